@@ -52,9 +52,9 @@ class ArchitectureTest {
           .whereLayer("project")
           .mayOnlyBeAccessedByLayers("cli", "ui")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("project", "cli", "ui")
+          .mayOnlyBeAccessedByLayers("project")
           .whereLayer("ml")
-          .mayOnlyBeAccessedByLayers("project", "cli", "ui")
+          .mayOnlyBeAccessedByLayers("project")
           .whereLayer("render")
           .mayOnlyBeAccessedByLayers("cli", "ui");
 
@@ -67,6 +67,7 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage("org.clicktrail.core..", "org.jspecify.annotations..")
+                  .or(resideInAPackage("org.hipparchus.."))
                   .or(
                       resideInAPackage("java..")
                           .and(
@@ -74,16 +75,31 @@ class ArchitectureTest {
                                   resideInAnyPackage(
                                       "java.awt..", "java.sql..", "java.beans..")))));
 
+  // One library, one home.
   @ArchTest static final ArchRule tablesaw = onlyIn("tech.tablesaw..", "org.clicktrail.data..");
+  @ArchTest static final ArchRule duckdb = onlyIn("org.duckdb..", "org.clicktrail.data..");
+  @ArchTest static final ArchRule sql = onlyIn("java.sql..", "org.clicktrail.data..");
+  @ArchTest static final ArchRule icu = onlyIn("com.ibm.icu..", "org.clicktrail.data..");
   @ArchTest static final ArchRule smile = onlyIn("smile..", "org.clicktrail.ml..");
-  @ArchTest static final ArchRule awt = onlyIn("java.awt..", "org.clicktrail.render..");
+  @ArchTest static final ArchRule poi = onlyIn("org.apache.poi..", "org.clicktrail.render..");
+  @ArchTest static final ArchRule pdfbox = onlyIn("org.apache.pdfbox..", "org.clicktrail.render..");
+
+  @ArchTest
+  static final ArchRule awt =
+      onlyIn("java.awt..", "org.clicktrail.render..", "org.clicktrail.ui.chart..");
+
   @ArchTest static final ArchRule jackson = onlyIn("tools.jackson..", "org.clicktrail.project..");
   @ArchTest static final ArchRule picocli = onlyIn("picocli..", "org.clicktrail.cli..");
+
+  @ArchTest
+  static final ArchRule hipparchus = onlyIn("org.hipparchus..", "org.clicktrail.core.eval..");
 
   @ArchTest
   static final ArchRule javafx = onlyIn("javafx..", "org.clicktrail.ui..", "org.clicktrail");
 
   @ArchTest static final ArchRule controlsFx = onlyIn("org.controlsfx..", "org.clicktrail.ui..");
+  @ArchTest static final ArchRule atlantaFx = onlyIn("atlantafx..", "org.clicktrail.ui..");
+  @ArchTest static final ArchRule ikonli = onlyIn("org.kordamp..", "org.clicktrail.ui..");
 
   @ArchTest
   static final ArchRule chartFx = onlyIn("org.jfree.chart.fx..", "org.clicktrail.ui.chart..");
@@ -95,6 +111,13 @@ class ArchitectureTest {
   @ArchTest static final ArchRule noSwing = onlyIn("javax.swing..");
   @ArchTest static final ArchRule noFxml = onlyIn("javafx.fxml..");
   @ArchTest static final ArchRule noWebView = onlyIn("javafx.scene.web..");
+
+  /// Our files are arrays and JSON; foreign objects are never brought to life.
+  @ArchTest
+  static final ArchRule noJavaSerialization =
+      noClasses()
+          .should()
+          .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(java.io.ObjectInputStream.class));
 
   /// View models hold properties; nodes, stages and the toolkit belong to views.
   @ArchTest
@@ -130,7 +153,9 @@ class ArchitectureTest {
           .notDependOnEachOther()
           .ignoreDependency(resideInAPackage("..ui.shell.."), DescribedPredicate.alwaysTrue())
           .ignoreDependency(
-              DescribedPredicate.alwaysTrue(), resideInAnyPackage("..ui.job..", "..ui.chart.."));
+              DescribedPredicate.alwaysTrue(),
+              resideInAnyPackage(
+                  "..ui.job..", "..ui.chart..", "..ui.control..", "..ui.workbench.."));
 
   @ArchTest
   static final ArchRule noCycles =
@@ -150,18 +175,21 @@ class ArchitectureTest {
   static final ArchRule everyPackageIsNullMarked =
       classes().should(ResidesInNullMarkedPackage.CONDITION);
 
-  /// Threads are made and met in one place: the composition root.
+  /// Threads are made and met in few places: the pools, the job runner and the composition roots.
   @ArchTest
-  static final ArchRule threadsLiveInTheShell =
+  static final ArchRule threadsLiveInFewPlaces =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.clicktrail.ui.shell..")
+          .resideOutsideOfPackages(
+              "org.clicktrail.ui.shell..", "org.clicktrail.core.job..", "org.clicktrail.cli..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.clicktrail.ml.Pools")
           .should()
           .dependOnClassesThat(
               JavaClass.Predicates.belongToAnyOf(
-                  javafx.application.Platform.class,
                   Thread.class,
-                  java.util.concurrent.Executors.class));
+                  java.util.concurrent.Executors.class,
+                  java.util.concurrent.ForkJoinPool.class));
 
   /// Analysis is repeatable: time and chance come in as arguments.
   @ArchTest

@@ -1,0 +1,33 @@
+package org.clicktrail.core.eval;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.stat.Interval;
+
+/// How good a model is on rows it never saw.
+///
+/// @param metrics every metric that applies, with interval
+/// @param roc x false-positive rate, y recall; empty curve for revenue
+/// @param precisionRecall x recall, y precision; empty curve for revenue
+/// @param calibration for conversion
+/// @param knownCustomers ROC-AUC on test rows of customers also in training, if any
+public record Evaluation(
+    Task task,
+    Scores scores,
+    Map<Metric, Interval> metrics,
+    Curve roc,
+    Curve precisionRecall,
+    Optional<Calibration> calibration,
+    Optional<Interval> knownCustomers) {
+
+  public Evaluation {
+    metrics = metrics.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(metrics));
+  }
+
+  /// NaN if the metric does not apply.
+  public Interval metric(Metric metric) {
+    return metrics.getOrDefault(metric, Interval.unknown(Double.NaN));
+  }
+}

@@ -1,0 +1,93 @@
+package org.clicktrail.core.explore;
+
+import java.util.List;
+import org.clicktrail.core.stat.Interval;
+
+/// What the sessions show before any model. Over all sessions, at their end.
+///
+/// @param tiles headline numbers
+/// @param trend conversion over time, empty without time
+/// @param columns distribution of each feature by outcome, most telling first
+/// @param categories conversion by the levels of each category (at most 30 levels a column)
+/// @param correlation of the numeric features
+/// @param insights what stands out, as sentences with numbers, most telling first
+public record Exploration(
+    List<Tile> tiles,
+    List<TrendPoint> trend,
+    List<Distribution> columns,
+    List<CategoryRates> categories,
+    Correlation correlation,
+    List<String> insights) {
+
+  public Exploration {
+    tiles = List.copyOf(tiles);
+    trend = List.copyOf(trend);
+    columns = List.copyOf(columns);
+    categories = List.copyOf(categories);
+    insights = List.copyOf(insights);
+  }
+
+  /// A headline number.
+  ///
+  /// @param id `sessions`, `conversion`, `revenue`, `revenue_per_session`, …
+  /// @param value formatted: "15.5 %"; a sentence such as "Not in this file" if it is not there
+  /// @param range formatted: "14.8 to 16.1", "exact", or ""
+  /// @param note what it is: "of 12,330 sessions"
+  public record Tile(String id, String label, String value, String range, String note) {}
+
+  /// Conversion in one period.
+  ///
+  /// @param label "Mar", "2 Oct", "14:10"
+  /// @param revenue total in the period; NaN if not in the file
+  public record TrendPoint(String label, long sessions, Interval rate, double revenue) {}
+
+  /// A numeric feature by outcome.
+  ///
+  /// @param edges n + 1 bin edges, ascending; the last bin also holds what lies beyond the 99th
+  ///   percentile, if `tail`
+  /// @param converted sessions of each bin that converted
+  /// @param others sessions of each bin that did not
+  /// @param box five numbers of the converted and of the others
+  /// @param auc of the feature alone, NaN without an outcome
+  public record Distribution(
+      String feature,
+      String label,
+      List<Double> edges,
+      boolean tail,
+      List<Long> converted,
+      List<Long> others,
+      List<Box> box,
+      double auc) {
+    public Distribution {
+      edges = List.copyOf(edges);
+      converted = List.copyOf(converted);
+      others = List.copyOf(others);
+      box = List.copyOf(box);
+    }
+  }
+
+  /// Five-number summary with whiskers at 1.5 interquartile ranges.
+  public record Box(
+      String group, double low, double q1, double median, double q3, double high, long n) {}
+
+  /// Conversion by the levels of a category.
+  public record CategoryRates(String feature, String label, List<LevelRate> levels) {
+    public CategoryRates {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /// @param n sessions of the level
+  public record LevelRate(String level, long n, Interval rate) {}
+
+  /// Pearson correlations, a symmetric matrix.
+  ///
+  /// @param labels one a feature; the outcome first, if there is one
+  /// @param rows row by row; NaN where a column is constant
+  public record Correlation(List<String> labels, List<List<Double>> rows) {
+    public Correlation {
+      labels = List.copyOf(labels);
+      rows = List.copyOf(rows);
+    }
+  }
+}

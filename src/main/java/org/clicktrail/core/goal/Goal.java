@@ -1,0 +1,35 @@
+package org.clicktrail.core.goal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.clicktrail.core.stat.Interval;
+
+/// The goal as understood, with what it amounts to over all sessions.
+///
+/// @param spec as asked, with defaults filled in
+/// @param outcome resolved; empty: exploration only
+/// @param revenue resolved; empty: not in the file
+/// @param sentence "A session converts when event is purchase"
+/// @param ownColumns columns and features the outcome is written with
+/// @param proxy true if the outcome is built from ordinary columns of a file without a purchase
+///   (the amber *Proxy outcome* badge)
+/// @param rate share of all sessions that convert, Wilson interval
+/// @param converting sessions that convert
+/// @param sessions all sessions
+/// @param suggestion an outcome that would make sense where none was chosen
+public record Goal(
+    GoalSpec spec,
+    Optional<Expression> outcome,
+    Optional<Expression> revenue,
+    String sentence,
+    Set<String> ownColumns,
+    boolean proxy,
+    Interval rate,
+    long converting,
+    long sessions,
+    Optional<String> suggestion) {
+
+  public Goal {
+    ownColumns = Set.copyOf(ownColumns);
+  }
+}

@@ -1,0 +1,13 @@
+package org.clicktrail.core.goal;
+
+import java.util.Optional;
+
+/// What the user asks: outcome, revenue and moment as written. The texts are the words of
+/// docs/expressions.md, so that the recipe stays readable.
+///
+/// @param outcome empty: none chosen or found, the analysis is exploration only
+/// @param revenue empty: revenue is not in the file
+/// @param moment empty: the default of ARCHITECTURE.md §3 (after 3 events for an outcome that is an
+///   event, else the end)
+public record GoalSpec(
+    Optional<String> outcome, Optional<String> revenue, Optional<DecisionMoment> moment) {}

@@ -1,0 +1,75 @@
+package org.clicktrail.core.goal;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
+
+/// The scored sessions at a decision moment: what is known by then, and how it ended. All parts
+/// have the same rows in the same order.
+///
+/// @param moment the decision moment
+/// @param features a row a session, only what is known at the moment
+/// @param infos one an entry of `features`, same order
+/// @param label 1 if the session converts (judged on the whole session), else 0; all NaN without an
+///   outcome
+/// @param revenue of the whole session; empty if not in the file
+/// @param session the session's id
+/// @param customer the customer's id, where known
+/// @param start start of the session, where known
+/// @param scored how many, and who is left out
+public record Snapshot(
+    DecisionMoment moment,
+    Table features,
+    List<FeatureInfo> infos,
+    Column.Numbers label,
+    Optional<Column.Numbers> revenue,
+    Column.Categories session,
+    Optional<Column.Categories> customer,
+    Optional<Column.Times> start,
+    Scored scored) {
+
+  public Snapshot {
+    infos = List.copyOf(infos);
+  }
+
+  public int rows() {
+    return features.rows();
+  }
+
+  public FeatureInfo info(String column) {
+    return infos.stream()
+        .filter(info -> info.id().equals(column))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no feature " + column));
+  }
+
+  /// Only some rows.
+  public Snapshot rows(int[] indices) {
+    return new Snapshot(
+        moment,
+        features.rows(indices),
+        infos,
+        label.rows(indices),
+        revenue.map(column -> column.rows(indices)),
+        session.rows(indices),
+        customer.map(column -> column.rows(indices)),
+        start.map(column -> column.rows(indices)),
+        scored);
+  }
+
+  /// Without some features.
+  public Snapshot without(java.util.Collection<String> names) {
+    return new Snapshot(
+        moment,
+        features.without(names),
+        infos.stream().filter(info -> !names.contains(info.id())).toList(),
+        label,
+        revenue,
+        session,
+        customer,
+        start,
+        scored);
+  }
+}

@@ -1,0 +1,51 @@
+package org.clicktrail.core.job;
+
+import java.util.List;
+import org.clicktrail.core.text.Messages;
+
+/// Something the user can understand and act upon: a bad file, too little data, a missing column.
+///
+/// A problem is expected. Whatever is not expected (a bug) stays an unchecked exception.
+///
+/// @param kind what went wrong; its sentence is `problem.KIND` in the bundle `problem`
+/// @param args the values the sentence mentions, in the order of its placeholders
+public record Problem(Kind kind, List<Object> args) {
+
+  public Problem {
+    args = List.copyOf(args);
+  }
+
+  public static Problem of(Kind kind, Object... args) {
+    return new Problem(kind, List.of(args));
+  }
+
+  /// One sentence: what is wrong, where, and what to do.
+  public String sentence() {
+    return Messages.text("problem." + kind.name(), args.toArray());
+  }
+
+  /// One constant a kind of problem; each has its sentence (a test prints the missing ones).
+  public enum Kind {
+    /// {0} path, {1} reason
+    FILE_NOT_READABLE,
+    /// {0} path
+    FILE_EMPTY,
+    /// {0} path, {1} reason
+    FILE_NOT_WRITABLE,
+    /// {0} column, {1} nearest known names
+    COLUMN_MISSING,
+    /// {0} expression, {1} position from 1, {2} what is wrong, {3} nearest known names or ""
+    EXPRESSION_WRONG,
+    ONLY_ONE_CLASS,
+    /// {0} rows there are, {1} rows needed
+    TOO_FEW_ROWS,
+    /// {0} what was asked for, {1} the choices
+    UNKNOWN_CHOICE,
+    /// {0} path, {1} format version found
+    PROJECT_TOO_NEW,
+    /// {0} path, {1} what is wrong
+    PROJECT_BROKEN,
+    /// {0} what did not finish and why
+    LIBRARY_FAILED
+  }
+}

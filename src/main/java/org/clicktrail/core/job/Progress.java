@@ -1,0 +1,69 @@
+package org.clicktrail.core.job;
+
+/// The one channel between a running job and whoever started it. Safe for many threads.
+public interface Progress {
+
+  /// Reports how far the job is and, if the user asked to stop, ends it. Call it often; the
+  /// receiver throttles.
+  ///
+  /// @param done units finished, from 0 to `total`
+  /// @param total units in all; 0 if unknown
+  /// @throws java.util.concurrent.CancellationException if the job shall stop
+  void report(long done, long total);
+
+  /// Names what is being done now, as the user reads it ("Training random forest, 3 of 6").
+  ///
+  /// @throws java.util.concurrent.CancellationException if the job shall stop
+  void stage(String words);
+
+  /// Registers how to stop work that sits inside a library and cannot call [#report]
+  /// (`statement::cancel`, a controller, a pool). Runs `stop` at once if already cancelled.
+  ///
+  /// @return undoes the registration; close it when the library call is over
+  Registration onCancel(Runnable stop);
+
+  /// Undoes a registration made by [#onCancel].
+  @FunctionalInterface
+  interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// The part of this progress between two shares of the whole (0 to 1), as a progress of its own.
+  default Progress part(double from, double to) {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void report(long done, long total) {
+        double share = total == 0 ? from : from + (to - from) * done / total;
+        whole.report(Math.round(share * 10_000), 10_000);
+      }
+
+      @Override
+      public void stage(String words) {
+        whole.stage(words);
+      }
+
+      @Override
+      public Registration onCancel(Runnable stop) {
+        return whole.onCancel(stop);
+      }
+    };
+  }
+
+  /// For tests and for work nobody watches.
+  static Progress none() {
+    return new Progress() {
+      @Override
+      public void report(long done, long total) {}
+
+      @Override
+      public void stage(String words) {}
+
+      @Override
+      public Registration onCancel(Runnable stop) {
+        return () -> {};
+      }
+    };
+  }
+}

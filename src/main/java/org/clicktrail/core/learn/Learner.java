@@ -1,0 +1,28 @@
+package org.clicktrail.core.learn;
+
+import java.util.List;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+
+/// A way to train. There is no untrained model with a predict method: training returns the [Model].
+public interface Learner {
+
+  /// Stable name, used in project files and on the command line: `logistic`, `forest`, …
+  String id();
+
+  Task task();
+
+  List<Param> params();
+
+  /// Trains a model on the calling thread or on the pool of ml.Pools.
+  ///
+  /// @param set at least one row of each class (conversion), two rows (revenue)
+  /// @param seed same set, params and seed give the same model, byte for byte
+  /// @throws ProblemException if the set cannot be learned from
+  Model train(TrainingSet set, Params params, long seed, Progress progress) throws ProblemException;
+
+  /// For the user: "Gradient boosting".
+  default String name() {
+    return org.clicktrail.core.text.Messages.text("model." + id());
+  }
+}

@@ -1,0 +1,30 @@
+package org.clicktrail.core.learn;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.table.Table;
+
+/// A trained model. Immutable, safe for many threads, self-contained: imputation, encoding and
+/// scaling are inside.
+public interface Model {
+
+  /// Id of the learner that made it.
+  String learner();
+
+  Task task();
+
+  /// The columns it was trained on, in order.
+  List<Input> inputs();
+
+  /// Predicts every row: a probability (conversion) or an amount (revenue).
+  ///
+  /// @param rows needs a column for each input, found by name; a missing column or cell is treated
+  ///   as missing, an unseen word as "other"
+  double[] predict(Table rows);
+
+  /// How much each input moved the prediction of one row away from the base value; empty if this
+  /// kind of model has no exact attribution (then core.explain approximates).
+  default Optional<Attribution> explain(Table rows, int row) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package org.clicktrail.core.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the columns of a file mean.
+///
+/// @param grain what a row is
+/// @param fields every column in file order
+/// @param knownAfter names of columns known only after the moment of decision
+public record Mapping(Grain grain, List<Field> fields, Set<String> knownAfter) {
+
+  public Mapping {
+    fields = List.copyOf(fields);
+    knownAfter = Set.copyOf(knownAfter);
+  }
+
+  public Optional<Field> field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /// The first column with the role.
+  public Optional<Field> first(Role role) {
+    return fields.stream().filter(field -> field.role() == role).findFirst();
+  }
+
+  public List<Field> all(Role role) {
+    return fields.stream().filter(field -> field.role() == role).toList();
+  }
+
+  public boolean has(Role role) {
+    return first(role).isPresent();
+  }
+
+  public Mapping with(Field changed) {
+    return new Mapping(
+        grain,
+        fields.stream()
+            .map(field -> field.name().equals(changed.name()) ? changed : field)
+            .toList(),
+        knownAfter);
+  }
+}

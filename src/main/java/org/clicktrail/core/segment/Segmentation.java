@@ -1,0 +1,113 @@
+package org.clicktrail.core.segment;
+
+import java.util.Arrays;
+import java.util.List;
+import org.clicktrail.core.stat.Interval;
+
+/// Segments found.
+///
+/// @param silhouettes by k over the range tried (k-means, hierarchical); empty for DBSCAN
+/// @param assignment segment of each row
+/// @param projection first two principal components of the scaled columns, for the scatter
+/// @param stability mean adjusted Rand index over resamples; NaN if not computed
+/// @param sentence the finding: "4 segments; the separation is weak (silhouette 0.19)"
+public record Segmentation(
+    SegmentSpec spec,
+    List<String> columns,
+    List<Quality> silhouettes,
+    double silhouette,
+    double daviesBouldin,
+    double stability,
+    Assignment assignment,
+    Projection projection,
+    List<Profile> profiles,
+    String sentence,
+    Assigner assigner) {
+
+  public Segmentation {
+    columns = List.copyOf(columns);
+    silhouettes = List.copyOf(silhouettes);
+    profiles = List.copyOf(profiles);
+  }
+
+  /// @param inertia within-cluster sum of squares
+  public record Quality(int k, double silhouette, double inertia) {}
+
+  /// One segment.
+  ///
+  /// @param id from 0; −1 is "unassigned" (DBSCAN noise)
+  /// @param name proposed or given: "Quick deciders"
+  /// @param rate conversion with Wilson interval; NaN without an outcome
+  /// @param revenue mean per session; NaN if not in the file
+  /// @param typical what sets it apart, as sentences: "Sees 3 times as many product pages"
+  /// @param action suggested, editable
+  public record Profile(
+      int id,
+      String name,
+      long size,
+      double share,
+      Interval rate,
+      Interval revenue,
+      List<String> typical,
+      String action) {
+    public Profile {
+      typical = List.copyOf(typical);
+    }
+  }
+
+  /// Segment by row.
+  public static final class Assignment {
+    private final int[] segments;
+
+    public Assignment(int[] segments) {
+      this.segments = segments.clone();
+    }
+
+    public int size() {
+      return segments.length;
+    }
+
+    /// −1: unassigned.
+    public int of(int row) {
+      return segments[row];
+    }
+
+    public int[] toArray() {
+      return segments.clone();
+    }
+
+    public long count(int segment) {
+      return Arrays.stream(segments).filter(s -> s == segment).count();
+    }
+  }
+
+  /// Two coordinates a row.
+  public static final class Projection {
+    private final double[] x;
+    private final double[] y;
+    private final double explained;
+
+    /// @param explained share of variance in the two components, 0 to 1
+    public Projection(double[] x, double[] y, double explained) {
+      this.x = x.clone();
+      this.y = y.clone();
+      this.explained = explained;
+    }
+
+    public double x(int row) {
+      return x[row];
+    }
+
+    public double y(int row) {
+      return y[row];
+    }
+
+    public int size() {
+      return x.length;
+    }
+
+    public double explained() {
+      return explained;
+    }
+  }
+}

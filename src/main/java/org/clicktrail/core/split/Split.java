@@ -1,0 +1,62 @@
+package org.clicktrail.core.split;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Rows of a snapshot divided into training and test, one or more times.
+///
+/// @param kind `time`, `random`, `group`, `files`
+/// @param folds one for time and files, else k; test parts of k folds together are all rows
+/// @param sentence for the user: "Learnt from Feb–Oct, tested on 4,725 sessions of Nov–Dec"
+/// @param trainPeriod "Feb–Oct"; "" without time
+/// @param testPeriod "Nov–Dec"; "" without time
+/// @param boundaryMicros the cut in microseconds since 1970; empty without time
+/// @param sharedGroups test sessions left out because customer or session is also in training
+public record Split(
+    String kind,
+    List<Fold> folds,
+    String sentence,
+    String trainPeriod,
+    String testPeriod,
+    Optional<Long> boundaryMicros,
+    SharedGroups sharedGroups) {
+
+  public Split {
+    folds = List.copyOf(folds);
+  }
+
+  /// Customers or sessions on both sides.
+  ///
+  /// @param what "customers" or "sessions"
+  /// @param shared test sessions whose group is also in training
+  /// @param of test sessions before they were taken out
+  public record SharedGroups(String what, long shared, long of) {}
+
+  /// Row numbers of a snapshot.
+  public static final class Fold {
+    private final int[] train;
+    private final int[] test;
+    private final int[] known;
+
+    /// @param train rows to learn from
+    /// @param test rows of the headline score
+    /// @param known test rows of groups also in training ("known customers"), scored apart
+    public Fold(int[] train, int[] test, int[] known) {
+      this.train = train.clone();
+      this.test = test.clone();
+      this.known = known.clone();
+    }
+
+    public int[] train() {
+      return train.clone();
+    }
+
+    public int[] test() {
+      return test.clone();
+    }
+
+    public int[] known() {
+      return known.clone();
+    }
+  }
+}

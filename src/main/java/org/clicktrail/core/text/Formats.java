@@ -1,0 +1,90 @@
+package org.clicktrail.core.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// Numbers as the user reads them (DESIGN.md §8). NaN is written "–" everywhere.
+public final class Formats {
+
+  /// Narrow no-break space, before % and between a number and its unit.
+  public static final String THIN = "\u202f";
+
+  private static final String NONE = "–";
+
+  private Formats() {}
+
+  /// A whole number with thousands separators: "12,330".
+  public static String count(double value) {
+    return format(value, "#,##0");
+  }
+
+  /// A share from 0 to 1 with one decimal: "15.5 %".
+  public static String percent(double share) {
+    return percent(share, 1);
+  }
+
+  /// A share from 0 to 1 with the given decimals.
+  public static String percent(double share, int decimals) {
+    return Double.isNaN(share) ? NONE : decimal(share * 100, decimals) + THIN + "%";
+  }
+
+  /// A score such as AUC with three decimals: "0.713".
+  public static String score(double value) {
+    return decimal(value, 3);
+  }
+
+  /// A number with fixed decimals and thousands separators; minus is "−".
+  public static String decimal(double value, int decimals) {
+    return format(value, "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)));
+  }
+
+  /// A number with as many decimals as its size deserves: 1,234 · 45.3 · 0.0123.
+  public static String plain(double value) {
+    double size = Math.abs(value);
+    if (Double.isNaN(value)) {
+      return NONE;
+    }
+    if (value == Math.rint(value) && size < 1e15) {
+      return count(value);
+    }
+    return size >= 1000
+        ? count(value)
+        : size >= 100 ? decimal(value, 1) : size >= 1 ? decimal(value, 2) : significant(value);
+  }
+
+  /// "14.8 to 16.1".
+  public static String range(String low, String high) {
+    return low + " to " + high;
+  }
+
+  /// An amount of money with the user's currency sign, or none: "€4,008", "4,008".
+  public static String money(double value, String currency) {
+    if (Double.isNaN(value)) {
+      return NONE;
+    }
+    String digits = decimal(Math.abs(value), Math.abs(value) < 100 && value != 0 ? 2 : 0);
+    return (value < 0 ? "−" : "") + currency + digits;
+  }
+
+  private static String significant(double value) {
+    return new java.math.BigDecimal(value)
+        .round(new java.math.MathContext(3))
+        .stripTrailingZeros()
+        .toPlainString()
+        .replace('-', '−');
+  }
+
+  private static String format(double value, String pattern) {
+    if (Double.isNaN(value)) {
+      return NONE;
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+    symbols.setMinusSign('−');
+    String text = new DecimalFormat(pattern, symbols).format(value);
+    return text.matches("−[0,.]*") ? text.substring(1) : text;
+  }
+}

@@ -1,0 +1,5 @@
+/// The embedded database. Home of DuckDB.
+@NullMarked
+package org.clicktrail.data.engine;
+
+import org.jspecify.annotations.NullMarked;

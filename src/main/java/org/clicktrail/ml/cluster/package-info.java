@@ -1,0 +1,5 @@
+/// Clusterers by Smile.
+@NullMarked
+package org.clicktrail.ml.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.clicktrail.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.eval.EarlyCurve;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.leak.LeakReport;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.segment.Segmentation;
+import org.clicktrail.core.split.Split;
+
+/// What a recipe came to, as far as it was computed. Immutable: each step makes a new run.
+///
+/// @param pipeline the recipe these results belong to
+/// @param report what was read
+/// @param vocabulary the names an expression may use
+/// @param end all sessions at their end, the outcome's own columns included
+/// @param goal outcome and revenue as understood
+/// @param snapshot the scored sessions at the decision moment, dropped features left out
+/// @param split training and test rows of `snapshot`
+/// @param conversion trained conversion models
+/// @param revenue trained revenue models
+/// @param profit of the chosen conversion model
+/// @param segments of `end`
+/// @param warnings sentences that stand beside every affected number
+public record Run(
+    Pipeline pipeline,
+    Optional<ImportReport> report,
+    Optional<Vocabulary> vocabulary,
+    Optional<Snapshot> end,
+    Optional<Goal> goal,
+    Optional<Snapshot> snapshot,
+    Optional<Split> split,
+    Optional<Exploration> exploration,
+    Optional<LeakReport> leaks,
+    Optional<EarlyCurve> early,
+    Optional<Training> conversion,
+    Optional<Training> revenue,
+    Optional<ProfitCurve> profit,
+    Optional<Segmentation> segments,
+    List<String> warnings) {
+
+  public Run {
+    warnings = List.copyOf(warnings);
+  }
+
+  /// Nothing computed yet.
+  public static Run of(Pipeline pipeline) {
+    return new Run(
+        pipeline,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+}

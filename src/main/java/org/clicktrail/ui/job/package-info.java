@@ -1,0 +1,5 @@
+/// Background jobs as the window sees them.
+@NullMarked
+package org.clicktrail.ui.job;
+
+import org.jspecify.annotations.NullMarked;

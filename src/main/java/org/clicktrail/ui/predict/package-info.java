@@ -1,0 +1,5 @@
+/// The predict screen.
+@NullMarked
+package org.clicktrail.ui.predict;
+
+import org.jspecify.annotations.NullMarked;
