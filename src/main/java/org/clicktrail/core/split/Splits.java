@@ -1,0 +1,49 @@
+package org.clicktrail.core.split;
+
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+
+/// Split specifications as written on the command line and in project files.
+public final class Splits {
+
+  /// Folds of k-fold cross-validation unless the user says otherwise.
+  public static final int FOLDS = 5;
+
+  private Splits() {}
+
+  /// `auto`, `time`, `random:5`, `group:5`, `files`.
+  public static String id(SplitSpec spec) {
+    return switch (spec) {
+      case SplitSpec.Auto() -> "auto";
+      case SplitSpec.ByTime() -> "time";
+      case SplitSpec.Random(int folds) -> "random:" + folds;
+      case SplitSpec.ByGroup(int folds) -> "group:" + folds;
+      case SplitSpec.Files() -> "files";
+    };
+  }
+
+  /// Reads what [#id] writes; `random` and `group` may come without a number.
+  ///
+  /// @param folds used where the text has none; 0 for [#FOLDS]
+  /// @throws ProblemException if the text is none of these
+  public static SplitSpec of(String text, int folds) throws ProblemException {
+    String kind = text.replaceFirst(":[0-9]+$", "");
+    int count =
+        kind.equals(text)
+            ? (folds == 0 ? FOLDS : folds)
+            : Integer.parseInt(text.substring(kind.length() + 1));
+    if (count < 2 || count > 100) {
+      throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, count + " folds", "2 to 100");
+    }
+    return switch (kind) {
+      case "auto" -> new SplitSpec.Auto();
+      case "time" -> new SplitSpec.ByTime();
+      case "random" -> new SplitSpec.Random(count);
+      case "group" -> new SplitSpec.ByGroup(count);
+      case "files" -> new SplitSpec.Files();
+      default ->
+          throw new ProblemException(
+              Problem.Kind.UNKNOWN_CHOICE, "--split " + text, "time, random, group");
+    };
+  }
+}

@@ -1,0 +1,210 @@
+package org.clicktrail.project;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.segment.SegmentSpec;
+import org.clicktrail.core.split.Splits;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A recipe as JSON and back. Written field by field, so that renaming a record component never
+/// changes the format.
+final class PipelineJson {
+
+  private PipelineJson() {}
+
+  static ObjectNode write(Pipeline pipeline) {
+    ObjectNode json = Json.object();
+    json.set("source", source(pipeline.source()));
+    pipeline.mapping().ifPresent(mapping -> json.set("mapping", mapping(mapping)));
+    pipeline
+        .sessions()
+        .ifPresent(rule -> json.put("gap", rule.gap().map(Duration::toString).orElse("")));
+    json.set("fixes", Json.words(pipeline.fixes().stream().map(Enum::name).toList()));
+    ObjectNode goal = json.putObject("goal");
+    pipeline.goal().outcome().ifPresent(text -> goal.put("outcome", text));
+    pipeline.goal().revenue().ifPresent(text -> goal.put("revenue", text));
+    pipeline.goal().moment().ifPresent(moment -> goal.put("moment", moment.id()));
+    json.set("dropped", texts(pipeline.dropped()));
+    json.put("split", Splits.id(pipeline.split()));
+    json.set("learn", learn(pipeline.learn()));
+    json.set("segments", segments(pipeline.segments()));
+    json.set("money", money(pipeline.money()));
+    return json;
+  }
+
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws ProblemException if a choice is not known to this version
+  static Pipeline read(JsonNode json) throws ProblemException {
+    JsonNode goal = json.path("goal");
+    Optional<String> moment = Json.text(goal, "moment");
+    return new Pipeline(
+        readSource(json.path("source")),
+        json.has("mapping") ? Optional.of(readMapping(json.path("mapping"))) : Optional.empty(),
+        Json.text(json, "gap")
+            .map(gap ->
+                gap.isEmpty() ? Optional.<Duration>empty() : Optional.of(Duration.parse(gap)))
+            .map(SessionRule::new),
+        Json.words(json.path("fixes")).stream().map(Pipeline.Fix::valueOf).toList(),
+        new GoalSpec(
+            Json.text(goal, "outcome"),
+            Json.text(goal, "revenue"),
+            moment.isPresent() ? Optional.of(DecisionMoment.of(moment.get())) : Optional.empty()),
+        readTexts(json.path("dropped")),
+        Splits.of(Json.text(json, "split").orElse("auto"), 0),
+        readLearn(json.path("learn")),
+        readSegments(json.path("segments")),
+        readMoney(json.path("money")));
+  }
+
+  private static ObjectNode source(Pipeline.Source source) {
+    ObjectNode json = Json.object();
+    json.set("files", Json.words(source.files().stream().map(Path::toString).toList()));
+    json.set("test_files", Json.words(source.testFiles().stream().map(Path::toString).toList()));
+    json.set("read", texts(source.options().read()));
+    ObjectNode roles = json.putObject("roles");
+    new TreeMap<>(source.options().roles()).forEach((column, role) -> roles.put(column, role.id()));
+    json.set("known_after", Json.words(source.options().knownAfter().stream().sorted().toList()));
+    return json;
+  }
+
+  private static Pipeline.Source readSource(JsonNode json) {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    readTexts(json.path("roles")).forEach((column, role) -> roles.put(column, role(role)));
+    return new Pipeline.Source(
+        Json.words(json.path("files")).stream().map(Path::of).toList(),
+        Json.words(json.path("test_files")).stream().map(Path::of).toList(),
+        new ReadOptions(
+            readTexts(json.path("read")), roles, Set.copyOf(Json.words(json.path("known_after")))));
+  }
+
+  private static ObjectNode mapping(Mapping mapping) {
+    ObjectNode json = Json.object();
+    json.put("grain", mapping.grain().name());
+    json.set("known_after", Json.words(mapping.knownAfter().stream().sorted().toList()));
+    json.set("fields", Json.array(mapping.fields(), PipelineJson::field));
+    return json;
+  }
+
+  private static ObjectNode field(Field field) {
+    return Json.object()
+        .put("name", field.name())
+        .put("label", field.label())
+        .put("type", field.type().name())
+        .put("role", field.role().id())
+        .put("unit", field.unit())
+        .put("sure", field.sure());
+  }
+
+  private static Mapping readMapping(JsonNode json) {
+    List<Field> fields =
+        json.path("fields")
+            .valueStream()
+            .map(node ->
+                new Field(
+                    node.path("name").asString(),
+                    node.path("label").asString(),
+                    ColumnType.valueOf(node.path("type").asString()),
+                    role(node.path("role").asString()),
+                    node.path("unit").asString(),
+                    node.path("sure").asBoolean()))
+            .toList();
+    return new Mapping(
+        Grain.valueOf(json.path("grain").asString()),
+        fields,
+        Set.copyOf(Json.words(json.path("known_after"))));
+  }
+
+  private static Role role(String id) {
+    return Role.valueOf(id.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static ObjectNode learn(Pipeline.LearnSpec learn) {
+    ObjectNode json = Json.object();
+    json.set("models", Json.words(learn.models()));
+    ObjectNode params = json.putObject("params");
+    new TreeMap<>(learn.params()).forEach((id, values) -> params.set(id, texts(values.values())));
+    json.put("seed", learn.seed());
+    return json;
+  }
+
+  private static Pipeline.LearnSpec readLearn(JsonNode json) {
+    Map<String, Params> params = new LinkedHashMap<>();
+    json.path("params")
+        .propertyStream()
+        .forEach(entry -> params.put(entry.getKey(), new Params(readTexts(entry.getValue()))));
+    return new Pipeline.LearnSpec(
+        Json.words(json.path("models")), params, json.path("seed").asLong(1));
+  }
+
+  private static ObjectNode segments(SegmentSpec segments) {
+    ObjectNode json = Json.object();
+    json.put("algorithm", segments.algorithm()).put("k", segments.k());
+    json.set("columns", Json.words(segments.columns()));
+    ObjectNode names = json.putObject("names");
+    new TreeMap<>(segments.names()).forEach((id, name) -> names.put(id.toString(), name));
+    json.put("seed", segments.seed());
+    return json;
+  }
+
+  private static SegmentSpec readSegments(JsonNode json) {
+    Map<Integer, String> names = new LinkedHashMap<>();
+    readTexts(json.path("names")).forEach((id, name) -> names.put(Integer.parseInt(id), name));
+    return new SegmentSpec(
+        json.path("algorithm").asString("kmeans"),
+        json.path("k").asInt(0),
+        Json.words(json.path("columns")),
+        names,
+        json.path("seed").asLong(1));
+  }
+
+  private static ObjectNode money(MoneySpec money) {
+    ObjectNode json = Json.object();
+    money.value().ifPresent(value -> json.put("value", value));
+    json.put("cost", money.cost()).put("incremental", money.incremental());
+    money.capacity().ifPresent(capacity -> json.put("capacity", capacity));
+    json.put("currency", money.currency()).put("assumed", money.assumed());
+    return json;
+  }
+
+  private static MoneySpec readMoney(JsonNode json) {
+    return new MoneySpec(
+        Json.number(json, "value"),
+        json.path("cost").asDouble(1),
+        json.path("incremental").asDouble(1),
+        Json.number(json, "capacity").map(Double::longValue),
+        json.path("currency").asString(""),
+        json.path("assumed").asBoolean(true));
+  }
+
+  private static ObjectNode texts(Map<String, String> texts) {
+    ObjectNode json = Json.object();
+    new TreeMap<>(texts).forEach(json::put);
+    return json;
+  }
+
+  private static Map<String, String> readTexts(JsonNode json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    json.propertyStream().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+    return texts;
+  }
+}
