@@ -18,6 +18,8 @@ import org.clicktrail.core.table.Table;
 /// @param session the session's id
 /// @param customer the customer's id, where known
 /// @param start start of the session, where known
+/// @param file 0 for a session of the training files, 1 for one of the test files (a session id in
+///   both gives two rows); empty without test files
 /// @param scored how many, and who is left out
 public record Snapshot(
     DecisionMoment moment,
@@ -28,10 +30,35 @@ public record Snapshot(
     Column.Categories session,
     Optional<Column.Categories> customer,
     Optional<Column.Times> start,
+    Optional<Column.Numbers> file,
     Scored scored) {
 
   public Snapshot {
     infos = List.copyOf(infos);
+  }
+
+  /// A snapshot without test files.
+  public Snapshot(
+      DecisionMoment moment,
+      Table features,
+      List<FeatureInfo> infos,
+      Column.Numbers label,
+      Optional<Column.Numbers> revenue,
+      Column.Categories session,
+      Optional<Column.Categories> customer,
+      Optional<Column.Times> start,
+      Scored scored) {
+    this(
+        moment,
+        features,
+        infos,
+        label,
+        revenue,
+        session,
+        customer,
+        start,
+        Optional.empty(),
+        scored);
   }
 
   public int rows() {
@@ -56,6 +83,7 @@ public record Snapshot(
         session.rows(indices),
         customer.map(column -> column.rows(indices)),
         start.map(column -> column.rows(indices)),
+        file.map(column -> column.rows(indices)),
         scored);
   }
 
@@ -70,6 +98,7 @@ public record Snapshot(
         session,
         customer,
         start,
+        file,
         scored);
   }
 }
