@@ -50,8 +50,9 @@ set "OLD_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%JDK%"
 set "MAVEN_OPTS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
 rem A class path in a file would pass the line limit of cmd: the jars are copied and named by a wildcard.
-call mvn -B -ntp -q -Dstyle.color=never -f "%HERE%\pom.xml" -Dmaven.test.skip=true process-classes dependency:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=%LAUNCH%\lib" 1>&2
+call mvn -B -ntp -q -f "%HERE%\pom.xml" -Dmaven.test.skip=true process-classes dependency:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=%LAUNCH%\lib" >"%LAUNCH%\build.log" 2>&1
 if errorlevel 1 (
+  type "%LAUNCH%\build.log" 1>&2
   echo Clicktrail could not be built; Maven's messages are above. 1>&2
   exit /b 1
 )
