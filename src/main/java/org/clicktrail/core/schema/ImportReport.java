@@ -1,6 +1,9 @@
 package org.clicktrail.core.schema;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What was read and how: everything the Data screen and `inspect` show.
 ///
@@ -17,6 +20,12 @@ import java.util.List;
 /// @param quality findings, gravest first
 /// @param rows accepted rows of all files
 /// @param sessions rows if the grain is sessions, else distinct sessions by the default rule
+/// @param suggestedOutcome an outcome expression that fits the file ("event=purchase"); empty where
+///   the file records no outcome
+/// @param suggestedRevenue a revenue expression that fits the file; empty if it knows no revenue
+/// @param knownLater columns that, in this kind of file, are written at or after the outcome
+/// @param noPurchase true if the file is known to hold no purchase: any conversion is a proxy
+/// @param codeWords what codes stand for: by column name, by cell text ("29" is "Poland")
 public record ImportReport(
     List<SourceFile> files,
     String template,
@@ -30,13 +39,20 @@ public record ImportReport(
     List<Reject> rejects,
     List<Quality> quality,
     long rows,
-    long sessions) {
+    long sessions,
+    Optional<String> suggestedOutcome,
+    Optional<String> suggestedRevenue,
+    Set<String> knownLater,
+    boolean noPurchase,
+    Map<String, Map<String, String>> codeWords) {
 
   public ImportReport {
     files = List.copyOf(files);
     previews = List.copyOf(previews);
     rejects = List.copyOf(rejects);
     quality = List.copyOf(quality);
+    knownLater = Set.copyOf(knownLater);
+    codeWords = Map.copyOf(codeWords);
   }
 
   public long rejected() {

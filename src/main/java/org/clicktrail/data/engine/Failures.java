@@ -1,0 +1,32 @@
+package org.clicktrail.data.engine;
+
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+
+/// What the database refuses, told apart: the user stopped, memory or disk ran out, or a bug.
+final class Failures {
+
+  private Failures() {}
+
+  /// @return a problem where the user can act
+  /// @throws CancellationException if the statement was cancelled
+  /// @throws IllegalStateException if it is our own mistake, such as wrong SQL
+  static ProblemException of(Exception cause) {
+    String message = String.valueOf(cause.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("interrupt")) {
+      throw (CancellationException) new CancellationException("query stopped").initCause(cause);
+    }
+    if (lower.contains("out of memory") || lower.contains("io error") || !isSql(cause)) {
+      return new ProblemException(
+          Problem.of(Problem.Kind.LIBRARY_FAILED, message.lines().findFirst().orElse("")), cause);
+    }
+    throw new IllegalStateException(message, cause);
+  }
+
+  private static boolean isSql(Exception cause) {
+    return cause instanceof java.sql.SQLException;
+  }
+}

@@ -1,0 +1,110 @@
+package org.clicktrail.data.engine;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// A connection for one job whose statements stop when the user cancels.
+public final class Query implements AutoCloseable {
+
+  private final Connection connection;
+  private final Progress progress;
+
+  private Query(Connection connection, Progress progress) {
+    this.connection = connection;
+    this.progress = progress;
+  }
+
+  /// A new connection; close it when the job is done.
+  public static Query on(Engine engine, Progress progress) throws ProblemException {
+    return new Query(engine.connect(), progress);
+  }
+
+  /// Executes a statement.
+  ///
+  /// @throws CancellationException if the user stopped it
+  public void run(String sql) throws ProblemException {
+    each(
+        sql,
+        _ -> {
+          // A statement that returns rows is run for its effect alone.
+        });
+  }
+
+  /// Runs a query and hands over its rows one by one.
+  ///
+  /// @throws CancellationException if the user stopped it
+  public void each(String sql, Rows rows) throws ProblemException {
+    try (Statement statement = connection.createStatement();
+        var _ = progress.onCancel(() -> cancel(statement))) {
+      if (statement.execute(sql)) {
+        try (ResultSet result = statement.getResultSet()) {
+          while (result.next()) {
+            rows.row(result);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// The first column of the only row.
+  ///
+  /// @throws CancellationException if the user stopped it
+  public long number(String sql) throws ProblemException {
+    List<Long> values = new ArrayList<>(1);
+    each(sql, row -> values.add(row.getLong(1)));
+    return values.getFirst();
+  }
+
+  /// The rows as text; null stays null.
+  ///
+  /// @throws CancellationException if the user stopped it
+  public List<List<@Nullable String>> texts(String sql) throws ProblemException {
+    List<List<@Nullable String>> all = new ArrayList<>();
+    each(
+        sql,
+        row -> {
+          int width = row.getMetaData().getColumnCount();
+          List<@Nullable String> cells = new ArrayList<>(width);
+          for (int column = 1; column <= width; column++) {
+            cells.add(row.getString(column));
+          }
+          all.add(cells);
+        });
+    return all;
+  }
+
+  private static void cancel(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      System.getLogger(Query.class.getName())
+          .log(System.Logger.Level.DEBUG, "statement ended before it could be cancelled", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      System.getLogger(Query.class.getName())
+          .log(System.Logger.Level.WARNING, "connection did not close", e);
+    }
+  }
+
+  /// Receives the current row of a result.
+  @FunctionalInterface
+  public interface Rows {
+    void row(ResultSet row) throws SQLException;
+  }
+}
