@@ -29,7 +29,7 @@ if not exist "%LAUNCH%\stamp" set "REASON=first start"
 if not exist "%LAUNCH%\lib" set "REASON=first start"
 if not exist "%HERE%\target\classes" set "REASON=first start"
 if not defined REASON (
-  powershell -NoProfile -ExecutionPolicy Bypass -Command "$t = (Get-Item -LiteralPath ($env:LAUNCH + '\stamp')).LastWriteTimeUtc; if (Get-ChildItem -LiteralPath ($env:HERE + '\src'), ($env:HERE + '\pom.xml') -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
+  powershell -NoProfile -ExecutionPolicy Bypass -Command "$t = (Get-Item -LiteralPath ($env:LAUNCH + '\stamp')).LastWriteTimeUtc; if (Get-ChildItem -LiteralPath ($env:HERE + '\src'), ($env:HERE + '\icons'), ($env:HERE + '\pom.xml') -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
   if errorlevel 1 set "REASON=the sources have changed"
 )
 if defined REASON call :build || exit /b 1
