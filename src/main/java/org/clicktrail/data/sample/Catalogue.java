@@ -6,6 +6,19 @@ import java.util.List;
 /// What the event shop sells: some twenty products in each category, the first of each the most
 /// popular.
 final class Catalogue {
+  /// A category of the event shop.
+  ///
+  /// @param code dotted path; empty where the shop has none
+  /// @param typicalPrice median price of its products
+  /// @param pull what looking at it adds to the log odds of a purchase
+  record Category(long id, String code, double typicalPrice, double pull) {}
+
+  /// An article of the event shop.
+  ///
+  /// @param brand empty where the shop does not know it
+  /// @param premium natural logarithm of the price over the typical price of its category
+  record Product(long id, Category category, String brand, double price, double premium) {}
+
   private static final List<Category> CATEGORIES =
       List.of(
           new Category(3100000000000000019L, "phones.smartphone", 320, 0.45),

@@ -2,6 +2,7 @@ package org.clicktrail.data.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clicktrail.data.sample.Session.Act;
 
 /// What goes wrong on the way to an export: a few lines are doubled, a few prices cannot be read,
 /// and the file ends in the middle of a line. No outcome changes: the cut line is one view too

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.clicktrail.data.sample.Catalogue.Product;
+import org.clicktrail.data.sample.Session.Event;
 
 /// Sessions as text: the event log in the REES46 shape, and the truth beside it.
 final class EventLog {

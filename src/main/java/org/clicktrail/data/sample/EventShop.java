@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.data.sample.Catalogue.Product;
+import org.clicktrail.data.sample.Session.Act;
+import org.clicktrail.data.sample.Session.Event;
 import org.clicktrail.data.sample.Session.Truth;
 
 /// The event shop: customers come, come back, and some buy; a few visitors are bots.

@@ -3,6 +3,8 @@ package org.clicktrail.data.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.data.sample.Catalogue.Product;
+import org.clicktrail.data.sample.Session.Act;
 
 /// One visit to the event shop while it goes on.
 ///

@@ -53,12 +53,14 @@ final class Scores {
               .orElseThrow();
       spread[j] = Math.sqrt(square) + 1e-9;
     }
+    // Once, not in every step: boxed features are slow.
+    List<double[]> inputs = train.stream().map(c -> standardised(c, mean, spread)).toList();
     double[] weights = new double[width + 1];
-    for (int step = 0; step < 400; step++) {
+    for (int step = 0; step < 250; step++) {
       double[] gradient = new double[width + 1];
-      for (Case c : train) {
-        double[] x = standardised(c, mean, spread);
-        double error = (c.outcome() ? 1 : 0) - Dice.probability(dot(weights, x));
+      for (int i = 0; i < inputs.size(); i++) {
+        double[] x = inputs.get(i);
+        double error = (train.get(i).outcome() ? 1 : 0) - Dice.probability(dot(weights, x));
         for (int j = 0; j <= width; j++) {
           gradient[j] += error * x[j];
         }
