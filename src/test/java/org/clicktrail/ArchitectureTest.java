@@ -183,7 +183,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "org.clicktrail.ui.shell..", "org.clicktrail.core.job..", "org.clicktrail.cli..")
           .and()
-          .doNotHaveFullyQualifiedName("org.clicktrail.ml.Pools")
+          .doNotHaveFullyQualifiedName("org.clicktrail.ml.pool.Pools")
           .should()
           .dependOnClassesThat(
               JavaClass.Predicates.belongToAnyOf(

@@ -2,14 +2,24 @@ package org.clicktrail.ml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.ml.linear.LinearLearners;
+import org.clicktrail.ml.tree.TreeLearners;
 
 /// Every learner there is.
 public final class Learners {
 
-  /// In the order they are offered: simplest first.
-  public static final List<Learner> ALL = List.of();
+  /// In the order they are offered: simplest first, conversion before revenue.
+  public static final List<Learner> ALL =
+      Stream.of(
+              LinearLearners.CONVERSION,
+              TreeLearners.CONVERSION,
+              LinearLearners.REVENUE,
+              TreeLearners.REVENUE)
+          .flatMap(List::stream)
+          .toList();
 
   private Learners() {}
 

@@ -39,6 +39,11 @@ public record Problem(Kind kind, List<Object> args) {
     ONLY_ONE_CLASS,
     /// {0} rows there are, {1} rows needed
     TOO_FEW_ROWS,
+    NO_COLUMNS,
+    /// {0} what is wrong
+    MODEL_BROKEN,
+    /// {0} format version found
+    MODEL_TOO_NEW,
     /// {0} what was asked for, {1} the choices
     UNKNOWN_CHOICE,
     /// {0} path, {1} format version found

@@ -1,0 +1,58 @@
+package org.clicktrail.ml.fitted;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.learn.Attribution;
+import org.clicktrail.core.learn.Input;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
+import org.clicktrail.ml.prep.Prep;
+
+/// A trained model: how rows are prepared, and how prepared rows are scored.
+///
+/// @param learner id of the learner that made it
+public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) implements Model {
+
+  @Override
+  public List<Input> inputs() {
+    return prep.inputs();
+  }
+
+  @Override
+  public double[] predict(Table rows) {
+    Prep.Rows cells = prep.bind(rows);
+    double[] line = new double[prep.width()];
+    double[] predictions = new double[rows.rows()];
+    for (int row = 0; row < predictions.length; row++) {
+      cells.fill(row, line);
+      predictions[row] = scorer.score(line);
+    }
+    return predictions;
+  }
+
+  @Override
+  public Optional<Attribution> explain(Table rows, int row) {
+    double[] line = new double[prep.width()];
+    prep.bind(rows).fill(row, line);
+    return scorer.shares(line).map(shares -> attribution(shares, rows, row));
+  }
+
+  private Attribution attribution(Scorer.Shares shares, Table rows, int row) {
+    double[] amounts = new double[inputs().size()];
+    for (int number = 0; number < prep.width(); number++) {
+      amounts[prep.inputOf(number)] += shares.amount(number);
+    }
+    List<Attribution.Part> parts = new ArrayList<>();
+    for (int input = 0; input < amounts.length; input++) {
+      String id = inputs().get(input).info().id();
+      String text = rows.find(id).map((Column column) -> column.text(row)).orElse("");
+      parts.add(new Attribution.Part(id, text, amounts[input]));
+    }
+    parts.sort(Comparator.comparingDouble(part -> -Math.abs(part.amount())));
+    return new Attribution(shares.scale(), true, shares.base(), parts);
+  }
+}

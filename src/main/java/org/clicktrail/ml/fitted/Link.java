@@ -1,0 +1,36 @@
+package org.clicktrail.ml.fitted;
+
+import org.clicktrail.ml.file.ArrayReader;
+import org.clicktrail.ml.file.ArrayWriter;
+import org.clicktrail.ml.file.BrokenException;
+
+/// From the sum a model computes to its prediction.
+public enum Link {
+  /// The sum is the prediction.
+  IDENTITY("value"),
+  /// The sum is log-odds.
+  LOGIT("logit");
+
+  private final String scale;
+
+  Link(String scale) {
+    this.scale = scale;
+  }
+
+  /// Name of the scale of the sum.
+  String scale() {
+    return scale;
+  }
+
+  double applied(double sum) {
+    return this == LOGIT ? 1 / (1 + Math.exp(-sum)) : sum;
+  }
+
+  void write(ArrayWriter out) {
+    out.flag(this == LOGIT);
+  }
+
+  static Link read(ArrayReader in) throws BrokenException {
+    return in.flag() ? LOGIT : IDENTITY;
+  }
+}

@@ -1,0 +1,61 @@
+package org.clicktrail.ml.fitted;
+
+import java.util.Optional;
+import org.clicktrail.ml.file.ArrayReader;
+import org.clicktrail.ml.file.ArrayWriter;
+import org.clicktrail.ml.file.BrokenException;
+
+/// One or many trees in flat arrays: `bias + scale × sum of the leaves reached`.
+///
+/// Nodes stand in preorder, so the first child of node i is i + 1. A row goes to the first child if
+/// its number is at most the threshold.
+public final class TreeScorer implements Scorer {
+
+  static final int KIND = 2;
+
+  private final Link link;
+  private final double bias;
+  private final double scale;
+  private final Nodes nodes;
+  private final double base;
+
+  TreeScorer(Link link, double bias, double scale, Nodes nodes) {
+    this.link = link;
+    this.bias = bias;
+    this.scale = scale;
+    this.nodes = nodes;
+    base = bias + scale * nodes.expected();
+  }
+
+  @Override
+  public double score(double[] row) {
+    return link.applied(bias + scale * nodes.sum(row));
+  }
+
+  /// Path-dependent TreeSHAP: what is unknown follows the training rows down both branches.
+  @Override
+  public Optional<Shares> shares(double[] row) {
+    double[] amounts = new TreeShap(nodes, row).amounts();
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] *= scale;
+    }
+    return Optional.of(new Shares(link.scale(), base, amounts));
+  }
+
+  @Override
+  public int kind() {
+    return KIND;
+  }
+
+  @Override
+  public void write(ArrayWriter out) {
+    link.write(out);
+    out.number(bias);
+    out.number(scale);
+    nodes.write(out);
+  }
+
+  static TreeScorer read(ArrayReader in, int width) throws BrokenException {
+    return new TreeScorer(Link.read(in), in.number(), in.number(), Nodes.read(in, width));
+  }
+}

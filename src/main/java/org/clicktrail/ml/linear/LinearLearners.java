@@ -1,0 +1,13 @@
+package org.clicktrail.ml.linear;
+
+import java.util.List;
+import org.clicktrail.core.learn.Learner;
+
+/// The learners of this package.
+public final class LinearLearners {
+
+  public static final List<Learner> CONVERSION = List.of(new LogisticLearner());
+  public static final List<Learner> REVENUE = List.of();
+
+  private LinearLearners() {}
+}

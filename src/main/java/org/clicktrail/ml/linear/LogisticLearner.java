@@ -1,0 +1,71 @@
+package org.clicktrail.ml.linear;
+
+import java.util.Arrays;
+import java.util.List;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.learn.Param;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.learn.TrainingSet;
+import org.clicktrail.ml.fitted.FittedModel;
+import org.clicktrail.ml.fitted.LinearScorer;
+import org.clicktrail.ml.fitted.Link;
+import org.clicktrail.ml.prep.Prep;
+import org.clicktrail.ml.prep.PrepFit;
+import org.clicktrail.ml.prep.Style;
+import org.clicktrail.ml.prep.Target;
+import smile.math.BFGS;
+
+/// Logistic regression with an L2 penalty, found by Smile's L-BFGS.
+///
+/// The loss is ours instead of Smile's `LogisticRegression` (same result, tested), because that one
+/// can neither be stopped nor watched.
+final class LogisticLearner implements Learner {
+
+  private static final Param.Real PENALTY = new Param.Real("penalty", 1, 0, 10_000);
+  private static final int MEMORY = 5;
+  private static final int MOST_STEPS = 500;
+  private static final double TOLERANCE = 1e-5;
+
+  @Override
+  public String id() {
+    return "logistic";
+  }
+
+  @Override
+  public Task task() {
+    return Task.CONVERSION;
+  }
+
+  @Override
+  public List<Param> params() {
+    return List.of(PENALTY);
+  }
+
+  @Override
+  public Model train(TrainingSet set, Params params, long seed, Progress progress)
+      throws ProblemException {
+    double[] target = Target.of(set, task());
+    Prep prep = PrepFit.fit(set, Style.STANDARD);
+    double[][] rows = prep.matrix(set.features());
+    double[] weights = weights(rows, target, params.real(PENALTY), progress);
+    progress.report(1, 1);
+    int width = prep.width();
+    LinearScorer scorer =
+        new LinearScorer(Link.LOGIT, weights[width], Arrays.copyOf(weights, width));
+    return new FittedModel(id(), task(), prep, scorer);
+  }
+
+  /// @return weights, then the intercept
+  static double[] weights(double[][] rows, double[] target, double penalty, Progress progress) {
+    double[] weights = new double[rows[0].length + 1];
+    double share = Arrays.stream(target).sum() / target.length;
+    weights[weights.length - 1] = Math.log(share / (1 - share));
+    BFGS.minimize(
+        new LogisticLoss(rows, target, penalty, progress), MEMORY, weights, TOLERANCE, MOST_STEPS);
+    return weights;
+  }
+}

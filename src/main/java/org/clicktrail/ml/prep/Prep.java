@@ -1,0 +1,134 @@
+package org.clicktrail.ml.prep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.clicktrail.core.learn.Input;
+import org.clicktrail.core.table.Table;
+import org.clicktrail.ml.file.ArrayReader;
+import org.clicktrail.ml.file.ArrayWriter;
+import org.clicktrail.ml.file.BrokenException;
+
+/// Turns rows of a table into rows of numbers without gaps: imputation, encoding, scaling, as
+/// fitted on training rows by [PrepFit]. Immutable.
+public final class Prep {
+
+  private final List<Input> inputs;
+  private final List<Part> parts;
+  private final double[] shift;
+  private final double[] scale;
+  private final int[] inputOf;
+
+  /// @param inputs one a part, same order
+  /// @param shift subtracted from each number; as many as the parts are wide
+  /// @param scale what is left is divided by it
+  Prep(List<Input> inputs, List<Part> parts, double[] shift, double[] scale) {
+    this.inputs = List.copyOf(inputs);
+    this.parts = List.copyOf(parts);
+    this.shift = shift.clone();
+    this.scale = scale.clone();
+    inputOf = new int[shift.length];
+    int at = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      int end = at + parts.get(part).width();
+      Arrays.fill(inputOf, at, end, part);
+      at = end;
+    }
+  }
+
+  public List<Input> inputs() {
+    return inputs;
+  }
+
+  /// Numbers a row.
+  public int width() {
+    return shift.length;
+  }
+
+  /// Which of [#inputs()] a number comes from.
+  public int inputOf(int number) {
+    return inputOf[number];
+  }
+
+  /// How many codes an input has that is written as a code; 0 for numbers.
+  public int codes(int input) {
+    return parts.get(input) instanceof WordPart words ? words.codes() : 0;
+  }
+
+  /// Looks the columns up once; rows are then cheap. Safe for one thread.
+  public Rows bind(Table table) {
+    List<Part.Cells> cells = parts.stream().map(part -> part.bind(table)).toList();
+    int[] at = new int[parts.size()];
+    for (int part = 1; part < at.length; part++) {
+      at[part] = at[part - 1] + parts.get(part - 1).width();
+    }
+    return (row, out) -> {
+      for (int part = 0; part < at.length; part++) {
+        cells.get(part).fill(row, out, at[part]);
+      }
+      for (int i = 0; i < shift.length; i++) {
+        out[i] = Double.isNaN(out[i]) ? 0 : (out[i] - shift[i]) / scale[i];
+      }
+    };
+  }
+
+  /// All rows as n × [#width()].
+  public double[][] matrix(Table table) {
+    Rows rows = bind(table);
+    double[][] matrix = new double[table.rows()][width()];
+    for (int row = 0; row < matrix.length; row++) {
+      rows.fill(row, matrix[row]);
+    }
+    return matrix;
+  }
+
+  /// All rows, column by column: [#width()] × n.
+  public double[][] columns(Table table) {
+    Rows rows = bind(table);
+    double[] line = new double[width()];
+    double[][] columns = new double[width()][table.rows()];
+    for (int row = 0; row < table.rows(); row++) {
+      rows.fill(row, line);
+      for (int i = 0; i < line.length; i++) {
+        columns[i][row] = line[i];
+      }
+    }
+    return columns;
+  }
+
+  /// The rows of one table.
+  @FunctionalInterface
+  public interface Rows {
+
+    /// Writes row `row` to `out`, which has [Prep#width()] places.
+    void fill(int row, double[] out);
+  }
+
+  public void write(ArrayWriter out) {
+    out.whole(parts.size());
+    for (int part = 0; part < parts.size(); part++) {
+      InputFile.write(inputs.get(part), out);
+      parts.get(part).write(out);
+    }
+    out.numbers(shift);
+    out.numbers(scale);
+  }
+
+  public static Prep read(ArrayReader in) throws BrokenException {
+    int count = in.count(1);
+    List<Input> inputs = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    int width = 0;
+    for (int part = 0; part < count; part++) {
+      inputs.add(InputFile.read(in));
+      parts.add(Part.read(in));
+      width += parts.getLast().width();
+    }
+    double[] shift = in.numbers(width);
+    double[] scale = in.numbers(width);
+    if (Arrays.stream(scale).anyMatch(value -> value <= 0)) {
+      throw new BrokenException("a scale is not positive");
+    }
+    return new Prep(inputs, parts, shift, scale);
+  }
+}

@@ -1,0 +1,70 @@
+package org.clicktrail.ml.tree;
+
+import java.util.Arrays;
+import org.clicktrail.core.learn.TrainingSet;
+import org.clicktrail.ml.prep.Prep;
+import smile.data.DataFrame;
+import smile.data.formula.Formula;
+import smile.data.type.StructType;
+import smile.data.vector.DoubleVector;
+import smile.data.vector.IntVector;
+import smile.data.vector.ValueVector;
+
+/// Training rows as Smile wants them: the prepared columns x0, x1, … and the target y.
+final class Frame {
+
+  static final Formula TARGET = Formula.lhs("y");
+
+  private final double[][] columns;
+  private final double[] target;
+
+  Frame(Prep prep, TrainingSet set, double[] target) {
+    columns = prep.columns(set.features());
+    this.target = target;
+  }
+
+  int width() {
+    return columns.length;
+  }
+
+  int rows() {
+    return target.length;
+  }
+
+  /// With the target as a number.
+  DataFrame numbers() {
+    return frame(new DoubleVector("y", target));
+  }
+
+  /// With the target as class 0 or 1.
+  DataFrame classes() {
+    return frame(new IntVector("y", Arrays.stream(target).mapToInt(y -> (int) y).toArray()));
+  }
+
+  private DataFrame frame(ValueVector y) {
+    ValueVector[] all = new ValueVector[columns.length + 1];
+    for (int i = 0; i < columns.length; i++) {
+      all[i] = new DoubleVector("x" + i, columns[i]);
+    }
+    all[columns.length] = y;
+    return new DataFrame(all);
+  }
+
+  /// The schema of the columns without target.
+  StructType schema() {
+    ValueVector[] all = new ValueVector[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      all[i] = new DoubleVector("x" + i, new double[] {0});
+    }
+    return new DataFrame(all).schema();
+  }
+
+  /// The different values of each column, ascending.
+  double[][] values() {
+    double[][] values = new double[columns.length][];
+    for (int i = 0; i < columns.length; i++) {
+      values[i] = Arrays.stream(columns[i]).sorted().distinct().toArray();
+    }
+    return values;
+  }
+}
