@@ -1,5 +1,7 @@
 package org.clicktrail.core.feature;
 
+import java.util.Set;
+
 /// What is known about a feature apart from its values.
 ///
 /// @param id column name in the session table, also in expressions
@@ -9,6 +11,8 @@ package org.clicktrail.core.feature;
 /// @param kind how it is entered and drawn
 /// @param changeable whether a shop could change it (price yes, weekday no)
 /// @param source name of the file column it is made from; "" if from several
+/// @param inputs its lineage: columns of the file it is computed from (`column=word` where it only
+///   looks at the events with that word), and features it repeats in other words
 public record FeatureInfo(
     String id,
     String label,
@@ -16,7 +20,32 @@ public record FeatureInfo(
     String unit,
     Kind kind,
     boolean changeable,
-    String source) {
+    String source,
+    Set<String> inputs) {
+
+  public FeatureInfo {
+    inputs = Set.copyOf(inputs);
+  }
+
+  /// A feature made from `source` alone.
+  public FeatureInfo(
+      String id,
+      String label,
+      String explanation,
+      String unit,
+      Kind kind,
+      boolean changeable,
+      String source) {
+    this(
+        id,
+        label,
+        explanation,
+        unit,
+        kind,
+        changeable,
+        source,
+        source.isEmpty() ? Set.of() : Set.of(source));
+  }
 
   /// Kinds of features.
   public enum Kind {

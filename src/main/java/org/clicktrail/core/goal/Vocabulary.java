@@ -18,5 +18,15 @@ public record Vocabulary(Mapping mapping, List<FeatureInfo> features, List<Strin
 
   /// Words that mean a purchase when they name an event type.
   public static final Set<String> PURCHASE_WORDS =
-      Set.of("purchase", "order", "buy", "transaction", "checkout_complete", "conversion");
+      Set.of(
+          "purchase",
+          "purchased",
+          "order",
+          "order_completed",
+          "order_placed",
+          "buy",
+          "bought",
+          "transaction",
+          "checkout_complete",
+          "conversion");
 }

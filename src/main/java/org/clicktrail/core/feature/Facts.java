@@ -1,0 +1,66 @@
+package org.clicktrail.core.feature;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Mapping;
+
+/// What a file can tell, found without looking at any outcome; decides which features exist.
+///
+/// @param mapping what the columns mean
+/// @param clock whether events have a time of day
+/// @param calendar whether events have real dates
+/// @param returning whether some customer has more than one session
+/// @param columns what each usable column holds, by name
+public record Facts(
+    Mapping mapping,
+    boolean clock,
+    boolean calendar,
+    boolean returning,
+    Map<String, ColumnFacts> columns) {
+
+  public Facts {
+    columns = Map.copyOf(columns);
+  }
+
+  Optional<ColumnFacts> of(Field field) {
+    return Optional.ofNullable(columns.get(field.name()));
+  }
+
+  /// What a column holds.
+  ///
+  /// @param words whether it is a category (else a number)
+  /// @param distinct different values
+  /// @param top the most frequent words, at most [#TOP], most frequent first; empty for numbers
+  /// @param numeric whether all values are numbers
+  /// @param min smallest number; NaN if not numeric
+  /// @param max largest number; NaN if not numeric
+  /// @param fixed whether it never changes within a session
+  public record ColumnFacts(
+      boolean words,
+      long distinct,
+      List<String> top,
+      boolean numeric,
+      double min,
+      double max,
+      boolean fixed) {
+
+    /// Words kept apart; all others become one level.
+    public static final int TOP = 30;
+
+    public ColumnFacts {
+      top = List.copyOf(top);
+    }
+
+    /// The levels of a category made from this column.
+    List<String> levels() {
+      if (distinct <= top.size()) {
+        return top;
+      }
+      List<String> levels = new java.util.ArrayList<>(top);
+      levels.add(Feature.OTHER);
+      return levels;
+    }
+  }
+}

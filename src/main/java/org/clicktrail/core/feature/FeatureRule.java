@@ -1,0 +1,94 @@
+package org.clicktrail.core.feature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clicktrail.core.feature.Facts.ColumnFacts;
+import org.clicktrail.core.feature.FeatureInfo.Kind;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.text.Messages;
+
+/// One line of the registry: a feature, or a family with a member for each column or each word.
+///
+/// Its texts are `features.KEY.label` and `features.KEY.explanation`; {0} is the column's label,
+/// {1} the word.
+///
+/// @param key of its texts
+/// @param pattern its id; `{column}`, `{columns}` (plural) and `{word}` are replaced
+/// @param source what it is computed from
+/// @param from see [Feature#from()]
+public record FeatureRule(
+    String key, String pattern, Op op, Source source, Kind kind, String unit, int from) {
+
+  /// Columns with more words than this get no feature for each word.
+  static final int MOST_WORDS = 15;
+
+  /// Its members for a file.
+  Stream<Feature> features(Facts facts) {
+    if (source.given(facts)) {
+      return Stream.of(feature(Optional.empty(), "", CalendarWords.levels(op)));
+    }
+    return source.columns(facts).stream().flatMap(field -> ofColumn(field, facts));
+  }
+
+  private Stream<Feature> ofColumn(Field field, Facts facts) {
+    ColumnFacts known = facts.columns().get(field.name());
+    if (known == null || field.type() == ColumnType.TEXT) {
+      return Stream.empty();
+    }
+    if (!pattern.contains("{word}")) {
+      boolean idLike =
+          kind == Kind.CATEGORY && field.type() == ColumnType.ID && known.distinct() > 1000;
+      return idLike
+          ? Stream.empty()
+          : Stream.of(
+              feature(Optional.of(field), "", kind == Kind.CATEGORY ? known.levels() : List.of()));
+    }
+    if (known.distinct() > MOST_WORDS) {
+      return Stream.empty();
+    }
+    return words(known).map(word -> feature(Optional.of(field), word, List.of()));
+  }
+
+  private Stream<String> words(ColumnFacts known) {
+    return switch (op) {
+      case SHARE -> known.top().stream().sorted().limit(1);
+      case UNTIL -> known.top().stream().skip(1);
+      default -> known.top().stream();
+    };
+  }
+
+  private Feature feature(Optional<Field> field, String word, List<String> levels) {
+    String column = field.map(Field::name).orElse("");
+    String name = field.map(Names::of).orElse("");
+    String id =
+        pattern
+            .replace("{columns}", Names.plural(name))
+            .replace("{column}", name)
+            .replace("{word}", Names.slug(word));
+    String label = field.map(Field::label).orElse("");
+    FeatureInfo info =
+        new FeatureInfo(
+            id,
+            Messages.text("features." + key + ".label", label, word),
+            Messages.text("features." + key + ".explanation", label, word),
+            unit.equals("{unit}") ? field.map(Field::unit).orElse("") : unit,
+            kind,
+            source == Source.PRICE,
+            column,
+            inputs(column, word));
+    return new Feature(info, op, column, word, levels, from);
+  }
+
+  private Set<String> inputs(String column, String word) {
+    if (op == Op.SINGLE) {
+      return Set.of("clicks");
+    }
+    if (column.isEmpty()) {
+      return Set.of();
+    }
+    return Set.of(word.isEmpty() ? column : column + "=" + word);
+  }
+}

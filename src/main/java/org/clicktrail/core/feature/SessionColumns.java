@@ -1,0 +1,82 @@
+package org.clicktrail.core.feature;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.feature.Facts.ColumnFacts;
+import org.clicktrail.core.feature.FeatureInfo.Kind;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Messages;
+
+/// Features of a file with a row a session: its columns as they are, under their own names, the
+/// outcome included (whoever trains leaves it out, see core.goal.Goals).
+final class SessionColumns {
+
+  private SessionColumns() {}
+
+  static List<Feature> of(Facts facts) {
+    return facts.mapping().fields().stream()
+        .flatMap(field -> facts.of(field).flatMap(known -> feature(field, known)).stream())
+        .toList();
+  }
+
+  private static Optional<Feature> feature(Field field, ColumnFacts known) {
+    if (!used(field.role(), field.type())) {
+      return Optional.empty();
+    }
+    FeatureInfo info =
+        new FeatureInfo(
+            field.name(),
+            field.label(),
+            Messages.text("features.column.explanation", field.name()),
+            field.unit(),
+            kind(field, known),
+            known.words() ? CHANGEABLE_WORDS.contains(field.role()) : changeable(field),
+            field.name());
+    List<String> levels = known.words() ? known.levels() : List.of();
+    return Optional.of(new Feature(info, Op.FIRST, field.name(), "", levels, 1));
+  }
+
+  private static final List<Role> CHANGEABLE_WORDS = List.of(Role.CHANNEL, Role.PRODUCT);
+
+  private static boolean changeable(Field field) {
+    return field.type() != ColumnType.YES_NO
+        && (field.role() == Role.FEATURE || field.role() == Role.PRICE);
+  }
+
+  private static boolean used(Role role, ColumnType type) {
+    return switch (role) {
+      case FEATURE,
+          CODE,
+          CATEGORY,
+          PRICE,
+          QUANTITY,
+          CHANNEL,
+          DEVICE,
+          COUNTRY,
+          PAGE,
+          EVENT,
+          OUTCOME,
+          PRODUCT ->
+          type != ColumnType.ID
+              && type != ColumnType.TEXT
+              && type != ColumnType.INSTANT
+              && type != ColumnType.DATE;
+      // a month in words says something even where it is also the time of the row
+      case TIME -> type == ColumnType.CATEGORY;
+      case SESSION, CUSTOMER, ORDER, IGNORED -> false;
+    };
+  }
+
+  private static Kind kind(Field field, ColumnFacts known) {
+    if (known.words()) {
+      return Kind.CATEGORY;
+    }
+    return switch (field.type()) {
+      case YES_NO -> Kind.YES_NO;
+      case WHOLE -> known.min() >= 0 ? Kind.COUNT : Kind.NUMBER;
+      default -> Kind.NUMBER;
+    };
+  }
+}
