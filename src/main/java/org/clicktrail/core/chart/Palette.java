@@ -14,6 +14,9 @@ public record Palette(
     String accentMuted,
     String decision,
     String danger,
+    String inset,
+    String warning,
+    String warningSubtle,
     List<String> categorical,
     List<String> sequential,
     List<String> diverging) {
@@ -29,6 +32,9 @@ public record Palette(
           "#B9CFF3",
           "#C2500A",
           "#B02331",
+          "#F0F2F5",
+          "#7F5300",
+          "#FDF4DD",
           List.of(
               "#1764C6", "#B58311", "#00715E", "#80006A", "#199DD8", "#693710", "#658840",
               "#88919D"),
@@ -46,6 +52,9 @@ public record Palette(
           "#2A4877",
           "#EE8B45",
           "#F58A90",
+          "#121820",
+          "#E2B04A",
+          "#302814",
           List.of(
               "#4E96FB", "#E4AE35", "#6ABBA9", "#E07AC5", "#B0D2F0", "#A5723F", "#A4D86A",
               "#7C8993"),

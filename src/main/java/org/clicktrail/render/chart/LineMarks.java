@@ -1,0 +1,298 @@
+package org.clicktrail.render.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.clicktrail.core.chart.ChartSpec.Baseline;
+import org.clicktrail.core.chart.ChartSpec.Decision;
+import org.clicktrail.core.chart.ChartSpec.Line;
+import org.clicktrail.core.chart.ChartSpec.Look;
+import org.clicktrail.core.chart.ChartSpec.Point;
+import org.clicktrail.core.chart.ChartSpec.Series;
+import org.jfree.data.Range;
+
+/// The marks of a line chart, from back to front: reference line, bands, lines, whiskers, points,
+/// decision, words.
+final class LineMarks {
+
+  /// More points than this are not told apart by the mouse.
+  private static final int HOVERED = 400;
+
+  private static final int WORDED = 40;
+
+  private final Line spec;
+
+  LineMarks(Line spec) {
+    this.spec = spec;
+  }
+
+  void draw(Pen pen) {
+    spec.baseline().ifPresent(line -> drawBaseline(pen, line));
+    for (int i = 0; i < spec.series().size(); i++) {
+      Series series = spec.series().get(i);
+      Color color = pen.ink.series(i);
+      if (series.look() == Look.BAND) {
+        drawBand(pen, series, color);
+      }
+    }
+    for (int i = 0; i < spec.series().size(); i++) {
+      drawSeries(pen, spec.series().get(i), pen.ink.series(i));
+    }
+    if (pen.ink.style().purpose() == ChartStyle.Purpose.PICTURE) {
+      spec.decision().ifPresent(decision -> drawDecision(pen, decision));
+    }
+    if (spec.series().size() == 1) {
+      label(pen, spec.series().getFirst());
+    }
+    spec.baseline().ifPresent(line -> nameBaseline(pen, line));
+  }
+
+  private void drawSeries(Pen pen, Series series, Color color) {
+    boolean points = series.look() == Look.POINTS || series.look() == Look.LINE_POINTS;
+    if (series.look() != Look.POINTS) {
+      Color soft = points ? Ink.faded(color, 0.45) : color;
+      drawLine(pen, series.points(), soft, points);
+    }
+    if (points) {
+      OptionalInt peak = spec.series().size() == 1 ? highest(series.points()) : OptionalInt.empty();
+      for (int i = 0; i < series.points().size(); i++) {
+        boolean high = peak.isPresent() && peak.getAsInt() == i && worded(series);
+        drawPoint(pen, series.points().get(i), color, high ? 10 : 8);
+      }
+    }
+    hover(pen, series);
+  }
+
+  private boolean worded(Series series) {
+    return !spec.x().ticks().isEmpty() && series.points().size() <= WORDED;
+  }
+
+  private static void drawLine(Pen pen, List<Point> points, Color color, boolean thin) {
+    Path2D path = new Path2D.Double();
+    boolean open = false;
+    double lastX = 0;
+    double lastY = 0;
+    for (Point point : points) {
+      if (!finite(point)) {
+        open = false;
+        continue;
+      }
+      double x = pen.x(point.x());
+      double y = pen.y(point.y());
+      if (open) {
+        path.lineTo(x, y);
+        pen.placer.avoid(new Line2D.Double(lastX, lastY, x, y));
+      } else {
+        path.moveTo(x, y);
+      }
+      open = true;
+      lastX = x;
+      lastY = y;
+    }
+    pen.line(path, color, pen.ink.line(thin ? 1.75 : 2));
+  }
+
+  private static void drawBand(Pen pen, Series series, Color color) {
+    List<Point> part = new ArrayList<>();
+    for (Point point : series.points()) {
+      if (ranged(point) && Double.isFinite(point.x())) {
+        part.add(point);
+      } else {
+        fillBand(pen, part, color);
+        part.clear();
+      }
+    }
+    fillBand(pen, part, color);
+  }
+
+  private static void fillBand(Pen pen, List<Point> part, Color color) {
+    if (part.size() < 2) {
+      return;
+    }
+    Path2D path = new Path2D.Double();
+    path.moveTo(pen.x(part.getFirst().x()), pen.y(part.getFirst().high()));
+    for (Point point : part) {
+      path.lineTo(pen.x(point.x()), pen.y(point.high()));
+    }
+    for (Point point : part.reversed()) {
+      path.lineTo(pen.x(point.x()), pen.y(point.low()));
+    }
+    path.closePath();
+    pen.fill(path, Ink.faded(color, 0.16));
+  }
+
+  private static void drawPoint(Pen pen, Point point, Color color, double size) {
+    if (!finite(point)) {
+      return;
+    }
+    double x = pen.x(point.x());
+    double y = pen.y(point.y());
+    if (ranged(point)) {
+      Line2D whisker = new Line2D.Double(x, pen.y(point.low()), x, pen.y(point.high()));
+      pen.line(whisker, color, pen.ink.line(1.5));
+      pen.placer.avoid(whisker);
+    }
+    pen.point(x, y, color, size);
+    double r = pen.ink.px(size / 2);
+    pen.placer.avoid(new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r));
+  }
+
+  private void hover(Pen pen, Series series) {
+    int every = 1 + series.points().size() / HOVERED;
+    for (int i = 0; i < series.points().size(); i += every) {
+      Point point = series.points().get(i);
+      if (finite(point)) {
+        String words = Tips.point(spec, series, point);
+        pen.hover(pen.x(point.x()), pen.y(point.y()), 6, words);
+      }
+    }
+  }
+
+  /// Words at the highest, the lowest and the last point.
+  private void label(Pen pen, Series series) {
+    boolean points = series.look() == Look.POINTS || series.look() == Look.LINE_POINTS;
+    if (!points || !worded(series)) {
+      return;
+    }
+    List<Point> list = series.points();
+    OptionalInt peak = highest(list);
+    peak.ifPresent(i -> word(pen, list.get(i), true));
+    TreeSet<Integer> others = new TreeSet<>();
+    lowest(list).ifPresent(others::add);
+    if (!list.isEmpty() && finite(list.getLast())) {
+      others.add(list.size() - 1);
+    }
+    peak.ifPresent(others::remove);
+    others.forEach(i -> word(pen, list.get(i), false));
+  }
+
+  private void word(Pen pen, Point point, boolean bold) {
+    Font font = bold ? pen.ink.boldFont() : pen.ink.labelFont();
+    String text = NumberWords.value(spec.y().format(), point.y());
+    double width = Lettering.width(text, font);
+    double height = Lettering.lineHeight(font);
+    double gap = pen.ink.px(9);
+    double x = pen.x(point.x());
+    double y = pen.y(point.y());
+    double top = ranged(point) ? pen.y(point.high()) : y;
+    double bottom = ranged(point) ? pen.y(point.low()) : y;
+    Rectangle2D place =
+        pen.placer.place(
+            List.of(
+                box(x + gap, y - height / 2, width, height),
+                box(x - width / 2, top - gap / 2 - height, width, height),
+                box(x - width / 2, bottom + gap / 2, width, height),
+                box(x - gap - width, y - height / 2, width, height),
+                box(x + gap, y - height, width, height),
+                box(x + gap, y, width, height)));
+    Color color = bold ? pen.ink.series(0) : pen.ink.text();
+    pen.words(text, place.getX(), place.getCenterY(), font, color);
+  }
+
+  private static Rectangle2D box(double x, double y, double width, double height) {
+    return new Rectangle2D.Double(x, y, width, height);
+  }
+
+  private static Line2D line(Pen pen, Baseline line) {
+    Range range = pen.xAxis().getRange();
+    return new Line2D.Double(
+        pen.x(range.getLowerBound()),
+        pen.y(line.from()),
+        pen.x(range.getUpperBound()),
+        pen.y(line.to()));
+  }
+
+  private static void drawBaseline(Pen pen, Baseline baseline) {
+    pen.line(line(pen, baseline), pen.ink.subtle(), pen.ink.dashes());
+  }
+
+  /// The name stands above or below the dashed line, where it is free.
+  private static void nameBaseline(Pen pen, Baseline baseline) {
+    if (baseline.label().isEmpty()) {
+      return;
+    }
+    Font font = pen.ink.axisFont();
+    double width = Lettering.width(baseline.label(), font);
+    double height = Lettering.lineHeight(font);
+    Line2D line = line(pen, baseline);
+    pen.placer.avoid(line);
+    double gap = pen.ink.px(3);
+    List<Rectangle2D> places = new ArrayList<>();
+    double rise = (line.getY2() - line.getY1()) / Math.max(1, line.getX2() - line.getX1());
+    for (double share : new double[] {0, 1, 0.5, 0.25, 0.75}) {
+      double x = line.getX1() + gap + share * (line.getX2() - line.getX1() - width - 2 * gap);
+      double left = line.getY1() + rise * (x - line.getX1());
+      double right = left + rise * width;
+      places.add(box(x, Math.min(left, right) - gap - height, width, height));
+      places.add(box(x, Math.max(left, right) + gap, width, height));
+    }
+    Rectangle2D place = pen.placer.place(places);
+    pen.words(baseline.label(), place.getX(), place.getCenterY(), font, pen.ink.muted());
+  }
+
+  private void drawDecision(Pen pen, Decision decision) {
+    double x = pen.x(decision.x());
+    double top = pen.area.getMinY() - pen.ink.px(8);
+    Color color = pen.ink.decision();
+    pen.line(x, top, x, pen.area.getMaxY(), color, new BasicStroke((float) pen.ink.px(2)));
+    if (!spec.series().isEmpty()) {
+      double y = at(spec.series().getFirst().points(), decision.x());
+      if (Double.isFinite(y)) {
+        pen.point(x, pen.y(y), color, 10);
+      }
+    }
+    Font font = pen.ink.boldFont();
+    double width = Lettering.width(decision.label(), font);
+    boolean right = x + pen.ink.px(8) + width <= pen.area.getMaxX() + pen.ink.px(2);
+    double start = right ? x + pen.ink.px(8) : x - pen.ink.px(8) - width;
+    pen.words(decision.label(), start, top + pen.ink.px(3), font, color);
+    pen.placer.avoid(box(start, top - pen.ink.px(6), width, pen.ink.px(16)));
+  }
+
+  /// The height of a line at x, between its points in proportion; NaN outside.
+  static double at(List<Point> points, double x) {
+    for (int i = 0; i < points.size(); i++) {
+      Point b = points.get(i);
+      if (b.x() == x) {
+        return b.y();
+      }
+      if (i > 0 && points.get(i - 1).x() < x && x < b.x()) {
+        Point a = points.get(i - 1);
+        return a.y() + (b.y() - a.y()) * (x - a.x()) / (b.x() - a.x());
+      }
+    }
+    return Double.NaN;
+  }
+
+  static boolean finite(Point point) {
+    return Double.isFinite(point.x()) && Double.isFinite(point.y());
+  }
+
+  static boolean ranged(Point point) {
+    return Double.isFinite(point.low()) && Double.isFinite(point.high());
+  }
+
+  /// Index of the highest point; empty if fewer than two differ.
+  static OptionalInt highest(List<Point> points) {
+    int best = -1;
+    boolean differ = false;
+    for (int i = 0; i < points.size(); i++) {
+      if (finite(points.get(i))) {
+        differ |= best >= 0 && points.get(i).y() != points.get(best).y();
+        best = best < 0 || points.get(i).y() > points.get(best).y() ? i : best;
+      }
+    }
+    return differ ? OptionalInt.of(best) : OptionalInt.empty();
+  }
+
+  private static OptionalInt lowest(List<Point> points) {
+    return highest(points.stream().map(p -> Point.of(p.x(), -p.y())).toList());
+  }
+}

@@ -1,0 +1,52 @@
+package org.clicktrail.render.chart;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds a free place for words near a mark.
+final class Placer {
+
+  private final Rectangle2D bounds;
+  private final List<Line2D> lines = new ArrayList<>();
+  private final List<Rectangle2D> boxes = new ArrayList<>();
+
+  Placer(Rectangle2D bounds) {
+    this.bounds = bounds;
+  }
+
+  void avoid(Line2D line) {
+    lines.add(line);
+  }
+
+  void avoid(Rectangle2D box) {
+    boxes.add(box);
+  }
+
+  /// The first candidate that touches nothing, else the one that touches least; from then on its
+  /// place is taken.
+  Rectangle2D place(List<Rectangle2D> candidates) {
+    Rectangle2D best = candidates.getFirst();
+    long least = Long.MAX_VALUE;
+    for (Rectangle2D candidate : candidates) {
+      long touched = touched(candidate);
+      if (touched < least) {
+        least = touched;
+        best = candidate;
+      }
+    }
+    boxes.add(best);
+    return best;
+  }
+
+  boolean free(Rectangle2D candidate) {
+    return touched(candidate) == 0;
+  }
+
+  private long touched(Rectangle2D box) {
+    return lines.stream().filter(box::intersectsLine).count()
+        + 3 * boxes.stream().filter(box::intersects).count()
+        + (bounds.contains(box) ? 0 : 10);
+  }
+}
