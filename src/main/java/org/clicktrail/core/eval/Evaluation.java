@@ -1,5 +1,6 @@
 package org.clicktrail.core.eval;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.clicktrail.core.stat.Interval;
 
 /// How good a model is on rows it never saw.
 ///
-/// @param metrics every metric that applies, with interval
+/// @param metrics every metric that applies, with interval, in the order of [Metric]
 /// @param roc x false-positive rate, y recall; empty curve for revenue
 /// @param precisionRecall x recall, y precision; empty curve for revenue
 /// @param calibration for conversion
@@ -23,7 +24,13 @@ public record Evaluation(
     Optional<Interval> knownCustomers) {
 
   public Evaluation {
-    metrics = metrics.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(metrics));
+    EnumMap<Metric, Interval> ordered = new EnumMap<>(Metric.class);
+    ordered.putAll(metrics);
+    metrics = Collections.unmodifiableMap(ordered);
+  }
+
+  Evaluation withKnown(Optional<Interval> known) {
+    return new Evaluation(task, scores, metrics, roc, precisionRecall, calibration, known);
   }
 
   /// NaN if the metric does not apply.

@@ -11,7 +11,8 @@ import org.clicktrail.core.learn.Task;
 /// @param id learner id; `baseline` for the baseline row
 /// @param evaluation empty unless done
 /// @param model trained on all training rows (k folds: on all rows); empty unless done
-/// @param fitSeconds wall time of all fits
+/// @param importance of the chosen model; others by [Importances] when asked for
+/// @param fitSeconds wall time of all fits; NaN unless done
 /// @param tieWithBest not distinguishable from the best by the paired test
 /// @param problem why it failed
 public record ModelResult(
@@ -26,6 +27,27 @@ public record ModelResult(
     double fitSeconds,
     boolean tieWithBest,
     Optional<Problem> problem) {
+
+  ModelResult withTie(boolean tie) {
+    return new ModelResult(
+        id, name, task, status, params, evaluation, model, importance, fitSeconds, tie, problem);
+  }
+
+  /// The same with its importance filled in.
+  public ModelResult with(Importance found) {
+    return new ModelResult(
+        id,
+        name,
+        task,
+        status,
+        params,
+        evaluation,
+        model,
+        Optional.of(found),
+        fitSeconds,
+        tieWithBest,
+        problem);
+  }
 
   /// What became of a model.
   public enum Status {

@@ -7,8 +7,11 @@ import org.clicktrail.core.split.Split;
 
 /// A training run: every learner on the same split.
 ///
-/// @param results in the order of the leader table: best first, baseline last
-/// @param chosen id of the model to use: the simplest that ties with the best
+/// @param results one a learner in the order of the leader table: done ones best first, then
+///   running, waiting, failed
+/// @param baseline the last row of the leader table, always there
+/// @param chosen id of the model to use: the simplest that ties with the best; while training runs
+///   the best so far; "" if none is done
 public record Training(
     Task task, Split split, List<ModelResult> results, ModelResult baseline, String chosen) {
 
@@ -18,6 +21,18 @@ public record Training(
 
   public Optional<ModelResult> result(String id) {
     return results.stream().filter(result -> result.id().equals(id)).findFirst();
+  }
+
+  /// The same with the importance of one model filled in.
+  Training with(String id, Importance importance) {
+    return new Training(
+        task,
+        split,
+        results.stream()
+            .map(result -> result.id().equals(id) ? result.with(importance) : result)
+            .toList(),
+        baseline,
+        chosen);
   }
 
   /// The chosen result; empty if nothing finished.

@@ -1,0 +1,157 @@
+package org.clicktrail.core.eval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.Stop;
+import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.split.Split;
+import org.clicktrail.core.text.Messages;
+
+/// Trains several learners on the same split and compares them.
+///
+/// @param learners simplest first: among models that cannot be told apart the first is chosen
+/// @param params settings by learner id; absent ones take their defaults
+/// @param seed of every fit, bootstrap and shuffle
+/// @param nanos a clock, read before and after each fit: `System::nanoTime`
+/// @param stops switches by learner id that end one learner alone; often empty
+public record Trainer(
+    List<Learner> learners,
+    Map<String, Params> params,
+    long seed,
+    LongSupplier nanos,
+    Map<String, Stop> stops) {
+
+  /// Id of the baseline row.
+  public static final String BASELINE = "baseline";
+
+  public Trainer {
+    learners = List.copyOf(learners);
+    params = Map.copyOf(params);
+    stops = Map.copyOf(stops);
+  }
+
+  /// A trainer whose learners can only be stopped together.
+  public Trainer(
+      List<Learner> learners, Map<String, Params> params, long seed, LongSupplier nanos) {
+    this(learners, params, seed, nanos, Map.of());
+  }
+
+  /// Trains every learner of the task. One that fails or is stopped alone keeps its row with the
+  /// reason and does not stop the others.
+  ///
+  /// @param live receives the state after each change: first the baseline with all learners
+  ///   waiting, then each learner running and finished; called on this thread
+  /// @throws ProblemException if the training rows have one outcome only, or there are too few
+  /// @throws CancellationException if the whole run was cancelled
+  /// @throws IllegalArgumentException if there is no outcome (or no revenue) to learn
+  public Training train(
+      Snapshot snapshot, Split split, Task task, Consumer<Training> live, Progress progress)
+      throws ProblemException {
+    Rows rows = Rows.of(snapshot, split, task);
+    ModelResult baseline = Baseline.result(rows, seed);
+    List<Learner> chosen = learners.stream().filter(learner -> learner.task() == task).toList();
+    Map<String, ModelResult> results = new LinkedHashMap<>();
+    chosen.forEach(learner -> results.put(learner.id(), waiting(learner)));
+    Leaders leaders = new Leaders(rows, split, baseline, seed);
+    live.accept(leaders.training(results.values()));
+    Map<String, Fitted> fitted = new LinkedHashMap<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      Learner learner = chosen.get(i);
+      progress.stage(Messages.text("eval.stage.train", learner.name(), i + 1, chosen.size()));
+      results.put(learner.id(), status(learner, ModelResult.Status.RUNNING, Optional.empty()));
+      live.accept(leaders.training(results.values()));
+      Progress part = progress.part(0.95 * i / chosen.size(), 0.95 * (i + 1) / chosen.size());
+      results.put(learner.id(), attempt(learner, rows, part, fitted));
+      live.accept(leaders.training(results.values()));
+    }
+    Training ranked = leaders.ranked(results.values(), order(chosen));
+    return explained(ranked, rows, fitted, progress);
+  }
+
+  private ModelResult attempt(
+      Learner learner, Rows rows, Progress progress, Map<String, Fitted> fitted) {
+    Stop stop = stops.getOrDefault(learner.id(), new Stop());
+    try {
+      Fitted fit = Fitted.of(this, learner, rows, stop.guard(progress));
+      fitted.put(learner.id(), fit);
+      return new ModelResult(
+          learner.id(),
+          learner.name(),
+          learner.task(),
+          ModelResult.Status.DONE,
+          paramsOf(learner),
+          Optional.of(fit.evaluation()),
+          Optional.of(fit.model()),
+          Optional.empty(),
+          fit.seconds(),
+          false,
+          Optional.empty());
+    } catch (ProblemException e) {
+      return status(learner, ModelResult.Status.FAILED, Optional.of(e.problem()));
+    } catch (CancellationException e) {
+      if (!stop.asked()) {
+        throw e;
+      }
+      progress.report(1, 1);
+      return status(learner, ModelResult.Status.CANCELLED, Optional.empty());
+    }
+  }
+
+  /// Importance of the chosen model, on test rows of the first fold, by the model that never saw
+  /// them.
+  private Training explained(
+      Training training, Rows rows, Map<String, Fitted> fitted, Progress progress) {
+    Fitted chosen = fitted.get(training.chosen());
+    if (chosen == null) {
+      progress.report(1, 1);
+      return training;
+    }
+    progress.stage(Messages.text("eval.stage.importance"));
+    Importance importance =
+        Importances.of(chosen.firstModel(), rows.test(0), seed, progress.part(0.95, 1));
+    progress.report(1, 1);
+    return training.with(training.chosen(), importance);
+  }
+
+  Params paramsOf(Learner learner) {
+    return params.getOrDefault(learner.id(), Params.defaults());
+  }
+
+  private ModelResult waiting(Learner learner) {
+    return status(learner, ModelResult.Status.WAITING, Optional.empty());
+  }
+
+  private ModelResult status(
+      Learner learner, ModelResult.Status status, Optional<Problem> problem) {
+    return new ModelResult(
+        learner.id(),
+        learner.name(),
+        learner.task(),
+        status,
+        paramsOf(learner),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Double.NaN,
+        false,
+        problem);
+  }
+
+  private static Comparator<ModelResult> order(List<Learner> learners) {
+    List<String> ids = new ArrayList<>(learners.stream().map(Learner::id).toList());
+    return Comparator.comparingInt(result -> ids.indexOf(result.id()));
+  }
+}
