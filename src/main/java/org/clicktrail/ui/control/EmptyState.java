@@ -1,0 +1,42 @@
+package org.clicktrail.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What a place shows while it has nothing to show: what is not here and why, and one button that
+/// mends it.
+public final class EmptyState extends VBox {
+
+  private final Label title = Texts.cardTitle("");
+  private final Label text = Texts.caption("");
+
+  /// @param icon Ikonli code
+  public EmptyState(String icon, String titleText, String why) {
+    getStyleClass().add("ct-empty");
+    setAlignment(Pos.CENTER);
+    title.setText(titleText);
+    text.setText(why);
+    text.setMaxWidth(420);
+    getChildren().addAll(Icons.icon(icon, 26), title, text);
+  }
+
+  /// With words that change.
+  public EmptyState(
+      String icon, ObservableValue<String> titleText, ObservableValue<String> why) {
+    this(icon, "", "");
+    title.textProperty().bind(titleText);
+    text.textProperty().bind(why);
+  }
+
+  /// With the button that mends it.
+  public EmptyState button(String id, String words, Runnable action) {
+    Button button = new Button(words);
+    button.setId(id);
+    button.setOnAction(_ -> action.run());
+    getChildren().add(button);
+    return this;
+  }
+}

@@ -1,0 +1,89 @@
+package org.clicktrail.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// Everything the window can be told by name or key: source of the shortcuts, of *Find a command* and
+/// of the list in Help.
+final class Commands {
+
+  private final Command undo;
+  private final Command redo;
+  private final List<Command> all = new ArrayList<>();
+
+  Commands(Workbench workbench, Appearance appearance) {
+    var files = workbench.projectFiles();
+    undo = command("undo", "Shortcut+Z", workbench::undo);
+    redo = command("redo", "Shortcut+Shift+Z", workbench::redo);
+    all.add(command("open", "Shortcut+O", () -> files.chooseAndOpen(FilePort.Kind.DATA)));
+    all.add(
+        command("openproject", "Shortcut+Shift+O", () -> files.chooseAndOpen(FilePort.Kind.PROJECT)));
+    all.add(command("save", "Shortcut+S", files::save));
+    all.add(command("saveas", "Shortcut+Shift+S", files::saveAs));
+    all.add(undo);
+    all.add(redo);
+    for (ScreenId screen : ScreenId.values()) {
+      String keys = screen == ScreenId.START ? "" : "Shortcut+" + screen.ordinal();
+      all.add(command("go." + screen.id(), keys, () -> workbench.go(screen)));
+    }
+    for (Appearance.Mode mode : Appearance.Mode.values()) {
+      all.add(
+          command(
+              "theme." + mode.name().toLowerCase(java.util.Locale.ROOT),
+              "",
+              () -> appearance.modeProperty().set(mode)));
+    }
+    all.add(command("cancel", "", workbench::cancel));
+  }
+
+  /// @param name as the user reads it
+  /// @param keys as JavaFX reads them; "" for none
+  record Command(String id, String name, String keys, Runnable action) {
+
+    /// The keys as the user reads them: "Ctrl+Shift+Z"; "" for none.
+    String shortcut() {
+      return keys.isEmpty() ? "" : KeyCombination.valueOf(keys).getDisplayText();
+    }
+
+    /// For a tooltip: name and keys.
+    String hint() {
+      return keys.isEmpty() ? name : name + " (" + shortcut() + ")";
+    }
+  }
+
+  Command undo() {
+    return undo;
+  }
+
+  Command redo() {
+    return redo;
+  }
+
+  List<Command> all() {
+    return List.copyOf(all);
+  }
+
+  void add(String id, String keys, Runnable action) {
+    all.add(command(id, keys, action));
+  }
+
+  /// Makes the keys work in a scene.
+  void install(Scene scene) {
+    for (Command command : all) {
+      if (!command.keys().isEmpty()) {
+        scene.getAccelerators().put(KeyCombination.valueOf(command.keys()), command.action());
+      }
+    }
+  }
+
+  private static Command command(String id, String keys, Runnable action) {
+    return new Command(id, Messages.text("shell.command." + id), keys, action);
+  }
+}

@@ -1,0 +1,105 @@
+package org.clicktrail.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Badge;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Icons;
+
+/// The header strip: mark, what is open, caveats, search, undo and redo, settings.
+final class HeaderView extends HBox {
+
+  private final HBox facts = new HBox(20);
+  private final HBox badges = new HBox(6);
+
+  HeaderView(HeaderViewModel model, Commands commands, Runnable find, Node settings) {
+    setId("header");
+    getStyleClass().add("ct-header");
+    Label name = new Label(Messages.text("shell.name"));
+    name.getStyleClass().add("ct-brand");
+    HBox brand = new HBox(10, mark(), name);
+    brand.setAlignment(Pos.CENTER_LEFT);
+    brand.setMinWidth(194);
+    facts.setId("facts");
+    facts.setAlignment(Pos.CENTER_LEFT);
+    badges.setId("badges");
+    badges.setAlignment(Pos.CENTER_LEFT);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button undo = button(commands.undo(), "fth-corner-up-left", "undo");
+    undo.disableProperty().bind(model.cannotUndo());
+    Button redo = button(commands.redo(), "fth-corner-up-right", "redo");
+    redo.disableProperty().bind(model.cannotRedo());
+    HBox actions = new HBox(2, undo, redo, settings);
+    actions.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(brand, facts, badges, space, find(find), actions);
+    model.facts().subscribe(this::showFacts);
+    model.badges().subscribe(this::showBadges);
+  }
+
+  private static Button button(Commands.Command command, String icon, String id) {
+    return Buttons.icon(id, icon, command.hint(), command.action());
+  }
+
+  private static ImageView mark() {
+    ImageView mark =
+        new ImageView(
+            HeaderView.class.getResource("/org/clicktrail/icons/clicktrail-64.png").toExternalForm());
+    mark.setFitWidth(26);
+    mark.setFitHeight(26);
+    mark.setSmooth(true);
+    return mark;
+  }
+
+  private static HBox find(Runnable action) {
+    Label words = new Label(Messages.text("shell.find"), Icons.icon("fth-search", 15));
+    words.setGraphicTextGap(8);
+    words.getStyleClass().add("ct-muted");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label keys = new Label("Ctrl K");
+    keys.getStyleClass().add("ct-kbd");
+    HBox box = new HBox(words, space, keys);
+    box.setId("find");
+    box.getStyleClass().add("ct-find");
+    box.setOnMouseClicked(_ -> action.run());
+    return box;
+  }
+
+  private void showFacts(List<HeaderViewModel.Fact> all) {
+    facts.getChildren().setAll(all.stream().map(HeaderView::fact).toList());
+  }
+
+  private void showBadges(List<String> all) {
+    badges.getChildren().setAll(all.stream().map(HeaderView::badge).toList());
+  }
+
+  private static Badge badge(String words) {
+    return new Badge(Badge.Tone.CAVEAT, words);
+  }
+
+  private static VBox fact(HeaderViewModel.Fact fact) {
+    Label name = new Label(fact.name());
+    name.getStyleClass().add("ct-fact-name");
+    Label value = new Label(fact.value());
+    value.getStyleClass().add("ct-fact-value");
+    value.setTooltip(new Tooltip(fact.value()));
+    value.setMaxWidth(300);
+    Label rest =
+        new Label(fact.rest().isEmpty() || fact.value().isEmpty() ? fact.rest() : "· " + fact.rest());
+    rest.getStyleClass().add("ct-muted");
+    rest.setMinWidth(0);
+    HBox line = new HBox(4, value, rest);
+    return new VBox(name, line);
+  }
+}

@@ -1,0 +1,121 @@
+package org.clicktrail.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
+import org.clicktrail.ui.workbench.History;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// What the header strip says about the open project.
+final class HeaderViewModel {
+
+  private final Workbench workbench;
+
+  HeaderViewModel(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /// A name and its value; the rest is said quietly behind it.
+  record Fact(String name, String value, String rest) {}
+
+  /// File, sessions, goal.
+  ObservableValue<List<Fact>> facts() {
+    return now(
+        () ->
+            workbench
+                .pipelineProperty()
+                .get()
+                .map(recipe -> facts(recipe, workbench.runProperty().get()))
+                .orElse(
+                    List.of(
+                        new Fact(
+                            Messages.text("shell.header.nofile"),
+                            "",
+                            Messages.text("shell.header.openone")))));
+  }
+
+  /// Caveats that travel with every number.
+  ObservableValue<List<String>> badges() {
+    return now(
+        () -> {
+          List<String> badges = new ArrayList<>();
+          Optional<Goal> goal = workbench.runProperty().get().flatMap(Run::goal);
+          if (goal.filter(Goal::proxy).isPresent()) {
+            badges.add(Messages.text("shell.badge.proxy"));
+          }
+          workbench.pipelineProperty().get().ifPresent(recipe -> leftOut(recipe, badges));
+          return List.copyOf(badges);
+        });
+  }
+
+  ObservableValue<Boolean> cannotUndo() {
+    return workbench.historyProperty().map(past -> past.filter(History::canUndo).isEmpty());
+  }
+
+  ObservableValue<Boolean> cannotRedo() {
+    return workbench.historyProperty().map(past -> past.filter(History::canRedo).isEmpty());
+  }
+
+  private static void leftOut(Pipeline recipe, List<String> badges) {
+    List<String> names = recipe.dropped().keySet().stream().sorted().toList();
+    if (names.size() == 1) {
+      badges.add(Messages.text("shell.badge.dropped", names.getFirst()));
+    } else if (names.size() > 1) {
+      badges.add(Messages.text("shell.badge.droppedmany", names.size()));
+    }
+  }
+
+  private List<Fact> facts(Pipeline recipe, Optional<Run> run) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(Messages.text("shell.header.file"), workbench.projectFiles().title(), ""));
+    run.flatMap(Run::report)
+        .ifPresent(
+            report ->
+                facts.add(
+                    new Fact(
+                        Messages.text("shell.header.sessions"),
+                        Formats.count(report.sessions()),
+                        "")));
+    facts.add(run.flatMap(Run::goal).map(HeaderViewModel::goal).orElseGet(() -> asked(recipe)));
+    return facts;
+  }
+
+  private static Fact asked(Pipeline recipe) {
+    return new Fact(
+        Messages.text("shell.header.goal"),
+        recipe.goal().outcome().orElse(Messages.text("shell.header.nogoal")),
+        "");
+  }
+
+  private static Fact goal(Goal goal) {
+    String name = Messages.text("shell.header.goal");
+    if (goal.outcome().isEmpty()) {
+      return new Fact(
+          name,
+          Messages.text("shell.header.nogoal"),
+          goal.suggestion().map(words -> Messages.text("shell.header.suggested", words)).orElse(""));
+    }
+    return new Fact(
+        name,
+        goal.spec().outcome().orElse(goal.sentence()),
+        Formats.percent(goal.rate().value()));
+  }
+
+  private <T> ObjectBinding<T> now(Callable<T> value) {
+    return Bindings.createObjectBinding(
+        value,
+        workbench.pipelineProperty(),
+        workbench.runProperty(),
+        workbench.projectFiles().fileProperty());
+  }
+}

@@ -1,0 +1,177 @@
+package org.clicktrail.ui.shell;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.job.JobEntry;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// The one frame: header, rail, content, drawer, bottom line (DESIGN.md §2).
+final class MainWindow {
+
+  /// Narrower than this the drawer lies over the content, wider it stands beside it.
+  private static final double WIDE = 1600;
+
+  private final Workbench workbench;
+  private final Map<ScreenId, Screens.Built> screens = new EnumMap<>(ScreenId.class);
+  private final StackPane content = new StackPane();
+  private final NextLine next = new NextLine();
+  private final StackPane root = new StackPane();
+  private final Scene scene;
+
+  /// @param version of the program, for Help
+  /// @param log the log file, for Help
+  record Facts(String version, Path log) {}
+
+  MainWindow(Workbench workbench, Appearance appearance, Facts facts) {
+    this.workbench = workbench;
+    Commands commands = new Commands(workbench, appearance);
+    Map<ScreenId, ScreenModel> models = new EnumMap<>(ScreenId.class);
+    for (Screens.Screen screen : Screens.ALL) {
+      Screens.Built built = screen.build().apply(workbench);
+      screens.put(screen.id(), built);
+      models.put(screen.id(), built.model());
+    }
+    CommandPalette palette = new CommandPalette(commands);
+    DrawerView drawer = drawer(commands, facts);
+    commands.add("find", "Shortcut+K", palette::open);
+    commands.add("help", "F1", () -> drawer.show(DrawerView.Tab.HELP));
+
+    content.setId("content");
+    content.getStyleClass().add("ct-content");
+    VBox middle = new VBox(new NoticeBanner(workbench), content, next);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    BorderPane frame = new BorderPane(middle);
+    frame.setTop(
+        new HeaderView(
+            new HeaderViewModel(workbench), commands, palette::open, settings(appearance, commands)));
+    frame.setLeft(new RailView(workbench, Screens.ALL, models));
+    frame.setRight(new HBox(drawer.strip()));
+    root.setId("frame");
+    root.getChildren().addAll(frame, palette);
+    StackPane.setAlignment(palette, Pos.TOP_CENTER);
+    StackPane.setMargin(palette, new Insets(60, 0, 0, 0));
+    scene = new Scene(root, 1280, 800);
+    root.widthProperty().subscribe(width -> place(drawer, frame, width.doubleValue() >= WIDE));
+    commands.install(scene);
+    appearance.dark().subscribe(dark -> Theme.apply(dark, scene.getStylesheets()));
+    workbench.screenProperty().subscribe(this::show);
+    busy().subscribe(next::show);
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  /// The window's title: the project, with a dot while it has unsaved changes.
+  ObservableValue<String> title() {
+    return Bindings.createStringBinding(
+        () ->
+            workbench.pipelineProperty().get().isEmpty()
+                ? Messages.text("shell.name")
+                : Messages.text(
+                    workbench.projectFiles().dirty().get() ? "shell.title.dirty" : "shell.title",
+                    workbench.projectFiles().title()),
+        workbench.pipelineProperty(),
+        workbench.projectFiles().dirty(),
+        workbench.projectFiles().fileProperty());
+  }
+
+  private DrawerView drawer(Commands commands, Facts facts) {
+    return new DrawerView(
+        new DrawerView.Tabs(
+            new HistoryPane(workbench),
+            new NotesPane(workbench),
+            new JobsPane(workbench.jobs()),
+            new HelpPane(facts.version(), facts.log(), commands)));
+  }
+
+  private static void place(DrawerView drawer, BorderPane frame, boolean wide) {
+    VBox panel = drawer.drawer();
+    HBox right = (HBox) frame.getRight();
+    StackPane over = (StackPane) frame.getParent();
+    right.getChildren().remove(panel);
+    over.getChildren().remove(panel);
+    panel.getStyleClass().remove("floating");
+    if (wide) {
+      right.getChildren().addFirst(panel);
+    } else {
+      panel.getStyleClass().add("floating");
+      over.getChildren().add(1, panel);
+      StackPane.setAlignment(panel, Pos.TOP_RIGHT);
+      StackPane.setMargin(panel, new Insets(52, 44, 0, 0));
+    }
+  }
+
+  private void show(ScreenId id) {
+    Screens.Built screen = screens.get(id);
+    content.getChildren().setAll(screen.view());
+    next.follow(screen.model().nextProperty());
+    screen.model().shown();
+  }
+
+  /// The job the bottom line shows: opening a file, else a step of the analysis.
+  private ObservableValue<Optional<JobEntry>> busy() {
+    var opening = workbench.projectFiles().openingJobProperty();
+    return Bindings.createObjectBinding(
+        () -> opening.get().or(() -> workbench.jobProperty().get()),
+        opening,
+        workbench.jobProperty());
+  }
+
+  private static Node settings(Appearance appearance, Commands commands) {
+    MenuButton menu = new MenuButton("", Icons.icon("fth-settings", 17));
+    menu.setId("settings");
+    menu.getStyleClass().addAll("ct-icon-menu", "no-arrow");
+    menu.setTooltip(new Tooltip(Messages.text("shell.settings")));
+    menu.setAccessibleText(Messages.text("shell.settings"));
+    ToggleGroup group = new ToggleGroup();
+    for (Appearance.Mode mode : Appearance.Mode.values()) {
+      String id = mode.name().toLowerCase(java.util.Locale.ROOT);
+      RadioMenuItem item = new RadioMenuItem(Messages.text("shell.command.theme." + id));
+      item.setId("theme-" + id);
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> appearance.modeProperty().set(mode));
+      appearance.modeProperty().subscribe(now -> item.setSelected(now == mode));
+      menu.getItems().add(item);
+    }
+    menu.getItems().add(new SeparatorMenuItem());
+    for (String id : java.util.List.of("open", "openproject", "save", "saveas", "help")) {
+      commands.all().stream()
+          .filter(command -> command.id().equals(id))
+          .map(MainWindow::item)
+          .forEach(menu.getItems()::add);
+    }
+    return menu;
+  }
+
+  private static MenuItem item(Commands.Command command) {
+    MenuItem item = new MenuItem(command.hint());
+    item.setId("menu-" + command.id());
+    item.setOnAction(_ -> command.action().run());
+    return item;
+  }
+}

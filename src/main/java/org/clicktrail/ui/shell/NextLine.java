@@ -1,0 +1,119 @@
+package org.clicktrail.ui.shell;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Texts;
+import org.clicktrail.ui.job.JobEntry;
+import org.clicktrail.ui.workbench.Next;
+
+/// The bottom line: what to do next and the one primary button; while something is computed, its name,
+/// its progress and *Cancel* stand in the middle.
+final class NextLine extends HBox {
+
+  private final StackPane icon = new StackPane();
+  private final Label sentence = Texts.named("next-sentence", new Label());
+  private final HBox work = new HBox(10);
+  private final HBox buttons = new HBox(8);
+  private Subscription following = Subscription.EMPTY;
+
+  NextLine() {
+    setId("next");
+    getStyleClass().add("ct-next");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    sentence.setMinWidth(0);
+    work.setAlignment(Pos.CENTER_RIGHT);
+    work.setMinWidth(Region.USE_PREF_SIZE);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(icon, sentence, space, work, buttons);
+  }
+
+  /// Shows what a screen says, and what it says later; the screen before is forgotten.
+  void follow(ObservableValue<Next> next) {
+    following.unsubscribe();
+    following = next.subscribe(this::show);
+  }
+
+  private void show(Next next) {
+    icon.getChildren()
+        .setAll(
+            switch (next.tone()) {
+              case CALM -> Icons.icon("fth-check-circle", 16, "accent");
+              case ATTENTION -> Icons.icon("fth-alert-triangle", 16, "warning");
+            });
+    sentence.setText(next.sentence());
+    sentence.setTooltip(new Tooltip(next.sentence()));
+    buttons.getChildren().clear();
+    int number = 1;
+    for (Next.Button other : next.others()) {
+      buttons.getChildren().add(button("next-other-" + number, other, ""));
+      number++;
+    }
+    if (!next.primary().text().isEmpty()) {
+      buttons.getChildren().add(button("primary", next.primary(), "accent"));
+    }
+  }
+
+  /// Shows a job until it ends; empty shows none.
+  void show(Optional<JobEntry> job) {
+    work.getChildren().clear();
+    job.ifPresent(
+        entry -> {
+          Label words = Texts.named("working", new Label());
+          words.getStyleClass().add("ct-strong");
+          words
+              .textProperty()
+              .bind(entry.stageProperty().map(stage -> stage.isEmpty() ? entry.title() : stage));
+          ProgressBar bar = new ProgressBar();
+          bar.setPrefWidth(160);
+          bar.progressProperty().bind(entry.fractionProperty());
+          Label share = Texts.caption("");
+          share
+              .textProperty()
+              .bind(
+                  entry
+                      .fractionProperty()
+                      .map(
+                          fraction ->
+                              fraction.doubleValue() < 0
+                                  ? ""
+                                  : Formats.percent(fraction.doubleValue(), 0)));
+          share.setMinWidth(38);
+          Button cancel = Buttons.small("cancel", Messages.text("shell.cancel"), entry::cancel);
+          work.getChildren().addAll(words, bar, share, cancel);
+        });
+  }
+
+  /// A disabled button says why: it sits in a node that receives the mouse.
+  private static Node button(String id, Next.Button what, String style) {
+    Button button = Buttons.plain(id, what.text(), what.action());
+    if (!style.isEmpty()) {
+      button.getStyleClass().add(style);
+    }
+    if (what.blocked().isEmpty()) {
+      return button;
+    }
+    button.setDisable(true);
+    button.setAccessibleHelp(what.blocked());
+    StackPane holder = new StackPane(button);
+    holder.setId(id + "-blocked");
+    Tooltip.install(holder, new Tooltip(what.blocked()));
+    return holder;
+  }
+}

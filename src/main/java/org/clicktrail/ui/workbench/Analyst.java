@@ -1,0 +1,20 @@
+package org.clicktrail.ui.workbench;
+
+import java.util.function.Consumer;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+
+/// Computes runs of one open file: in the application a [org.clicktrail.project.PipelineRunner]; in
+/// tests a few lines. Used by one job at a time, on its thread.
+public interface Analyst {
+
+  /// See [org.clicktrail.project.PipelineRunner#advance].
+  Run advance(Run before, Pipeline pipeline, Step upTo, Consumer<Run> live, Progress progress)
+      throws ProblemException;
+
+  /// Frees the file's engine. Called once, after its last job has ended.
+  default void close() {}
+}

@@ -1,0 +1,53 @@
+package org.clicktrail.ui.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.report.Story;
+
+/// Changes in order, and where we stand among them. Immutable.
+///
+/// @param changes the first is how the project came to be, never empty
+/// @param at index of the present state
+public record History(List<Change> changes, int at) {
+
+  public History {
+    changes = List.copyOf(changes);
+    if (at < 0 || at >= changes.size()) {
+      throw new IllegalArgumentException(at + " of " + changes.size());
+    }
+  }
+
+  static History of(Change first) {
+    return new History(List.of(first), 0);
+  }
+
+  public Change present() {
+    return changes.get(at);
+  }
+
+  public boolean canUndo() {
+    return at > 0;
+  }
+
+  public boolean canRedo() {
+    return at < changes.size() - 1;
+  }
+
+  /// What had been undone is forgotten.
+  History with(Change change) {
+    List<Change> longer = new ArrayList<>(changes.subList(0, at + 1));
+    longer.add(change);
+    return new History(longer, longer.size() - 1);
+  }
+
+  History moved(int to) {
+    return new History(changes, to);
+  }
+
+  /// The present state with another story, no new entry.
+  History withStory(Story story) {
+    List<Change> same = new ArrayList<>(changes);
+    same.set(at, new Change(present().sentence(), present().pipeline(), story));
+    return new History(same, at);
+  }
+}

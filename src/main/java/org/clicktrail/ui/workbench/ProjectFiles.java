@@ -1,0 +1,255 @@
+package org.clicktrail.ui.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clicktrail.core.job.Job;
+import org.clicktrail.core.job.Outcome;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.report.Story;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.control.Questions;
+import org.clicktrail.ui.job.JobEntry;
+import org.clicktrail.ui.job.JobRunner;
+
+/// Opens data and projects, saves projects, and asks before anything is lost. An open that fails or
+/// is cancelled leaves the open project as it was.
+public final class ProjectFiles {
+
+  private static final String EXTENSION = ".clicktrail";
+
+  private final Workbench workbench;
+  private final Ports ports;
+  private final JobRunner opening;
+  private final JobRunner saving;
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Change>> saved =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanBinding dirty;
+
+  ProjectFiles(Workbench workbench, Ports ports) {
+    this.workbench = workbench;
+    this.ports = ports;
+    opening = workbench.jobs().runner();
+    saving = workbench.jobs().runner();
+    dirty =
+        Bindings.createBooleanBinding(
+            () -> !workbench.present().equals(saved.get()), workbench.historyProperty(), saved);
+  }
+
+  /// The project file; empty if never saved.
+  public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /// Whether something changed since the last save, or since a data file was opened.
+  public BooleanBinding dirty() {
+    return dirty;
+  }
+
+  public ReadOnlyBooleanProperty openingProperty() {
+    return opening.runningProperty();
+  }
+
+  /// The job that opens a file; empty when idle.
+  public ReadOnlyObjectProperty<Optional<JobEntry>> openingJobProperty() {
+    return opening.currentProperty();
+  }
+
+  /// Asks for data files or a project and opens it.
+  public void chooseAndOpen(FilePort.Kind kind) {
+    List<Path> chosen = ports.files().open(kind);
+    if (!chosen.isEmpty()) {
+      open(chosen);
+    }
+  }
+
+  /// Opens data files together, or one project; asks first if changes are not saved.
+  public void open(List<Path> files) {
+    leave(() -> {
+      Path first = files.getFirst();
+      if (files.size() == 1 && first.toString().endsWith(EXTENSION)) {
+        openProject(first);
+      } else {
+        openData(Pipeline.of(files));
+      }
+    });
+  }
+
+  /// Opens data with a recipe of its own, such as a sample whose question is known.
+  public void openData(Pipeline recipe) {
+    List<Path> files = recipe.source().files();
+    String name = name(files);
+    start(
+        Messages.text("workbench.job.open", name),
+        progress -> {
+          OpenProject project = new OpenProject(ports.analysts(), Run.of(recipe));
+          return new Loaded(project, imported(project, recipe, progress), Story.empty());
+        },
+        loaded -> {
+          file.set(Optional.empty());
+          show(loaded, Messages.text("workbench.change.opened", name));
+          files.forEach(ports.opened());
+          workbench.go(ScreenId.DATA);
+        });
+  }
+
+  private void openProject(Path path) {
+    start(
+        Messages.text("workbench.job.open", path.getFileName()),
+        progress -> {
+          ProjectStore.Saved content = ports.store().open(path, progress);
+          return new Loaded(
+              new OpenProject(ports.analysts(), content.run()), content.run(), content.story());
+        },
+        loaded -> {
+          file.set(Optional.of(path));
+          show(loaded, Messages.text("workbench.change.opened", path.getFileName()));
+          ports.opened().accept(path);
+          workbench.go(ScreenId.DATA);
+        });
+  }
+
+  /// Saves to the project's file, or asks for one.
+  public void save() {
+    save(() -> {});
+  }
+
+  /// Asks where, then saves.
+  public void saveAs() {
+    askWhere().ifPresent(path -> write(path, () -> {}));
+  }
+
+  /// Runs `then` once nothing can be lost: asks about unsaved changes and saves if told to. Does
+  /// not run it if the user stays.
+  public void leave(Runnable then) {
+    if (!dirty.get()) {
+      then.run();
+      return;
+    }
+    switch (ports.questions().unsaved(title())) {
+      case SAVE -> save(then);
+      case DISCARD -> then.run();
+      case STAY -> {}
+    }
+  }
+
+  /// Runs `then` if the window may close: jobs may stop and nothing unsaved is lost.
+  public void quit(Runnable then) {
+    List<String> running =
+        workbench.jobs().entries().stream().filter(JobEntry::alive).map(JobEntry::title).toList();
+    if (!running.isEmpty() && ports.questions().stopJobs(running) == Questions.Answer.NO) {
+      return;
+    }
+    leave(() -> {
+      workbench.jobs().cancelAll();
+      workbench.close();
+      then.run();
+    });
+  }
+
+  /// Name of the project for titles and questions: its file, or the data file.
+  public String title() {
+    return file.get()
+        .map(path -> path.getFileName().toString())
+        .or(() -> workbench.pipelineProperty().get().map(recipe -> name(recipe.source().files())))
+        .orElse("");
+  }
+
+  private void save(Runnable then) {
+    file.get().or(this::askWhere).ifPresent(path -> write(path, then));
+  }
+
+  private Optional<Path> askWhere() {
+    String stem = title().replaceFirst("\\.[A-Za-z0-9]{1,10}(\\.gz)?$", "");
+    return ports
+        .files()
+        .save(FilePort.Kind.PROJECT, stem + EXTENSION)
+        .map(path ->
+            path.toString().endsWith(EXTENSION)
+                ? path
+                : path.resolveSibling(path.getFileName() + EXTENSION));
+  }
+
+  private void write(Path path, Runnable then) {
+    Optional<Change> state = workbench.present();
+    Optional<Run> run = workbench.runProperty().get();
+    if (state.isEmpty() || run.isEmpty()) {
+      return;
+    }
+    var content = new ProjectStore.Saved(state.get().pipeline(), state.get().story(), run.get());
+    saving.<Path>start(
+        Messages.text("workbench.job.save", path.getFileName()),
+        progress -> {
+          ports.store().save(path, content, progress);
+          return path;
+        },
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done(Path written) -> {
+              file.set(Optional.of(written));
+              saved.set(state);
+              ports.opened().accept(written);
+              workbench.say(
+                  Notice.done(Messages.text("workbench.notice.saved", written.getFileName())));
+              then.run();
+            }
+            case Outcome.Failed(var problem) -> workbench.say(problem);
+            case Outcome.Cancelled() -> {}
+          }
+        });
+  }
+
+  /// @param run first results
+  private record Loaded(OpenProject project, Run run, Story story) {}
+
+  private void start(
+      String title, Job<Loaded> job, java.util.function.Consumer<Loaded> whenLoaded) {
+    opening.start(
+        title,
+        job,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done(Loaded loaded) -> whenLoaded.accept(loaded);
+            case Outcome.Failed(var problem) -> workbench.say(problem);
+            case Outcome.Cancelled() -> {}
+          }
+        });
+  }
+
+  private void show(Loaded loaded, String sentence) {
+    Change opened = new Change(sentence, loaded.run().pipeline(), loaded.story());
+    saved.set(Optional.of(opened));
+    workbench.replace(loaded.project(), loaded.run(), opened);
+  }
+
+  private static Run imported(OpenProject project, Pipeline recipe, Progress progress)
+      throws ProblemException {
+    boolean done = false;
+    try {
+      Run run = project.compute(recipe, Step.IMPORT, _ -> {}, progress);
+      done = true;
+      return run;
+    } finally {
+      if (!done) {
+        project.close();
+      }
+    }
+  }
+
+  private static String name(List<Path> files) {
+    String first = String.valueOf(files.getFirst().getFileName());
+    return files.size() == 1 ? first : Messages.text("workbench.files", first, files.size() - 1);
+  }
+}

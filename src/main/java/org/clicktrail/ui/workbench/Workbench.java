@@ -1,0 +1,326 @@
+package org.clicktrail.ui.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Story;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.job.JobEntry;
+import org.clicktrail.ui.job.Jobs;
+import org.jspecify.annotations.Nullable;
+
+/// The open project, as every screen sees it: recipe, run, story, history, and what is under way.
+///
+/// How a screen's view model uses it:
+///
+/// - **Read** `runProperty()` (map it: `workbench.runProperty().map(run ->
+///   run.flatMap(Run::leaks))`) and `pipelineProperty()`. Both are empty without an open file. The
+///   run keeps its last results after the recipe changed; [#stale] tells for a step ("Before your
+///   last change").
+/// - **Decide** with [#change]: one sentence a decision, as the history and undo show it. It
+///   computes nothing and ends what is under way for the older recipe.
+/// - **Compute** with [#advance]: in the background, in the order asked; intermediate runs appear
+///   in `runProperty()` as they come. A step whose results are fresh is not computed again. Show
+///   [#working] as a named bar with [#cancel]. A cancelled or failed step leaves the run as it was;
+///   a failure shows its sentence in the banner.
+/// - **Own long work** (score a file, write a deck): keep `workbench.jobs().runner()` in the view
+///   model and `start(title, job, whenEnded)`; it appears in the Jobs drawer by itself.
+/// - **Speak** with [#say]; **go elsewhere** with [#go]; **add to the story** with [#addToStory].
+///
+/// Confined to the foreground (the JavaFX thread): call it there, everything changes there.
+public final class Workbench {
+
+  private final Jobs jobs;
+  private final Ports ports;
+  private final Analysis analysis;
+  private final ProjectFiles projectFiles;
+  private final ReadOnlyObjectWrapper<Optional<History>> history =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Pipeline>> pipeline =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.empty());
+  private final ReadOnlyObjectWrapper<Optional<Run>> run =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<ScreenId> screen =
+      new ReadOnlyObjectWrapper<>(ScreenId.START);
+  private @Nullable OpenProject project;
+
+  public Workbench(Ports ports, Jobs jobs) {
+    this.ports = ports;
+    this.jobs = jobs;
+    this.analysis = new Analysis(jobs, this::showRun, problem -> say(Notice.of(problem)));
+    this.projectFiles = new ProjectFiles(this, ports);
+  }
+
+  // What is open
+
+  /// The recipe as it is now; empty without a file.
+  public ReadOnlyObjectProperty<Optional<Pipeline>> pipelineProperty() {
+    return pipeline.getReadOnlyProperty();
+  }
+
+  /// What was computed last, also while the next step is under way; empty without a file.
+  public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Story> storyProperty() {
+    return story.getReadOnlyProperty();
+  }
+
+  /// All changes and the present place among them; empty without a file.
+  public ReadOnlyObjectProperty<Optional<History>> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /// Opening, saving, and what is not yet saved.
+  public ProjectFiles projectFiles() {
+    return projectFiles;
+  }
+
+  /// Whether the step's results are there and belong to the recipe as it is now.
+  public boolean fresh(Step step) {
+    return Freshness.fresh(run.get(), pipeline.get(), step);
+  }
+
+  /// Whether the step's results are there but from before the last change.
+  public boolean stale(Step step) {
+    return run.get().filter(results -> Freshness.has(results, step)).isPresent() && !fresh(step);
+  }
+
+  // Decisions
+
+  /// Changes the recipe. Undoable; nothing is computed. No entry if nothing changes.
+  ///
+  /// @param sentence what was decided: "A session converts when event is purchase"
+  public void change(String sentence, UnaryOperator<Pipeline> decision) {
+    present()
+        .ifPresent(before -> {
+          Pipeline next = decision.apply(before.pipeline());
+          if (!next.equals(before.pipeline())) {
+            push(new Change(sentence, next, aged(before.story())));
+          }
+        });
+  }
+
+  /// Changes the story. Undoable.
+  public void changeStory(String sentence, UnaryOperator<Story> decision) {
+    present()
+        .ifPresent(before -> {
+          Story next = decision.apply(before.story());
+          if (!next.equals(before.story())) {
+            push(new Change(sentence, before.pipeline(), next));
+          }
+        });
+  }
+
+  /// Puts cards in place of the story's own without an entry in the history: the same story, drawn
+  /// again from a newer run.
+  public void redrawStory(Story redrawn) {
+    history.get().ifPresent(past -> showHistory(past.withStory(redrawn)));
+  }
+
+  /// Adds a card at the end, or in place of the card with the same id.
+  public void addToStory(Card card) {
+    changeStory(
+        Messages.text("workbench.change.card", card.headline()),
+        before -> {
+          List<Card> cards = new ArrayList<>(before.cards());
+          int old = cards.stream().map(Card::id).toList().indexOf(card.id());
+          if (old < 0) {
+            cards.add(card);
+          } else {
+            cards.set(old, card);
+          }
+          return new Story(cards);
+        });
+    say(Notice.done(Messages.text("workbench.notice.card", card.headline())));
+  }
+
+  /// Adds a chart as a card; the chart's title is the headline, its badges travel.
+  ///
+  /// @param id what the card shows, see [Card#id]
+  public void addToStory(String id, ChartSpec chart) {
+    var heading = chart.heading();
+    addToStory(
+        new Card(
+            id,
+            heading.title(),
+            heading.subtitle(),
+            List.of(new Block.Chart(chart)),
+            "",
+            heading.badges(),
+            false));
+  }
+
+  public void undo() {
+    history.get().filter(History::canUndo).ifPresent(past -> goBack(past.at() - 1));
+  }
+
+  public void redo() {
+    history.get().filter(History::canRedo).ifPresent(past -> goBack(past.at() + 1));
+  }
+
+  /// Back (or forward) to an entry of the history.
+  public void goBack(int to) {
+    history.get().ifPresent(past -> showHistory(past.moved(to)));
+  }
+
+  // Work
+
+  /// Computes up to a step in the background, unless its results are fresh.
+  public void advance(Step upTo) {
+    if (project != null && !fresh(upTo)) {
+      Pipeline recipe = pipeline.get().orElseThrow();
+      analysis.want(project, recipe, upTo, run.get().orElseThrow());
+    }
+  }
+
+  /// Computes a step although its results are fresh: after a cancelled or failed model.
+  public void again(Step upTo) {
+    if (project != null) {
+      Pipeline recipe = pipeline.get().orElseThrow();
+      analysis.want(project, recipe, upTo, run.get().orElseThrow());
+    }
+  }
+
+  /// Asks the step under way to stop.
+  public void cancel() {
+    analysis.stop();
+  }
+
+  /// The step being computed; empty when idle.
+  public ReadOnlyObjectProperty<Optional<Step>> stepProperty() {
+    return analysis.stepProperty();
+  }
+
+  /// Whether this step is being computed.
+  public ObservableValue<Boolean> working(Step step) {
+    return analysis.stepProperty().map(now -> now.filter(step::equals).isPresent());
+  }
+
+  /// The job behind [#stepProperty], with stage and progress.
+  public ReadOnlyObjectProperty<Optional<JobEntry>> jobProperty() {
+    return analysis.jobProperty();
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /// Asks the user for files.
+  public FilePort files() {
+    return ports.files();
+  }
+
+  /// Files opened before, newest first.
+  public ObservableList<Path> recent() {
+    return ports.recent();
+  }
+
+  // Words and ways
+
+  /// Shows a message in the banner.
+  public void say(Notice message) {
+    notice.set(Optional.of(message));
+  }
+
+  public void say(Problem problem) {
+    say(Notice.of(problem));
+  }
+
+  public void dismissNotice() {
+    notice.set(Optional.empty());
+  }
+
+  public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// Brings a screen into view.
+  public void go(ScreenId to) {
+    screen.set(to);
+  }
+
+  public ReadOnlyObjectProperty<ScreenId> screenProperty() {
+    return screen.getReadOnlyProperty();
+  }
+
+  // For the other classes of this package
+
+  Optional<Change> present() {
+    return history.get().map(History::present);
+  }
+
+  /// Puts another project in place of the open one.
+  void replace(OpenProject next, Run first, Change opened) {
+    close();
+    project = next;
+    run.set(Optional.of(first));
+    showHistory(History.of(opened));
+  }
+
+  /// Closes the open project, if any; does not ask.
+  void close() {
+    if (project != null) {
+      analysis.retire(project);
+      project = null;
+    }
+    dismissNotice();
+  }
+
+  private void push(Change change) {
+    showHistory(history.get().orElseThrow().with(change));
+  }
+
+  private void showHistory(History next) {
+    Optional<Pipeline> before = pipeline.get();
+    Pipeline recipe = next.present().pipeline();
+    boolean changed = !before.equals(Optional.of(recipe));
+    history.set(Optional.of(next));
+    story.set(next.present().story());
+    if (changed) {
+      analysis.stop();
+      pipeline.set(Optional.of(recipe));
+      if (project != null) {
+        project.remembered(recipe).ifPresent(known -> run.set(Optional.of(known)));
+      }
+    }
+  }
+
+  private void showRun(OpenProject of, Run results) {
+    if (of == project) {
+      run.set(Optional.of(results));
+    }
+  }
+
+  private static Story aged(Story story) {
+    return new Story(
+        story.cards().stream()
+            .map(card ->
+                new Card(
+                    card.id(),
+                    card.headline(),
+                    card.subtitle(),
+                    card.blocks(),
+                    card.notes(),
+                    card.badges(),
+                    true))
+            .toList());
+  }
+}
