@@ -24,8 +24,7 @@ public final class EmptyState extends VBox {
   }
 
   /// With words that change.
-  public EmptyState(
-      String icon, ObservableValue<String> titleText, ObservableValue<String> why) {
+  public EmptyState(String icon, ObservableValue<String> titleText, ObservableValue<String> why) {
     this(icon, "", "");
     title.textProperty().bind(titleText);
     text.textProperty().bind(why);

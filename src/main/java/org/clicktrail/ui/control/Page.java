@@ -8,8 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The content of a screen: title row, then cards. Add them to [#getChildren()]; put a
-/// [PageGrid] for rows of cards.
+/// The content of a screen: title row, then cards. Add them to [#getChildren()]; put a [PageGrid]
+/// for rows of cards.
 public final class Page extends VBox {
 
   private final HBox head = new HBox(10);

@@ -32,11 +32,10 @@ public final class Segmented<T> extends HBox {
       button.setSelected(choice.equals(chosen.get()));
       getChildren().add(button);
     }
-    chosen.subscribe(
-        value ->
-            group.getToggles().stream()
-                .filter(toggle -> value.equals(toggle.getUserData()))
-                .forEach(toggle -> toggle.setSelected(true)));
+    chosen.subscribe(value ->
+        group.getToggles().stream()
+            .filter(toggle -> value.equals(toggle.getUserData()))
+            .forEach(toggle -> toggle.setSelected(true)));
   }
 
   /// A chosen button pressed again stays chosen.

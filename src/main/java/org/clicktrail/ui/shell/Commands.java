@@ -10,8 +10,8 @@ import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 
-/// Everything the window can be told by name or key: source of the shortcuts, of *Find a command* and
-/// of the list in Help.
+/// Everything the window can be told by name or key: source of the shortcuts, of *Find a command*
+/// and of the list in Help.
 final class Commands {
 
   private final Command undo;
@@ -24,14 +24,17 @@ final class Commands {
     redo = command("redo", "Shortcut+Shift+Z", workbench::redo);
     all.add(command("open", "Shortcut+O", () -> files.chooseAndOpen(FilePort.Kind.DATA)));
     all.add(
-        command("openproject", "Shortcut+Shift+O", () -> files.chooseAndOpen(FilePort.Kind.PROJECT)));
+        command(
+            "openproject", "Shortcut+Shift+O", () -> files.chooseAndOpen(FilePort.Kind.PROJECT)));
     all.add(command("save", "Shortcut+S", files::save));
     all.add(command("saveas", "Shortcut+Shift+S", files::saveAs));
     all.add(undo);
     all.add(redo);
+    int number = 0;
     for (ScreenId screen : ScreenId.values()) {
-      String keys = screen == ScreenId.START ? "" : "Shortcut+" + screen.ordinal();
+      String keys = screen == ScreenId.START ? "" : "Shortcut+" + number;
       all.add(command("go." + screen.id(), keys, () -> workbench.go(screen)));
+      number++;
     }
     for (Appearance.Mode mode : Appearance.Mode.values()) {
       all.add(

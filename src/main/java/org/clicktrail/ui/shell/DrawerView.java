@@ -44,7 +44,8 @@ final class DrawerView {
         new HBox(
             choice,
             space,
-            Buttons.tool("drawer-close", "fth-x", Messages.text("shell.drawer.close"), this::close));
+            Buttons.tool(
+                "drawer-close", "fth-x", Messages.text("shell.drawer.close"), this::close));
     head.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -52,11 +53,10 @@ final class DrawerView {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Label lead = Texts.caption("");
     drawer.getChildren().addAll(head, lead, scroll);
-    chosen.subscribe(
-        tab -> {
-          lead.setText(tab.lead());
-          content.getChildren().setAll(tabs.of(tab));
-        });
+    chosen.subscribe(tab -> {
+      lead.setText(tab.lead());
+      content.getChildren().setAll(tabs.of(tab));
+    });
     drawer.visibleProperty().bind(open.map(Optional::isPresent));
     drawer.managedProperty().bind(drawer.visibleProperty());
   }

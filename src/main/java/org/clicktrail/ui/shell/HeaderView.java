@@ -54,7 +54,9 @@ final class HeaderView extends HBox {
   private static ImageView mark() {
     ImageView mark =
         new ImageView(
-            HeaderView.class.getResource("/org/clicktrail/icons/clicktrail-64.png").toExternalForm());
+            HeaderView.class
+                .getResource("/org/clicktrail/icons/clicktrail-64.png")
+                .toExternalForm());
     mark.setFitWidth(26);
     mark.setFitHeight(26);
     mark.setSmooth(true);
@@ -96,7 +98,8 @@ final class HeaderView extends HBox {
     value.setTooltip(new Tooltip(fact.value()));
     value.setMaxWidth(300);
     Label rest =
-        new Label(fact.rest().isEmpty() || fact.value().isEmpty() ? fact.rest() : "· " + fact.rest());
+        new Label(
+            fact.rest().isEmpty() || fact.value().isEmpty() ? fact.rest() : "· " + fact.rest());
     rest.getStyleClass().add("ct-muted");
     rest.setMinWidth(0);
     HBox line = new HBox(4, value, rest);

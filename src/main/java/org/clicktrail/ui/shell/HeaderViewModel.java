@@ -29,32 +29,30 @@ final class HeaderViewModel {
 
   /// File, sessions, goal.
   ObservableValue<List<Fact>> facts() {
-    return now(
-        () ->
-            workbench
-                .pipelineProperty()
-                .get()
-                .map(recipe -> facts(recipe, workbench.runProperty().get()))
-                .orElse(
-                    List.of(
-                        new Fact(
-                            Messages.text("shell.header.nofile"),
-                            "",
-                            Messages.text("shell.header.openone")))));
+    return now(() ->
+        workbench
+            .pipelineProperty()
+            .get()
+            .map(recipe -> facts(recipe, workbench.runProperty().get()))
+            .orElse(
+                List.of(
+                    new Fact(
+                        Messages.text("shell.header.nofile"),
+                        "",
+                        Messages.text("shell.header.openone")))));
   }
 
   /// Caveats that travel with every number.
   ObservableValue<List<String>> badges() {
-    return now(
-        () -> {
-          List<String> badges = new ArrayList<>();
-          Optional<Goal> goal = workbench.runProperty().get().flatMap(Run::goal);
-          if (goal.filter(Goal::proxy).isPresent()) {
-            badges.add(Messages.text("shell.badge.proxy"));
-          }
-          workbench.pipelineProperty().get().ifPresent(recipe -> leftOut(recipe, badges));
-          return List.copyOf(badges);
-        });
+    return now(() -> {
+      List<String> badges = new ArrayList<>();
+      Optional<Goal> goal = workbench.runProperty().get().flatMap(Run::goal);
+      if (goal.filter(Goal::proxy).isPresent()) {
+        badges.add(Messages.text("shell.badge.proxy"));
+      }
+      workbench.pipelineProperty().get().ifPresent(recipe -> leftOut(recipe, badges));
+      return List.copyOf(badges);
+    });
   }
 
   ObservableValue<Boolean> cannotUndo() {
@@ -76,16 +74,14 @@ final class HeaderViewModel {
 
   private List<Fact> facts(Pipeline recipe, Optional<Run> run) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(
-        new Fact(Messages.text("shell.header.file"), workbench.projectFiles().title(), ""));
+    facts.add(new Fact(Messages.text("shell.header.file"), workbench.projectFiles().title(), ""));
     run.flatMap(Run::report)
-        .ifPresent(
-            report ->
-                facts.add(
-                    new Fact(
-                        Messages.text("shell.header.sessions"),
-                        Formats.count(report.sessions()),
-                        "")));
+        .ifPresent(report ->
+            facts.add(
+                new Fact(
+                    Messages.text("shell.header.sessions"),
+                    Formats.count((double) report.sessions()),
+                    "")));
     facts.add(run.flatMap(Run::goal).map(HeaderViewModel::goal).orElseGet(() -> asked(recipe)));
     return facts;
   }
@@ -103,12 +99,12 @@ final class HeaderViewModel {
       return new Fact(
           name,
           Messages.text("shell.header.nogoal"),
-          goal.suggestion().map(words -> Messages.text("shell.header.suggested", words)).orElse(""));
+          goal.suggestion()
+              .map(words -> Messages.text("shell.header.suggested", words))
+              .orElse(""));
     }
     return new Fact(
-        name,
-        goal.spec().outcome().orElse(goal.sentence()),
-        Formats.percent(goal.rate().value()));
+        name, goal.spec().outcome().orElse(goal.sentence()), Formats.percent(goal.rate().value()));
   }
 
   private <T> ObjectBinding<T> now(Callable<T> value) {

@@ -3,6 +3,7 @@ package org.clicktrail.ui.shell;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -67,7 +68,10 @@ final class MainWindow {
     BorderPane frame = new BorderPane(middle);
     frame.setTop(
         new HeaderView(
-            new HeaderViewModel(workbench), commands, palette::open, settings(appearance, commands)));
+            new HeaderViewModel(workbench),
+            commands,
+            palette::open,
+            settings(appearance, commands)));
     frame.setLeft(new RailView(workbench, Screens.ALL, models));
     frame.setRight(new HBox(drawer.strip()));
     root.setId("frame");
@@ -127,7 +131,7 @@ final class MainWindow {
   }
 
   private void show(ScreenId id) {
-    Screens.Built screen = screens.get(id);
+    Screens.Built screen = Objects.requireNonNull(screens.get(id));
     content.getChildren().setAll(screen.view());
     next.follow(screen.model().nextProperty());
     screen.model().shown();

@@ -21,8 +21,8 @@ import org.clicktrail.ui.control.Texts;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Next;
 
-/// The bottom line: what to do next and the one primary button; while something is computed, its name,
-/// its progress and *Cancel* stand in the middle.
+/// The bottom line: what to do next and the one primary button; while something is computed, its
+/// name, its progress and *Cancel* stand in the middle.
 final class NextLine extends HBox {
 
   private final StackPane icon = new StackPane();
@@ -73,31 +73,29 @@ final class NextLine extends HBox {
   /// Shows a job until it ends; empty shows none.
   void show(Optional<JobEntry> job) {
     work.getChildren().clear();
-    job.ifPresent(
-        entry -> {
-          Label words = Texts.named("working", new Label());
-          words.getStyleClass().add("ct-strong");
-          words
-              .textProperty()
-              .bind(entry.stageProperty().map(stage -> stage.isEmpty() ? entry.title() : stage));
-          ProgressBar bar = new ProgressBar();
-          bar.setPrefWidth(160);
-          bar.progressProperty().bind(entry.fractionProperty());
-          Label share = Texts.caption("");
-          share
-              .textProperty()
-              .bind(
-                  entry
-                      .fractionProperty()
-                      .map(
-                          fraction ->
-                              fraction.doubleValue() < 0
-                                  ? ""
-                                  : Formats.percent(fraction.doubleValue(), 0)));
-          share.setMinWidth(38);
-          Button cancel = Buttons.small("cancel", Messages.text("shell.cancel"), entry::cancel);
-          work.getChildren().addAll(words, bar, share, cancel);
-        });
+    job.ifPresent(entry -> {
+      Label words = Texts.named("working", new Label());
+      words.getStyleClass().add("ct-strong");
+      words
+          .textProperty()
+          .bind(entry.stageProperty().map(stage -> stage.isEmpty() ? entry.title() : stage));
+      ProgressBar bar = new ProgressBar();
+      bar.setPrefWidth(160);
+      bar.progressProperty().bind(entry.fractionProperty());
+      Label share = Texts.caption("");
+      share
+          .textProperty()
+          .bind(
+              entry
+                  .fractionProperty()
+                  .map(fraction ->
+                      fraction.doubleValue() < 0
+                          ? ""
+                          : Formats.percent(fraction.doubleValue(), 0)));
+      share.setMinWidth(38);
+      Button cancel = Buttons.small("cancel", Messages.text("shell.cancel"), entry::cancel);
+      work.getChildren().addAll(words, bar, share, cancel);
+    });
   }
 
   /// A disabled button says why: it sits in a node that receives the mouse.

@@ -45,10 +45,7 @@ final class NoticeBanner extends HBox {
     getChildren()
         .add(
             Buttons.tool(
-                "notice-close",
-                "fth-x",
-                Messages.text("shell.dismiss"),
-                workbench::dismissNotice));
+                "notice-close", "fth-x", Messages.text("shell.dismiss"), workbench::dismissNotice));
   }
 
   private static FontIcon icon(Notice.Tone tone) {

@@ -2,6 +2,7 @@ package org.clicktrail.ui.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -35,11 +36,12 @@ final class RailView extends VBox {
     getStyleClass().add("ct-rail");
     for (Screens.Screen screen : screens) {
       ToggleButton button =
-          entry(screen, models.get(screen.id()), () -> workbench.go(screen.id()));
+          entry(
+              screen,
+              Objects.requireNonNull(models.get(screen.id())),
+              () -> workbench.go(screen.id()));
       button.setToggleGroup(group);
-      workbench
-          .screenProperty()
-          .subscribe(shown -> button.setSelected(shown == screen.id()));
+      workbench.screenProperty().subscribe(shown -> button.setSelected(shown == screen.id()));
       getChildren().add(button);
       if (screen.id() == ScreenId.START) {
         getChildren().add(new Separator());
@@ -81,21 +83,19 @@ final class RailView extends VBox {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(name.getText());
     line.prefWidthProperty().bind(button.widthProperty().subtract(20));
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          go.run();
-        });
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      go.run();
+    });
     model
         .markProperty()
-        .subscribe(
-            now -> {
-              mark.getChildren().setAll(picture(now));
-              button.getStyleClass().remove("blocked");
-              if (now == Mark.BLOCKED) {
-                button.getStyleClass().add("blocked");
-              }
-            });
+        .subscribe(now -> {
+          mark.getChildren().setAll(picture(now));
+          button.getStyleClass().remove("blocked");
+          if (now == Mark.BLOCKED) {
+            button.getStyleClass().add("blocked");
+          }
+        });
     return button;
   }
 

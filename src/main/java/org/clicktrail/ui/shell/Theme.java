@@ -14,7 +14,9 @@ final class Theme {
 
   static void apply(boolean dark, ObservableList<String> sheets) {
     Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
     sheets.setAll(sheets(dark));
   }
 

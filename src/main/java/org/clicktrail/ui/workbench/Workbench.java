@@ -1,5 +1,6 @@
 package org.clicktrail.ui.workbench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -271,6 +272,7 @@ public final class Workbench {
   void replace(OpenProject next, Run first, Change opened) {
     close();
     project = next;
+    next.remember(first);
     run.set(Optional.of(first));
     showHistory(History.of(opened));
   }

@@ -1,0 +1,104 @@
+package org.clicktrail.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.control.Questions;
+import org.clicktrail.ui.job.Jobs;
+import org.clicktrail.ui.workbench.Analyst;
+import org.clicktrail.ui.workbench.Ports;
+import org.clicktrail.ui.workbench.ProjectStore;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// A workbench for tests: jobs run where the test says, files are kept in memory, questions are
+/// answered from fields.
+public final class FakeWorkbench {
+
+  /// What was saved, in order.
+  public final List<ProjectStore.Saved> saved = new ArrayList<>();
+
+  /// What the next project file holds; empty: the last one saved.
+  public Optional<ProjectStore.Saved> stored = Optional.empty();
+
+  /// Answers of the dialogs.
+  public Questions.Unsaved unsaved = Questions.Unsaved.STAY;
+
+  public Questions.Answer stopJobs = Questions.Answer.NO;
+
+  public List<Path> chosenToOpen = List.of();
+  public Optional<Path> chosenToSave = Optional.empty();
+
+  public final Workbench workbench;
+
+  private FakeWorkbench(Supplier<Analyst> analysts, Executor background, Executor foreground) {
+    workbench =
+        new Workbench(
+            new Ports(
+                analysts,
+                new Store(),
+                new Files(),
+                new Answers(),
+                _ -> {},
+                FXCollections.observableArrayList()),
+            new Jobs(background, foreground, System::nanoTime));
+  }
+
+  /// Everything runs in place, on the calling thread.
+  public static FakeWorkbench inPlace(Analyst analyst) {
+    return new FakeWorkbench(() -> analyst, Runnable::run, Runnable::run);
+  }
+
+  /// Jobs run on the given executors.
+  public static FakeWorkbench on(Analyst analyst, Executor background, Executor foreground) {
+    return new FakeWorkbench(() -> analyst, background, foreground);
+  }
+
+  /// Opens one data file by name, and lets it be computed.
+  public void open(String name) {
+    workbench.projectFiles().openData(Pipeline.of(List.of(Path.of(name))));
+  }
+
+  private final class Store implements ProjectStore {
+    @Override
+    public Saved open(Path file, Progress progress) throws ProblemException {
+      return stored.orElseGet(saved::getLast);
+    }
+
+    @Override
+    public void save(Path file, Saved project, Progress progress) {
+      saved.add(project);
+    }
+  }
+
+  private final class Files implements FilePort {
+    @Override
+    public List<Path> open(Kind kind) {
+      return chosenToOpen;
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, String suggestion) {
+      return chosenToSave;
+    }
+  }
+
+  private final class Answers implements Questions {
+    @Override
+    public Unsaved unsaved(String project) {
+      return unsaved;
+    }
+
+    @Override
+    public Answer stopJobs(List<String> titles) {
+      return stopJobs;
+    }
+  }
+}
