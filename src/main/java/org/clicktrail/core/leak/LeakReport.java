@@ -1,6 +1,7 @@
 package org.clicktrail.core.leak;
 
 import java.util.List;
+import org.clicktrail.core.goal.DecisionMoment;
 
 /// All checks on the end-of-session table and on the features of the moment.
 ///
@@ -11,8 +12,13 @@ public record LeakReport(List<LeakFinding> findings, String moment) {
     findings = List.copyOf(findings);
   }
 
+  /// Whether training should stop and ask: the model would use a column that fakes the score, or
+  /// the outcome is nothing but a rule over the visit and is predicted when the visit is over. A
+  /// red finding on the outcome's own columns alone is answered already: they are left out.
   public boolean red() {
-    return findings.stream().anyMatch(f -> f.severity() == LeakFinding.Severity.RED);
+    boolean atEnd = moment.equals(new DecisionMoment.End().words());
+    return of(LeakFinding.Severity.RED).stream()
+        .anyMatch(f -> !f.ownColumns() || atEnd && f.check().equals(DefinitionRule.ID));
   }
 
   /// Findings of a severity.

@@ -19,6 +19,11 @@ public final class Formats {
     return format(value, "#,##0");
   }
 
+  /// A whole number with thousands separators: "12,330".
+  public static String count(long value) {
+    return count((double) value);
+  }
+
   /// A share from 0 to 1 with one decimal: "15.5 %".
   public static String percent(double share) {
     return percent(share, 1);

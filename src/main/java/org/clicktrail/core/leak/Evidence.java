@@ -1,0 +1,224 @@
+package org.clicktrail.core.leak;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.stat.Ranking;
+import org.clicktrail.core.stat.Sample;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
+
+/// One stage of the leak check: the columns under test on at most 20,000 sampled rows, and what has
+/// been measured on them so far.
+final class Evidence {
+
+  /// What is looked at.
+  enum Stage {
+    /// The outcome's own columns at the end of the session.
+    OWN,
+    /// What the model would use.
+    MOMENT
+  }
+
+  /// How much a column says alone, out of fold.
+  ///
+  /// @param auc from 0.5, whichever way it points
+  record Single(FeatureInfo info, double auc, double mcc) {}
+
+  static final int ROWS = 20_000;
+  static final int DEPTH = 3;
+  private static final int FOLDS = 5;
+  private static final int LEAF = 20;
+
+  private final LeakInput input;
+  private final Stage stage;
+  private final Snapshot snapshot;
+  private final List<FeatureInfo> infos;
+  private final Table sample;
+  private final double[] label;
+  private final int[] fold;
+  private final Map<String, Ranked> numbers = new HashMap<>();
+  private final Trial trial;
+  private Optional<List<Single>> singles = Optional.empty();
+
+  private Evidence(LeakInput input, Stage stage, Snapshot snapshot, List<FeatureInfo> infos) {
+    this.input = input;
+    this.stage = stage;
+    this.snapshot = snapshot;
+    this.infos = infos;
+    int[] known =
+        Arrays.stream(Sample.rows(snapshot.rows(), snapshot.rows(), input.seed()))
+            .filter(row -> !snapshot.label().missing(row))
+            .toArray();
+    int[] chosen =
+        Arrays.stream(Sample.rows(known.length, ROWS, input.seed())).map(i -> known[i]).toArray();
+    this.sample =
+        snapshot.features().only(infos.stream().map(FeatureInfo::id).toList()).rows(chosen);
+    this.label = snapshot.label().rows(chosen).toArray();
+    this.fold = folds(label, input.seed());
+    this.trial = new Trial(sample, infos, label, input.learner(), input.seed());
+  }
+
+  /// The outcome's own columns at the end of the session. After an early moment also what is made
+  /// of them, if they are no columns of the session table themselves.
+  static Evidence own(LeakInput input) {
+    Set<String> own = input.goal().ownColumns();
+    List<FeatureInfo> infos = usable(input.end(), info -> own.contains(info.id()));
+    if (infos.isEmpty() && !atEnd(input)) {
+      infos = usable(input.end(), info -> own.contains(info.source()));
+    }
+    return new Evidence(input, Stage.OWN, input.end(), infos);
+  }
+
+  /// What is known at the moment. The end-of-session value of an own column is never a feature.
+  static Evidence moment(LeakInput input) {
+    Set<String> own = atEnd(input) ? input.goal().ownColumns() : Set.of();
+    return new Evidence(
+        input,
+        Stage.MOMENT,
+        input.moment(),
+        usable(input.moment(), info -> !own.contains(info.id())));
+  }
+
+  private static List<FeatureInfo> usable(
+      Snapshot snapshot, java.util.function.Predicate<FeatureInfo> wanted) {
+    return snapshot.infos().stream()
+        .filter(wanted)
+        .filter(info -> !(snapshot.features().column(info.id()) instanceof Column.Times))
+        .toList();
+  }
+
+  static boolean atEnd(LeakInput input) {
+    return input.moment().moment() instanceof DecisionMoment.End;
+  }
+
+  /// Stratified: every fold has its share of both classes.
+  private static int[] folds(double[] label, long seed) {
+    int[] order = Sample.rows(label.length, label.length, seed);
+    Sample.shuffle(order, seed ^ 0x5eed);
+    int[] fold = new int[label.length];
+    int[] next = new int[2];
+    for (int row : order) {
+      fold[row] = next[(int) label[row]]++ % FOLDS;
+    }
+    return fold;
+  }
+
+  LeakInput input() {
+    return input;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  boolean own() {
+    return stage == Stage.OWN;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  List<FeatureInfo> infos() {
+    return infos;
+  }
+
+  Table sample() {
+    return sample;
+  }
+
+  double[] label() {
+    return label.clone();
+  }
+
+  /// Rows of the smaller class in the sample.
+  long fewest() {
+    long ones = Arrays.stream(label).filter(value -> value > 0.5).count();
+    return Math.min(ones, label.length - ones);
+  }
+
+  /// Each column alone, most telling first.
+  List<Single> singles() {
+    if (singles.isEmpty()) {
+      List<Single> all = new ArrayList<>();
+      for (FeatureInfo info : infos) {
+        double[] scores = outOfFold(List.of(info));
+        double auc = Ranking.auc(scores, label);
+        if (sample.column(info.id()) instanceof Column.Numbers column) {
+          double raw = Ranking.auc(column.toArray(), label);
+          auc = Double.isNaN(raw) ? auc : Math.max(auc, Math.max(raw, 1 - raw));
+        }
+        all.add(new Single(info, Math.max(0.5, auc), Ranking.bestMcc(scores, label)));
+      }
+      all.sort(Comparator.comparingDouble(single -> -single.auc() - single.mcc()));
+      singles = Optional.of(List.copyOf(all));
+    }
+    return singles.get();
+  }
+
+  /// Shares of ones told by trees of depth three that did not see the row.
+  double[] outOfFold(List<FeatureInfo> of) {
+    double[] scores = new double[label.length];
+    for (int k = 0; k < FOLDS; k++) {
+      int[] learn = rows(k, false);
+      List<Ranked> columns = ranked(of, learn);
+      Tree tree = Tree.grow(columns, label, learn, DEPTH, leaf(learn.length));
+      for (int row : rows(k, true)) {
+        scores[row] = tree.share(columns, row);
+      }
+    }
+    return scores;
+  }
+
+  /// The rule of a tree of depth three on all columns, learned from all sampled rows.
+  Optional<Rule> rule() {
+    int[] all = Sample.rows(label.length, label.length, 0);
+    List<Ranked> columns = ranked(infos, all);
+    Tree tree = Tree.grow(columns, label, all, DEPTH, leaf(all.length));
+    return new RuleFinder(columns, label, all).rule(tree);
+  }
+
+  private int leaf(int rows) {
+    return Math.clamp(rows / 20, 5, LEAF);
+  }
+
+  private int[] rows(int k, boolean inside) {
+    int[] rows = new int[label.length];
+    int n = 0;
+    for (int row = 0; row < rows.length; row++) {
+      if ((fold[row] == k) == inside) {
+        rows[n++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, n);
+  }
+
+  private List<Ranked> ranked(List<FeatureInfo> of, int[] learn) {
+    List<Ranked> columns = new ArrayList<>();
+    for (FeatureInfo info : of) {
+      switch (sample.column(info.id())) {
+        case Column.Numbers column ->
+            columns.add(numbers.computeIfAbsent(info.id(), _ -> Ranked.of(column)));
+        case Column.Categories column -> columns.add(Ranked.of(column, label, learn));
+        case Column.Times _ -> {}
+      }
+    }
+    return columns;
+  }
+
+  /// AUC of a model on a holdout, without some columns.
+  double score(Set<String> without, Progress progress) throws ProblemException {
+    return trial.auc(without, progress);
+  }
+}

@@ -1,0 +1,118 @@
+package org.clicktrail.core.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.leak.LeakFinding.Severity;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// Columns that are written only after the outcome: named by the template of the file or by the
+/// user, with the score with and without them. On an unknown file a suspicious name alone is a
+/// note.
+final class KnownLater implements LeakCheck {
+
+  private static final double RED_LOSS = 0.10;
+
+  private static final Pattern SUSPICIOUS =
+      Pattern.compile(
+          "(^|_)(page_?values?|refund(ed)?|returned|status|result|paid|payment|invoice(d)?|"
+              + "delivered|shipped|cancel(l?ed|lation)?|closed|won|lost|tags?|call_duration|"
+              + "duration|order_?(id|value|total)|transaction_?id|churn_reason|last_notable.*)($|_)");
+
+  @Override
+  public String id() {
+    return "known_later";
+  }
+
+  @Override
+  public List<LeakFinding> check(Evidence evidence, Progress progress) throws ProblemException {
+    if (evidence.own() || evidence.infos().isEmpty()) {
+      return List.of();
+    }
+    List<LeakFinding> findings = new ArrayList<>();
+    List<FeatureInfo> sure = new ArrayList<>();
+    for (FeatureInfo info : evidence.infos()) {
+      if (named(info, evidence.input().knownAfterByUser())
+          || (evidence.input().templateKnown() && named(info, evidence.input().knownLater()))) {
+        sure.add(info);
+      } else if (named(info, evidence.input().knownLater())
+          || (!evidence.input().templateKnown()
+              && Evidence.atEnd(evidence.input())
+              && suspicious(info))) {
+        findings.add(note(info));
+      }
+    }
+    for (int i = 0; i < sure.size(); i++) {
+      double from = (double) i / sure.size();
+      findings.add(finding(evidence, sure.get(i), progress.part(from, (i + 1.0) / sure.size())));
+    }
+    if (findings.isEmpty()) {
+      findings.add(
+          new LeakFinding(
+              id(),
+              List.of(),
+              "",
+              Severity.GOOD,
+              Messages.text("leak.later.clean"),
+              Messages.text("leak.later.clean.evidence"),
+              Double.NaN,
+              Double.NaN,
+              false));
+    }
+    return findings;
+  }
+
+  /// By id or by the file column it is made from; case, spaces and underscores do not matter.
+  static boolean named(FeatureInfo info, Set<String> names) {
+    return names.stream()
+        .map(KnownLater::plain)
+        .anyMatch(name -> name.equals(plain(info.id())) || name.equals(plain(info.source())));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
+  }
+
+  private static boolean suspicious(FeatureInfo info) {
+    return info.id().equals(info.source()) && SUSPICIOUS.matcher(plain(info.id())).find();
+  }
+
+  private LeakFinding finding(Evidence evidence, FeatureInfo info, Progress progress)
+      throws ProblemException {
+    double with = evidence.score(Set.of(), progress.part(0, 0.5));
+    double without = evidence.score(Set.of(info.id()), progress.part(0.5, 1));
+    boolean user = named(info, evidence.input().knownAfterByUser());
+    return new LeakFinding(
+        id(),
+        List.of(info.id()),
+        "",
+        with - without >= RED_LOSS ? Severity.RED : Severity.AMBER,
+        Messages.text(user ? "leak.later.user" : "leak.later.title", info.label()),
+        Double.isNaN(with) || Double.isNaN(without)
+            ? Messages.text("leak.later.unscored")
+            : Messages.text(
+                "leak.later.evidence", Formats.decimal(with, 2), Formats.decimal(without, 2)),
+        with,
+        without,
+        false);
+  }
+
+  private LeakFinding note(FeatureInfo info) {
+    return new LeakFinding(
+        id(),
+        List.of(info.id()),
+        "",
+        Severity.NOTE,
+        Messages.text("leak.later.note", info.label()),
+        Messages.text("leak.later.note.evidence"),
+        Double.NaN,
+        Double.NaN,
+        false);
+  }
+}
