@@ -83,7 +83,10 @@ public sealed interface ChartSpec {
     /// Points with whiskers, no line.
     POINTS,
     /// Line with points and whiskers.
-    LINE_POINTS
+    LINE_POINTS,
+    /// Points in the danger colour with the series' name beside them, each tied to the end of the
+    /// first series by a thin dashed line: the score that fools.
+    ALARM
   }
 
   record Series(String name, Look look, List<Point> points) {

@@ -76,11 +76,16 @@ final class KnownLater implements LeakCheck {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "");
   }
 
   private static boolean suspicious(FeatureInfo info) {
-    return info.id().equals(info.source()) && SUSPICIOUS.matcher(plain(info.id())).find();
+    String words =
+        info.id()
+            .replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
+            .replaceAll("[ _-]+", "_")
+            .toLowerCase(Locale.ROOT);
+    return info.id().equals(info.source()) && SUSPICIOUS.matcher(words).find();
   }
 
   private LeakFinding finding(Evidence evidence, FeatureInfo info, Progress progress)

@@ -18,7 +18,7 @@ public record LeakReport(List<LeakFinding> findings, String moment) {
   public boolean red() {
     boolean atEnd = moment.equals(new DecisionMoment.End().words());
     return of(LeakFinding.Severity.RED).stream()
-        .anyMatch(f -> !f.ownColumns() || atEnd && f.check().equals(DefinitionRule.ID));
+        .anyMatch(f -> !f.ownColumns() || (atEnd && f.check().equals(DefinitionRule.ID)));
   }
 
   /// Findings of a severity.

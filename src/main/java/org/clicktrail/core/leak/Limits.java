@@ -10,7 +10,7 @@ final class Limits {
   private Limits() {}
 
   /// The number with the fewest digits from `low` to `high`, both allowed; among equally short ones
-  /// `low` itself, else one whose last digit is 5, else the one nearest to the middle.
+  /// one whose last digit is 5, else `low` itself, else the one nearest to the middle.
   ///
   /// @param low the largest value on the lower side, `low < high`
   /// @param high the smallest value on the upper side
@@ -52,7 +52,7 @@ final class Limits {
     boolean five = bare.unscaledValue().intValue() % 10 == 5;
     double off = Math.abs(value - (low + high) / 2) / (high - low);
     return -10.0 * bare.precision()
-        + (value == low ? 5 : five && value < high ? 3 : 0)
+        + (five && value < high ? 3 : value == low ? 2 : 0)
         + (value < high ? 1 : 0)
         - off;
   }

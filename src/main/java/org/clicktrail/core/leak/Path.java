@@ -24,6 +24,10 @@ record Path(SortedMap<Integer, Span> spans) {
     return new Path(more);
   }
 
+  Path with(int column, Span span) {
+    return with(column, span.from(), span.to());
+  }
+
   Path without(int column) {
     TreeMap<Integer, Span> fewer = new TreeMap<>(spans);
     fewer.remove(column);

@@ -21,7 +21,7 @@ final class RecoveredRule implements LeakCheck {
 
   @Override
   public List<LeakFinding> check(Evidence evidence, Progress progress) {
-    if (!LeakGuard.judgeable(evidence) || evidence.own() && skipped(evidence)) {
+    if (!LeakGuard.judgeable(evidence) || (evidence.own() && skipped(evidence))) {
       return List.of();
     }
     double mcc = Ranking.bestMcc(evidence.outOfFold(evidence.infos()), evidence.label());

@@ -23,13 +23,14 @@ final class SingleColumn implements LeakCheck {
 
   @Override
   public List<LeakFinding> check(Evidence evidence, Progress progress) throws ProblemException {
-    if (!LeakGuard.judgeable(evidence) || evidence.own() && OutcomeItself.statedByFile(evidence)) {
+    if (!LeakGuard.judgeable(evidence)
+        || (evidence.own() && OutcomeItself.statedByFile(evidence))) {
       return List.of();
     }
     List<LeakFinding> findings = new ArrayList<>();
     for (Evidence.Single single : evidence.singles()) {
       boolean red = single.auc() >= RED_AUC || single.mcc() >= RED_MCC;
-      if ((red || single.auc() >= AMBER_AUC && !evidence.own()) && findings.size() < MOST) {
+      if ((red || (single.auc() >= AMBER_AUC && !evidence.own())) && findings.size() < MOST) {
         findings.add(finding(evidence, single, red ? Severity.RED : Severity.AMBER, progress));
       }
     }

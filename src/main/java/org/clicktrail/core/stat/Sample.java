@@ -54,7 +54,7 @@ public final class Sample {
 
   /// Mean with its 95 % Student interval; without bounds below three known values.
   public static Interval meanInterval(double[] values) {
-    long n = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
+    double n = (double) Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
     double mean = mean(values);
     if (n < 3) {
       return Interval.unknown(mean);

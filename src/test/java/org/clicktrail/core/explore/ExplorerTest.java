@@ -1,0 +1,192 @@
+package org.clicktrail.core.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.clicktrail.core.Visits;
+import org.clicktrail.core.goal.Expression;
+import org.clicktrail.core.job.Progress;
+import org.junit.jupiter.api.Test;
+
+class ExplorerTest {
+
+  private static final Expression BOUGHT = new Expression.Cell("bought");
+
+  private static Exploration explore(Visits visits, String... own) {
+    return Explorer.explore(
+        visits.snapshot(), visits.goal(Optional.of(BOUGHT), false, own), Progress.none());
+  }
+
+  // R: binom::binom.wilson(1, 4) gives 0.0456 to 0.6994
+  @Test
+  void tilesCarryTheirRange() {
+    Exploration seen = explore(new Visits(1, 0, 0, 0).revenue(60, 0, 0, 0));
+    Exploration.Tile rate = tile(seen, "conversion");
+    assertEquals("25.0\u202f%", rate.value());
+    assertEquals("4.6 to 69.9\u202f%", rate.range());
+    assertEquals("15.00", tile(seen, "revenue_per_session").value());
+    assertEquals("60.00", tile(seen, "revenue").value());
+    assertEquals("exact", tile(seen, "sessions").range());
+  }
+
+  @Test
+  void absentRevenueIsSaid() {
+    Exploration seen = explore(new Visits(1, 0));
+    assertEquals("Not in this file", tile(seen, "revenue").value());
+    assertEquals("No amounts in the file", tile(seen, "revenue").note());
+  }
+
+  @Test
+  void trendIsByMonthFromThreeMonthsOn() {
+    Exploration seen =
+        explore(
+            new Visits(1, 0, 0, 1)
+                .revenue(10, 0, 0, 30)
+                .start(
+                    at("2008-02-03T10:00"),
+                    at("2008-02-28T10:00"),
+                    at("2008-03-01T00:00"),
+                    at("2008-05-09T00:00")));
+    assertEquals(
+        List.of("Feb", "Mar", "May"),
+        seen.trend().stream().map(Exploration.TrendPoint::label).toList());
+    assertEquals(2, seen.trend().getFirst().sessions());
+    assertEquals(0.5, seen.trend().getFirst().rate().value());
+    assertEquals(30, seen.trend().getLast().revenue());
+  }
+
+  @Test
+  void trendOfAFewHoursIsByTenMinutes() {
+    assertEquals(
+        Trend.Unit.TEN_MINUTES,
+        Trend.unit(
+            LocalDateTime.parse("2019-10-01T00:00:00"),
+            LocalDateTime.parse("2019-10-01T02:50:00")));
+    assertEquals(
+        Trend.Unit.DAY,
+        Trend.unit(
+            LocalDateTime.parse("2019-10-01T00:00:00"),
+            LocalDateTime.parse("2019-10-09T02:50:00")));
+  }
+
+  @Test
+  void wholeNumbersHaveWholeBins() {
+    double[] clicks = {1, 2, 2, 3, 4};
+    Exploration.Distribution seen =
+        explore(new Visits(0, 0, 1, 1, 1).numbers("clicks", clicks)).columns().getFirst();
+    assertEquals(List.of(1.0, 2.0, 3.0, 4.0), seen.edges().subList(0, 4));
+    assertEquals(
+        List.of(1L, 1L, 0L),
+        seen.others().subList(0, 2).isEmpty()
+            ? List.of()
+            : List.of(seen.others().get(0), seen.others().get(1), seen.others().get(2)));
+    assertEquals(
+        5,
+        seen.others().stream().mapToLong(n -> n).sum()
+            + seen.converted().stream().mapToLong(n -> n).sum());
+    // Pairs: 2,3,4 against 1,2: 2>1 win, 2=2 half, 3 and 4 win both: 5.5 of 6.
+    assertEquals(5.5 / 6, seen.auc(), 1e-12);
+  }
+
+  @Test
+  void theTailIsInTheLastBin() {
+    double[] seconds =
+        IntStream.range(0, 1000).mapToDouble(i -> i == 999 ? 1e6 : i / 10.0).toArray();
+    double[] label = IntStream.range(0, 1000).mapToDouble(i -> i % 2).toArray();
+    Exploration.Distribution seen =
+        explore(new Visits(label).numbers("seconds", seconds)).columns().getFirst();
+    assertTrue(seen.tail());
+    assertTrue(seen.edges().size() <= 25, () -> seen.edges().toString());
+    assertEquals(100.0, seen.edges().getLast());
+    assertEquals(1000, sum(seen.converted()) + sum(seen.others()));
+  }
+
+  // R: boxplot.stats with quantile type 7: 1 2 3 4 5 6 7 8 9 50 → q1 3.25, q3 7.75, whiskers 1 and
+  // 9.
+  @Test
+  void whiskersEndAtTheLastValueWithinReach() {
+    double[] label = new double[10];
+    label[0] = 1;
+    double[] x = {50, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+    Exploration.Box others =
+        explore(new Visits(label).numbers("x", x)).columns().getFirst().box().getLast();
+    assertEquals(new Exploration.Box("Did not convert", 1, 3, 5, 7, 9, 9), others);
+  }
+
+  @Test
+  void ownColumnsAreNotSetAgainstTheOutcome() {
+    Visits visits =
+        new Visits(0, 1, 0, 1).numbers("clicks", 1, 9, 2, 8).numbers("price", 3, 1, 2, 4);
+    Exploration seen = explore(visits, "clicks");
+    assertEquals(
+        List.of("price"), seen.columns().stream().map(Exploration.Distribution::feature).toList());
+    assertEquals(List.of("Converted", "price"), seen.correlation().labels());
+  }
+
+  // R: cor(c(0,1,0,1), c(3,1,2,4)) = 0
+  @Test
+  void correlationAsInR() {
+    assertEquals(
+        0, Correlations.pearson(new double[] {0, 1, 0, 1}, new double[] {3, 1, 2, 4}), 1e-12);
+    // R: cor(1:4, c(1, 4, 9, 16)) = 0.9843740386976972
+    assertEquals(
+        0.9843740386976972,
+        Correlations.pearson(new double[] {1, 2, 3, 4}, new double[] {1, 4, 9, 16}),
+        1e-12);
+  }
+
+  @Test
+  void aLevelThatStandsOutIsSaidWithNumbers() {
+    double[] label = new double[1000];
+    Arrays.setAll(label, i -> i < 200 ? (i % 2) : (i % 10 == 0 ? 1 : 0));
+    List<String> visitor =
+        IntStream.range(0, 1000).mapToObj(i -> i < 200 ? "New" : "Returning").toList();
+    Exploration seen = explore(new Visits(label).words("visitor", visitor));
+    assertEquals(
+        "visitor “New” goes with more conversion: 50.0\u202f% (43.1 to 56.9\u202f%) against"
+            + " 10.0\u202f% elsewhere; 200 sessions",
+        seen.insights().getFirst());
+    assertEquals(800, seen.categories().getFirst().levels().getFirst().n());
+  }
+
+  @Test
+  void chanceIsNoInsight() {
+    double[] label = IntStream.range(0, 1000).mapToDouble(i -> i % 7 == 0 ? 1 : 0).toArray();
+    double[] x = IntStream.range(0, 1000).mapToDouble(i -> (i * 31) % 97).toArray();
+    List<String> w = IntStream.range(0, 1000).mapToObj(i -> "w" + (i % 5)).toList();
+    assertEquals(List.of(), explore(new Visits(label).numbers("x", x).words("w", w)).insights());
+  }
+
+  @Test
+  void withoutAnOutcomeTheSharesAreTold() {
+    double[] none = new double[100];
+    Arrays.fill(none, Double.NaN);
+    Visits visits =
+        new Visits(none)
+            .numbers("clicks", IntStream.range(0, 100).mapToDouble(i -> i % 10).toArray())
+            .words(
+                "page", IntStream.range(0, 100).mapToObj(i -> i < 60 ? "home" : "sale").toList());
+    Exploration seen =
+        Explorer.explore(visits.snapshot(), visits.goal(Optional.empty(), false), Progress.none());
+    assertEquals("page is “home” in 60.0\u202f% of the sessions (60)", seen.insights().getFirst());
+    assertEquals("Not in this file", tile(seen, "conversion").value());
+  }
+
+  private static long sum(List<Long> counts) {
+    return counts.stream().mapToLong(n -> n).sum();
+  }
+
+  private static Exploration.Tile tile(Exploration seen, String id) {
+    return seen.tiles().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static long at(String time) {
+    return LocalDateTime.parse(time + ":00").toEpochSecond(ZoneOffset.UTC) * 1_000_000;
+  }
+}
