@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Mapping;
@@ -25,6 +26,7 @@ import org.clicktrail.core.split.SplitSpec;
 /// @param learn which models, with which settings
 /// @param segments how to segment
 /// @param money what acting costs and earns
+/// @param decisions what the analyst decided over the results
 public record Pipeline(
     Source source,
     Optional<Mapping> mapping,
@@ -35,11 +37,65 @@ public record Pipeline(
     SplitSpec split,
     LearnSpec learn,
     SegmentSpec segments,
-    MoneySpec money) {
+    MoneySpec money,
+    Decisions decisions) {
 
   public Pipeline {
     fixes = List.copyOf(fixes);
     dropped = Map.copyOf(dropped);
+  }
+
+  /// A recipe whose results nobody has decided over yet.
+  public Pipeline(
+      Source source,
+      Optional<Mapping> mapping,
+      Optional<SessionRule> sessions,
+      List<Fix> fixes,
+      GoalSpec goal,
+      Map<String, String> dropped,
+      SplitSpec split,
+      LearnSpec learn,
+      SegmentSpec segments,
+      MoneySpec money) {
+    this(
+        source,
+        mapping,
+        sessions,
+        fixes,
+        goal,
+        dropped,
+        split,
+        learn,
+        segments,
+        money,
+        Decisions.none());
+  }
+
+  /// What the analyst decided over the results. No step but the choice of the model depends on it.
+  ///
+  /// @param kept columns that stay in spite of a red finding
+  /// @param model id of the conversion model to use; empty: the simplest that ties with the best
+  /// @param threshold contact sessions from this probability on; empty: the most profitable one
+  public record Decisions(Set<String> kept, Optional<String> model, Optional<Double> threshold) {
+    public Decisions {
+      kept = Set.copyOf(kept);
+    }
+
+    public static Decisions none() {
+      return new Decisions(Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    public Decisions withKept(Set<String> other) {
+      return new Decisions(other, model, threshold);
+    }
+
+    public Decisions withModel(String other) {
+      return new Decisions(kept, Optional.of(other), threshold);
+    }
+
+    public Decisions withThreshold(double other) {
+      return new Decisions(kept, model, Optional.of(other));
+    }
   }
 
   /// @param files training data
@@ -85,51 +141,76 @@ public record Pipeline(
 
   public Pipeline with(Source other) {
     return new Pipeline(
-        other, mapping, sessions, fixes, goal, dropped, split, learn, segments, money);
+        other, mapping, sessions, fixes, goal, dropped, split, learn, segments, money, decisions);
   }
 
   public Pipeline with(Mapping other) {
     return new Pipeline(
-        source, Optional.of(other), sessions, fixes, goal, dropped, split, learn, segments, money);
+        source,
+        Optional.of(other),
+        sessions,
+        fixes,
+        goal,
+        dropped,
+        split,
+        learn,
+        segments,
+        money,
+        decisions);
   }
 
   public Pipeline with(SessionRule other) {
     return new Pipeline(
-        source, mapping, Optional.of(other), fixes, goal, dropped, split, learn, segments, money);
+        source,
+        mapping,
+        Optional.of(other),
+        fixes,
+        goal,
+        dropped,
+        split,
+        learn,
+        segments,
+        money,
+        decisions);
   }
 
   public Pipeline withFixes(List<Fix> other) {
     return new Pipeline(
-        source, mapping, sessions, other, goal, dropped, split, learn, segments, money);
+        source, mapping, sessions, other, goal, dropped, split, learn, segments, money, decisions);
   }
 
   public Pipeline with(GoalSpec other) {
     return new Pipeline(
-        source, mapping, sessions, fixes, other, dropped, split, learn, segments, money);
+        source, mapping, sessions, fixes, other, dropped, split, learn, segments, money, decisions);
   }
 
   public Pipeline withDropped(Map<String, String> other) {
     return new Pipeline(
-        source, mapping, sessions, fixes, goal, other, split, learn, segments, money);
+        source, mapping, sessions, fixes, goal, other, split, learn, segments, money, decisions);
   }
 
   public Pipeline with(SplitSpec other) {
     return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, other, learn, segments, money);
+        source, mapping, sessions, fixes, goal, dropped, other, learn, segments, money, decisions);
   }
 
   public Pipeline with(LearnSpec other) {
     return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, split, other, segments, money);
+        source, mapping, sessions, fixes, goal, dropped, split, other, segments, money, decisions);
   }
 
   public Pipeline with(SegmentSpec other) {
     return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, split, learn, other, money);
+        source, mapping, sessions, fixes, goal, dropped, split, learn, other, money, decisions);
   }
 
   public Pipeline with(MoneySpec other) {
     return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, split, learn, segments, other);
+        source, mapping, sessions, fixes, goal, dropped, split, learn, segments, other, decisions);
+  }
+
+  public Pipeline with(Decisions other) {
+    return new Pipeline(
+        source, mapping, sessions, fixes, goal, dropped, split, learn, segments, money, other);
   }
 }

@@ -48,6 +48,7 @@ final class PipelineJson {
     json.set("learn", learn(pipeline.learn()));
     json.set("segments", segments(pipeline.segments()));
     json.set("money", money(pipeline.money()));
+    json.set("decisions", decisions(pipeline.decisions()));
     return json;
   }
 
@@ -73,7 +74,23 @@ final class PipelineJson {
         Splits.of(Json.text(json, "split").orElse("auto"), 0),
         readLearn(json.path("learn")),
         readSegments(json.path("segments")),
-        readMoney(json.path("money")));
+        readMoney(json.path("money")),
+        readDecisions(json.path("decisions")));
+  }
+
+  private static ObjectNode decisions(Pipeline.Decisions decisions) {
+    ObjectNode json = Json.object();
+    json.set("kept", Json.words(decisions.kept().stream().sorted().toList()));
+    decisions.model().ifPresent(id -> json.put("model", id));
+    decisions.threshold().ifPresent(value -> json.put("threshold", value));
+    return json;
+  }
+
+  private static Pipeline.Decisions readDecisions(JsonNode json) {
+    return new Pipeline.Decisions(
+        Set.copyOf(Json.words(json.path("kept"))),
+        Json.text(json, "model"),
+        Json.number(json, "threshold"));
   }
 
   private static ObjectNode source(Pipeline.Source source) {

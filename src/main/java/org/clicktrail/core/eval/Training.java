@@ -35,6 +35,13 @@ public record Training(
         chosen);
   }
 
+  /// The same with the analyst's choice in place of ours; unchanged unless that model is done.
+  public Training choosing(String id) {
+    return result(id).filter(result -> result.status() == ModelResult.Status.DONE).isPresent()
+        ? new Training(task, split, results, baseline, id)
+        : this;
+  }
+
   /// The chosen result; empty if nothing finished.
   public Optional<ModelResult> best() {
     return result(chosen).filter(result -> result.status() == ModelResult.Status.DONE);
