@@ -1,16 +1,26 @@
 package org.clicktrail.data.read;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Query;
 
 /// A file as it lies in the engine.
 ///
-/// Table `rows` holds the accepted rows: a column for each field under its own (quoted) name —
+/// View `rows` holds the accepted rows: a column for each field under its own (quoted) name —
 /// BIGINT, DOUBLE, BOOLEAN, TIMESTAMP, or VARCHAR for categories, ids and text — and besides
 /// `"#row"` BIGINT (from 0, over all files, in file order), `"#file"` INTEGER (from 0; test files
 /// follow) and `"#time"` TIMESTAMP (joined from the columns with role TIME; null where unknown).
-/// Where a row is an event, rows lie in file order; order them by session, `"#time"`, the column
-/// with role ORDER and `"#row"`.
+/// Days are TIMESTAMP at midnight. Missing and unreadable cells are null. Where a row is an event,
+/// rows lie in file order; order them by session, `"#time"`, the column with role ORDER and
+/// `"#row"`.
 ///
 /// View `raw` holds the same rows as text exactly as written ("" where empty), with `"#row"` and
 /// `"#file"`; it parses a private copy of the file each time, so read it in one go.
@@ -18,4 +28,77 @@ import org.clicktrail.data.engine.Engine;
 /// @param engine holds the tables
 /// @param report what was read and how
 /// @param trainFiles files from the front that are training data; the rest is test data
-public record Imported(Engine engine, ImportReport report, int trainFiles) {}
+public record Imported(Engine engine, ImportReport report, int trainFiles) {
+
+  /// The same rows without exact copies of an earlier row: view `rows` leaves them out from now on
+  /// (`raw` keeps them), `"#row"` stays. Undone by [#restore].
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public Imported dropDuplicates(Progress progress) throws ProblemException {
+    List<Field> fields = report.mapping().fields();
+    boolean exactText =
+        report.quality().stream().anyMatch(found -> found.finding().equals("unreadable"));
+    try (Query query = Query.on(engine, progress)) {
+      String table = Engine.QUICK + ".kept";
+      query.run("drop table if exists " + table);
+      query.run(
+          "create table "
+              + table
+              + " as select * from rows where \"#row\" in ("
+              + Duplicates.first(fields, exactText)
+              + ") order by \"#row\"");
+      query.run("create or replace view rows as select * from " + table);
+      long rows = query.number("select count(*) from rows");
+      long sessions = SessionCount.of(query, report.mapping());
+      return new Imported(engine, without(report.rows() - rows, rows, sessions), trainFiles);
+    }
+  }
+
+  /// All rows again, after [#dropDuplicates]; call it on the import as it was before.
+  public Imported restore(Progress progress) throws ProblemException {
+    try (Query query = Query.on(engine, progress)) {
+      String table = Store.table(query);
+      query.run("create or replace view rows as select rowid as \"#row\", * from " + table);
+      query.run("drop table if exists " + Engine.QUICK + ".kept");
+    }
+    return this;
+  }
+
+  private ImportReport without(long copies, long rows, long sessions) {
+    List<Quality> quality = new ArrayList<>();
+    for (Quality found : report.quality()) {
+      quality.add(found.finding().equals("duplicate_rows") ? dropped(found, copies) : found);
+    }
+    return new ImportReport(
+        report.files(),
+        report.template(),
+        report.templateName(),
+        report.templateReason(),
+        report.dialect(),
+        report.encoding(),
+        report.separator(),
+        report.mapping(),
+        report.previews(),
+        report.rejects(),
+        quality,
+        rows,
+        sessions,
+        report.suggestedOutcome(),
+        report.suggestedRevenue(),
+        report.knownLater(),
+        report.noPurchase(),
+        report.codeWords());
+  }
+
+  private static Quality dropped(Quality found, long copies) {
+    return new Quality(
+        found.finding(),
+        Quality.Severity.GOOD,
+        found.columns(),
+        copies,
+        found.share(),
+        Messages.text("quality.duplicate_rows.dropped.title", Formats.count(copies)),
+        Messages.text("quality.duplicate_rows.dropped.detail"),
+        found.examples());
+  }
+}

@@ -1,14 +1,36 @@
 package org.clicktrail.data.read;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Reject;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SourceFile;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.template.ColumnProfile;
+import org.clicktrail.data.template.Recognised;
+import org.clicktrail.data.template.Templates;
 
 /// Opens files.
 public final class Importer {
+
+  private static final int REJECTS_KEPT = 1000;
 
   private Importer() {}
 
@@ -16,10 +38,148 @@ public final class Importer {
   ///
   /// @param files training data, at least one
   /// @param testFiles test data with the same columns, may be empty
-  /// @throws ProblemException if a file cannot be read as a table
+  /// @throws ProblemException if a file cannot be read as a table, an option is unknown, or an
+  ///   option names a column that is not there
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
   public static Imported open(
       List<Path> files, List<Path> testFiles, ReadOptions options, Engine engine, Progress progress)
       throws ProblemException {
-    throw new UnsupportedOperationException(files + " " + testFiles + options + progress);
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("no files");
+    }
+    Reading reading = Reading.of(options.read());
+    List<Path> all = new ArrayList<>(files);
+    all.addAll(testFiles);
+    progress.stage(Messages.text("import.stage.scan"));
+    Scans scans = Scans.of(all, reading, engine.folder(), progress.part(0, 0.5));
+    Map<String, Role> roles = new HashMap<>();
+    for (Map.Entry<String, Role> entry : options.roles().entrySet()) {
+      roles.put(Nearest.column(entry.getKey(), scans.names()), entry.getValue());
+    }
+    Set<String> knownAfter = new HashSet<>();
+    for (String name : options.knownAfter()) {
+      knownAfter.add(Nearest.column(name, scans.names()));
+    }
+    TypeDecider decider = new TypeDecider(style(reading, scans), reading.dates());
+    Map<String, Decision> decisions = guesses(decider, scans);
+    Recognised recognised = Templates.recognise(profiles(scans, decisions), roles);
+    List<Field> fields = settle(recognised.fields(), decider, scans, decisions);
+    Recognised settled = recognised.withFields(fields);
+    progress.stage(Messages.text("import.stage.load"));
+    progress.report(1, 2);
+    try (Query query = Query.on(engine, progress)) {
+      new Store(query, fields, decisions, scans.stats()).load(scans.sources());
+      progress.stage(Messages.text("import.stage.check"));
+      progress.report(9, 10);
+      ImportReport report =
+          report(
+              query, scans, settled, decisions, new Mapping(settled.grain(), fields, knownAfter));
+      return new Imported(engine, report, files.size());
+    }
+  }
+
+  private static NumberStyle style(Reading reading, Scans scans) {
+    return reading
+        .decimalComma()
+        .map(comma -> new NumberStyle(comma, true))
+        .orElseGet(() -> NumberStyle.of(scans.stats().values()));
+  }
+
+  private static Map<String, Decision> guesses(TypeDecider decider, Scans scans) {
+    Map<String, Decision> decisions = new LinkedHashMap<>();
+    scans.stats().forEach((name, stats) -> decisions.put(name, decider.guess(name, stats)));
+    return decisions;
+  }
+
+  private static List<ColumnProfile> profiles(Scans scans, Map<String, Decision> decisions) {
+    List<ColumnProfile> profiles = new ArrayList<>();
+    decisions.forEach((name, decision) -> {
+      ColumnStats stats = scans.stats(name);
+      profiles.add(
+          new ColumnProfile(
+              name,
+              decision.type(),
+              stats.distinct(),
+              stats.distinctShare(),
+              stats.words(),
+              decision.sure()));
+    });
+    return profiles;
+  }
+
+  /// Reads columns as their template or the user wants, where that differs from the guess.
+  private static List<Field> settle(
+      List<Field> fields, TypeDecider decider, Scans scans, Map<String, Decision> decisions) {
+    List<Field> settled = new ArrayList<>();
+    for (Field field : fields) {
+      Decision decision =
+          decisions.compute(
+              field.name(),
+              (name, guess) ->
+                  guess != null && guess.type() == field.type()
+                      ? guess
+                      : decider.wanted(field.type(), name, scans.stats(name)));
+      String unit = field.unit().isEmpty() ? decision.unit() : field.unit();
+      settled.add(
+          new Field(
+              field.name(),
+              field.label(),
+              decision.type(),
+              field.role(),
+              unit,
+              field.sure() && decision.sure()));
+    }
+    return settled;
+  }
+
+  private static ImportReport report(
+      Query query,
+      Scans scans,
+      Recognised recognised,
+      Map<String, Decision> decisions,
+      Mapping mapping)
+      throws ProblemException {
+    List<SourceFile> files = new ArrayList<>();
+    List<Reject> rejects = new ArrayList<>();
+    long rows = 0;
+    for (Scans.Scanned scanned : scans.files()) {
+      FileScan.Result scan = scanned.result();
+      files.add(new SourceFile(scanned.file().path(), scan.sha256(), scan.rows(), scan.rejected()));
+      rejects.addAll(scan.rejects());
+      rows += scan.rows();
+    }
+    long loaded = query.number("select count(*) from rows");
+    if (loaded != rows) {
+      throw new IllegalStateException("the engine holds " + loaded + " of " + rows + " rows");
+    }
+    QualityCheck check = new QualityCheck(query, recognised, scans.stats(), decisions, rows);
+    List<Quality> quality = check.findings(scans.results());
+    Scans.Scanned first = scans.files().getFirst();
+    return new ImportReport(
+        files,
+        recognised.id(),
+        Templates.name(recognised.id()),
+        recognised.reason(),
+        DialectWords.of(first, decimalComma(decisions)),
+        first.charset().name(),
+        String.valueOf((char) first.dialect().separator()),
+        mapping,
+        Previews.of(query, mapping.fields(), decisions, first),
+        rejects.stream().limit(REJECTS_KEPT).toList(),
+        quality,
+        rows,
+        SessionCount.of(query, mapping),
+        recognised.outcome(),
+        recognised.revenue(),
+        recognised.knownLater(),
+        recognised.noPurchase(),
+        recognised.codeWords());
+  }
+
+  private static Optional<Boolean> decimalComma(Map<String, Decision> decisions) {
+    return decisions.values().stream()
+        .filter(decision -> decision.type() == ColumnType.DECIMAL)
+        .findFirst()
+        .map(decision -> decision.sql().contains("',','.'"));
   }
 }

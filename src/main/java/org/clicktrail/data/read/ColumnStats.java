@@ -1,0 +1,275 @@
+package org.clicktrail.data.read;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What all cells of a column look like, gathered in one pass.
+final class ColumnStats {
+
+  private static final long EXACT_LIMIT = 1L << 53;
+  private static final int TEMPORAL_TRIES = 500;
+  private static final int LONGEST_TEMPORAL = 40;
+
+  private final ShapeReader reader = new ShapeReader();
+  private final long[] counts = new long[CellShape.values().length];
+  private final Distinct distinct = new Distinct();
+  private final Map<String, Optional<PatternUse>> signatures = new HashMap<>();
+
+  private long cells;
+  private long bytes;
+  private long padded;
+  private long negative;
+  private long leadingZeros;
+  private long beyondExact;
+  private long decorated;
+  private long spaced;
+  private long min = Long.MAX_VALUE;
+  private long max = Long.MIN_VALUE;
+  private int tried;
+
+  /// A way of writing days, and what was seen in the places of day and month.
+  static final class PatternUse {
+    private final DatePattern pattern;
+    private long count;
+    private int maxFirst;
+    private int maxSecond;
+
+    PatternUse(DatePattern pattern) {
+      this.pattern = pattern;
+    }
+
+    DatePattern pattern() {
+      return pattern;
+    }
+
+    long count() {
+      return count;
+    }
+
+    int maxFirst() {
+      return maxFirst;
+    }
+
+    int maxSecond() {
+      return maxSecond;
+    }
+  }
+
+  /// Notes a cell, escapes resolved.
+  void add(byte[] b, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && blank(b[from])) {
+      from++;
+    }
+    while (to > from && blank(b[to - 1])) {
+      to--;
+    }
+    cells++;
+    if (to - from < end - start) {
+      padded++;
+    }
+    if (from == to) {
+      counts[CellShape.EMPTY.place()]++;
+      return;
+    }
+    bytes += to - from;
+    CellShape shape = reader.shape(b, from, to);
+    switch (shape) {
+      case WHOLE -> whole();
+      case WORDS, CODE -> {
+        if (temporal(b, from, to)) {
+          shape = CellShape.TEMPORAL;
+        } else if (shape == CellShape.WORDS && hasBlank(b, from, to)) {
+          spaced++;
+        }
+      }
+      default -> {
+        // Counted below.
+      }
+    }
+    if (b[from] == '-') {
+      negative++;
+    }
+    if (reader.decorated()) {
+      decorated++;
+    }
+    counts[shape.place()]++;
+    distinct.add(b, from, to, cells - missing());
+  }
+
+  private void whole() {
+    if (reader.leadingZero()) {
+      leadingZeros++;
+    }
+    if (reader.digits() > 18 || Math.abs(reader.whole()) > EXACT_LIMIT) {
+      beyondExact++;
+    } else {
+      min = Math.min(min, reader.whole());
+      max = Math.max(max, reader.whole());
+    }
+  }
+
+  private boolean temporal(byte[] b, int from, int to) {
+    if (to - from < 6 || to - from > LONGEST_TEMPORAL) {
+      return false;
+    }
+    if (tried > TEMPORAL_TRIES && count(CellShape.TEMPORAL) == 0) {
+      return false;
+    }
+    tried++;
+    int digits = 0;
+    for (int at = from; at < to; at++) {
+      if (b[at] >= '0' && b[at] <= '9') {
+        digits++;
+      }
+    }
+    if (digits < 3) {
+      return false;
+    }
+    String signature = DatePattern.signature(b, from, to);
+    Optional<PatternUse> use =
+        signatures.size() > 1000 && !signatures.containsKey(signature)
+            ? Optional.empty()
+            : signatures.computeIfAbsent(
+                signature, text -> DatePattern.of(text).map(PatternUse::new));
+    if (use.isEmpty() || (shortYear(use.get().pattern) && !isDigit(b[to - 2]))) {
+      return false;
+    }
+    note(use.get(), b, from, to);
+    return true;
+  }
+
+  private static boolean shortYear(DatePattern pattern) {
+    return pattern.order() == DatePattern.Order.DAY_OR_MONTH_SHORT && !pattern.hasClock();
+  }
+
+  private static void note(PatternUse use, byte[] b, int from, int to) {
+    use.count++;
+    if (use.pattern.ambiguous()) {
+      int at = from;
+      int first = 0;
+      while (at < to && isDigit(b[at])) {
+        first = first * 10 + b[at++] - '0';
+      }
+      at++;
+      int second = 0;
+      while (at < to && isDigit(b[at])) {
+        second = second * 10 + b[at++] - '0';
+      }
+      use.maxFirst = Math.max(use.maxFirst, first);
+      use.maxSecond = Math.max(use.maxSecond, second);
+    }
+  }
+
+  private static boolean hasBlank(byte[] b, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (b[at] == ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static boolean blank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0;
+  }
+
+  long count(CellShape... shapes) {
+    long sum = 0;
+    for (CellShape shape : shapes) {
+      sum += counts[shape.place()];
+    }
+    return sum;
+  }
+
+  long cells() {
+    return cells;
+  }
+
+  /// Empty or blank cells.
+  long missing() {
+    return counts[CellShape.EMPTY.place()];
+  }
+
+  /// Cells with something in them.
+  long filled() {
+    return cells - missing();
+  }
+
+  /// Cells with blanks around them.
+  long padded() {
+    return padded;
+  }
+
+  /// Cells that begin with a minus.
+  long negative() {
+    return negative;
+  }
+
+  /// Whole numbers that would lose a zero.
+  long leadingZeros() {
+    return leadingZeros;
+  }
+
+  /// Whole numbers a `double` cannot hold.
+  long beyondExact() {
+    return beyondExact;
+  }
+
+  /// Numbers with a currency or percent sign.
+  long decorated() {
+    return decorated;
+  }
+
+  /// Words with a blank between them.
+  long spaced() {
+    return spaced;
+  }
+
+  /// Smallest whole number; [Long#MAX_VALUE] if there is none.
+  long min() {
+    return min;
+  }
+
+  /// Largest whole number; [Long#MIN_VALUE] if there is none.
+  long max() {
+    return max;
+  }
+
+  /// Mean bytes of a filled cell; 0 if there is none.
+  double meanLength() {
+    return filled() == 0 ? 0 : (double) bytes / filled();
+  }
+
+  /// Different cells, at most [Distinct#LIMIT].
+  int distinct() {
+    return distinct.size();
+  }
+
+  /// Different cells by filled cells, 0 to 1.
+  double distinctShare() {
+    return distinct.share(filled());
+  }
+
+  /// The first different cells in order of appearance.
+  List<String> words() {
+    return distinct.words();
+  }
+
+  /// Ways in which days were written.
+  List<PatternUse> patterns() {
+    Map<DatePattern, PatternUse> used = new LinkedHashMap<>();
+    for (Optional<PatternUse> use : signatures.values()) {
+      use.ifPresent(found -> used.put(found.pattern, found));
+    }
+    return used.values().stream().filter(use -> use.count > 0).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.clicktrail.data.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// The way a file is written, in words: "Comma, decimal point, UTF-8, header in line 1".
+final class DialectWords {
+
+  private DialectWords() {}
+
+  /// @param decimalComma empty if there are no decimals
+  static String of(Scans.Scanned file, Optional<Boolean> decimalComma) {
+    List<String> parts = new ArrayList<>();
+    parts.add(separator(file));
+    decimalComma.ifPresent(
+        comma -> parts.add(Messages.text(comma ? "import.dialect.comma" : "import.dialect.point")));
+    parts.add(file.charset().displayName());
+    if (file.file().zipped()) {
+      parts.add(Messages.text("import.dialect.zipped"));
+    }
+    Layout layout = file.layout();
+    parts.add(
+        layout.header()
+            ? Messages.text("import.dialect.header", Formats.count(layout.headerLine()))
+            : Messages.text("import.dialect.no_header"));
+    if (layout.preamble() > 0) {
+      parts.add(Messages.text("import.dialect.preamble", layout.preamble()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String separator(Scans.Scanned file) {
+    if (file.layout().names().size() == 1) {
+      return Messages.text("import.separator.single");
+    }
+    return switch (file.dialect().separator()) {
+      case ',' -> Messages.text("import.separator.comma");
+      case ';' -> Messages.text("import.separator.semicolon");
+      case '\t' -> Messages.text("import.separator.tab");
+      case '|' -> Messages.text("import.separator.pipe");
+      default -> Messages.text("import.separator.other", (char) file.dialect().separator());
+    };
+  }
+}

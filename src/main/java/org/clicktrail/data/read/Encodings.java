@@ -1,0 +1,102 @@
+package org.clicktrail.data.read;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Which characters the bytes of a file stand for.
+final class Encodings {
+
+  private static final int SAMPLE = 1 << 16;
+
+  private Encodings() {}
+
+  /// Byte order mark, else zero bytes in every second place, else UTF-8 (checked while reading; see
+  /// [#legacy] if it fails).
+  static Charset of(byte[] head) {
+    if (starts(head, 0xFF, 0xFE, 0, 0)) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (starts(head, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (starts(head, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    int[] zeros = new int[2];
+    int length = Math.min(head.length, SAMPLE);
+    for (int i = 0; i < length; i++) {
+      if (head[i] == 0) {
+        zeros[i & 1]++;
+      }
+    }
+    if (zeros[1] > length / 8 && zeros[0] < zeros[1] / 8) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (zeros[0] > length / 8 && zeros[1] < zeros[0] / 8) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /// The most likely encoding of bytes that are not UTF-8. UTF-8 itself if most of the bytes beyond
+  /// ASCII are valid after all: then a few are broken and read as U+FFFD.
+  static Charset legacy(byte[] sample) {
+    if (mostlyUtf8(sample)) {
+      return StandardCharsets.UTF_8;
+    }
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(sample);
+    for (CharsetMatch match : detector.detectAll()) {
+      Optional<Charset> charset = named(match.getName());
+      if (charset.isPresent()
+          && !charset.get().name().startsWith("UTF-")
+          && !charset.get().name().startsWith("IBM")) {
+        return charset.get().equals(StandardCharsets.ISO_8859_1) && hasC1(sample)
+            ? Charset.forName("windows-1252")
+            : charset.get();
+      }
+    }
+    return Charset.forName("windows-1252");
+  }
+
+  /// A charset by name, if this machine knows it.
+  static Optional<Charset> named(String name) {
+    try {
+      return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+    } catch (IllegalCharsetNameException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean mostlyUtf8(byte[] sample) {
+    String text = new String(sample, StandardCharsets.UTF_8);
+    long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    long good = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+    return good > 10 * broken;
+  }
+
+  private static boolean hasC1(byte[] sample) {
+    for (byte b : sample) {
+      if ((b & 0xE0) == 0x80) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean starts(byte[] head, int... bytes) {
+    if (head.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[i] & 0xFF) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,158 @@
+package org.clicktrail.data.read;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+
+/// What the user says about reading, checked and understood.
+///
+/// @param separator one ASCII byte
+/// @param quote one ASCII byte; 0: none
+/// @param decimalComma whether decimals are written with a comma
+/// @param dates dmy, mdy or ymd
+record Reading(
+    Optional<Byte> separator,
+    Optional<Byte> quote,
+    Optional<Charset> encoding,
+    Optional<Boolean> header,
+    Optional<Boolean> decimalComma,
+    Optional<String> dates) {
+
+  private static final Set<String> KEYS =
+      Set.of("sep", "decimal", "thousands", "encoding", "header", "quote", "dates");
+  private static final Map<String, Byte> SEPARATORS =
+      Map.of(
+          "comma",
+          (byte) ',',
+          "semicolon",
+          (byte) ';',
+          "tab",
+          (byte) '\t',
+          "\\t",
+          (byte) '\t',
+          "pipe",
+          (byte) '|',
+          "space",
+          (byte) ' ',
+          "colon",
+          (byte) ':');
+
+  /// @throws ProblemException if a key or a value is not known
+  static Reading of(Map<String, String> options) throws ProblemException {
+    for (String key : options.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new ProblemException(
+            Problem.Kind.UNKNOWN_CHOICE, key, String.join(", ", new TreeSet<>(KEYS)));
+      }
+    }
+    Optional<Boolean> comma = sign(options, "decimal").map(sign -> sign == ',');
+    if (comma.isEmpty()) {
+      comma = sign(options, "thousands").map(sign -> sign == '.');
+    }
+    return new Reading(
+        separator(options),
+        quote(options),
+        encoding(options),
+        header(options),
+        comma,
+        dates(options));
+  }
+
+  private static Optional<Byte> separator(Map<String, String> options) throws ProblemException {
+    String value = options.get("sep");
+    if (value == null) {
+      return Optional.empty();
+    }
+    Byte named = SEPARATORS.get(value.toLowerCase(Locale.ROOT));
+    if (named != null) {
+      return Optional.of(named);
+    }
+    if (value.length() == 1 && value.charAt(0) < 0x80) {
+      return Optional.of((byte) value.charAt(0));
+    }
+    throw new ProblemException(
+        Problem.Kind.UNKNOWN_CHOICE, "sep=" + value, "comma, semicolon, tab, pipe, , ; |");
+  }
+
+  private static Optional<Byte> quote(Map<String, String> options) throws ProblemException {
+    String value = options.get("quote");
+    if (value == null) {
+      return Optional.empty();
+    }
+    return switch (value) {
+      case "none", "" -> Optional.of((byte) 0);
+      case "double", "\"" -> Optional.of((byte) '"');
+      case "single", "'" -> Optional.of((byte) '\'');
+      default ->
+          throw new ProblemException(
+              Problem.Kind.UNKNOWN_CHOICE, "quote=" + value, "double, single, none");
+    };
+  }
+
+  private static Optional<Charset> encoding(Map<String, String> options) throws ProblemException {
+    String value = options.get("encoding");
+    if (value == null) {
+      return Optional.empty();
+    }
+    Optional<Charset> charset = Encodings.named(value);
+    if (charset.isEmpty()) {
+      throw new ProblemException(
+          Problem.Kind.UNKNOWN_CHOICE,
+          "encoding=" + value,
+          "UTF-8, UTF-16LE, windows-1252, ISO-8859-2, GB18030, Shift_JIS, …");
+    }
+    return charset;
+  }
+
+  private static Optional<Boolean> header(Map<String, String> options) throws ProblemException {
+    String value = options.get("header");
+    if (value == null) {
+      return Optional.empty();
+    }
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "yes", "true", "1" -> Optional.of(true);
+      case "no", "false", "0" -> Optional.of(false);
+      default ->
+          throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, "header=" + value, "yes, no");
+    };
+  }
+
+  private static Optional<Character> sign(Map<String, String> options, String key)
+      throws ProblemException {
+    String value = options.get(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    return switch (value) {
+      case "comma", "," -> Optional.of(',');
+      case "point", "dot", "." -> Optional.of('.');
+      case "none", "space", "" -> {
+        if (key.equals("decimal")) {
+          throw new ProblemException(
+              Problem.Kind.UNKNOWN_CHOICE, key + "=" + value, "comma, point");
+        }
+        yield Optional.empty();
+      }
+      default ->
+          throw new ProblemException(
+              Problem.Kind.UNKNOWN_CHOICE, key + "=" + value, "comma, point");
+    };
+  }
+
+  private static Optional<String> dates(Map<String, String> options) throws ProblemException {
+    String value = options.get("dates");
+    if (value == null) {
+      return Optional.empty();
+    }
+    String order = value.toLowerCase(Locale.ROOT);
+    if (!Set.of("dmy", "mdy", "ymd").contains(order)) {
+      throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, "dates=" + value, "dmy, mdy, ymd");
+    }
+    return Optional.of(order);
+  }
+}

@@ -1,0 +1,297 @@
+package org.clicktrail.data.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Messages;
+
+/// Guesses roles from names and cells where no template knows the file. Every guess of weight is
+/// unsure and waits for the user.
+final class Generic {
+
+  static final String ID = "generic";
+
+  /// A rule that may give a column its role.
+  private record Guess(Role role, Pattern names, Set<ColumnType> types) {}
+
+  private static final Set<ColumnType> ANY = Set.of(ColumnType.values());
+  private static final Set<ColumnType> WORDS =
+      Set.of(ColumnType.CATEGORY, ColumnType.ID, ColumnType.TEXT);
+  private static final Set<ColumnType> KEYS =
+      Set.of(ColumnType.ID, ColumnType.CATEGORY, ColumnType.WHOLE);
+  private static final Set<ColumnType> NUMBERS = Set.of(ColumnType.WHOLE, ColumnType.DECIMAL);
+  private static final Set<ColumnType> TIMES = Set.of(ColumnType.INSTANT, ColumnType.DATE);
+  private static final Set<ColumnType> YES = Set.of(ColumnType.YES_NO);
+
+  /// First match wins; a name is tried as its key.
+  private static final List<Guess> GUESSES =
+      List.of(
+          guess(
+              Role.OUTCOME,
+              "(is|has)?(churn(ed)?|converted|conversion|purchased?|bought|revenue|response"
+                  + "|responded|ordered|outcome|target|label|y|subscribed|won|success)(flag)?",
+              YES),
+          guess(
+              Role.SESSION,
+              "(user|ga|visit|web)?session(id|key|no|number|uuid)?|visitid|idvisit|sessid"
+                  + "|invoice(no|number|id)?|basketid|orderid|transactionid",
+              KEYS),
+          guess(
+              Role.CUSTOMER,
+              "(user|customer|client|visitor|member|household|shopper|person|account|contact)"
+                  + "(pseudo)?(id|key|no|number|uuid|hash)|userpseudoid|distinctid|customer|user"
+                  + "|visitor|fullvisitorid|deviceid|clientid|cookieid",
+              KEYS),
+          guess(Role.TIME, ".*(time|date|timestamp|tstamp|day|at|ts)|when|created|time.*", TIMES),
+          guess(
+              Role.EVENT,
+              "event(type|name|action)?|action(type)?|behaviou?r(type)?|activity(type)?",
+              Set.of(ColumnType.CATEGORY)),
+          guess(
+              Role.ORDER,
+              "order|position|sequence|seq|step|hit(number)?|clickorder|eventnumber",
+              Set.of(ColumnType.WHOLE)),
+          guess(
+              Role.PRODUCT,
+              "(product|item|sku|article|stock)(id|code|no|number|key|name)?|asin|model",
+              KEYS),
+          guess(
+              Role.PRICE,
+              "(unit|item|product|sale|sales|list)?price|amount|value|salesvalue|revenue"
+                  + "|total(price|amount)?|cost",
+              NUMBERS),
+          guess(Role.QUANTITY, "quantity|qty|units|count|itemcount", NUMBERS),
+          guess(Role.CATEGORY, "(product|item|main)?category(code|id|name)?|department", ANY),
+          guess(
+              Role.CHANNEL,
+              "channel(grouping)?|(traffic|utm|lead)?(source|medium)|campaign|referr?er|traffictype",
+              WORDS),
+          guess(Role.DEVICE, "device(type|category)?|browser|os|operatingsystems?|platform", ANY),
+          guess(Role.COUNTRY, "country(code)?|region|market|geo|nation", ANY),
+          guess(
+              Role.PAGE,
+              "page(url|path|title|type|location)?|url|path|screen(name)?|landingpage",
+              WORDS));
+
+  private static final Pattern ID_NAME = Pattern.compile(".*(id|uuid|guid|hash)");
+  private static final Pattern CODE_NAME =
+      Pattern.compile(".*(code|type|zip|postcode|plz|browser|region|os|operatingsystems?)");
+
+  private Generic() {}
+
+  private static Guess guess(Role role, String names, Set<ColumnType> types) {
+    return new Guess(role, Pattern.compile(names), types);
+  }
+
+  /// Sets the roles the user gave; a guess that claims a role for a single column gives way.
+  static List<Field> told(
+      List<Field> fields, List<ColumnProfile> columns, Map<String, Role> roles) {
+    Set<Role> given = Set.copyOf(roles.values());
+    List<Field> all = new ArrayList<>();
+    for (int at = 0; at < fields.size(); at++) {
+      Field field = fields.get(at);
+      Role role = roles.get(field.name());
+      if (role != null) {
+        ColumnType type = typed(role, columns.get(at));
+        all.add(field.withRole(role).withType(type));
+      } else if (single(field.role()) && given.contains(field.role())) {
+        all.add(
+            new Field(
+                field.name(), field.label(), field.type(), Role.FEATURE, field.unit(), false));
+      } else {
+        all.add(field);
+      }
+    }
+    return all;
+  }
+
+  static Recognised recognise(List<ColumnProfile> columns, Map<String, Role> roles) {
+    List<Field> fields = new ArrayList<>();
+    Set<Role> taken = new HashSet<>();
+    for (ColumnProfile column : columns) {
+      Field field = field(column);
+      if (single(field.role()) && !taken.add(field.role())) {
+        field = new Field(field.name(), field.label(), field.type(), Role.FEATURE, "", false);
+      }
+      fields.add(field);
+    }
+    if (!taken.contains(Role.TIME) && !roles.containsValue(Role.TIME)) {
+      firstTime(fields);
+    }
+    fields = told(fields, columns, roles);
+    Grain grain = grain(columns, fields);
+    if (grain == Grain.SESSIONS) {
+      keyOfRows(columns, fields);
+    }
+    return new Recognised(
+        ID,
+        Messages.text("template.generic.reason"),
+        grain,
+        fields,
+        outcome(columns, fields, grain),
+        revenue(columns, fields, grain),
+        Set.of(),
+        false,
+        Map.of(),
+        false,
+        nonNegative(fields));
+  }
+
+  /// The role a column has by itself.
+  static Field field(ColumnProfile column) {
+    String key = column.key();
+    for (Guess guess : GUESSES) {
+      if (guess.types().contains(column.type()) && guess.names().matcher(key).matches()) {
+        return new Field(
+            column.name(), column.name(), typed(guess.role(), column), guess.role(), "", false);
+      }
+    }
+    boolean identifies = column.type() == ColumnType.ID || ID_NAME.matcher(key).matches();
+    Role role = Role.FEATURE;
+    ColumnType type = column.type();
+    if (type == ColumnType.TEXT || (identifies && column.distinctShare() > 0.9)) {
+      role = Role.IGNORED;
+      type = type == ColumnType.TEXT ? type : ColumnType.ID;
+    } else if (type == ColumnType.WHOLE
+        && (CODE_NAME.matcher(key).matches() || identifies)
+        && column.distinct() <= 1000) {
+      role = Role.CODE;
+      type = ColumnType.CATEGORY;
+    }
+    boolean sure = column.sure() && role == Role.FEATURE;
+    return new Field(column.name(), column.name(), type, role, "", sure);
+  }
+
+  private static ColumnType typed(Role role, ColumnProfile column) {
+    return switch (role) {
+      case SESSION, CUSTOMER, PRODUCT -> ColumnType.ID;
+      case TIME ->
+          column.type() == ColumnType.WHOLE && column.distinct() > 100
+              ? ColumnType.INSTANT
+              : column.type();
+      case CODE -> ColumnType.CATEGORY;
+      case CATEGORY, DEVICE, COUNTRY ->
+          column.type() == ColumnType.WHOLE ? ColumnType.CATEGORY : column.type();
+      default -> column.type();
+    };
+  }
+
+  private static boolean single(Role role) {
+    return switch (role) {
+      case SESSION, CUSTOMER, TIME, ORDER, EVENT, PRODUCT, PRICE, QUANTITY, OUTCOME -> true;
+      default -> false;
+    };
+  }
+
+  private static void firstTime(List<Field> fields) {
+    for (int at = 0; at < fields.size(); at++) {
+      Field field = fields.get(at);
+      if (TIMES.contains(field.type()) && field.role() == Role.FEATURE) {
+        fields.set(at, new Field(field.name(), field.label(), field.type(), Role.TIME, "", false));
+        return;
+      }
+    }
+  }
+
+  /// Events if several rows share a session or customer, or there is a kind of event.
+  private static Grain grain(List<ColumnProfile> columns, List<Field> fields) {
+    boolean event = false;
+    boolean shared = false;
+    boolean outcome = false;
+    for (int at = 0; at < fields.size(); at++) {
+      Role role = fields.get(at).role();
+      event |= role == Role.EVENT;
+      outcome |= role == Role.OUTCOME;
+      boolean key = role == Role.SESSION || role == Role.CUSTOMER;
+      shared |= key && columns.get(at).distinctShare() < 0.95;
+    }
+    return (event && !outcome) || (shared && !outcome) || (shared && event)
+        ? Grain.EVENTS
+        : Grain.SESSIONS;
+  }
+
+  /// A row a session: a column that never repeats names the row.
+  private static void keyOfRows(List<ColumnProfile> columns, List<Field> fields) {
+    boolean named = fields.stream().anyMatch(field -> field.role() == Role.SESSION);
+    for (int at = 0; at < fields.size() && !named; at++) {
+      Field field = fields.get(at);
+      boolean unique = columns.get(at).distinctShare() == 1;
+      if (unique && (field.role() == Role.CUSTOMER || field.role() == Role.IGNORED)) {
+        fields.set(
+            at, new Field(field.name(), field.label(), ColumnType.ID, Role.SESSION, "", false));
+        named = true;
+      }
+    }
+  }
+
+  private static Optional<String> outcome(
+      List<ColumnProfile> columns, List<Field> fields, Grain grain) {
+    for (int at = 0; at < fields.size(); at++) {
+      ColumnProfile column = columns.get(at);
+      String name = Names.inExpression(column.name());
+      if (fields.get(at).role() == Role.OUTCOME) {
+        return yes(column)
+            .map(word -> grain == Grain.EVENTS ? name + "=" + word : "column " + name + "=" + word);
+      }
+      if (fields.get(at).role() == Role.EVENT) {
+        Optional<String> purchase =
+            column.words().stream()
+                .filter(word -> Vocabulary.PURCHASE_WORDS.contains(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+        if (purchase.isPresent()) {
+          return purchase.map(word -> "event=" + Names.inExpression(word));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> yes(ColumnProfile column) {
+    return column.words().stream()
+        .filter(
+            word -> Set.of("true", "yes", "y", "t", "1").contains(word.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private static Optional<String> revenue(
+      List<ColumnProfile> columns, List<Field> fields, Grain grain) {
+    Optional<String> price = named(fields, Role.PRICE);
+    if (price.isEmpty() || grain == Grain.SESSIONS) {
+      return price.map(name -> "column " + name);
+    }
+    Optional<String> outcome = outcome(columns, fields, grain);
+    if (outcome.isPresent()) {
+      return Optional.of("sum(" + price.get() + " where " + outcome.get() + ")");
+    }
+    return named(fields, Role.QUANTITY)
+        .map(quantity -> "sum(" + quantity + "*" + price.get() + ")");
+  }
+
+  private static Optional<String> named(List<Field> fields, Role role) {
+    return fields.stream()
+        .filter(field -> field.role() == role)
+        .map(field -> Names.inExpression(field.name()))
+        .findFirst();
+  }
+
+  private static Set<String> nonNegative(List<Field> fields) {
+    Set<String> names = new HashSet<>();
+    for (Field field : fields) {
+      boolean time = field.name().toLowerCase(Locale.ROOT).contains("duration");
+      if (field.role() == Role.PRICE || (time && NUMBERS.contains(field.type()))) {
+        names.add(field.name());
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,58 @@
+package org.clicktrail.data.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+
+/// What a template says about a file. Columns go by their names in the file.
+///
+/// @param id of the template
+/// @param reason why it was recognised, for the user
+/// @param grain what a row is
+/// @param fields every column in file order
+/// @param outcome default outcome expression
+/// @param revenue default revenue expression
+/// @param knownLater columns written at or after the outcome
+/// @param noPurchase whether the file is known to hold no purchase
+/// @param codeWords what codes stand for, by column and cell
+/// @param yearless whether months without a year count as time, in a year of no meaning
+/// @param neverNegative numeric columns where a number below zero is impossible
+public record Recognised(
+    String id,
+    String reason,
+    Grain grain,
+    List<Field> fields,
+    Optional<String> outcome,
+    Optional<String> revenue,
+    Set<String> knownLater,
+    boolean noPurchase,
+    Map<String, Map<String, String>> codeWords,
+    boolean yearless,
+    Set<String> neverNegative) {
+
+  public Recognised {
+    fields = List.copyOf(fields);
+    knownLater = Set.copyOf(knownLater);
+    codeWords = Map.copyOf(codeWords);
+    neverNegative = Set.copyOf(neverNegative);
+  }
+
+  /// The same with other fields.
+  public Recognised withFields(List<Field> other) {
+    return new Recognised(
+        id,
+        reason,
+        grain,
+        other,
+        outcome,
+        revenue,
+        knownLater,
+        noPurchase,
+        codeWords,
+        yearless,
+        neverNegative);
+  }
+}
