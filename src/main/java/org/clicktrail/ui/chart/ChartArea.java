@@ -1,0 +1,123 @@
+package org.clicktrail.ui.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.Palette;
+import org.clicktrail.render.chart.ChartRenderer;
+import org.clicktrail.render.chart.ChartStyle;
+import org.clicktrail.render.chart.Fonts;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.XYPlot;
+
+/// The drawing of a chart without its words: canvas, zoom rectangle and decision line.
+final class ChartArea extends Region {
+
+  /// The canvas finds fonts by family name, so JavaFX must know them too.
+  private static final List<Font> FONTS =
+      Stream.of(Fonts.values()).map(font -> Font.loadFont(font.open(), 12)).toList();
+
+  private static final double WIDTH = 240;
+
+  private final ChartCanvas canvas;
+  private final ZoomRectangle zoom;
+  private final DecisionLine decision = new DecisionLine();
+  private double height = 160;
+
+  ChartArea() {
+    if (FONTS.isEmpty()) {
+      throw new IllegalStateException("no fonts");
+    }
+    canvas = new ChartCanvas(new JFreeChart(null, null, new XYPlot(), false));
+    canvas.removeMouseHandler(canvas.getMouseHandler("scroll"));
+    zoom = new ZoomRectangle(canvas);
+    getStyleClass().add("plot");
+    getChildren().addAll(canvas, zoom.node());
+    getChildren().addAll(decision.nodes());
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setOnMousePressed(_ -> requestFocus());
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE && zoom.reset()) {
+        event.consume();
+      }
+    });
+  }
+
+  DoubleProperty decisionProperty() {
+    return decision.valueProperty();
+  }
+
+  DecisionLine decision() {
+    return decision;
+  }
+
+  void reset() {
+    zoom.reset();
+  }
+
+  void show(ChartSpec spec, Palette palette) {
+    double pixels = getScene() == null ? 1 : getScene().getWindow() == null ? 1 : outputScale();
+    ChartStyle style = new ChartStyle(ChartStyle.Purpose.SCREEN, 1, pixels);
+    JFreeChart chart = ChartRenderer.chart(spec, palette, style);
+    height = ChartRenderer.height(spec, style);
+    canvas.setChart(chart);
+    chart.addChangeListener(_ -> placeDecision());
+    zoom.allow(spec);
+    decision.show(
+        spec instanceof ChartSpec.Line line ? line.decision() : Optional.empty(),
+        ((XYPlot) chart.getPlot()).getDomainAxis());
+    setAccessibleText(ChartWords.of(spec));
+    requestLayout();
+    placeDecision();
+  }
+
+  private double outputScale() {
+    return getScene().getWindow().getOutputScaleX();
+  }
+
+  private void placeDecision() {
+    Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
+    decision.place(area);
+  }
+
+  @Override
+  protected double computePrefWidth(double given) {
+    return WIDTH;
+  }
+
+  @Override
+  protected double computeMinWidth(double given) {
+    return 80;
+  }
+
+  @Override
+  protected double computePrefHeight(double given) {
+    return height;
+  }
+
+  @Override
+  protected double computeMinHeight(double given) {
+    return 60;
+  }
+
+  /// The canvas redraws at each change of a side; without height it has nothing to draw, so a
+  /// resize costs one drawing.
+  @Override
+  protected void layoutChildren() {
+    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+      canvas.setHeight(0);
+      canvas.setWidth(getWidth());
+      canvas.setHeight(getHeight());
+    }
+    placeDecision();
+  }
+}
