@@ -33,7 +33,7 @@ public enum Fonts {
 
   /// The font file as it ships.
   public InputStream open() {
-    InputStream in = Fonts.class.getResourceAsStream("/org/clicktrail/fonts/" + file);
+    InputStream in = Fonts.class.getResourceAsStream("/org/clicktrail/font/" + file);
     if (in == null) {
       throw new IllegalStateException("missing font " + file);
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Badge;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -110,9 +111,7 @@ public final class ChartPane extends VBox {
     title.setText(shown.heading().title());
     subtitle.setText(shown.heading().subtitle());
     for (String badge : shown.heading().badges()) {
-      Label label = new Label(badge);
-      label.getStyleClass().addAll("ct-badge", "warning");
-      badges.getChildren().add(label);
+      badges.getChildren().add(new Badge(Badge.Tone.CAVEAT, badge));
     }
     badges.setManaged(!badges.getChildren().isEmpty());
     subtitle.setManaged(!shown.heading().subtitle().isEmpty());

@@ -1,4 +1,4 @@
-package org.clicktrail.project;
+package org.clicktrail.core.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,18 +12,18 @@ import org.clicktrail.core.job.ProblemException;
 
 /// Writes a file so that it is either the old or the new one, never half of one: beside it under
 /// `.tmp`, synced, then moved over.
-final class SafeFile {
+public final class SafeFile {
 
   private SafeFile() {}
 
   /// What fills the temporary file.
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(Path temporary) throws IOException, ProblemException;
   }
 
   /// @throws ProblemException FILE_NOT_WRITABLE; the old file is untouched then
-  static void replace(Path file, Content content) throws ProblemException {
+  public static void replace(Path file, Content content) throws ProblemException {
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       Path folder = file.toAbsolutePath().getParent();
@@ -43,7 +43,7 @@ final class SafeFile {
   }
 
   /// A reason in words for a failed file operation.
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     return switch (e) {
       case java.nio.file.NoSuchFileException _ -> "there is no such file or folder";
       case java.nio.file.AccessDeniedException _ -> "access is denied";

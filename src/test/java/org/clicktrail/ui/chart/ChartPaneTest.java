@@ -1,0 +1,157 @@
+package org.clicktrail.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.Palette;
+import org.clicktrail.render.chart.SampleCharts;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartPaneTest {
+
+  private final List<ChartSpec> added = new ArrayList<>();
+  private ChartPane pane;
+
+  @Start
+  void start(Stage stage) {
+    pane =
+        new ChartPane(
+            new ChartActions() {
+              @Override
+              public void addToStory(ChartSpec spec) {
+                added.add(spec);
+              }
+
+              @Override
+              public void savePicture(ChartSpec spec) {}
+
+              @Override
+              public void saveData(ChartSpec spec) {}
+            });
+    Scene scene = new Scene(new StackPane(pane), 700, 420);
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(getClass().getResource("/org/clicktrail/style/light.css"))
+                .toExternalForm());
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void show(FxRobot robot, ChartSpec spec) {
+    robot.interact(() -> pane.specProperty().set(spec));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private ChartCanvas canvas() {
+    return (ChartCanvas) ((Region) pane.plot()).getChildrenUnmodifiable().getFirst();
+  }
+
+  private static int coloured(WritableImage image, int rgb) {
+    int hits = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        hits += (image.getPixelReader().getArgb(x, y) & 0xFFFFFF) == rgb ? 1 : 0;
+      }
+    }
+    return hits;
+  }
+
+  @Test
+  void drawsInTheColoursOfItsPalette(FxRobot robot) {
+    show(robot, SampleCharts.upright());
+    int[] hits = new int[2];
+    robot.interact(() -> hits[0] = coloured(pane.plot().snapshot(null, null), 0xB9CFF3));
+    robot.interact(() -> pane.paletteProperty().set(Palette.DARK));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> hits[1] = coloured(pane.plot().snapshot(null, null), 0x2A4877));
+    assertTrue(hits[0] > 1000, "soft bars, light: " + hits[0]);
+    assertTrue(hits[1] > 1000, "soft bars, dark: " + hits[1]);
+  }
+
+  @Test
+  void saysTitleAndNumbersToScreenReaders(FxRobot robot) {
+    show(robot, SampleCharts.trend());
+    String text = pane.plot().getAccessibleText();
+    assertTrue(text.startsWith("November converts at 25 %"), text);
+    assertTrue(text.contains("Nov, 25.4"), text);
+  }
+
+  @Test
+  void arrowKeysMoveTheDecision(FxRobot robot) {
+    show(robot, SampleCharts.profit());
+    double before = pane.decisionProperty().get();
+    robot.interact(() -> pane.decisionStepProperty().set(0.01));
+    robot.interact(() -> pane.lookup("#decision").requestFocus());
+    robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+    assertEquals(0.12, before, 0);
+    assertEquals(0.13, pane.decisionProperty().get(), 1e-12);
+  }
+
+  @Test
+  void draggingTheHandleMovesTheDecisionAndRedrawsNothing(FxRobot robot) {
+    show(robot, SampleCharts.profit());
+    int[] redrawn = {0};
+    canvas().getChart().addProgressListener(_ -> redrawn[0]++);
+    robot.drag("#decision").moveBy(100, 0).drop();
+    assertTrue(pane.decisionProperty().get() > 0.15, "at " + pane.decisionProperty().get());
+    assertEquals(0, redrawn[0]);
+  }
+
+  @Test
+  void draggingZoomsAndADoubleClickShowsEverything(FxRobot robot) {
+    show(robot, SampleCharts.scatter(400));
+    XYPlot plot = (XYPlot) canvas().getChart().getPlot();
+    double whole = plot.getDomainAxis().getRange().getLength();
+    robot.moveTo(canvas()).drag().moveBy(80, 60).drop();
+    double part = plot.getDomainAxis().getRange().getLength();
+    robot.doubleClickOn(canvas());
+    assertTrue(part < whole / 2, part + " of " + whole);
+    assertEquals(whole, plot.getDomainAxis().getRange().getLength(), 1e-9);
+  }
+
+  @Test
+  void aResizeDrawsOnce(FxRobot robot) {
+    show(robot, SampleCharts.trend());
+    int[] drawn = {0};
+    canvas()
+        .getChart()
+        .addProgressListener(event ->
+            drawn[0] +=
+                event.getType() == org.jfree.chart.event.ChartProgressEvent.DRAWING_FINISHED
+                    ? 1
+                    : 0);
+    robot.interact(() -> {
+      pane.setMaxSize(500, 300);
+      pane.getScene().getRoot().layout();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(1, drawn[0]);
+  }
+
+  @Test
+  void addsToTheStory(FxRobot robot) {
+    ChartSpec spec = SampleCharts.box();
+    show(robot, spec);
+    robot.clickOn("#add-to-story");
+    assertEquals(List.of(spec), added);
+  }
+}
