@@ -10,7 +10,7 @@ import org.clicktrail.core.stat.Interval;
 /// Bootstrap by group: whole groups (customers) are drawn with replacement, within each fold, as
 /// often as there are. Resample b of a seed is always the same, so that models are compared on the
 /// same draws.
-final class Resamples {
+public final class Resamples {
 
   /// Rows drawn in all; more rows get fewer resamples, between 200 and 1,000.
   private static final long BUDGET = 20_000_000;
@@ -28,7 +28,7 @@ final class Resamples {
 
   /// @param groups group number from 0 of each row
   /// @param fold of each row
-  Resamples(int[] groups, int[] fold, long seed) {
+  public Resamples(int[] groups, int[] fold, long seed) {
     this.groups = groups;
     this.seed = seed;
     int folds = Arrays.stream(fold).max().orElse(-1) + 1;
@@ -47,7 +47,7 @@ final class Resamples {
   /// Applies a statistic to every resample, given how often each row was drawn.
   ///
   /// @return one value a resample
-  <T> List<T> apply(Function<int[], T> statistic) {
+  public <T> List<T> apply(Function<int[], T> statistic) {
     return IntStream.range(0, count)
         .parallel()
         .mapToObj(resample -> statistic.apply(weights(resample)))
@@ -71,7 +71,7 @@ final class Resamples {
 
   /// The 2.5th and 97.5th percentile of a statistic around its value; undefined resamples are left
   /// out, NaN bounds if they are more than 5 %.
-  static Interval percentile(double value, double[] resampled) {
+  public static Interval percentile(double value, double[] resampled) {
     double[] defined = Arrays.stream(resampled).filter(Double::isFinite).sorted().toArray();
     if (Double.isNaN(value) || defined.length < resampled.length * (1 - MOST_UNDEFINED)) {
       return Interval.unknown(value);

@@ -3,18 +3,31 @@ package org.clicktrail.core.money;
 import java.util.List;
 import org.clicktrail.core.stat.Interval;
 
-/// Profit over thresholds on the test rows.
+/// Profit over thresholds on the test rows; contacting nobody earns 0.
 ///
-/// @param points by threshold, ascending
-/// @param best threshold with the highest profit within capacity
-/// @param all profit of contacting everybody
+/// @param points by threshold, ascending: the first contacts everybody, the last nobody
+/// @param best threshold with the highest profit within capacity, on all test rows
+/// @param bestProfit with bootstrap interval: what the best threshold earned; with several folds,
+///   what thresholds chosen on the other folds earned
+/// @param all profit of contacting everybody, whatever the capacity
 /// @param half profit at threshold 0.5
+/// @param contacted sessions at the best threshold
+/// @param value earned by a conversion as used
+/// @param upperBound true if the best threshold was chosen on the rows it is judged on
 public record ProfitCurve(
-    List<Point> points, double best, Interval bestProfit, double all, double half, long contacted) {
+    List<Point> points,
+    double best,
+    Interval bestProfit,
+    double all,
+    double half,
+    long contacted,
+    double value,
+    boolean upperBound) {
   public ProfitCurve {
     points = List.copyOf(points);
   }
 
   /// @param profit with bootstrap interval
+  /// @param contacted sessions with a prediction of at least the threshold
   public record Point(double threshold, Interval profit, long contacted) {}
 }

@@ -1,0 +1,71 @@
+package org.clicktrail.core.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.learn.Input;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// An input of one row that is unlike what the model learnt from: its prediction is a guess there.
+///
+/// @param input id of the input
+/// @param words the finding as a sentence
+public record Outside(String input, Kind kind, String words) {
+
+  /// How unlike.
+  public enum Kind {
+    /// Beyond the 1st or 99th percentile of the training rows.
+    UNUSUAL,
+    /// Beyond the smallest or largest training value.
+    NEVER,
+    /// A word that was not in the training rows.
+    UNSEEN_WORD
+  }
+
+  /// The inputs of a row that are outside; a missing value is not.
+  public static List<Outside> columns(Model model, Table rows, int row) {
+    List<Outside> found = new ArrayList<>();
+    for (Input input : model.inputs()) {
+      rows.find(input.info().id())
+          .filter(column -> !column.missing(row))
+          .flatMap(column -> of(input, column, row))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Outside> of(Input input, Column column, int row) {
+    if (!input.levels().isEmpty()) {
+      return input.levels().contains(column.text(row))
+          ? Optional.empty()
+          : Optional.of(
+              new Outside(
+                  input.info().id(),
+                  Kind.UNSEEN_WORD,
+                  Messages.text("explain.unseen", input.info().label(), column.text(row))));
+    }
+    return column instanceof Column.Numbers numbers
+        ? number(input, numbers.number(row), column.text(row))
+        : Optional.empty();
+  }
+
+  private static Optional<Outside> number(Input input, double value, String text) {
+    String label = input.info().label();
+    String id = input.info().id();
+    if (value < input.min() || value > input.max()) {
+      String range = Formats.range(Formats.plain(input.min()), Formats.plain(input.max()));
+      return Optional.of(
+          new Outside(id, Kind.NEVER, Messages.text("explain.never", label, text, range)));
+    }
+    if (value < input.p01() || value > input.p99()) {
+      String range = Formats.range(Formats.plain(input.p01()), Formats.plain(input.p99()));
+      return Optional.of(
+          new Outside(id, Kind.UNUSUAL, Messages.text("explain.unusual", label, text, range)));
+    }
+    return Optional.empty();
+  }
+}

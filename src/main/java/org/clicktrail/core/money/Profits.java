@@ -1,0 +1,199 @@
+package org.clicktrail.core.money;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.clicktrail.core.eval.Resamples;
+import org.clicktrail.core.eval.Scores;
+import org.clicktrail.core.stat.Interval;
+
+/// Threshold by money.
+///
+/// Profit at a threshold = value × incremental × buyers contacted − cost × sessions contacted.
+public final class Profits {
+
+  private static final int POINTS = 100;
+
+  private Profits() {}
+
+  /// The profit curve of test predictions.
+  ///
+  /// @param groups group number from 0 of each score, for the bootstrap
+  /// @param spec assumptions of the user
+  /// @param meanRevenue of a converting session, used where the user gave no value
+  /// @param seed of the bootstrap
+  /// @return empty if neither gives a value, or there are no scores
+  public static Optional<ProfitCurve> curve(
+      Scores scores, int[] groups, MoneySpec spec, Optional<Double> meanRevenue, long seed) {
+    Optional<Double> value = spec.value().isPresent() ? spec.value() : meanRevenue;
+    return scores.size() == 0
+        ? Optional.empty()
+        : value.map(worth -> curve(scores, groups, spec, worth, seed));
+  }
+
+  private static ProfitCurve curve(
+      Scores scores, int[] groups, MoneySpec spec, double value, long seed) {
+    double[] gain = new double[scores.size()];
+    for (int i = 0; i < gain.length; i++) {
+      gain[i] = value * spec.incremental() * scores.actual(i) - spec.cost();
+    }
+    long capacity = spec.capacity().orElse(Long.MAX_VALUE);
+    Ladder all = new Ladder(scores, gain, _ -> true);
+    double best = all.best(capacity);
+    double[] judged = new double[scores.size()];
+    Arrays.fill(judged, best);
+    boolean crossed = scores.folds() > 1;
+    if (crossed) {
+      int[] fold = scores.fold();
+      double[] ofFold = new double[scores.folds()];
+      for (int held = 0; held < ofFold.length; held++) {
+        int part = held;
+        Ladder others = new Ladder(scores, gain, i -> fold[i] != part);
+        ofFold[held] = others.best(share(capacity, others.size(), scores.size()));
+      }
+      Arrays.setAll(judged, i -> ofFold[fold[i]]);
+    }
+    double[] thresholds = thresholds(scores, best);
+    Resamples resamples = new Resamples(groups, scores.fold(), seed);
+    List<Interval> bands = bands(scores, gain, thresholds, resamples);
+    List<ProfitCurve.Point> points = new ArrayList<>();
+    for (int t = 0; t < thresholds.length; t++) {
+      points.add(
+          new ProfitCurve.Point(thresholds[t], bands.get(t), contacted(scores, thresholds[t])));
+    }
+    return new ProfitCurve(
+        points,
+        best,
+        judged(scores, gain, judged, resamples),
+        Arrays.stream(gain).sum(),
+        profit(scores, gain, 0.5),
+        contacted(scores, best),
+        value,
+        !crossed);
+  }
+
+  private static long share(long capacity, int rows, int of) {
+    return capacity == Long.MAX_VALUE ? capacity : Math.round((double) capacity * rows / of);
+  }
+
+  private static double profit(Scores scores, double[] gain, double threshold) {
+    return IntStream.range(0, gain.length)
+        .filter(i -> scores.predicted(i) >= threshold)
+        .mapToDouble(i -> gain[i])
+        .sum();
+  }
+
+  private static long contacted(Scores scores, double threshold) {
+    return IntStream.range(0, scores.size()).filter(i -> scores.predicted(i) >= threshold).count();
+  }
+
+  /// A threshold nobody reaches: 1 where that is enough.
+  private static double nobody(Scores scores) {
+    double largest = Arrays.stream(scores.predicted()).max().orElse(0);
+    return largest < 1 ? 1 : Math.nextUp(largest);
+  }
+
+  /// Ascending: up to a hundred different predictions at equal steps of rank, the best and the one
+  /// that contacts nobody.
+  private static double[] thresholds(Scores scores, double best) {
+    double[] sorted = Arrays.stream(scores.predicted()).sorted().toArray();
+    TreeSet<Double> chosen = new TreeSet<>(List.of(best, nobody(scores)));
+    for (int step = 0; step < POINTS; step++) {
+      chosen.add(sorted[(int) ((long) step * sorted.length / POINTS)]);
+    }
+    return chosen.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /// Profit at each threshold with its bootstrap interval.
+  private static List<Interval> bands(
+      Scores scores, double[] gain, double[] thresholds, Resamples resamples) {
+    int[] step = new int[gain.length];
+    for (int i = 0; i < step.length; i++) {
+      int at = Arrays.binarySearch(thresholds, scores.predicted(i));
+      step[i] = at >= 0 ? at : -at - 2;
+    }
+    int[] once = IntStream.range(0, gain.length).map(_ -> 1).toArray();
+    double[] profit = cumulated(gain, step, once, thresholds.length);
+    List<double[]> draws =
+        resamples.apply(weights -> cumulated(gain, step, weights, thresholds.length));
+    return IntStream.range(0, thresholds.length)
+        .mapToObj(t ->
+            Resamples.percentile(profit[t], draws.stream().mapToDouble(draw -> draw[t]).toArray()))
+        .toList();
+  }
+
+  /// Profit of everybody at or above each threshold.
+  ///
+  /// @param step index of the highest threshold each row reaches
+  private static double[] cumulated(double[] gain, int[] step, int[] weights, int thresholds) {
+    double[] profit = new double[thresholds];
+    for (int i = 0; i < gain.length; i++) {
+      profit[step[i]] += weights[i] * gain[i];
+    }
+    for (int t = thresholds - 2; t >= 0; t--) {
+      profit[t] += profit[t + 1];
+    }
+    return profit;
+  }
+
+  /// Profit with its interval where each row has its own threshold.
+  private static Interval judged(
+      Scores scores, double[] gain, double[] thresholds, Resamples resamples) {
+    int[] contacted =
+        IntStream.range(0, gain.length).filter(i -> scores.predicted(i) >= thresholds[i]).toArray();
+    double profit = IntStream.of(contacted).mapToDouble(i -> gain[i]).sum();
+    double[] draws =
+        resamples
+            .apply(weights -> IntStream.of(contacted).mapToDouble(i -> weights[i] * gain[i]).sum())
+            .stream()
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return Resamples.percentile(profit, draws);
+  }
+
+  /// Rows by prediction, to find the threshold that earns most.
+  private static final class Ladder {
+    private final Scores scores;
+    private final double[] gain;
+    private final int[] order;
+
+    Ladder(Scores scores, double[] gain, IntPredicate rows) {
+      this.scores = scores;
+      this.gain = gain;
+      order =
+          IntStream.range(0, scores.size())
+              .filter(rows)
+              .boxed()
+              .sorted((a, b) -> Double.compare(scores.predicted(b), scores.predicted(a)))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+
+    int size() {
+      return order.length;
+    }
+
+    /// The threshold with the highest profit that contacts at most `capacity` rows; of equal ones
+    /// the highest. The one nobody reaches where contacting costs more than it earns.
+    double best(long capacity) {
+      double best = nobody(scores);
+      double most = 0;
+      double profit = 0;
+      for (int i = 0; i < order.length && i < capacity; i++) {
+        profit += gain[order[i]];
+        double threshold = scores.predicted(order[i]);
+        boolean last = i + 1 == order.length;
+        boolean edge = last || scores.predicted(order[i + 1]) != threshold;
+        if (edge && profit > most) {
+          most = profit;
+          best = threshold;
+        }
+      }
+      return best;
+    }
+  }
+}

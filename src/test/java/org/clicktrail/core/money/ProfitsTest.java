@@ -1,0 +1,93 @@
+package org.clicktrail.core.money;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.clicktrail.core.eval.Scores;
+import org.junit.jupiter.api.Test;
+
+/// By hand: six sessions, buyers said .9 .6 .2, others .8 .5 .1; a conversion earns 40 of which
+/// half would have come anyway, a contact costs 6: a buyer contacted gains 14, another loses 6.
+class ProfitsTest {
+
+  private static final Scores SIX =
+      scores(new double[] {.9, .8, .6, .5, .2, .1}, new double[] {1, 0, 1, 0, 1, 0}, 1);
+  private static final int[] ALONE = {0, 1, 2, 3, 4, 5};
+
+  @Test
+  void profitIsAsCalculatedByHand() {
+    ProfitCurve curve = curve(SIX, spec(Optional.of(40.0), Optional.empty()));
+    assertEquals(24, curve.all(), 1e-12, "3 × 14 − 3 × 6");
+    assertEquals(16, curve.half(), 1e-12, "2 × 14 − 2 × 6");
+    assertEquals(30, curve.bestProfit().value(), 1e-12, "all but the last: 3 × 14 − 2 × 6");
+    assertEquals(.2, curve.best());
+    assertEquals(5, curve.contacted());
+    assertTrue(curve.upperBound(), "chosen on the rows it is judged on");
+    assertEquals(24, curve.points().getFirst().profit().value(), 1e-12);
+    assertEquals(0, curve.points().getLast().profit().value(), 1e-12);
+    assertEquals(0, curve.points().getLast().contacted());
+  }
+
+  @Test
+  void capacityKeepsTheBestThresholdHigh() {
+    ProfitCurve curve = curve(SIX, spec(Optional.of(40.0), Optional.of(3L)));
+    assertEquals(.6, curve.best(), "14, 8 and 22 for 1, 2 and 3 contacts");
+    assertEquals(22, curve.bestProfit().value(), 1e-12);
+  }
+
+  @Test
+  void nobodyIsContactedWhereItCannotPay() {
+    ProfitCurve curve = curve(SIX, spec(Optional.of(10.0), Optional.empty()));
+    assertEquals(0, curve.contacted());
+    assertEquals(0, curve.bestProfit().value());
+    assertEquals(1, curve.best());
+  }
+
+  @Test
+  void meanRevenueStandsInForAMissingValue() {
+    MoneySpec spec = spec(Optional.empty(), Optional.empty());
+    assertEquals(40.0, Profits.curve(SIX, ALONE, spec, Optional.of(40.0), 1).orElseThrow().value());
+    assertTrue(Profits.curve(SIX, ALONE, spec, Optional.empty(), 1).isEmpty());
+  }
+
+  @Test
+  void thresholdsOfOtherFoldsAreNoUpperBound() {
+    SplittableRandom random = new SplittableRandom(4);
+    double[] x = random.doubles(20_000).toArray();
+    double[] actual =
+        IntStream.range(0, 20_000).mapToDouble(i -> random.nextDouble() < x[i] ? 1 : 0).toArray();
+    int[] alone = IntStream.range(0, 20_000).toArray();
+    MoneySpec spec = spec(Optional.of(40.0), Optional.empty());
+    ProfitCurve crossed =
+        Profits.curve(scores(x, actual, 5), alone, spec, Optional.empty(), 1).orElseThrow();
+    ProfitCurve chosen =
+        Profits.curve(scores(x, actual, 1), alone, spec, Optional.empty(), 1).orElseThrow();
+    assertFalse(crossed.upperBound());
+    assertTrue(crossed.bestProfit().value() <= chosen.bestProfit().value());
+    assertEquals(chosen.best(), crossed.best());
+    // by hand: p × 20 = 6, contacting pays from 0.3
+    assertEquals(0.3, chosen.best(), 0.1);
+    assertTrue(chosen.bestProfit().low() < chosen.bestProfit().value());
+    assertTrue(chosen.bestProfit().high() > chosen.bestProfit().value());
+  }
+
+  private static ProfitCurve curve(Scores scores, MoneySpec spec) {
+    return Profits.curve(scores, ALONE, spec, Optional.empty(), 1).orElseThrow();
+  }
+
+  private static MoneySpec spec(Optional<Double> value, Optional<Long> capacity) {
+    return new MoneySpec(value, 6, 0.5, capacity, "€", false);
+  }
+
+  private static Scores scores(double[] predicted, double[] actual, int folds) {
+    return new Scores(
+        predicted,
+        actual,
+        IntStream.range(0, actual.length).toArray(),
+        IntStream.range(0, actual.length).map(i -> i % folds).toArray());
+  }
+}
