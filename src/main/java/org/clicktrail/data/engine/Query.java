@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /// A connection for one job whose statements stop when the user cancels.
@@ -50,6 +54,24 @@ public final class Query implements AutoCloseable {
             rows.row(result);
           }
         }
+      }
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// Streams a query's result in chunks of typed vectors, in the order of the result; the fast way
+  /// to read many rows.
+  ///
+  /// @throws CancellationException if the user stopped it
+  public void chunks(String sql, Chunks chunks) throws ProblemException {
+    try (var statement =
+            (DuckDBPreparedStatement)
+                connection.unwrap(DuckDBConnection.class).prepareStatement(sql);
+        var _ = progress.onCancel(() -> cancel(statement));
+        DuckDBChunkedResult result = statement.query()) {
+      while (result.nextChunk()) {
+        chunks.chunk(result.chunk());
       }
     } catch (SQLException e) {
       throw Failures.of(e);
@@ -100,6 +122,12 @@ public final class Query implements AutoCloseable {
       System.getLogger(Query.class.getName())
           .log(System.Logger.Level.WARNING, "connection did not close", e);
     }
+  }
+
+  /// Receives a part of a result; it is valid during the call only.
+  @FunctionalInterface
+  public interface Chunks {
+    void chunk(DuckDBDataChunkReader chunk) throws SQLException;
   }
 
   /// Receives the current row of a result.

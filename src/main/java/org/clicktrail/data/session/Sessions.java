@@ -1,6 +1,12 @@
 package org.clicktrail.data.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.feature.Facts.ColumnFacts;
+import org.clicktrail.core.feature.Feature;
+import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.feature.Features;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Snapshot;
@@ -8,26 +14,82 @@ import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.table.Column;
 import org.clicktrail.data.read.Imported;
+import org.jspecify.annotations.Nullable;
 
 /// The sessions of an imported file, by a session rule. Where a row is a session already, its
 /// columns are the features and the only moment is the end.
+///
+/// The first question sorts and codes the events once; every later one is a single pass over them.
+/// Features that only exist because of the outcome are included: whoever trains asks
+/// [org.clicktrail.core.goal.Goals#dropped] which must be left out.
 public final class Sessions {
 
   private final Imported imported;
   private final Mapping mapping;
   private final SessionRule rule;
+  private final Optional<List<Feature>> given;
+  private @Nullable EventLog log;
+  private Column.@Nullable Categories names;
 
   public Sessions(Imported imported, Mapping mapping, SessionRule rule) {
+    this(imported, mapping, rule, Optional.empty());
+  }
+
+  /// Sessions described by features defined on another file, so that a model trained there can
+  /// score them.
+  ///
+  /// @param features from [#features] of the other file
+  public Sessions(Imported imported, Mapping mapping, SessionRule rule, List<Feature> features) {
+    this(imported, mapping, rule, Optional.of(List.copyOf(features)));
+  }
+
+  private Sessions(
+      Imported imported, Mapping mapping, SessionRule rule, Optional<List<Feature>> given) {
     this.imported = imported;
     this.mapping = mapping;
     this.rule = rule;
+    this.given = given;
+  }
+
+  private synchronized EventLog log(Progress progress) throws ProblemException {
+    EventLog known = log;
+    if (known == null) {
+      known = EventLogBuilder.build(imported, mapping, rule, progress);
+      log = known;
+    }
+    return known;
+  }
+
+  private synchronized Column.Categories names(Progress progress) throws ProblemException {
+    Column.Categories known = names;
+    if (known == null) {
+      known = log(progress).names(progress);
+      names = known;
+    }
+    return known;
   }
 
   /// The names an expression may use.
   public Vocabulary vocabulary() throws ProblemException {
-    throw new UnsupportedOperationException(imported + " " + mapping + rule);
+    EventLog events = log(Progress.none());
+    List<FeatureInfo> infos =
+        features().stream().filter(feature -> !feature.op().prior()).map(Feature::info).toList();
+    List<String> types =
+        mapping
+            .first(Role.EVENT)
+            .map(field -> events.facts().columns().get(field.name()))
+            .map(ColumnFacts::top)
+            .orElse(List.of());
+    return new Vocabulary(mapping, infos, types);
+  }
+
+  /// Every feature of this file, as data; all of them exist at the end of the session.
+  public List<Feature> features() throws ProblemException {
+    return given.isPresent() ? given.get() : Features.of(log(Progress.none()).facts());
   }
 
   /// Every session scored at the moment with the features known by then.
@@ -41,6 +103,29 @@ public final class Sessions {
       DecisionMoment moment,
       Progress progress)
       throws ProblemException {
-    throw new UnsupportedOperationException(outcome + " " + revenue + moment + progress);
+    return snapshots(outcome, revenue, List.of(moment), progress).getFirst();
+  }
+
+  /// One snapshot a moment, in their order, by a single pass over the events.
+  ///
+  /// @param outcome as for [#snapshot]
+  /// @param revenue as for [#snapshot]
+  public List<Snapshot> snapshots(
+      Optional<Expression> outcome,
+      Optional<Expression> revenue,
+      List<DecisionMoment> moments,
+      Progress progress)
+      throws ProblemException {
+    EventLog events = log(progress);
+    List<Feature> features = given.isPresent() ? given.get() : Features.of(events.facts());
+    Pass pass = new Pass(events, features, outcome, revenue, moments, progress);
+    pass.run();
+    SnapshotBuilder builder =
+        new SnapshotBuilder(events, pass, names(progress), revenue.isPresent(), progress);
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (Draft draft : pass.drafts()) {
+      snapshots.add(builder.build(draft));
+    }
+    return snapshots;
   }
 }

@@ -1,0 +1,210 @@
+package org.clicktrail.data.session;
+
+import static org.clicktrail.data.engine.Sql.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clicktrail.core.feature.Facts;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.read.Imported;
+
+/// Sorts and codes the rows of a file once, so that every later pass only reads on.
+final class EventLogBuilder {
+
+  private final Imported imported;
+  private final Mapping mapping;
+  private final SessionRule rule;
+  private final Progress progress;
+  private final Query query;
+  private final String suffix;
+
+  private EventLogBuilder(
+      Imported imported, Mapping mapping, SessionRule rule, Progress progress, Query query) {
+    this.imported = imported;
+    this.mapping = mapping;
+    this.rule = rule;
+    this.progress = progress;
+    this.query = query;
+    this.suffix = Integer.toHexString(Objects.hash(mapping, rule, imported.trainFiles()));
+  }
+
+  static EventLog build(Imported imported, Mapping mapping, SessionRule rule, Progress progress)
+      throws ProblemException {
+    try (Query query = Query.on(imported.engine(), progress)) {
+      return new EventLogBuilder(imported, mapping, rule, progress, query).build();
+    }
+  }
+
+  private EventLog build() throws ProblemException {
+    List<Slot> slots = new ArrayList<>();
+    for (Field field : mapping.fields()) {
+      Slot.Kind kind = Slot.kind(field);
+      if (kind != Slot.Kind.NONE) {
+        slots.add(slot(field, kind, slots.size()));
+      }
+      progress.report(slots.size(), mapping.fields().size() * 2L);
+    }
+    visits();
+    events(slots);
+    long sessions = query.number("select count(*) from " + table("visits"));
+    if (sessions > Integer.MAX_VALUE - 8) {
+      throw new IllegalStateException(sessions + " sessions");
+    }
+    long rows = query.number("select count(*) from " + table("events"));
+    long times = query.number("select count(t) from " + table("events"));
+    Facts facts = new FactFinder(query, table("events"), slots, mapping).find();
+    return new EventLog(
+        imported.engine(),
+        table("events"),
+        table("visits"),
+        slots,
+        rows,
+        Math.toIntExact(sessions),
+        times > 0,
+        testFiles(),
+        facts);
+  }
+
+  private String table(String what) {
+    return Engine.QUICK + "." + name(what + "_" + suffix);
+  }
+
+  private boolean testFiles() {
+    return imported.trainFiles() < imported.report().files().size();
+  }
+
+  private Slot slot(Field field, Slot.Kind kind, int index) throws ProblemException {
+    if (kind == Slot.Kind.NUMBERS) {
+      return new Slot(index, field, kind, "", 0);
+    }
+    String dictionary = table("words" + index);
+    query.run(
+        """
+        create or replace table %s as
+        select w, row_number() over (order by train desc, n desc, w) - 1 as code,
+          try_cast(w as double) as num
+        from (
+          select cast(%s as varchar) as w, count(*) as n, count(*) filter ("#file" < %d) as train
+          from rows where %2$s is not null group by 1)
+        """
+            .formatted(dictionary, name(field.name()), imported.trainFiles()));
+    long distinct = query.number("select count(*) from " + dictionary);
+    return new Slot(index, field, kind, dictionary, Math.toIntExact(distinct));
+  }
+
+  /// Numbers the sessions and names them.
+  private void visits() throws ProblemException {
+    if (mapping.grain() == Grain.SESSIONS) {
+      query.run(
+          """
+          create or replace table %s as
+          select row_number() over (order by "#row") - 1 as s, "#row" as r, %s as name, %s as test
+          from rows
+          """
+              .formatted(table("visits"), rowName(), test()));
+      return;
+    }
+    query.run("create or replace table " + table("keys") + " as " + keys());
+    query.run(
+        """
+        create or replace table %s as
+        select row_number() over (order by min(r)) - 1 as s, test, k, part,
+          k || case when %s then '-' || (part + 1) else '' end as name
+        from %s group by test, k, part
+        """
+            .formatted(table("visits"), rule.gap().isPresent(), table("keys")));
+  }
+
+  private String rowName() {
+    return mapping
+        .first(Role.SESSION)
+        .or(() -> mapping.first(Role.CUSTOMER))
+        .map(field -> "coalesce(cast(" + name(field.name()) + " as varchar), '')")
+        .orElse("cast(\"#row\" + 1 as varchar)");
+  }
+
+  private String test() {
+    return testFiles() ? "\"#file\" >= " + imported.trainFiles() : "false";
+  }
+
+  /// Row, test part, key and, with a pause rule, the number of the part after each long pause. Rows
+  /// without a key belong to no session.
+  private String keys() {
+    Optional<Field> field = mapping.first(Role.SESSION).or(() -> mapping.first(Role.CUSTOMER));
+    String key = field.map(f -> "cast(" + name(f.name()) + " as varchar)").orElse("'1'");
+    String plain =
+        "select \"#row\" as r, %s as test, %s as k, \"#time\" as t, %s as o from rows where %2$s is not null"
+            .formatted(test(), key, order(""));
+    if (rule.gap().isEmpty()) {
+      return "select r, test, k, 0 as part from (" + plain + ")";
+    }
+    return """
+    with p as (%s),
+    cuts as (
+      select r, test, k, t, o,
+        case when epoch_us(t) - epoch_us(lag(t) over w) > %d then 1 else 0 end as cut
+      from p window w as (partition by test, k order by t, o, r))
+    select r, test, k, sum(cut) over (
+      partition by test, k order by t, o, r rows unbounded preceding) as part
+    from cuts
+    """
+        .formatted(plain, rule.gap().get().toNanos() / 1000);
+  }
+
+  private void events(List<Slot> slots) throws ProblemException {
+    boolean sessions = mapping.grain() == Grain.SESSIONS;
+    StringBuilder columns = new StringBuilder();
+    StringBuilder joins = new StringBuilder();
+    for (Slot slot : slots) {
+      String cell = "d." + name(slot.field().name());
+      columns.append(", ");
+      if (slot.words()) {
+        String words = "w" + slot.index();
+        columns.append("coalesce(").append(words).append(".code, -1)::integer");
+        joins.append(
+            " left join %s %s on %2$s.w = cast(%s as varchar)"
+                .formatted(slot.dictionary(), words, cell));
+      } else if (slot.field().type() == ColumnType.YES_NO) {
+        columns.append("try_cast(try_cast(").append(cell).append(" as boolean) as double)");
+      } else {
+        columns.append("try_cast(").append(cell).append(" as double)");
+      }
+      columns.append(" as ").append(slot.column());
+    }
+    String keys =
+        sessions
+            ? " join %s v on v.r = d.\"#row\"".formatted(table("visits"))
+            : " join %s k on k.r = d.\"#row\" join %s v on v.test = k.test and v.k = k.k and v.part = k.part"
+                .formatted(table("keys"), table("visits"));
+    query.run(
+        """
+        create or replace table %s as
+        select v.s::integer as s, epoch_us(d."#time") as t%s
+        from rows d%s%s
+        order by v.s, d."#time", %s, d."#row"
+        """
+            .formatted(
+                table("events"), columns, keys, joins, sessions ? "0::double" : order("d.")));
+    if (!sessions) {
+      query.run("drop table " + table("keys"));
+    }
+  }
+
+  private String order(String alias) {
+    return mapping
+        .first(Role.ORDER)
+        .map(field -> "try_cast(" + alias + name(field.name()) + " as double)")
+        .orElse("0::double");
+  }
+}

@@ -1,0 +1,100 @@
+package org.clicktrail.data.session;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+
+/// A chunk of the event log as primitive arrays, and the event being looked at. One object is
+/// filled again for every chunk.
+final class Events {
+
+  /// Time of an event that has none.
+  static final long NO_TIME = Long.MIN_VALUE;
+
+  private static final double[] NO_NUMBERS = {};
+  private static final int[] NO_WORDS = {};
+
+  private final double[][] numbers;
+  private final int[][] words;
+  private long[] times = {};
+  private int[] sessions = {};
+  private int rows;
+  private int at;
+
+  /// @param slots how many slots the log has; those not read stay empty
+  Events(int slots) {
+    numbers = new double[slots][];
+    words = new int[slots][];
+    java.util.Arrays.fill(numbers, NO_NUMBERS);
+    java.util.Arrays.fill(words, NO_WORDS);
+  }
+
+  /// Takes over a chunk whose columns are session, time and then the slots.
+  void fill(DuckDBDataChunkReader chunk, List<Slot> slots) throws SQLException {
+    rows = Math.toIntExact(chunk.rowCount());
+    if (sessions.length < rows) {
+      sessions = new int[rows];
+      times = new long[rows];
+      slots.forEach(this::grow);
+    }
+    DuckDBReadableVector session = chunk.vector(0);
+    DuckDBReadableVector time = chunk.vector(1);
+    for (int row = 0; row < rows; row++) {
+      sessions[row] = session.getInt(row);
+      times[row] = time.getLong(row, NO_TIME);
+    }
+    for (int column = 0; column < slots.size(); column++) {
+      fill(chunk.vector(column + 2), slots.get(column));
+    }
+  }
+
+  private void grow(Slot slot) {
+    if (slot.words()) {
+      words[slot.index()] = new int[rows];
+    } else {
+      numbers[slot.index()] = new double[rows];
+    }
+  }
+
+  private void fill(DuckDBReadableVector vector, Slot slot) throws SQLException {
+    if (slot.words()) {
+      int[] codes = words[slot.index()];
+      for (int row = 0; row < rows; row++) {
+        codes[row] = vector.getInt(row);
+      }
+    } else {
+      double[] values = numbers[slot.index()];
+      for (int row = 0; row < rows; row++) {
+        values[row] = vector.getDouble(row, Double.NaN);
+      }
+    }
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /// Looks at an event of the chunk.
+  void moveTo(int row) {
+    at = row;
+  }
+
+  int session() {
+    return sessions[at];
+  }
+
+  long time() {
+    return times[at];
+  }
+
+  /// NaN if missing.
+  double number(int slot) {
+    return numbers[slot][at];
+  }
+
+  /// Negative if missing.
+  int word(int slot) {
+    return words[slot][at];
+  }
+}

@@ -1,0 +1,86 @@
+package org.clicktrail.data.session;
+
+/// Statistics of a number over the events where it is known. The spread follows Welford 1962.
+final class NumberTally implements Tally {
+
+  private final RowValue value;
+  private int count;
+  private double sum;
+  private double mean;
+  private double squares;
+  private double min;
+  private double max;
+  private double first;
+  private double last;
+
+  NumberTally(RowValue value) {
+    this.value = value;
+  }
+
+  @Override
+  public void start() {
+    count = 0;
+    sum = 0;
+    mean = 0;
+    squares = 0;
+    min = Double.NaN;
+    max = Double.NaN;
+    first = Double.NaN;
+    last = Double.NaN;
+  }
+
+  @Override
+  public void add(Events event) {
+    double number = value.of(event);
+    if (Double.isNaN(number)) {
+      return;
+    }
+    count++;
+    sum += number;
+    double step = number - mean;
+    mean += step / count;
+    squares += step * (number - mean);
+    if (count == 1) {
+      first = number;
+      min = number;
+      max = number;
+    } else if (number < min) {
+      min = number;
+    } else if (number > max) {
+      max = number;
+    }
+    last = number;
+  }
+
+  int count() {
+    return count;
+  }
+
+  double sum() {
+    return sum;
+  }
+
+  double mean() {
+    return count == 0 ? Double.NaN : sum / count;
+  }
+
+  double sd() {
+    return count == 0 ? Double.NaN : count == 1 ? 0 : Math.sqrt(Math.max(0, squares) / (count - 1));
+  }
+
+  double min() {
+    return min;
+  }
+
+  double max() {
+    return max;
+  }
+
+  double first() {
+    return first;
+  }
+
+  double last() {
+    return last;
+  }
+}

@@ -1,0 +1,128 @@
+package org.clicktrail.data.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Columns;
+import org.clicktrail.core.table.Table;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+
+/// The session table: a Tablesaw table behind the read-only view of the core. Numbers are double
+/// columns (missing is NaN), categories are string columns (missing is "").
+public final class SessionTable implements Table {
+
+  private final tech.tablesaw.api.Table table;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+
+  private SessionTable(String name) {
+    table = tech.tablesaw.api.Table.create(name);
+  }
+
+  /// A copy of any table. Times become numbers of seconds since 1970.
+  public static SessionTable copy(Table source) {
+    SessionTable copy = new SessionTable("sessions");
+    for (Column column : source.columns()) {
+      switch (column) {
+        case Column.Numbers numbers -> copy.add(numbers.name(), numbers.toArray());
+        case Column.Categories words -> copy.add(words);
+        case Column.Times times -> {
+          double[] seconds = new double[times.size()];
+          for (int row = 0; row < seconds.length; row++) {
+            seconds[row] = times.missing(row) ? Double.NaN : times.micros(row) / 1e6;
+          }
+          copy.add(times.name(), seconds);
+        }
+      }
+    }
+    return copy;
+  }
+
+  /// An empty table to which columns are added while it is built.
+  static SessionTable empty() {
+    return new SessionTable("sessions");
+  }
+
+  /// Adds numbers; the array is used, not copied.
+  void add(String name, double[] values) {
+    DoubleColumn column = DoubleColumn.create(name, values);
+    table.addColumns(column);
+    columns.put(name, new DoubleNumbers(name, column));
+  }
+
+  /// Adds words.
+  void add(Column.Categories words) {
+    List<String> levels = words.levels();
+    StringColumn column = StringColumn.create(words.name());
+    for (int row = 0; row < words.size(); row++) {
+      if (words.missing(row)) {
+        column.appendMissing();
+      } else {
+        column.append(levels.get(words.code(row)));
+      }
+    }
+    table.addColumns(column);
+    columns.put(words.name(), words);
+  }
+
+  /// The Tablesaw table, for statistics, filters and cross-tabs. Do not change it.
+  tech.tablesaw.api.Table tablesaw() {
+    return table;
+  }
+
+  @Override
+  public int rows() {
+    return table.rowCount();
+  }
+
+  @Override
+  public List<Column> columns() {
+    return new ArrayList<>(columns.values());
+  }
+
+  @Override
+  public Optional<Column> find(String name) {
+    return Optional.ofNullable(columns.get(name));
+  }
+
+  private record DoubleNumbers(String name, DoubleColumn values) implements Column.Numbers {
+
+    @Override
+    public int size() {
+      return values.size();
+    }
+
+    @Override
+    public boolean missing(int row) {
+      return Double.isNaN(values.getDouble(row));
+    }
+
+    @Override
+    public String text(int row) {
+      return missing(row) ? "" : org.clicktrail.core.text.Formats.plain(values.getDouble(row));
+    }
+
+    @Override
+    public double number(int row) {
+      return values.getDouble(row);
+    }
+
+    @Override
+    public double[] toArray() {
+      return values.asDoubleArray();
+    }
+
+    @Override
+    public Column.Numbers rows(int[] indices) {
+      return Columns.view(this, indices);
+    }
+
+    @Override
+    public Column named(String other) {
+      return new DoubleNumbers(other, values);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.clicktrail.data.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.feature.Feature;
+import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Columns;
+
+/// From the rows of a pass to a [Snapshot].
+final class SnapshotBuilder {
+
+  private final EventLog log;
+  private final Ends ends;
+  private final Optional<Priors> priors;
+  private final Column.Categories names;
+  private final boolean earns;
+  private final Optional<List<String>> customers;
+  private final Optional<double[]> files;
+
+  /// @param earns whether the file knows a revenue
+  SnapshotBuilder(
+      EventLog log, Pass pass, Column.Categories names, boolean earns, Progress progress)
+      throws ProblemException {
+    this.log = log;
+    this.ends = pass.ends();
+    this.names = names;
+    this.earns = earns;
+    boolean looksBack =
+        pass.drafts().stream()
+            .flatMap(draft -> draft.features().stream())
+            .anyMatch(feature -> feature.op().prior());
+    this.priors = looksBack ? Optional.of(pass.priors()) : Optional.empty();
+    Optional<Slot> customer = log.customer();
+    this.customers =
+        customer.isPresent()
+            ? Optional.of(log.dictionary(customer.get(), progress))
+            : Optional.empty();
+    this.files = log.testFiles() ? Optional.of(log.files(progress)) : Optional.empty();
+  }
+
+  Snapshot build(Draft draft) {
+    int[] sessions = draft.sessions();
+    SessionTable table = SessionTable.empty();
+    List<Feature> features = draft.features();
+    for (int index = 0; index < features.size(); index++) {
+      add(table, features.get(index), draft.column(index), sessions);
+    }
+    return new Snapshot(
+        draft.moment(),
+        table,
+        features.stream().map(Feature::info).toList(),
+        numbers("label", ends.label(), sessions),
+        earns ? Optional.of(numbers("revenue", ends.revenue(), sessions)) : Optional.empty(),
+        names.rows(sessions),
+        customers.map(words -> customer(words, sessions)),
+        log.times() ? Optional.of(times(sessions)) : Optional.empty(),
+        files.map(all -> numbers("file", all, sessions)),
+        draft.scored());
+  }
+
+  private void add(SessionTable table, Feature feature, double[] values, int[] sessions) {
+    if (feature.op().prior()) {
+      double[] all = priors.orElseThrow().of(feature.op());
+      Arrays.setAll(values, row -> all[sessions[row]]);
+    }
+    if (feature.info().kind() == FeatureInfo.Kind.CATEGORY) {
+      int[] codes = new int[values.length];
+      Arrays.setAll(codes, row -> Double.isNaN(values[row]) ? -1 : (int) values[row]);
+      table.add(Columns.categories(feature.id(), codes, feature.levels()));
+    } else {
+      table.add(feature.id(), values);
+    }
+  }
+
+  private static Column.Numbers numbers(String name, double[] all, int[] sessions) {
+    return Columns.numbers(name, Arrays.stream(sessions).mapToDouble(s -> all[s]).toArray());
+  }
+
+  private Column.Categories customer(List<String> words, int[] sessions) {
+    int[] codes = Arrays.stream(sessions).map(s -> ends.customer()[s]).toArray();
+    return Columns.categories("customer", codes, words);
+  }
+
+  private Column.Times times(int[] sessions) {
+    long[] micros =
+        Arrays.stream(sessions)
+            .mapToLong(s -> ends.start()[s])
+            .map(time -> time == Events.NO_TIME ? Columns.NO_TIME : time)
+            .toArray();
+    return Columns.times("start", micros);
+  }
+}

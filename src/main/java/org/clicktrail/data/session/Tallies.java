@@ -1,0 +1,116 @@
+package org.clicktrail.data.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+
+/// Everything kept about the current session, each thing once however many features ask for it.
+final class Tallies {
+
+  private final EventLog log;
+  private final Progress progress;
+  private final TimeTally times = new TimeTally();
+  private final Map<Object, Tally> byKey = new HashMap<>();
+  private final Map<Integer, double[]> numbers = new HashMap<>();
+  private final TreeMap<Integer, Slot> slots = new TreeMap<>();
+  private final List<Tally> all = new ArrayList<>(List.of(times));
+
+  Tallies(EventLog log, Progress progress) {
+    this.log = log;
+    this.progress = progress;
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /// The columns that must be read.
+  List<Slot> slots() {
+    return List.copyOf(slots.values());
+  }
+
+  void start() {
+    for (Tally tally : all) {
+      tally.start();
+    }
+  }
+
+  void add(Events event) {
+    for (Tally tally : all) {
+      tally.add(event);
+    }
+  }
+
+  TimeTally times() {
+    return times;
+  }
+
+  /// Marks a column as read.
+  Slot use(String column) {
+    Slot slot =
+        log.slot(column)
+            .orElseThrow(() -> new IllegalArgumentException("column " + column + " is not coded"));
+    slots.put(slot.index(), slot);
+    return slot;
+  }
+
+  WordTally words(String column) {
+    Slot slot = use(column);
+    return keep("words " + slot.index(), WordTally.class, new WordTally(slot));
+  }
+
+  UntilTally until(String column, int code) {
+    Slot slot = use(column);
+    return keep("until " + slot.index() + " " + code, UntilTally.class, new UntilTally(slot, code));
+  }
+
+  NumberTally numbers(String column) throws ProblemException {
+    return keep("numbers " + column, NumberTally.class, new NumberTally(cell(column)));
+  }
+
+  private <T extends Tally> T keep(String key, Class<T> type, T fresh) {
+    Tally known = byKey.get(key);
+    if (known != null) {
+      return type.cast(known);
+    }
+    byKey.put(key, fresh);
+    all.add(fresh);
+    return fresh;
+  }
+
+  /// Keeps something that is shared with nothing else.
+  <T extends Tally> T keep(T tally) {
+    all.add(tally);
+    return tally;
+  }
+
+  /// A cell as a number; words are read as numbers.
+  RowValue cell(String column) throws ProblemException {
+    Slot slot = use(column);
+    int index = slot.index();
+    if (!slot.words()) {
+      return event -> event.number(index);
+    }
+    double[] values = numbers.get(index);
+    if (values == null) {
+      values = log.numbers(slot, progress);
+      numbers.put(index, values);
+    }
+    double[] byCode = values;
+    return event -> event.word(index) < 0 ? Double.NaN : byCode[event.word(index)];
+  }
+
+  /// A cell as a code; NaN if missing.
+  RowValue code(String column) {
+    int index = use(column).index();
+    return event -> event.word(index) < 0 ? Double.NaN : event.word(index);
+  }
+}
