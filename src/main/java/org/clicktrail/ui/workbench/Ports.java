@@ -3,7 +3,9 @@ package org.clicktrail.ui.workbench;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import org.clicktrail.core.chart.Palette;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
 
@@ -15,6 +17,7 @@ import org.clicktrail.ui.control.Questions;
 /// @param files asks for a file
 /// @param questions asks before something is lost
 /// @param opened hears of every file opened or saved, for the list of recent files
+/// @param palette colours of charts, light or dark as the window is
 /// @param recent files opened before, newest first
 public record Ports(
     Supplier<Analyst> analysts,
@@ -22,4 +25,5 @@ public record Ports(
     FilePort files,
     Questions questions,
     Consumer<Path> opened,
-    ObservableList<Path> recent) {}
+    ObservableList<Path> recent,
+    ObservableValue<Palette> palette) {}

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -59,6 +61,8 @@ public final class Workbench {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ScreenId> screen =
       new ReadOnlyObjectWrapper<>(ScreenId.START);
+  private final ObservableValue<List<String>> caveats =
+      Bindings.createObjectBinding(() -> Caveats.of(pipeline.get(), run.get()), pipeline, run);
   private @Nullable OpenProject project;
 
   public Workbench(Ports ports, Jobs jobs) {
@@ -92,6 +96,16 @@ public final class Workbench {
   /// Opening, saving, and what is not yet saved.
   public ProjectFiles projectFiles() {
     return projectFiles;
+  }
+
+  /// The amber badges: caveats that travel with every number and chart.
+  public ObservableValue<List<String>> caveats() {
+    return caveats;
+  }
+
+  /// The colours of charts, light or dark as the window is.
+  public ObservableValue<Palette> palette() {
+    return ports.palette();
   }
 
   /// Whether the step's results are there and belong to the recipe as it is now.
