@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
@@ -47,7 +49,8 @@ public final class FakeWorkbench {
                 new Files(),
                 new Answers(),
                 _ -> {},
-                FXCollections.observableArrayList()),
+                FXCollections.observableArrayList(),
+                new SimpleObjectProperty<>(Palette.LIGHT)),
             new Jobs(background, foreground, System::nanoTime));
   }
 

@@ -20,6 +20,8 @@ public final class EmptyState extends VBox {
     title.setText(titleText);
     text.setText(why);
     text.setMaxWidth(420);
+    title.getStyleClass().add("ct-centered");
+    text.getStyleClass().add("ct-centered");
     getChildren().addAll(Icons.icon(icon, 26), title, text);
   }
 

@@ -11,11 +11,11 @@ public final class Icons {
   /// An icon in the muted colour.
   ///
   /// @param code its Ikonli code: `fth-home`
-  /// @param size in pixels, 14 to 30
+  /// @param size in pixels: 12, 14 to 18, 20, 22, 26 or 30
   public static FontIcon icon(String code, int size) {
     FontIcon icon = new FontIcon(Feather.findByDescription(code));
-    icon.setIconSize(size);
-    icon.getStyleClass().add("ct-icon");
+    // By style class: the theme below would override a size set here.
+    icon.getStyleClass().addAll("ct-icon", "ct-i" + size);
     return icon;
   }
 

@@ -102,7 +102,9 @@ final class HeaderView extends HBox {
             fact.rest().isEmpty() || fact.value().isEmpty() ? fact.rest() : "· " + fact.rest());
     rest.getStyleClass().add("ct-muted");
     rest.setMinWidth(0);
-    HBox line = new HBox(4, value, rest);
-    return new VBox(name, line);
+    value.setManaged(!fact.value().isEmpty());
+    VBox both = new VBox(name, new HBox(4, value, rest));
+    both.setAlignment(Pos.CENTER_LEFT);
+    return both;
   }
 }

@@ -44,15 +44,7 @@ final class HeaderViewModel {
 
   /// Caveats that travel with every number.
   ObservableValue<List<String>> badges() {
-    return now(() -> {
-      List<String> badges = new ArrayList<>();
-      Optional<Goal> goal = workbench.runProperty().get().flatMap(Run::goal);
-      if (goal.filter(Goal::proxy).isPresent()) {
-        badges.add(Messages.text("shell.badge.proxy"));
-      }
-      workbench.pipelineProperty().get().ifPresent(recipe -> leftOut(recipe, badges));
-      return List.copyOf(badges);
-    });
+    return workbench.caveats();
   }
 
   ObservableValue<Boolean> cannotUndo() {
@@ -61,15 +53,6 @@ final class HeaderViewModel {
 
   ObservableValue<Boolean> cannotRedo() {
     return workbench.historyProperty().map(past -> past.filter(History::canRedo).isEmpty());
-  }
-
-  private static void leftOut(Pipeline recipe, List<String> badges) {
-    List<String> names = recipe.dropped().keySet().stream().sorted().toList();
-    if (names.size() == 1) {
-      badges.add(Messages.text("shell.badge.dropped", names.getFirst()));
-    } else if (names.size() > 1) {
-      badges.add(Messages.text("shell.badge.droppedmany", names.size()));
-    }
   }
 
   private List<Fact> facts(Pipeline recipe, Optional<Run> run) {
