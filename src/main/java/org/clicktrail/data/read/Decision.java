@@ -1,6 +1,10 @@
 package org.clicktrail.data.read;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.data.engine.Sql;
 
 /// How the cells of a column become values.
 ///
@@ -25,7 +29,15 @@ record Decision(
     return sql.replace("{}", column);
   }
 
-  Decision withSure(boolean other) {
-    return new Decision(type, reason, sql, sqlType, unit, other, absentWords);
+  /// Where the column holds one of the words (among the first of its different cells), such cells
+  /// are missing.
+  Decision without(Set<String> absent, List<String> words) {
+    List<String> present = words.stream().filter(absent::contains).toList();
+    if (present.isEmpty() || !sqlType.equals("VARCHAR")) {
+      return this;
+    }
+    String list = present.stream().map(Sql::text).collect(Collectors.joining(","));
+    String other = "case when {} in (" + list + ") then null else " + sql + " end";
+    return new Decision(type, reason, other, sqlType, unit, sure, absentWords);
   }
 }

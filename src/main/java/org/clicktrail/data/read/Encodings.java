@@ -26,6 +26,9 @@ final class Encodings {
     if (starts(head, 0xFE, 0xFF)) {
       return StandardCharsets.UTF_16BE;
     }
+    if (starts(head, 0x84, 0x31, 0x95, 0x33)) {
+      return Charset.forName("GB18030");
+    }
     int[] zeros = new int[2];
     int length = Math.min(head.length, SAMPLE);
     for (int i = 0; i < length; i++) {

@@ -63,7 +63,7 @@ public final class Importer {
     TypeDecider decider = new TypeDecider(style(reading, scans), reading.dates());
     Map<String, Decision> decisions = guesses(decider, scans);
     Recognised recognised = Templates.recognise(profiles(scans, decisions), roles);
-    List<Field> fields = settle(recognised.fields(), decider, scans, decisions);
+    List<Field> fields = settle(recognised, decider, scans, decisions);
     Recognised settled = recognised.withFields(fields);
     progress.stage(Messages.text("import.stage.load"));
     progress.report(1, 2);
@@ -109,16 +109,17 @@ public final class Importer {
 
   /// Reads columns as their template or the user wants, where that differs from the guess.
   private static List<Field> settle(
-      List<Field> fields, TypeDecider decider, Scans scans, Map<String, Decision> decisions) {
+      Recognised recognised, TypeDecider decider, Scans scans, Map<String, Decision> decisions) {
     List<Field> settled = new ArrayList<>();
-    for (Field field : fields) {
+    for (Field field : recognised.fields()) {
       Decision decision =
           decisions.compute(
               field.name(),
               (name, guess) ->
-                  guess != null && guess.type() == field.type()
-                      ? guess
-                      : decider.wanted(field.type(), name, scans.stats(name)));
+                  (guess != null && guess.type() == field.type()
+                          ? guess
+                          : decider.wanted(field.type(), name, scans.stats(name)))
+                      .without(recognised.absentWords(), scans.stats(name).words()));
       String unit = field.unit().isEmpty() ? decision.unit() : field.unit();
       settled.add(
           new Field(

@@ -22,6 +22,7 @@ import org.clicktrail.core.text.Messages;
 record Layout(List<String> names, boolean header, long headerLine, int skip, int preamble) {
 
   private static final int RECORDS = 300;
+  private static final int TITLES = 15;
 
   Layout {
     names = List.copyOf(names);
@@ -37,7 +38,7 @@ record Layout(List<String> names, boolean header, long headerLine, int skip, int
     List<Head> records = records(head, dialect);
     int width = usualWidth(records);
     int first = 0;
-    while (first < records.size() && records.get(first).cells.size() != width) {
+    while (first < records.size() && !wide(records.get(first).cells, width)) {
       first++;
     }
     if (first == records.size()) {
@@ -70,8 +71,15 @@ record Layout(List<String> names, boolean header, long headerLine, int skip, int
     if (wanted.isPresent()) {
       return candidate;
     }
-    boolean names = looksLikeNames(records.get(candidate).cells);
-    return names && differs(records, candidate) ? candidate : -1;
+    // Titles above the header: rows mostly empty although as wide as the table.
+    for (int at = candidate; at < Math.min(candidate + TITLES, records.size()); at++) {
+      List<String> cells = records.get(at).cells;
+      long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+      if (filled * 2 > cells.size()) {
+        return looksLikeNames(cells) && differs(records, at) ? at : -1;
+      }
+    }
+    return -1;
   }
 
   /// Words, each different, hardly any empty.
@@ -132,9 +140,15 @@ record Layout(List<String> names, boolean header, long headerLine, int skip, int
   /// The most frequent number of fields, blank lines aside.
   private static int usualWidth(List<Head> records) {
     Map<Integer, Integer> widths = new HashMap<>();
-    for (Head record : records) {
+    for (int at = 0; at < records.size(); at++) {
+      Head record = records.get(at);
       if (!blank(record.cells)) {
-        widths.merge(record.cells.size(), 1, Integer::sum);
+        int width = record.cells.size();
+        // A separator at the end of the header alone makes no column.
+        while (at == 0 && width > 1 && record.cells.get(width - 1).isBlank()) {
+          width--;
+        }
+        widths.merge(width, 1, Integer::sum);
       }
     }
     int usual = 1;
@@ -148,6 +162,12 @@ record Layout(List<String> names, boolean header, long headerLine, int skip, int
       }
     }
     return usual;
+  }
+
+  /// Whether the record has the width, empty cells behind it aside.
+  private static boolean wide(List<String> cells, int width) {
+    return cells.size() >= width
+        && cells.subList(width, cells.size()).stream().allMatch(String::isBlank);
   }
 
   private static int countFilled(List<Head> records, int before) {

@@ -164,8 +164,7 @@ final class QualityCheck {
     for (int at = 0; at < recognised.fields().size(); at++) {
       Field field = recognised.fields().get(at);
       long lost = stats(field).filled() - absent(field) - filled.get(at);
-      boolean words = field.type() == ColumnType.CATEGORY || field.type() == ColumnType.TEXT;
-      if (lost > 0 && !words) {
+      if (lost > 0 && !words(field)) {
         any = true;
         String count = Formats.count(lost);
         List<String> columns = List.of(field.name());
@@ -174,6 +173,13 @@ final class QualityCheck {
       }
     }
     return any;
+  }
+
+  private static boolean words(Field field) {
+    return switch (field.type()) {
+      case CATEGORY, TEXT, ID -> true;
+      case WHOLE, DECIMAL, YES_NO, INSTANT, DATE -> false;
+    };
   }
 
   private long absent(Field field) {
@@ -217,8 +223,9 @@ final class QualityCheck {
 
   private void missing() {
     boolean any = false;
-    for (Field field : recognised.fields()) {
-      long missing = stats(field).missing() + absent(field);
+    for (int at = 0; at < recognised.fields().size(); at++) {
+      Field field = recognised.fields().get(at);
+      long missing = words(field) ? rows - filled.get(at) : stats(field).missing() + absent(field);
       if (missing > 0) {
         any = true;
         double share = (double) missing / Math.max(1, rows);
@@ -239,16 +246,12 @@ final class QualityCheck {
     }
   }
 
-  private void impossible() {
+  private void impossible() throws ProblemException {
     for (int at = 0; at < recognised.fields().size(); at++) {
       Field field = recognised.fields().get(at);
       long below = negative.get(at);
       if (below > 0) {
-        List<String> examples =
-            stats(field).words().stream()
-                .filter(word -> word.startsWith("-"))
-                .limit(EXAMPLES)
-                .toList();
+        List<String> examples = negativeExamples(field);
         add(
             "impossible",
             Severity.ATTENTION,
@@ -259,6 +262,20 @@ final class QualityCheck {
             Formats.count(below));
       }
     }
+  }
+
+  private List<String> negativeExamples(Field field) throws ProblemException {
+    String name = Sql.name(field.name());
+    List<String> cells = new ArrayList<>();
+    query.each(
+        "select distinct "
+            + name
+            + " from rows where "
+            + name
+            + " < 0 order by 1 limit "
+            + EXAMPLES,
+        row -> cells.add(Formats.plain(row.getDouble(1))));
+    return cells;
   }
 
   private void constant() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.template.ColumnProfile;
 
@@ -89,7 +90,7 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats) {
           new FileScan(plan.file, dialect, layout, inOrder)
               .run(plan.charset, plan.strict, copy, progress);
       if (result.rows() == 0) {
-        throw new ProblemException(Problem.Kind.FILE_EMPTY, path);
+        throw noRow(path, result);
       }
       return Optional.of(new Scanned(plan.file, plan.charset, dialect, layout, columns, result));
     } catch (Utf8Check.NotUtf8Exception _) {
@@ -97,6 +98,17 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats) {
     } catch (IOException e) {
       throw TextFile.problem(path, e);
     }
+  }
+
+  private static ProblemException noRow(Path path, FileScan.Result result) {
+    if (result.rejects().isEmpty()) {
+      return new ProblemException(Problem.Kind.FILE_EMPTY, path);
+    }
+    Reject first = result.rejects().getFirst();
+    return new ProblemException(
+        Problem.Kind.FILE_NOT_READABLE,
+        path,
+        Messages.text("import.no_row", first.line(), first.reason()));
   }
 
   /// The beginning of the file in UTF-8.

@@ -42,6 +42,9 @@ final class ShapeReader {
 
   private static final int SHORT_WORD = 9;
 
+  /// With a plus before them, so many digits are a telephone number.
+  private static final int PHONE_DIGITS = 8;
+
   /// Value of the last cell if it was WHOLE with at most 18 digits; else meaningless.
   private long whole;
 
@@ -58,7 +61,7 @@ final class ShapeReader {
     return digits;
   }
 
-  /// Whether the last WHOLE cell would lose a zero as a number ("007").
+  /// Whether the last WHOLE cell would lose its first sign as a number ("007", "+4930…").
   boolean leadingZero() {
     return leadingZero;
   }
@@ -77,6 +80,7 @@ final class ShapeReader {
     int start = b[from] == '-' || b[from] == '+' ? from + 1 : from;
     if (onlyDigits(b, start, to)) {
       whole = b[from] == '-' ? -whole : whole;
+      leadingZero |= b[from] == '+' && digits >= PHONE_DIGITS;
       return CellShape.WHOLE;
     }
     byte first = b[from];
@@ -136,7 +140,10 @@ final class ShapeReader {
       }
     }
     if (mantissaEnd < to) {
-      return commas == 0 && points <= 1 ? CellShape.POINT : CellShape.WORDS;
+      if (commas == 0 && points <= 1) {
+        return CellShape.POINT;
+      }
+      return commas == 1 && points == 0 ? CellShape.COMMA : CellShape.WORDS;
     }
     if (points + commas == 1) {
       return single(from, to, Math.max(lastPoint, lastComma), points == 1, b);

@@ -55,7 +55,7 @@ final class TypeDecider {
     if (filled == 0) {
       return words(ColumnType.TEXT, Messages.text("import.why.empty"), stats);
     }
-    if (fits(stats.count(YES_NO), filled) && onePair(stats)) {
+    if (stats.count(YES_NO) == filled && onePair(stats)) {
       return yesNo(stats, Messages.text("import.why.yes_no", shown(stats)));
     }
     if (fits(stats.count(TEMPORAL), filled)) {
@@ -223,13 +223,18 @@ final class TypeDecider {
     return words(ColumnType.CATEGORY, Messages.text(key, shown), stats);
   }
 
+  /// Text as it stands, but for words that say that nothing is there. Among codes NA is such a
+  /// word; among words it may be Namibia.
   private static Decision words(ColumnType type, String reason, ColumnStats stats) {
-    boolean ids = type == ColumnType.ID;
+    String absent =
+        type == ColumnType.ID
+            ? "('NULL','null','NaN','nan','N/A','n/a','#N/A','<null>','(null)','\\N','NA','na',"
+                + "'None','none','-','?')"
+            : "('NULL','null','NaN','nan','N/A','n/a','#N/A','<null>','(null)','\\N')";
     String sql =
-        ids || stats.count(ABSENT_WORD) == 0
+        stats.count(ABSENT_WORD) == 0
             ? "{}"
-            : "case when {} in ('NULL','null','NaN','nan','N/A','n/a','#N/A','<null>','(null)',"
-                + "'\\N') then null else {} end";
+            : "case when {} in " + absent + " then null else {} end";
     return new Decision(type, reason, sql, "VARCHAR", "", true, 0);
   }
 }

@@ -67,7 +67,7 @@ final class Generic {
               KEYS),
           guess(
               Role.PRICE,
-              "(unit|item|product|sale|sales|list)?price|amount|value|salesvalue|revenue"
+              "(unit|item|product|sale|sales|list)?price|amount.{0,4}|value|salesvalue|revenue"
                   + "|total(price|amount)?|cost",
               NUMBERS),
           guess(Role.QUANTITY, "quantity|qty|units|count|itemcount", NUMBERS),
@@ -144,6 +144,7 @@ final class Generic {
         false,
         Map.of(),
         false,
+        Set.of(),
         nonNegative(fields));
   }
 

@@ -19,6 +19,7 @@ import org.clicktrail.core.schema.Grain;
 /// @param noPurchase whether the file is known to hold no purchase
 /// @param codeWords what codes stand for, by column and cell
 /// @param yearless whether months without a year count as time, in a year of no meaning
+/// @param absentWords words of this kind of file that mean that nothing was chosen
 /// @param neverNegative numeric columns where a number below zero is impossible
 public record Recognised(
     String id,
@@ -31,12 +32,14 @@ public record Recognised(
     boolean noPurchase,
     Map<String, Map<String, String>> codeWords,
     boolean yearless,
+    Set<String> absentWords,
     Set<String> neverNegative) {
 
   public Recognised {
     fields = List.copyOf(fields);
     knownLater = Set.copyOf(knownLater);
     codeWords = Map.copyOf(codeWords);
+    absentWords = Set.copyOf(absentWords);
     neverNegative = Set.copyOf(neverNegative);
   }
 
@@ -53,6 +56,7 @@ public record Recognised(
         noPurchase,
         codeWords,
         yearless,
+        absentWords,
         neverNegative);
   }
 }

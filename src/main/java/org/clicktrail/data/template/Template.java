@@ -40,9 +40,11 @@ record Template(
   /// @param noPurchase whether files of this kind hold no purchase
   /// @param yearless whether its months have no year, and count as time nevertheless
   /// @param exactNames names as written that tell it from a variant; empty: any way of writing
-  record Facts(boolean noPurchase, boolean yearless, Set<String> exactNames) {
+  /// @param absentWords words that mean that nothing was chosen
+  record Facts(
+      boolean noPurchase, boolean yearless, Set<String> exactNames, Set<String> absentWords) {
     static Facts none() {
-      return new Facts(false, false, Set.of());
+      return new Facts(false, false, Set.of(), Set.of());
     }
   }
 
@@ -100,6 +102,7 @@ record Template(
         facts.noPurchase(),
         codes,
         facts.yearless(),
+        facts.absentWords(),
         nonNegative);
   }
 

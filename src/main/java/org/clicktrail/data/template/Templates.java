@@ -88,7 +88,7 @@ public final class Templates {
         List.of(),
         Optional.of("column {revenue}=TRUE"),
         Optional.empty(),
-        new Template.Facts(false, true, Set.of()));
+        new Template.Facts(false, true, Set.of(), Set.of()));
   }
 
   /// One kind of file under two ways of writing its header.
@@ -115,7 +115,7 @@ public final class Templates {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        new Template.Facts(true, false, exactNames));
+        new Template.Facts(true, false, exactNames, Set.of()));
   }
 
   private static Template rees46() {
@@ -196,7 +196,7 @@ public final class Templates {
             ColumnSpec.of("country", Role.COUNTRY, CATEGORY)),
         Optional.of("column {converted}=1"),
         Optional.empty(),
-        Template.Facts.none());
+        new Template.Facts(false, false, Set.of(), Set.of("Select")));
   }
 
   private static Template telcoChurn() {
