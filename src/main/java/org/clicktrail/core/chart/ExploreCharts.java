@@ -6,67 +6,147 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
-import org.clicktrail.core.chart.ChartSpec.Heading;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.Box;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
+import org.clicktrail.core.explore.Exploration.Correlation;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.LevelRate;
 import org.clicktrail.core.explore.Exploration.TrendPoint;
-import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
-/// What exploring found, as charts whose titles say the finding.
-///
-/// @param overall share of all sessions that convert; NaN without an outcome
-/// @param badges caveats that travel with every chart: "Proxy outcome"
-public record ExploreCharts(Interval overall, List<String> badges) {
+/// Charts of what the sessions show before any model.
+public final class ExploreCharts {
 
-  /// Rates of fewer sessions are not compared.
-  private static final long FEW = 20;
+  /// Groups smaller than this are not drawn.
+  private static final int FEWEST = 20;
 
   private static final int BARS = 12;
-  private static final int CELLS = 14;
 
-  public ExploreCharts {
-    badges = List.copyOf(badges);
-  }
+  private ExploreCharts() {}
 
-  /// Conversion over time, or sessions over time without an outcome. Empty without time.
-  public Optional<ChartSpec> trend(Exploration seen) {
-    if (seen.trend().isEmpty()) {
+  /// Conversion over time; sessions over time without an outcome. Empty without time.
+  ///
+  /// @param badges amber badges that travel with the chart
+  public static Optional<ChartSpec> trend(Exploration seen, List<String> badges) {
+    List<TrendPoint> trend = seen.trend();
+    if (trend.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(hasOutcome() ? rates(seen.trend()) : sessions(seen.trend()));
+    long sessions = trend.stream().mapToLong(TrendPoint::sessions).sum();
+    double all =
+        trend.stream().mapToDouble(point -> point.sessions() * point.rate().value()).sum()
+            / sessions;
+    return Optional.of(
+        Double.isNaN(all)
+            ? traffic(trend, sessions, badges)
+            : conversion(trend, sessions, all, badges));
   }
 
-  /// A numeric feature by outcome, as stacked bins.
-  public ChartSpec histogram(Distribution of) {
-    List<List<Long>> counts =
-        hasOutcome() ? List.of(of.converted(), of.others()) : List.of(of.others());
-    List<String> names = of.box().stream().map(Box::group).toList();
-    if (names.size() != counts.size()) {
-      counts = List.of(sum(of));
-      names = List.of(Messages.text("explore.group.all"));
+  private static ChartSpec conversion(
+      List<TrendPoint> trend, long sessions, double all, List<String> badges) {
+    List<ChartSpec.Point> points = new ArrayList<>();
+    for (TrendPoint point : trend) {
+      points.add(Phrases.point(points.size(), point.rate(), point.sessions()));
     }
-    long n = of.box().stream().mapToLong(Box::n).sum();
+    return new ChartSpec.Line(
+        Phrases.heading(
+            trendTitle(trend, all),
+            Messages.text("chart.trend.subtitle", Formats.count(sessions)),
+            badges),
+        Axis.names("", labels(trend)),
+        Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
+        List.of(
+            new ChartSpec.Series(
+                Messages.text("chart.conversion"), ChartSpec.Look.LINE_POINTS, points)),
+        Optional.of(Baseline.at(Messages.text("chart.trend.all", Formats.percent(all)), all)),
+        Optional.empty(),
+        true);
+  }
+
+  private static String trendTitle(List<TrendPoint> trend, double all) {
+    Comparator<TrendPoint> byRate = Comparator.comparingDouble(point -> point.rate().value());
+    Optional<TrendPoint> best =
+        trend.stream().filter(point -> point.rate().low() > all).max(byRate);
+    Optional<TrendPoint> worst =
+        trend.stream().filter(point -> point.rate().high() < all).min(byRate);
+    Optional<TrendPoint> told = best.isPresent() ? best : worst;
+    return told.map(point ->
+            Messages.text(
+                best.isPresent() ? "chart.trend.best" : "chart.trend.worst",
+                point.label(),
+                Formats.percent(point.rate().value()),
+                Formats.percent(all)))
+        .orElseGet(() -> Messages.text("chart.trend.level", Formats.percent(all)));
+  }
+
+  private static ChartSpec traffic(List<TrendPoint> trend, long sessions, List<String> badges) {
+    List<ChartSpec.Point> points = new ArrayList<>();
+    for (TrendPoint point : trend) {
+      points.add(ChartSpec.Point.of(points.size(), (double) point.sessions()));
+    }
+    TrendPoint most =
+        trend.stream().max(Comparator.comparingLong(TrendPoint::sessions)).orElseThrow();
+    return new ChartSpec.Line(
+        Phrases.heading(
+            Messages.text(
+                "chart.traffic.title",
+                most.label(),
+                Formats.count(most.sessions()),
+                Formats.count(sessions)),
+            Messages.text("chart.traffic.subtitle"),
+            badges),
+        Axis.names("", labels(trend)),
+        Axis.of("", NumberFormat.COUNT, 0, Double.NaN),
+        List.of(
+            new ChartSpec.Series(
+                Messages.text("chart.sessions"), ChartSpec.Look.LINE_POINTS, points)),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  private static List<String> labels(List<TrendPoint> trend) {
+    return trend.stream().map(TrendPoint::label).toList();
+  }
+
+  /// How many sessions have which value, by outcome.
+  public static ChartSpec distribution(Distribution of, List<String> badges) {
+    boolean outcome = of.box().size() > 1;
+    List<String> names =
+        outcome
+            ? of.box().stream().map(Box::group).toList()
+            : List.of(Messages.text("chart.sessions"));
     return new ChartSpec.Histogram(
-        heading(
+        Phrases.heading(
             medians(of),
-            Messages.text("finding.histogram.sub", of.label(), Formats.count((double) n))),
+            Messages.text(
+                of.tail() ? "chart.distribution.tail" : "chart.distribution.subtitle",
+                of.label(),
+                Formats.count(n(of)),
+                Formats.plain(of.edges().getLast())),
+            badges),
         Axis.of(of.label(), NumberFormat.PLAIN),
         of.edges(),
         names,
-        counts,
+        outcome ? List.of(of.converted(), of.others()) : List.of(single(of)),
         of.tail());
   }
 
-  /// The same feature as boxes side by side.
-  public ChartSpec box(Distribution of) {
+  /// All counts, of which one group is empty.
+  private static List<Long> single(Distribution of) {
+    return of.converted().stream().anyMatch(n -> n > 0) ? of.converted() : of.others();
+  }
+
+  /// Quartiles and whiskers by outcome.
+  public static ChartSpec box(Distribution of, List<String> badges) {
     return new ChartSpec.Box(
-        heading(medians(of), Messages.text("finding.box.sub", of.label())),
+        Phrases.heading(
+            medians(of),
+            Messages.text("chart.box.subtitle", of.label(), Formats.count(n(of))),
+            badges),
         Axis.of(of.label(), NumberFormat.PLAIN),
         of.box().stream()
             .map(box ->
@@ -75,35 +155,51 @@ public record ExploreCharts(Interval overall, List<String> badges) {
             .toList());
   }
 
-  /// Conversion by the words of a category, highest first; without an outcome its sessions.
-  public ChartSpec levels(CategoryRates of) {
-    List<LevelRate> shown = of.levels().stream().limit(BARS).toList();
-    if (!hasOutcome()) {
-      return new ChartSpec.Bar(
-          heading(
-              Messages.text("finding.levels.count", of.label(), shown.getFirst().level()),
-              Messages.text("finding.levels.count.sub")),
-          Axis.of("", NumberFormat.COUNT, 0, Double.NaN),
-          shown.stream()
-              .map(level ->
-                  new ChartSpec.BarItem(
-                      level.level(), level.n(), Double.NaN, Double.NaN, level.n(), false))
-              .toList(),
-          true,
-          Optional.empty());
+  private static long n(Distribution of) {
+    return of.box().stream().mapToLong(Box::n).sum();
+  }
+
+  private static String medians(Distribution of) {
+    Box first = of.box().getFirst();
+    if (of.box().size() < 2) {
+      return Messages.text(
+          "chart.distribution.half",
+          of.label(),
+          Formats.plain(first.q1()),
+          Formats.plain(first.q3()));
     }
-    List<LevelRate> sorted =
-        shown.stream()
-            .sorted(Comparator.comparingDouble((LevelRate level) -> -level.rate().value()))
+    String converted = Formats.plain(first.median());
+    String others = Formats.plain(of.box().get(1).median());
+    if (converted.equals(others)) {
+      return Messages.text("chart.distribution.same", of.label(), converted);
+    }
+    return Messages.text(
+        first.median() > of.box().get(1).median()
+            ? "chart.distribution.higher"
+            : "chart.distribution.lower",
+        of.label(),
+        converted,
+        others);
+  }
+
+  /// Conversion by the words of a category; how often they occur without an outcome.
+  public static ChartSpec categories(CategoryRates of, List<String> badges) {
+    double n = of.levels().stream().mapToDouble(LevelRate::n).sum();
+    double all =
+        of.levels().stream().mapToDouble(level -> level.n() * level.rate().value()).sum() / n;
+    return Double.isNaN(all) ? frequencies(of, badges) : rates(of, all, badges);
+  }
+
+  private static ChartSpec rates(CategoryRates of, double all, List<String> badges) {
+    List<LevelRate> shown =
+        of.levels().stream()
+            .filter(level -> level.n() >= FEWEST)
+            .limit(BARS)
+            .sorted(Comparator.comparingDouble(level -> -level.rate().value()))
             .toList();
-    String subtitle =
-        of.levels().size() > BARS
-            ? Messages.text("finding.levels.sub.some", of.label(), BARS, of.levels().size())
-            : Messages.text("finding.levels.sub", of.label());
-    return new ChartSpec.Bar(
-        heading(levelsTitle(of, sorted), subtitle),
-        Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
-        sorted.stream()
+    int hidden = of.levels().size() - shown.size();
+    List<ChartSpec.BarItem> items =
+        shown.stream()
             .map(level ->
                 new ChartSpec.BarItem(
                     level.level(),
@@ -112,156 +208,104 @@ public record ExploreCharts(Interval overall, List<String> badges) {
                     level.rate().high(),
                     level.n(),
                     false))
-            .toList(),
+            .toList();
+    return new ChartSpec.Bar(
+        Phrases.heading(
+            ratesTitle(of, shown),
+            hidden == 0
+                ? Messages.text("chart.rates.subtitle", Formats.percent(all))
+                : Messages.text("chart.rates.hidden", Formats.percent(all), Formats.count(hidden)),
+            badges),
+        Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
+        items,
         true,
-        Optional.of(overallLine("finding.all.sessions")));
+        Optional.of(Baseline.at(Messages.text("chart.trend.all", Formats.percent(all)), all)));
   }
 
-  /// Correlations of the most telling features. Empty with fewer than two.
-  public Optional<ChartSpec> correlation(Exploration seen) {
-    int n = Math.min(CELLS, seen.correlation().labels().size());
-    if (n < 2) {
+  private static String ratesTitle(CategoryRates of, List<LevelRate> shown) {
+    if (shown.size() < 2) {
+      return Messages.text("chart.rates.few", of.label());
+    }
+    LevelRate best = shown.getFirst();
+    LevelRate worst = shown.getLast();
+    return best.rate().low() > worst.rate().high()
+        ? Messages.text(
+            "chart.rates.title",
+            of.label(),
+            best.level(),
+            Formats.percent(best.rate().value()),
+            worst.level(),
+            Formats.percent(worst.rate().value()))
+        : Messages.text("chart.rates.same", of.label());
+  }
+
+  private static ChartSpec frequencies(CategoryRates of, List<String> badges) {
+    long n = of.levels().stream().mapToLong(LevelRate::n).sum();
+    LevelRate top = of.levels().getFirst();
+    return new ChartSpec.Bar(
+        Phrases.heading(
+            Messages.text(
+                "chart.frequencies.title",
+                of.label(),
+                top.level(),
+                Formats.percent((double) top.n() / n)),
+            Messages.text("chart.frequencies.subtitle", Formats.count(n)),
+            badges),
+        Axis.of("", NumberFormat.COUNT, 0, Double.NaN),
+        of.levels().stream()
+            .limit(BARS)
+            .map(level ->
+                new ChartSpec.BarItem(
+                    level.level(), (double) level.n(), Double.NaN, Double.NaN, level.n(), false))
+            .toList(),
+        true,
+        Optional.empty());
+  }
+
+  /// Which numbers go together: the lower triangle. Empty with fewer than two columns.
+  public static Optional<ChartSpec> correlation(Exploration seen, List<String> badges) {
+    Correlation of = seen.correlation();
+    if (of.labels().size() < 2) {
       return Optional.empty();
     }
-    List<String> labels = seen.correlation().labels().subList(0, n);
-    List<List<Double>> values =
-        seen.correlation().rows().subList(0, n).stream()
-            .map(row -> List.copyOf(row.subList(0, n)))
-            .toList();
+    List<List<Double>> cells = new ArrayList<>();
+    for (int row = 0; row < of.labels().size(); row++) {
+      List<Double> line = new ArrayList<>();
+      for (int column = 0; column < of.labels().size(); column++) {
+        line.add(column < row ? of.rows().get(row).get(column) : Double.NaN);
+      }
+      cells.add(line);
+    }
     return Optional.of(
         new ChartSpec.HeatMap(
-            heading(strongest(labels, values), Messages.text("finding.correlation.sub")),
-            labels,
-            labels,
-            values,
+            Phrases.heading(
+                correlationTitle(of), Messages.text("chart.correlation.subtitle"), badges),
+            of.labels(),
+            of.labels(),
+            cells,
             NumberFormat.SCORE,
             true));
   }
 
-  private ChartSpec rates(List<TrendPoint> trend) {
-    List<ChartSpec.Point> points = new ArrayList<>();
-    for (int i = 0; i < trend.size(); i++) {
-      Interval rate = trend.get(i).rate();
-      points.add(
-          new ChartSpec.Point(i, rate.value(), rate.low(), rate.high(), trend.get(i).sessions()));
-    }
-    return new ChartSpec.Line(
-        heading(trendTitle(trend), Messages.text("finding.trend.sub")),
-        Axis.names("", trend.stream().map(TrendPoint::label).toList()),
-        Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
-        List.of(
-            new ChartSpec.Series(
-                Messages.text("finding.conversion"), ChartSpec.Look.LINE_POINTS, points)),
-        Optional.of(overallLine("finding.all.periods")),
-        Optional.empty(),
-        true);
-  }
-
-  private ChartSpec sessions(List<TrendPoint> trend) {
-    List<ChartSpec.Point> points = new ArrayList<>();
-    for (int i = 0; i < trend.size(); i++) {
-      points.add(ChartSpec.Point.of(i, (double) trend.get(i).sessions()));
-    }
-    TrendPoint most =
-        trend.stream().max(Comparator.comparingLong(TrendPoint::sessions)).orElseThrow();
-    return new ChartSpec.Line(
-        heading(
-            Messages.text(
-                "finding.sessions.most", most.label(), Formats.count((double) most.sessions())),
-            Messages.text("finding.sessions.sub")),
-        Axis.names("", trend.stream().map(TrendPoint::label).toList()),
-        Axis.of("", NumberFormat.COUNT, 0, Double.NaN),
-        List.of(
-            new ChartSpec.Series(
-                Messages.text("finding.sessions"), ChartSpec.Look.LINE_POINTS, points)),
-        Optional.empty(),
-        Optional.empty(),
-        false);
-  }
-
-  private static String trendTitle(List<TrendPoint> trend) {
-    List<TrendPoint> solid =
-        trend.stream()
-            .filter(point -> point.sessions() >= FEW)
-            .sorted(Comparator.comparingDouble(point -> point.rate().value()))
-            .toList();
-    if (solid.size() < 2 || overlap(solid.getFirst().rate(), solid.getLast().rate())) {
-      return Messages.text("finding.trend.flat");
-    }
-    return Messages.text(
-        "finding.trend",
-        solid.getLast().label(),
-        Formats.percent(solid.getLast().rate().value()),
-        solid.getFirst().label(),
-        Formats.percent(solid.getFirst().rate().value()));
-  }
-
-  private static String levelsTitle(CategoryRates of, List<LevelRate> sorted) {
-    List<LevelRate> solid = sorted.stream().filter(level -> level.n() >= FEW).toList();
-    if (solid.size() < 2 || overlap(solid.getFirst().rate(), solid.getLast().rate())) {
-      return Messages.text("finding.levels.flat", of.label());
-    }
-    return Messages.text(
-        "finding.levels",
-        of.label(),
-        solid.getFirst().level(),
-        Formats.percent(solid.getFirst().rate().value()),
-        solid.getLast().level(),
-        Formats.percent(solid.getLast().rate().value()));
-  }
-
-  private static String medians(Distribution of) {
-    List<Box> boxes = of.box();
-    String first = Formats.plain(boxes.getFirst().median());
-    if (boxes.size() < 2) {
-      return Messages.text("finding.median.one", of.label(), first);
-    }
-    String second = Formats.plain(boxes.get(1).median());
-    return first.equals(second)
-        ? Messages.text("finding.median.same", of.label(), first)
-        : Messages.text("finding.median", of.label(), first, second);
-  }
-
-  private static String strongest(List<String> labels, List<List<Double>> values) {
-    int a = 0;
-    int b = 1;
-    for (int i = 0; i < labels.size(); i++) {
-      for (int j = i + 1; j < labels.size(); j++) {
-        double best = values.get(a).get(b);
-        if (Double.isNaN(best) || Math.abs(values.get(i).get(j)) > Math.abs(best)) {
-          a = i;
-          b = j;
+  private static String correlationTitle(Correlation of) {
+    int row = 1;
+    int column = 0;
+    for (int i = 0; i < of.labels().size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (Math.abs(of.rows().get(i).get(j)) > Math.abs(of.rows().get(row).get(column))
+            || Double.isNaN(of.rows().get(row).get(column))) {
+          row = i;
+          column = j;
         }
       }
     }
-    double strength = values.get(a).get(b);
-    return Double.isNaN(strength)
-        ? Messages.text("finding.correlation.none")
+    double strongest = of.rows().get(row).get(column);
+    return Double.isNaN(strongest) || Math.abs(strongest) < 0.1
+        ? Messages.text("chart.correlation.none")
         : Messages.text(
-            "finding.correlation", labels.get(a), labels.get(b), Formats.decimal(strength, 2));
-  }
-
-  private static List<Long> sum(Distribution of) {
-    List<Long> all = new ArrayList<>();
-    for (int i = 0; i < of.converted().size(); i++) {
-      all.add(of.converted().get(i) + of.others().get(i));
-    }
-    return all;
-  }
-
-  private Baseline overallLine(String key) {
-    return Baseline.at(Messages.text(key, Formats.percent(overall.value())), overall.value());
-  }
-
-  private boolean hasOutcome() {
-    return !Double.isNaN(overall.value());
-  }
-
-  private Heading heading(String title, String subtitle) {
-    return new Heading(title, subtitle, badges);
-  }
-
-  private static boolean overlap(Interval a, Interval b) {
-    return a.low() <= b.high() && b.low() <= a.high();
+            "chart.correlation.title",
+            of.labels().get(column),
+            of.labels().get(row),
+            Formats.decimal(strongest, 2));
   }
 }

@@ -64,13 +64,13 @@ class ExplorerTest {
   @Test
   void trendOfAFewHoursIsByTenMinutes() {
     assertEquals(
-        Trend.Unit.TEN_MINUTES,
-        Trend.unit(
+        Periods.Unit.TEN_MINUTES,
+        Periods.unit(
             LocalDateTime.parse("2019-10-01T00:00:00"),
             LocalDateTime.parse("2019-10-01T02:50:00")));
     assertEquals(
-        Trend.Unit.DAY,
-        Trend.unit(
+        Periods.Unit.DAY,
+        Periods.unit(
             LocalDateTime.parse("2019-10-01T00:00:00"),
             LocalDateTime.parse("2019-10-09T02:50:00")));
   }

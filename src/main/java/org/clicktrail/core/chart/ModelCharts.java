@@ -1,0 +1,320 @@
+package org.clicktrail.core.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.chart.ChartSpec.Axis;
+import org.clicktrail.core.chart.ChartSpec.Baseline;
+import org.clicktrail.core.chart.ChartSpec.Decision;
+import org.clicktrail.core.chart.ChartSpec.Look;
+import org.clicktrail.core.chart.ChartSpec.NumberFormat;
+import org.clicktrail.core.chart.ChartSpec.Series;
+import org.clicktrail.core.eval.Calibration;
+import org.clicktrail.core.eval.Curve;
+import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.Importance;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// Charts of how good models are and what they look at. All of test rows.
+public final class ModelCharts {
+
+  private static final int POINTS = 200;
+  private static final int BARS = 12;
+
+  private ModelCharts() {}
+
+  /// All finished models by ranking quality (AUC), or by error for revenue, with range.
+  public static Optional<ChartSpec> leaders(Training training, List<String> badges) {
+    Metric metric = training.task() == Task.CONVERSION ? Metric.ROC_AUC : Metric.RMSE;
+    List<ModelResult> done =
+        training.results().stream()
+            .filter(result -> result.evaluation().isPresent())
+            .filter(result -> !result.id().equals(training.baseline().id()))
+            .toList();
+    if (done.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ChartSpec.BarItem> items = new ArrayList<>();
+    for (ModelResult result : done) {
+      Evaluation evaluation = result.evaluation().get();
+      Interval value = evaluation.metric(metric);
+      items.add(
+          new ChartSpec.BarItem(
+              result.name(),
+              value.value(),
+              value.low(),
+              value.high(),
+              evaluation.scores().size(),
+              result.id().equals(training.chosen())));
+    }
+    boolean conversion = training.task() == Task.CONVERSION;
+    boolean aboveToss =
+        items.stream().allMatch(item -> !(Math.min(item.value(), item.low()) < 0.5));
+    return Optional.of(
+        new ChartSpec.Bar(
+            Phrases.heading(
+                leadersTitle(training, done, metric),
+                Messages.text(
+                    conversion ? "chart.leaders.auc" : "chart.leaders.rmse",
+                    training.split().sentence()),
+                badges),
+            conversion
+                ? Axis.of("", NumberFormat.SCORE, aboveToss ? 0.5 : 0, 1)
+                : Axis.of("", NumberFormat.PLAIN, 0, Double.NaN),
+            items,
+            true,
+            baseline(training, conversion)));
+  }
+
+  private static Optional<Baseline> baseline(Training training, boolean conversion) {
+    if (conversion) {
+      return Optional.of(Baseline.at(Messages.text("chart.toss"), 0.5));
+    }
+    return training
+        .baseline()
+        .evaluation()
+        .map(e -> e.metric(Metric.RMSE).value())
+        .filter(value -> !Double.isNaN(value))
+        .map(value -> Baseline.at(training.baseline().name(), value));
+  }
+
+  private static String leadersTitle(Training training, List<ModelResult> done, Metric metric) {
+    long ties = done.stream().filter(ModelResult::tieWithBest).count();
+    boolean bestCounts = done.getFirst().tieWithBest();
+    long together = bestCounts ? ties : ties + 1;
+    ModelResult chosen = training.best().orElse(done.getFirst());
+    if (together > 1) {
+      return Messages.text("chart.leaders.tie", Formats.count(together), chosen.name());
+    }
+    return Messages.text(
+        metric == Metric.ROC_AUC ? "chart.leaders.best" : "chart.leaders.best_rmse",
+        done.getFirst().name(),
+        metric == Metric.ROC_AUC
+            ? Formats.decimal(done.getFirst().evaluation().orElseThrow().metric(metric).value(), 2)
+            : Formats.plain(done.getFirst().evaluation().orElseThrow().metric(metric).value()));
+  }
+
+  /// ROC curve with the decision at a threshold; empty for revenue.
+  public static Optional<ChartSpec> roc(ModelResult result, double threshold, List<String> badges) {
+    return result
+        .evaluation()
+        .filter(e -> !e.roc().points().isEmpty())
+        .map(e -> roc(result, e, threshold, badges));
+  }
+
+  private static ChartSpec roc(
+      ModelResult result, Evaluation e, double threshold, List<String> badges) {
+    Cut cut = Cut.at(e.scores(), threshold);
+    return new ChartSpec.Line(
+        Phrases.heading(
+            Messages.text("chart.roc.title", percent(cut.recall()), percent(cut.falseAlarms())),
+            Messages.text(
+                "chart.roc.subtitle",
+                result.name(),
+                Phrases.score(e.metric(Metric.ROC_AUC)),
+                Formats.count(e.scores().size())),
+            badges),
+        Axis.of(Messages.text("chart.roc.x"), NumberFormat.PERCENT, 0, 1),
+        Axis.of("", NumberFormat.PERCENT, 0, 1),
+        List.of(new Series(result.name(), Look.LINE, points(e.roc()))),
+        Optional.of(new Baseline(Messages.text("chart.toss"), 0, 1)),
+        Double.isNaN(cut.falseAlarms())
+            ? Optional.empty()
+            : Optional.of(new Decision(cut.falseAlarms(), percent(cut.recall()))),
+        false);
+  }
+
+  /// Precision over recall with the decision at a threshold; empty for revenue.
+  public static Optional<ChartSpec> precisionRecall(
+      ModelResult result, double threshold, List<String> badges) {
+    return result
+        .evaluation()
+        .filter(e -> !e.precisionRecall().points().isEmpty())
+        .map(e -> precisionRecall(result, e, threshold, badges));
+  }
+
+  private static ChartSpec precisionRecall(
+      ModelResult result, Evaluation e, double threshold, List<String> badges) {
+    Cut cut = Cut.at(e.scores(), threshold);
+    double rate = cut.rate();
+    return new ChartSpec.Line(
+        Phrases.heading(
+            cut.selected() == 0
+                ? Messages.text("chart.pr.nobody", percent(threshold))
+                : Messages.text("chart.pr.title", percent(cut.precision())),
+            Messages.text(
+                "chart.pr.subtitle",
+                result.name(),
+                percent(threshold),
+                Formats.count(e.scores().size())),
+            badges),
+        Axis.of(Messages.text("chart.pr.x"), NumberFormat.PERCENT, 0, 1),
+        Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
+        List.of(new Series(result.name(), Look.LINE, points(e.precisionRecall()))),
+        Optional.of(Baseline.at(Messages.text("chart.pr.base", Formats.percent(rate)), rate)),
+        cut.selected() == 0
+            ? Optional.empty()
+            : Optional.of(new Decision(cut.recall(), percent(cut.precision()))),
+        false);
+  }
+
+  private static List<ChartSpec.Point> points(Curve curve) {
+    return Phrases.thinned(curve.points(), POINTS).stream()
+        .filter(point -> !Double.isNaN(point.y()))
+        .map(point -> ChartSpec.Point.of(point.x(), point.y()))
+        .toList();
+  }
+
+  /// Said against happened; empty where there is no calibration.
+  public static Optional<ChartSpec> calibration(ModelResult result, List<String> badges) {
+    return result
+        .evaluation()
+        .flatMap(Evaluation::calibration)
+        .map(calibration -> calibration(result, calibration, badges));
+  }
+
+  private static ChartSpec calibration(
+      ModelResult result, Calibration calibration, List<String> badges) {
+    List<ChartSpec.Point> points =
+        calibration.bins().stream()
+            .map(bin -> Phrases.point(bin.predicted(), bin.actual(), bin.n()))
+            .toList();
+    double reach =
+        points.stream().mapToDouble(point -> Math.max(point.x(), point.high())).max().orElse(1);
+    double top = Math.min(1, Math.ceil(reach * 10) / 10);
+    Interval actual = calibration.actual();
+    String said = Formats.percent(calibration.meanPredicted());
+    String happened = Formats.percent(actual.value());
+    String key =
+        calibration.meanPredicted() < actual.low()
+            ? "chart.calibration.little"
+            : calibration.meanPredicted() > actual.high()
+                ? "chart.calibration.much"
+                : "chart.calibration.right";
+    return new ChartSpec.Line(
+        Phrases.heading(
+            Messages.text(key, said, happened),
+            Messages.text(
+                "chart.calibration.subtitle",
+                result.name(),
+                Formats.count(calibration.bins().size()),
+                Formats.count(calibration.bins().stream().mapToLong(Calibration.Bin::n).sum())),
+            badges),
+        Axis.of(Messages.text("chart.calibration.x"), NumberFormat.PERCENT, 0, top),
+        Axis.of("", NumberFormat.PERCENT, 0, top),
+        List.of(new Series(result.name(), Look.POINTS, points)),
+        Optional.of(new Baseline(Messages.text("chart.calibration.line"), 0, top)),
+        Optional.empty(),
+        false);
+  }
+
+  /// Profit over thresholds with band, and the threshold decided on.
+  public static ChartSpec profit(
+      ProfitCurve curve, MoneySpec money, double threshold, List<String> badges) {
+    List<ProfitCurve.Point> used =
+        curve.points().stream().filter(point -> point.contacted() > 0).toList();
+    List<ProfitCurve.Point> drawn = Phrases.thinned(used.isEmpty() ? curve.points() : used, POINTS);
+    Optional<ProfitCurve.Point> at =
+        curve.points().stream()
+            .min(
+                java.util.Comparator.comparingDouble(
+                    point -> Math.abs(point.threshold() - threshold)));
+    String currency = money.currency();
+    return new ChartSpec.Line(
+        Phrases.heading(
+            profitTitle(curve, currency),
+            Messages.text("chart.profit.subtitle"),
+            money.assumed() ? Phrases.with(badges, Messages.text("chart.badge.assumed")) : badges),
+        Axis.of(Messages.text("chart.profit.x"), NumberFormat.PERCENT),
+        Axis.of("", NumberFormat.MONEY),
+        List.of(
+            new Series(
+                Messages.text("chart.profit"),
+                Look.BAND,
+                drawn.stream()
+                    .map(p -> Phrases.point(p.threshold(), p.profit(), p.contacted()))
+                    .toList())),
+        Optional.of(
+            Baseline.at(
+                Messages.text("chart.profit.all", Formats.money(curve.all(), currency)),
+                curve.all())),
+        at.map(point ->
+            new Decision(
+                point.threshold(),
+                percent(point.threshold())
+                    + ": "
+                    + Formats.money(point.profit().value(), currency)
+                    + (Double.isNaN(point.profit().low())
+                        ? ""
+                        : " ("
+                            + Formats.range(
+                                Formats.money(point.profit().low(), currency),
+                                Formats.money(point.profit().high(), currency))
+                            + ")"))),
+        false);
+  }
+
+  private static String profitTitle(ProfitCurve curve, String currency) {
+    double best = curve.bestProfit().value();
+    return best > 0
+        ? Messages.text(
+            "chart.profit.title",
+            percent(curve.best()),
+            Phrases.about(best, currency),
+            Formats.money(curve.all(), currency))
+        : Messages.text("chart.profit.none");
+  }
+
+  /// Score lost when a column is shuffled, largest loss first; at most twelve.
+  public static Optional<ChartSpec> importance(ModelResult result, List<String> badges) {
+    return result
+        .importance()
+        .filter(importance -> !importance.columns().isEmpty())
+        .map(importance -> importance(result, importance, badges));
+  }
+
+  private static ChartSpec importance(
+      ModelResult result, Importance importance, List<String> badges) {
+    List<Importance.Loss> shown =
+        importance.columns().subList(0, Math.min(BARS, importance.columns().size()));
+    boolean auc = importance.measure().equals("roc_auc");
+    Interval top = shown.getFirst().loss();
+    boolean clear = !(top.low() <= 0) && top.value() > 0;
+    return new ChartSpec.Bar(
+        Phrases.heading(
+            clear
+                ? Messages.text("chart.importance.title", shown.getFirst().label())
+                : Messages.text("chart.importance.none"),
+            Messages.text(
+                auc ? "chart.importance.auc" : "chart.importance.rmse",
+                result.name(),
+                Formats.count(shown.size()),
+                Formats.count(importance.columns().size())),
+            badges),
+        Axis.of("", auc ? NumberFormat.SCORE : NumberFormat.PERCENT),
+        shown.stream()
+            .map(loss ->
+                new ChartSpec.BarItem(
+                    loss.label(),
+                    loss.loss().value(),
+                    loss.loss().low(),
+                    loss.loss().high(),
+                    0,
+                    false))
+            .toList(),
+        true,
+        Optional.empty());
+  }
+
+  private static String percent(double share) {
+    return Formats.percent(share, share > 0 && share < 0.095 ? 1 : 0);
+  }
+}

@@ -1,0 +1,65 @@
+package org.clicktrail.core.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// Pieces of titles and labels that several charts share.
+final class Phrases {
+
+  private Phrases() {}
+
+  static ChartSpec.Heading heading(String title, String subtitle, List<String> badges) {
+    return new ChartSpec.Heading(title, subtitle, badges);
+  }
+
+  /// "0.71 (0.70 to 0.73)"; only the value where there is no range.
+  static String score(Interval interval) {
+    String value = Formats.decimal(interval.value(), 2);
+    return Double.isNaN(interval.low())
+        ? value
+        : value
+            + " ("
+            + Formats.range(Formats.decimal(interval.low(), 2), Formats.decimal(interval.high(), 2))
+            + ")";
+  }
+
+  /// Money to two digits, said to be rounded: "about €4,000".
+  static String about(double amount, String currency) {
+    double rounded =
+        Double.isFinite(amount)
+            ? new BigDecimal(amount).round(new MathContext(2)).doubleValue()
+            : amount;
+    String text = Formats.money(rounded, currency);
+    return rounded == amount ? text : Messages.text("chart.about", text);
+  }
+
+  /// A point with the interval as whisker.
+  static ChartSpec.Point point(double x, Interval y, long n) {
+    return new ChartSpec.Point(x, y.value(), y.low(), y.high(), n);
+  }
+
+  static List<String> with(List<String> badges, String more) {
+    List<String> all = new ArrayList<>(badges);
+    if (!all.contains(more)) {
+      all.add(more);
+    }
+    return all;
+  }
+
+  /// At most `most` of the entries, evenly spread, first and last among them.
+  static <T> List<T> thinned(List<T> all, int most) {
+    if (all.size() <= most) {
+      return all;
+    }
+    List<T> some = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      some.add(all.get((int) Math.round((double) i * (all.size() - 1) / (most - 1))));
+    }
+    return some;
+  }
+}

@@ -1,0 +1,130 @@
+package org.clicktrail.core.explore;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.clicktrail.core.table.Column;
+
+/// The calendar periods of a column of times, in the unit that gives a readable number of them.
+/// Periods in which nothing happened are left out.
+public final class Periods {
+
+  /// Calendar units in which a trend or a split is told. Source of the order: ARCHITECTURE.md §3.
+  public enum Unit {
+    YEAR,
+    QUARTER,
+    MONTH,
+    WEEK,
+    DAY,
+    HOUR,
+    TEN_MINUTES;
+
+    LocalDateTime floor(LocalDateTime time) {
+      LocalDateTime day = time.truncatedTo(ChronoUnit.DAYS);
+      return switch (this) {
+        case YEAR -> day.withDayOfYear(1);
+        case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+        case MONTH -> day.withDayOfMonth(1);
+        case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        case DAY -> day;
+        case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
+        case TEN_MINUTES ->
+            time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() / 10 * 10L);
+      };
+    }
+  }
+
+  private final Unit unit;
+  private final List<String> labels;
+  private final int[] byRow;
+
+  private Periods(Unit unit, List<String> labels, int[] byRow) {
+    this.unit = unit;
+    this.labels = labels;
+    this.byRow = byRow;
+  }
+
+  public static Periods of(Column.Times times) {
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (int row = 0; row < times.size(); row++) {
+      if (!times.missing(row)) {
+        first = Math.min(first, times.micros(row));
+        last = Math.max(last, times.micros(row));
+      }
+    }
+    int[] byRow = new int[times.size()];
+    Arrays.fill(byRow, -1);
+    if (first > last) {
+      return new Periods(Unit.DAY, List.of(), byRow);
+    }
+    Unit unit = unit(at(first), at(last));
+    TreeSet<LocalDateTime> seen = new TreeSet<>();
+    for (int row = 0; row < byRow.length; row++) {
+      if (!times.missing(row)) {
+        seen.add(unit.floor(at(times.micros(row))));
+      }
+    }
+    List<LocalDateTime> starts = new ArrayList<>(seen);
+    for (int row = 0; row < byRow.length; row++) {
+      if (!times.missing(row)) {
+        byRow[row] = java.util.Collections.binarySearch(starts, unit.floor(at(times.micros(row))));
+      }
+    }
+    DateTimeFormatter format = format(unit, at(first), at(last));
+    return new Periods(unit, starts.stream().map(format::format).toList(), byRow);
+  }
+
+  /// Month from three months on, else day, hour, ten minutes; coarser beyond 31 periods.
+  static Unit unit(LocalDateTime first, LocalDateTime last) {
+    long months = ChronoUnit.MONTHS.between(Unit.MONTH.floor(first), Unit.MONTH.floor(last)) + 1;
+    if (months >= 3) {
+      return months <= 31 ? Unit.MONTH : months <= 93 ? Unit.QUARTER : Unit.YEAR;
+    }
+    long days = ChronoUnit.DAYS.between(Unit.DAY.floor(first), Unit.DAY.floor(last)) + 1;
+    if (days >= 3) {
+      return days <= 31 ? Unit.DAY : Unit.WEEK;
+    }
+    return ChronoUnit.MINUTES.between(first, last) > 300 ? Unit.HOUR : Unit.TEN_MINUTES;
+  }
+
+  private static DateTimeFormatter format(Unit unit, LocalDateTime first, LocalDateTime last) {
+    boolean oneYear = first.getYear() == last.getYear();
+    boolean oneDay = first.toLocalDate().equals(last.toLocalDate());
+    String pattern =
+        switch (unit) {
+          case YEAR -> "uuuu";
+          case QUARTER -> "'Q'q uuuu";
+          case MONTH -> oneYear ? "MMM" : "MMM uuuu";
+          case WEEK, DAY -> oneYear ? "d MMM" : "d MMM uuuu";
+          case HOUR, TEN_MINUTES -> oneDay ? "HH:mm" : "d MMM HH:mm";
+        };
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+
+  private static LocalDateTime at(long micros) {
+    return LocalDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), ZoneOffset.UTC);
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  /// "Mar", "2 Oct", "14:10", earliest first.
+  public List<String> labels() {
+    return labels;
+  }
+
+  /// Number of the period of a row; −1 where the time is missing.
+  public int of(int row) {
+    return byRow[row];
+  }
+}

@@ -1,0 +1,272 @@
+package org.clicktrail.core.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.clicktrail.core.Visits;
+import org.clicktrail.core.chart.ChartSpec.WaterfallStep;
+import org.clicktrail.core.eval.Calibration;
+import org.clicktrail.core.eval.Curve;
+import org.clicktrail.core.eval.EarlyCurve;
+import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Scores;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.split.Split;
+import org.clicktrail.core.stat.Interval;
+import org.junit.jupiter.api.Test;
+
+class ChartsTest {
+
+  private static final List<String> PROXY = List.of("Proxy outcome");
+  private static final String PERCENT = "\u202f%";
+
+  // Online shoppers, DESIGN.md: November 25.4 % of 2,998, all 15.5 %.
+  @Test
+  void trendNamesTheBestPeriodAndCarriesTheBadge() {
+    List<Exploration.TrendPoint> trend =
+        List.of(
+            new Exploration.TrendPoint("Mar", 1907, Interval.wilson(192, 1907), Double.NaN),
+            new Exploration.TrendPoint("Nov", 2998, Interval.wilson(760, 2998), Double.NaN));
+    ChartSpec.Line line = (ChartSpec.Line) ExploreCharts.trend(seen(trend), PROXY).orElseThrow();
+    // (192 + 760) / 4905 = 19.4 %
+    assertEquals(
+        "Nov converts best: 25.4" + PERCENT + ", against 19.4" + PERCENT + " over all",
+        line.heading().title());
+    assertEquals(PROXY, line.heading().badges());
+    assertEquals(2998, line.series().getFirst().points().get(1).n());
+    assertTrue(line.showN());
+  }
+
+  @Test
+  void trendWithoutADifferenceSaysSo() {
+    List<Exploration.TrendPoint> trend =
+        List.of(
+            new Exploration.TrendPoint("Mar", 100, Interval.wilson(10, 100), Double.NaN),
+            new Exploration.TrendPoint("Apr", 100, Interval.wilson(12, 100), Double.NaN));
+    assertEquals(
+        "Conversion stays near 11.0" + PERCENT + ": no period differs clearly",
+        ExploreCharts.trend(seen(trend), List.of()).orElseThrow().heading().title());
+  }
+
+  @Test
+  void categoriesAreSortedAndRareOnesCounted() {
+    Exploration.CategoryRates rates =
+        new Exploration.CategoryRates(
+            "visitor",
+            "Visitor",
+            List.of(level("Returning", 1000, 139), level("New", 1000, 249), level("Other", 19, 9)));
+    ChartSpec.Bar bar = (ChartSpec.Bar) ExploreCharts.categories(rates, List.of());
+    assertEquals(List.of("New", "Returning"), bar.items().stream().map(i -> i.label()).toList());
+    assertEquals(
+        "Visitor “New” converts best (24.9"
+            + PERCENT
+            + "), “Returning” least (13.9"
+            + PERCENT
+            + ")",
+        bar.heading().title());
+    assertTrue(bar.heading().subtitle().endsWith("1 rare ones not drawn"));
+  }
+
+  private static Exploration.LevelRate level(String name, long n, long hits) {
+    return new Exploration.LevelRate(name, n, Interval.wilson((double) hits, (double) n));
+  }
+
+  @Test
+  void aMedianThatPrintsAlikeIsNotCalledHigher() {
+    Exploration.Distribution distribution =
+        new Exploration.Distribution(
+            "x",
+            "Clicks",
+            List.of(0.0, 1.0, 2.0),
+            false,
+            List.of(1L, 2L),
+            List.of(3L, 4L),
+            List.of(box("Converted", 1.001, 3), box("Did not convert", 1.002, 7)),
+            0.5);
+    ChartSpec chart = ExploreCharts.distribution(distribution, List.of());
+    assertEquals(
+        "Clicks: the same median, 1.00, with and without conversion", chart.heading().title());
+    assertEquals(
+        List.of(List.of("0", "1", "1", "3"), List.of("1", "2", "2", "4")),
+        ChartTable.of(chart).rows());
+  }
+
+  private static Exploration.Box box(String group, double median, long n) {
+    return new Exploration.Box(group, 0, 1, median, 2, 3, n);
+  }
+
+  // 5 test rows: predicted .9 .8 .4 .3 .1, converting the 1st, 3rd; at .35: found 2 of 2, others 1
+  // of 3.
+  @Test
+  void rocShowsTheDecision() {
+    ChartSpec.Line roc = (ChartSpec.Line) ModelCharts.roc(model(), 0.35, List.of()).orElseThrow();
+    assertEquals(
+        "Finds 100" + PERCENT + " of those who convert, with 33" + PERCENT + " of the others",
+        roc.heading().title());
+    assertEquals(1.0 / 3, roc.decision().orElseThrow().x(), 1e-12);
+  }
+
+  @Test
+  void precisionAtTheThresholdIsTheTitle() {
+    ChartSpec chart = ModelCharts.precisionRecall(model(), 0.35, List.of()).orElseThrow();
+    assertEquals("67" + PERCENT + " of the contacts convert", chart.heading().title());
+    assertEquals(
+        "No test session reaches 95" + PERCENT,
+        ModelCharts.precisionRecall(model(), 0.95, List.of()).orElseThrow().heading().title());
+  }
+
+  // DESIGN.md §8: "Says 14.7 %, 20.7 % bought"; 976 of 4,725.
+  @Test
+  void calibrationSaysWhetherItSaysTooLittle() {
+    ChartSpec chart = ModelCharts.calibration(model(), List.of()).orElseThrow();
+    assertEquals(
+        "Says too little: 14.7" + PERCENT + " said, 20.7" + PERCENT + " converted",
+        chart.heading().title());
+  }
+
+  // DESIGN.md §11: best 4,008 (3,240 to 4,689) from 12 %, everybody 465.
+  @Test
+  void profitIsRoundedInTheTitleAndExactAtTheDecision() {
+    ProfitCurve curve =
+        new ProfitCurve(
+            List.of(
+                new ProfitCurve.Point(0.12, new Interval(4008, 3240, 4689), 2724),
+                new ProfitCurve.Point(0.5, new Interval(100, 50, 150), 10)),
+            0.12,
+            new Interval(4008, 3240, 4689),
+            465,
+            100,
+            2724);
+    MoneySpec money = new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "€", true);
+    ChartSpec.Line chart = (ChartSpec.Line) ModelCharts.profit(curve, money, 0.12, PROXY);
+    assertEquals("From 12" + PERCENT + ": about €4,000; everybody: €465", chart.heading().title());
+    assertEquals(List.of("Proxy outcome", "Assumed"), chart.heading().badges());
+    assertEquals(
+        "12" + PERCENT + ": €4,008 (€3,240 to €4,689)", chart.decision().orElseThrow().label());
+  }
+
+  // goal-proxy.png: after 3 clicks 0.62 (0.61 to 0.64), at the end 1.00.
+  @Test
+  void theEarlyCurveShowsTheScoreThatFools() {
+    EarlyCurve curve =
+        new EarlyCurve(
+            List.of(
+                new EarlyCurve.Point(1, 6995, new Interval(0.587, 0.575, 0.599)),
+                new EarlyCurve.Point(3, 4622, new Interval(0.623, 0.607, 0.641))),
+            List.of(),
+            1.0);
+    Goal goal = new Visits(0, 1).goal(Optional.empty(), true);
+    ChartSpec.Line chart =
+        (ChartSpec.Line)
+            GoalCharts.early(curve, new DecisionMoment.AfterEvents(3), goal, "Learnt", PROXY)
+                .orElseThrow();
+    assertEquals("Known before the visit is over, it is 0.62, not 1.00", chart.heading().title());
+    assertEquals(List.of("1", "3", "all"), chart.x().ticks());
+    ChartSpec.Series alarm = chart.series().get(1);
+    assertEquals(ChartSpec.Look.ALARM, alarm.look());
+    assertEquals("1.00: it sees its own definition", alarm.name());
+    assertEquals(
+        new ChartSpec.Decision(1, "After 3 events: 0.62 (0.61 to 0.64)"),
+        chart.decision().orElseThrow());
+    assertEquals(
+        List.of("Ranking quality (AUC)", "3", "0.623", "0.607", "0.641", "4,622"),
+        ChartTable.of(chart).rows().get(1));
+  }
+
+  @Test
+  void theSplitPictureHighlightsTheTest() {
+    long day = 86_400_000_000L;
+    Visits visits = new Visits(0, 1, 0, 1).start(0, day, 2 * day, 3 * day);
+    Split split =
+        new Split(
+            "time",
+            List.of(new Split.Fold(new int[] {0, 1, 2}, new int[] {3}, new int[0])),
+            "Learnt from 1–3 Jan",
+            "",
+            "",
+            Optional.of(3 * day),
+            new Split.SharedGroups("sessions", 0, 1));
+    ChartSpec.Bar bar = (ChartSpec.Bar) GoalCharts.split(visits.snapshot(), split, List.of());
+    assertEquals(
+        "Learns on the earlier 75"
+            + PERCENT
+            + " of the sessions, is tested on the later 25"
+            + PERCENT,
+        bar.heading().title());
+    assertEquals(
+        List.of(false, false, false, true), bar.items().stream().map(i -> i.highlight()).toList());
+  }
+
+  // DESIGN.md §7.8: printed parts add up: 82.6 − 12.8 + 0.2 = 70, the remainders are .6, .2, .2.
+  @Test
+  void waterfallPartsAddUp() {
+    List<WaterfallStep> steps =
+        ReasonCharts.rounded(
+            List.of(
+                new WaterfallStep("a", 0.0826),
+                new WaterfallStep("b", -0.0128),
+                new WaterfallStep("c", 0.0002)),
+            0.134,
+            0.204,
+            0.001);
+    assertEquals(
+        List.of(83L, -13L, 0L),
+        steps.stream().map(step -> Math.round(step.amount() * 1000)).toList());
+  }
+
+  private static ModelResult model() {
+    Curve curve = new Curve(List.of(new Curve.Point(0, 0, 1), new Curve.Point(1, 1, 0)));
+    Evaluation evaluation =
+        new Evaluation(
+            Task.CONVERSION,
+            new Scores(
+                new double[] {0.9, 0.8, 0.4, 0.3, 0.1},
+                new double[] {1, 0, 1, 0, 0},
+                IntStream.range(0, 5).toArray(),
+                new int[5]),
+            Map.of(Metric.ROC_AUC, new Interval(0.71, 0.7, 0.73)),
+            curve,
+            curve,
+            Optional.of(
+                new Calibration(
+                    List.of(new Calibration.Bin(0.147, Interval.wilson(976, 4725), 4725)),
+                    0.147,
+                    Interval.wilson(976, 4725),
+                    0.06)),
+            Optional.empty());
+    return new ModelResult(
+        "logistic",
+        "Logistic regression",
+        Task.CONVERSION,
+        ModelResult.Status.DONE,
+        Params.defaults(),
+        Optional.of(evaluation),
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        false,
+        Optional.empty());
+  }
+
+  private static Exploration seen(List<Exploration.TrendPoint> trend) {
+    return new Exploration(
+        List.of(),
+        trend,
+        List.of(),
+        List.of(),
+        new Exploration.Correlation(List.of(), List.of()),
+        List.of());
+  }
+}
