@@ -231,7 +231,7 @@ public final class ModelCharts {
     return new ChartSpec.Line(
         Phrases.heading(
             profitTitle(curve, currency),
-            Messages.text("chart.profit.subtitle"),
+            Messages.text(curve.upperBound() ? "chart.profit.upper" : "chart.profit.subtitle"),
             money.assumed() ? Phrases.with(badges, Messages.text("chart.badge.assumed")) : badges),
         Axis.of(Messages.text("chart.profit.x"), NumberFormat.PERCENT),
         Axis.of("", NumberFormat.MONEY),

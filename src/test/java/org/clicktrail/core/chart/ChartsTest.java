@@ -148,7 +148,9 @@ class ChartsTest {
             new Interval(4008, 3240, 4689),
             465,
             100,
-            2724);
+            2724,
+            60,
+            true);
     MoneySpec money = new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "€", true);
     ChartSpec.Line chart = (ChartSpec.Line) ModelCharts.profit(curve, money, 0.12, PROXY);
     assertEquals("From 12" + PERCENT + ": about €4,000; everybody: €465", chart.heading().title());
