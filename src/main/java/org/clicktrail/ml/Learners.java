@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.ml.bayes.BayesLearners;
 import org.clicktrail.ml.linear.LinearLearners;
+import org.clicktrail.ml.neighbour.NeighbourLearners;
 import org.clicktrail.ml.tree.TreeLearners;
 
 /// Every learner there is.
@@ -16,6 +18,8 @@ public final class Learners {
       Stream.of(
               LinearLearners.CONVERSION,
               TreeLearners.CONVERSION,
+              NeighbourLearners.CONVERSION,
+              BayesLearners.CONVERSION,
               LinearLearners.REVENUE,
               TreeLearners.REVENUE)
           .flatMap(List::stream)

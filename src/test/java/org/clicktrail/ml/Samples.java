@@ -10,11 +10,11 @@ import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
 
 /// Small training sets made by a known process.
-final class Samples {
+public final class Samples {
 
   private Samples() {}
 
-  static FeatureInfo info(String name, boolean words) {
+  public static FeatureInfo info(String name, boolean words) {
     return new FeatureInfo(
         name,
         name,
@@ -26,7 +26,7 @@ final class Samples {
   }
 
   /// Two numbers and a word decide, one number is noise; some cells of each are missing.
-  static TrainingSet mixed(int rows, Task task, long seed) {
+  public static TrainingSet mixed(int rows, Task task, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] pages = new double[rows];
     double[] price = new double[rows];
@@ -64,7 +64,7 @@ final class Samples {
   }
 
   /// The rows at some places.
-  static TrainingSet rows(TrainingSet set, int[] rows) {
+  public static TrainingSet rows(TrainingSet set, int[] rows) {
     return new TrainingSet(set.features().rows(rows), set.infos(), set.target().rows(rows));
   }
 }

@@ -68,6 +68,17 @@ public final class ArrayReader {
     return new String(utf8, StandardCharsets.UTF_8);
   }
 
+  /// A constant of an enum, written by its name.
+  public <E extends Enum<E>> E choice(Class<E> type) throws BrokenException {
+    String name = word();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new BrokenException("“" + name + "” is not known");
+  }
+
   public List<String> words() throws BrokenException {
     int count = count(Integer.BYTES);
     List<String> words = new ArrayList<>(count);

@@ -8,8 +8,6 @@ import org.clicktrail.ml.file.BrokenException;
 /// A weighted sum, through the logistic function for probabilities.
 public final class LinearScorer implements Scorer {
 
-  static final int KIND = 1;
-
   private final Link link;
   private final double intercept;
   private final double[] weights;
@@ -45,8 +43,8 @@ public final class LinearScorer implements Scorer {
   }
 
   @Override
-  public int kind() {
-    return KIND;
+  public Kind kind() {
+    return Kind.LINEAR;
   }
 
   @Override

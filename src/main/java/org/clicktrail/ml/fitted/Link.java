@@ -27,10 +27,10 @@ public enum Link {
   }
 
   void write(ArrayWriter out) {
-    out.flag(this == LOGIT);
+    out.word(name());
   }
 
   static Link read(ArrayReader in) throws BrokenException {
-    return in.flag() ? LOGIT : IDENTITY;
+    return in.choice(Link.class);
   }
 }

@@ -39,7 +39,7 @@ public final class ModelFile {
     out.word(fitted.learner());
     out.word(fitted.task().name());
     fitted.prep().write(out);
-    out.whole(fitted.scorer().kind());
+    out.word(fitted.scorer().kind().name());
     fitted.scorer().write(out);
     byte[] bytes = out.toBytes();
     DataOutputStream data = new DataOutputStream(to);
@@ -94,20 +94,11 @@ public final class ModelFile {
   private static Model parsed(byte[] bytes) throws BrokenException {
     ArrayReader in = new ArrayReader(bytes);
     String learner = in.word();
-    Task task = task(in.word());
+    Task task = in.choice(Task.class);
     Prep prep = Prep.read(in);
-    Scorer scorer = Scorer.read(in, in.whole(), prep.width());
+    Scorer scorer = Scorer.read(in, prep);
     in.end();
     return new FittedModel(learner, task, prep, scorer);
-  }
-
-  private static Task task(String name) throws BrokenException {
-    for (Task task : Task.values()) {
-      if (task.name().equals(name)) {
-        return task;
-      }
-    }
-    throw new BrokenException("the unknown task " + name);
   }
 
   private static long checksum(byte[] bytes) {

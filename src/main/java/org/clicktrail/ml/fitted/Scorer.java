@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
+import org.clicktrail.ml.prep.Prep;
 
 /// What training found, as arrays: from a prepared row to a prediction.
-public sealed interface Scorer permits LinearScorer, TreeScorer {
+public sealed interface Scorer permits LinearScorer, TreeScorer, TableScorer, NeighbourScorer {
 
   /// A probability or an amount, never NaN. Safe for many threads.
   ///
@@ -21,15 +22,23 @@ public sealed interface Scorer permits LinearScorer, TreeScorer {
 
   void write(ArrayWriter out);
 
-  /// Number of the kind in the file.
-  int kind();
+  Kind kind();
 
-  /// @param width numbers of a prepared row
-  static Scorer read(ArrayReader in, int kind, int width) throws BrokenException {
-    return switch (kind) {
-      case LinearScorer.KIND -> LinearScorer.read(in, width);
-      case TreeScorer.KIND -> TreeScorer.read(in, width);
-      default -> throw new BrokenException("a model of the unknown kind " + kind);
+  /// Kinds of scorers as named in the file.
+  enum Kind {
+    LINEAR,
+    TREES,
+    TABLES,
+    NEIGHBOURS
+  }
+
+  /// @param prep what the scorer was trained behind; the file must fit it
+  static Scorer read(ArrayReader in, Prep prep) throws BrokenException {
+    return switch (in.choice(Kind.class)) {
+      case LINEAR -> LinearScorer.read(in, prep.width());
+      case TREES -> TreeScorer.read(in, prep.width());
+      case TABLES -> TableScorer.read(in, prep);
+      case NEIGHBOURS -> NeighbourScorer.read(in, prep.width());
     };
   }
 

@@ -11,8 +11,6 @@ import org.clicktrail.ml.file.BrokenException;
 /// its number is at most the threshold.
 public final class TreeScorer implements Scorer {
 
-  static final int KIND = 2;
-
   private final Link link;
   private final double bias;
   private final double scale;
@@ -43,8 +41,8 @@ public final class TreeScorer implements Scorer {
   }
 
   @Override
-  public int kind() {
-    return KIND;
+  public Kind kind() {
+    return Kind.TREES;
   }
 
   @Override

@@ -7,7 +7,10 @@ import org.clicktrail.core.learn.Learner;
 public final class LinearLearners {
 
   public static final List<Learner> CONVERSION = List.of(new LogisticLearner());
-  public static final List<Learner> REVENUE = List.of();
+  public static final List<Learner> REVENUE =
+      List.of(
+          new LeastSquaresLearner(LeastSquaresLearner.Kind.LINEAR),
+          new LeastSquaresLearner(LeastSquaresLearner.Kind.RIDGE));
 
   private LinearLearners() {}
 }

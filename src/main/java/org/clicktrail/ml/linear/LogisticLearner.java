@@ -28,7 +28,7 @@ final class LogisticLearner implements Learner {
   private static final Param.Real PENALTY = new Param.Real("penalty", 1, 0, 10_000);
   private static final int MEMORY = 5;
   private static final int MOST_STEPS = 500;
-  private static final double TOLERANCE = 1e-5;
+  private static final double TOLERANCE = 1e-7;
 
   @Override
   public String id() {
@@ -49,9 +49,9 @@ final class LogisticLearner implements Learner {
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
     double[] target = Target.of(set, task());
-    Prep prep = PrepFit.fit(set, Style.STANDARD);
+    Prep prep = PrepFit.fit(set, Style.STANDARD_LOG, progress.part(0, 0.1));
     double[][] rows = prep.matrix(set.features());
-    double[] weights = weights(rows, target, params.real(PENALTY), progress);
+    double[] weights = weights(rows, target, params.real(PENALTY), progress.part(0.1, 1));
     progress.report(1, 1);
     int width = prep.width();
     LinearScorer scorer =

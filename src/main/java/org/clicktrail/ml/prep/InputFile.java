@@ -31,7 +31,7 @@ final class InputFile {
     if (words.size() != 5) {
       throw new BrokenException("a column has no name");
     }
-    FeatureInfo.Kind kind = kind(in.word());
+    FeatureInfo.Kind kind = in.choice(FeatureInfo.Kind.class);
     FeatureInfo info =
         new FeatureInfo(
             words.get(0), words.get(1), words.get(2), words.get(3), kind, in.flag(), words.get(4));
@@ -44,14 +44,5 @@ final class InputFile {
         in.anyNumber(),
         in.anyNumber(),
         in.number());
-  }
-
-  private static FeatureInfo.Kind kind(String name) throws BrokenException {
-    for (FeatureInfo.Kind kind : FeatureInfo.Kind.values()) {
-      if (kind.name().equals(name)) {
-        return kind;
-      }
-    }
-    throw new BrokenException("a column of the unknown kind " + name);
   }
 }

@@ -1,6 +1,5 @@
 package org.clicktrail.ml.prep;
 
-import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
@@ -10,7 +9,8 @@ import org.clicktrail.ml.file.BrokenException;
 ///
 /// @param fill the training median, taken where the cell is missing
 /// @param flagged whether a second number says 1 where the cell was missing
-record NumberPart(String column, double fill, boolean flagged) implements Part {
+/// @param unit 0: the number as it is; else on the scale `log(1 + number / unit)`
+record NumberPart(String column, double fill, boolean flagged, double unit) implements Part {
 
   @Override
   public int width() {
@@ -18,40 +18,46 @@ record NumberPart(String column, double fill, boolean flagged) implements Part {
   }
 
   @Override
+  public int codes() {
+    return 0;
+  }
+
+  @Override
   public Cells bind(Table rows) {
-    return switch (rows.find(column).orElse(null)) {
-      case Column.Numbers numbers -> (row, out, at) -> set(numbers.number(row), out, at);
-      case Column.Categories words -> (row, out, at) -> set(parsed(words.text(row)), out, at);
-      case Column.Times _ -> (_, out, at) -> set(Double.NaN, out, at);
-      case null -> (_, out, at) -> set(Double.NaN, out, at);
+    NumberCells cells = NumberCells.of(rows, column);
+    return (row, out, at) -> {
+      double value = cells.number(row);
+      boolean missing = Double.isNaN(value);
+      out[at] = bent(missing ? fill : value);
+      if (flagged) {
+        out[at + 1] = missing ? 1 : 0;
+      }
     };
   }
 
-  private void set(double value, double[] out, int at) {
-    boolean missing = !Double.isFinite(value);
-    out[at] = missing ? fill : value;
-    if (flagged) {
-      out[at + 1] = missing ? 1 : 0;
-    }
+  /// Numbers below 0, which training did not have, are mirrored.
+  private double bent(double value) {
+    return unit == 0 ? value : Math.copySign(Math.log1p(Math.abs(value) / unit), value);
   }
 
-  private static double parsed(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException _) {
-      return Double.NaN;
-    }
+  @Override
+  public Kind kind() {
+    return Kind.NUMBER;
   }
 
   @Override
   public void write(ArrayWriter out) {
-    out.flag(false);
     out.word(column);
     out.number(fill);
     out.flag(flagged);
+    out.number(unit);
   }
 
   static NumberPart read(ArrayReader in) throws BrokenException {
-    return new NumberPart(in.word(), in.number(), in.flag());
+    NumberPart part = new NumberPart(in.word(), in.number(), in.flag(), in.number());
+    if (part.unit < 0) {
+      throw new BrokenException("a scale is negative");
+    }
+    return part;
   }
 }

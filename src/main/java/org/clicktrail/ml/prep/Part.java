@@ -6,7 +6,7 @@ import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
 
 /// How one column of a table becomes one or more numbers.
-sealed interface Part permits NumberPart, WordPart {
+sealed interface Part permits NumberPart, BinPart, WordPart {
 
   /// Name of the column.
   String column();
@@ -14,20 +14,38 @@ sealed interface Part permits NumberPart, WordPart {
   /// How many numbers it becomes.
   int width();
 
+  /// How many codes there are, 0 to codes − 1, if it becomes a code; else 0.
+  int codes();
+
   /// Looks the column up, so that rows are cheap. A table without it, or with another type of
   /// column under that name, is fine.
   Cells bind(Table rows);
 
+  Kind kind();
+
+  /// Without the kind.
   void write(ArrayWriter out);
 
-  static Part read(ArrayReader in) throws BrokenException {
-    return in.flag() ? WordPart.read(in) : NumberPart.read(in);
-  }
-
   /// One column of one table.
+  @FunctionalInterface
   interface Cells {
 
     /// Writes the numbers of a row to `out` from `at` on; NaN stands for "unknown, take the mean".
     void fill(int row, double[] out, int at);
+  }
+
+  /// Kinds of parts as named in the file.
+  enum Kind {
+    NUMBER,
+    BINS,
+    WORDS
+  }
+
+  static Part read(ArrayReader in) throws BrokenException {
+    return switch (in.choice(Kind.class)) {
+      case NUMBER -> NumberPart.read(in);
+      case BINS -> BinPart.read(in);
+      case WORDS -> WordPart.read(in);
+    };
   }
 }

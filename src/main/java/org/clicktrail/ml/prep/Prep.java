@@ -50,9 +50,9 @@ public final class Prep {
     return inputOf[number];
   }
 
-  /// How many codes an input has that is written as a code; 0 for numbers.
-  public int codes(int input) {
-    return parts.get(input) instanceof WordPart words ? words.codes() : 0;
+  /// How many codes a prepared number can be, 0 to codes − 1; 0 if it is not a code.
+  public int codes(int number) {
+    return parts.get(inputOf[number]).codes();
   }
 
   /// Looks the columns up once; rows are then cheap. Safe for one thread.
@@ -108,6 +108,7 @@ public final class Prep {
     out.whole(parts.size());
     for (int part = 0; part < parts.size(); part++) {
       InputFile.write(inputs.get(part), out);
+      out.word(parts.get(part).kind().name());
       parts.get(part).write(out);
     }
     out.numbers(shift);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.core.table.Column;
@@ -23,17 +24,18 @@ public final class PrepFit {
   private PrepFit() {}
 
   /// Fits all columns but points in time, which are no inputs.
-  public static Prep fit(TrainingSet set, Style style) {
+  public static Prep fit(TrainingSet set, Style style, Progress progress) {
     List<Input> inputs = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
+    int done = 0;
     for (FeatureInfo info : set.infos()) {
+      progress.report(done++, set.infos().size() + 1L);
       switch (set.features().column(info.id())) {
         case Column.Numbers numbers -> {
           double[] sorted =
               Arrays.stream(numbers.toArray()).filter(Double::isFinite).sorted().toArray();
           inputs.add(input(info, sorted, numbers.size()));
-          boolean flagged = sorted.length < numbers.size() && sorted.length > 0;
-          parts.add(new NumberPart(info.id(), Quantile.of(sorted, 0.5, 0), flagged));
+          parts.add(part(info.id(), sorted, numbers.size(), style));
         }
         case Column.Categories words -> {
           List<Word> counts = words(words, set.target());
@@ -52,26 +54,19 @@ public final class PrepFit {
     double[] scale = new double[width];
     Arrays.fill(scale, 1);
     Prep plain = new Prep(inputs, parts, shift, scale);
-    if (style != Style.STANDARD || rows.rows() == 0) {
-      return plain;
-    }
-    double[] line = new double[width];
-    double[] squares = new double[width];
-    Prep.Rows cells = plain.bind(rows);
-    for (int row = 0; row < rows.rows(); row++) {
-      cells.fill(row, line);
-      for (int i = 0; i < width; i++) {
-        // Welford's running mean and sum of squares
-        double off = line[i] - shift[i];
-        shift[i] += off / (row + 1);
-        squares[i] += off * (line[i] - shift[i]);
+    return switch (style.numbers) {
+      case PLAIN, BINNED -> plain;
+      case SCALED, SCALED_LOG -> {
+        Moments moments = new Moments(plain, rows);
+        for (int i = 0; i < width; i++) {
+          if (plain.codes(i) == 0) {
+            shift[i] = moments.mean(i);
+            scale[i] = moments.deviation(i);
+          }
+        }
+        yield new Prep(inputs, parts, shift, scale);
       }
-    }
-    for (int i = 0; i < width; i++) {
-      double deviation = Math.sqrt(squares[i] / rows.rows());
-      scale[i] = deviation > 1e-12 * Math.max(1, Math.abs(shift[i])) ? deviation : 1;
-    }
-    return new Prep(inputs, parts, shift, scale);
+    };
   }
 
   private static Input input(FeatureInfo info, double[] sorted, int rows) {
@@ -103,6 +98,16 @@ public final class PrepFit {
         share(missing, rows));
   }
 
+  private static Part part(String column, double[] sorted, int rows, Style style) {
+    double median = Quantile.of(sorted, 0.5, 0);
+    boolean flagged = sorted.length < rows && sorted.length > 0;
+    return switch (style.numbers) {
+      case PLAIN, SCALED -> new NumberPart(column, median, flagged, 0);
+      case SCALED_LOG -> new NumberPart(column, median, flagged, Skew.unit(sorted));
+      case BINNED -> BinPart.of(column, sorted);
+    };
+  }
+
   private static double share(double part, int all) {
     return all == 0 ? 0 : part / all;
   }
@@ -112,7 +117,8 @@ public final class PrepFit {
     List<Word> kept =
         counts.stream().filter(word -> word.rows() >= enough).limit(MOST_WORDS).toList();
     List<Word> rest = counts.stream().filter(word -> !kept.contains(word)).toList();
-    WordPart.Form form = style == Style.STANDARD ? WordPart.Form.PLACES : WordPart.Form.CODE;
+    WordPart.Form form =
+        style.words == Style.Words.PLACES ? WordPart.Form.PLACES : WordPart.Form.CODE;
     List<Word> all = new ArrayList<>(kept);
     Word other =
         new Word(
@@ -123,7 +129,7 @@ public final class PrepFit {
     if (!rest.isEmpty()) {
       all.add(other);
     }
-    if (style == Style.ORDERED) {
+    if (style.words == Style.Words.BY_TARGET) {
       all.sort(Comparator.comparingDouble(Word::mean));
     }
     List<String> words = all.stream().map(Word::text).toList();

@@ -2,11 +2,40 @@ package org.clicktrail.ml.prep;
 
 /// How a kind of model wants its numbers.
 public enum Style {
-  /// Words one number each, everything with mean 0 and standard deviation 1 in training: for
-  /// weighted sums.
-  STANDARD,
-  /// Words as codes ordered by their mean target in training, numbers as they are: for trees.
-  ORDERED,
-  /// Words as codes, most frequent first, numbers as they are.
-  CODES
+  /// For weighted sums that are an amount: words one number each, everything with mean 0 and
+  /// standard deviation 1 in training.
+  STANDARD(Words.PLACES, Numbers.SCALED),
+  /// Like [#STANDARD], with skewed numbers on a logarithmic scale: for weighted sums that are
+  /// log-odds.
+  STANDARD_LOG(Words.PLACES, Numbers.SCALED_LOG),
+  /// For distances: words as codes, numbers as in [#STANDARD_LOG].
+  DISTANCE(Words.BY_COUNT, Numbers.SCALED_LOG),
+  /// For trees: words as codes ordered by their mean target in training, numbers as they are.
+  ORDERED(Words.BY_TARGET, Numbers.PLAIN),
+  /// For counting: words as codes, numbers as codes of their decile.
+  COUNTED(Words.BY_COUNT, Numbers.BINNED);
+
+  final Words words;
+  final Numbers numbers;
+
+  Style(Words words, Numbers numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  enum Words {
+    /// A number of its own for each word.
+    PLACES,
+    /// A code, 0 for the most frequent word.
+    BY_COUNT,
+    /// A code, 0 for the word with the smallest mean target.
+    BY_TARGET
+  }
+
+  enum Numbers {
+    PLAIN,
+    SCALED,
+    SCALED_LOG,
+    BINNED
+  }
 }

@@ -58,9 +58,9 @@ final class WordPart implements Part {
     return form == Form.CODE ? 1 : Math.max(1, words.size());
   }
 
-  /// How many codes there are, "other" included.
-  int codes() {
-    return Math.max(words.size(), other + 1);
+  @Override
+  public int codes() {
+    return form == Form.CODE ? Math.max(words.size(), other + 1) : 0;
   }
 
   @Override
@@ -108,17 +108,21 @@ final class WordPart implements Part {
   }
 
   @Override
+  public Kind kind() {
+    return Kind.WORDS;
+  }
+
+  @Override
   public void write(ArrayWriter out) {
-    out.flag(true);
     out.word(column);
-    out.flag(form == Form.CODE);
+    out.word(form.name());
     out.words(words);
     out.whole(other);
   }
 
   static WordPart read(ArrayReader in) throws BrokenException {
     String column = in.word();
-    Form form = in.flag() ? Form.CODE : Form.PLACES;
+    Form form = in.choice(Form.class);
     List<String> words = in.words();
     return new WordPart(column, form, words, in.whole(0, words.size()));
   }

@@ -56,7 +56,7 @@ final class BoostingLearner implements Learner {
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
     double[] target = Target.of(set, task);
-    Prep prep = PrepFit.fit(set, Style.ORDERED);
+    Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
     Frame frame = new Frame(prep, set, target);
     TreeScorer scorer =
         Pools.call(
@@ -73,7 +73,6 @@ final class BoostingLearner implements Learner {
     return new FittedModel(id(), task, prep, scorer);
   }
 
-  /// Smile's sum F is half the log-odds, and starts from that of the average row.
   private static TreeScorer classes(
       Frame frame, double[] target, Params params, Progress progress) {
     try (var ticker =
@@ -91,14 +90,19 @@ final class BoostingLearner implements Learner {
               ticker);
       var model =
           smile.classification.GradientTreeBoost.fit(Frame.TARGET, frame.classes(), options);
-      Flattening trees = new Flattening(frame);
-      for (var tree : model.trees()[0]) {
-        trees.add(tree.root());
-      }
-      double mean = 2 * mean(target) - 1;
-      double bias = Math.log((1 + mean) / (1 - mean));
-      return trees.builder().scorer(Link.LOGIT, bias, 2 * params.real(RATE));
+      return flat(model, frame, target, params.real(RATE));
     }
+  }
+
+  /// Smile's sum F is half the log-odds, and starts from that of the average row.
+  static TreeScorer flat(
+      smile.classification.GradientTreeBoost model, Frame frame, double[] target, double rate) {
+    Flattening trees = new Flattening(frame);
+    for (var tree : model.trees()[0]) {
+      trees.add(tree.root());
+    }
+    double share = mean(target);
+    return trees.builder().scorer(Link.LOGIT, Math.log(share / (1 - share)), 2 * rate);
   }
 
   private static TreeScorer amounts(
@@ -118,12 +122,17 @@ final class BoostingLearner implements Learner {
               null,
               ticker);
       var model = smile.regression.GradientTreeBoost.fit(Frame.TARGET, frame.numbers(), options);
-      Flattening trees = new Flattening(frame);
-      for (var tree : model.trees()) {
-        trees.add(tree.root());
-      }
-      return trees.builder().scorer(Link.IDENTITY, mean(target), params.real(RATE));
+      return flat(model, frame, target, params.real(RATE));
     }
+  }
+
+  static TreeScorer flat(
+      smile.regression.GradientTreeBoost model, Frame frame, double[] target, double rate) {
+    Flattening trees = new Flattening(frame);
+    for (var tree : model.trees()) {
+      trees.add(tree.root());
+    }
+    return trees.builder().scorer(Link.IDENTITY, mean(target), rate);
   }
 
   /// On small sets a leaf may be smaller than asked for, else no tree would split.

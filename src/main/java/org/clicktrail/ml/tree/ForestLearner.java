@@ -55,7 +55,7 @@ final class ForestLearner implements Learner {
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
     double[] target = Target.of(set, task);
-    Prep prep = PrepFit.fit(set, Style.ORDERED);
+    Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
     Frame frame = new Frame(prep, set, target);
     TreeScorer scorer = Pools.call(progress, () -> forest(frame, params, seed, progress));
     progress.report(1, 1);
@@ -76,13 +76,16 @@ final class ForestLearner implements Learner {
               1,
               new SplittableRandom(seed).longs(count).toArray(),
               ticker);
-      RandomForest forest = RandomForest.fit(Frame.TARGET, frame.numbers(), options);
-      Flattening trees = new Flattening(frame);
-      for (RandomForest.Model model : forest.models()) {
-        trees.add(model.tree().root());
-      }
-      return trees.builder().scorer(Link.IDENTITY, 0, 1.0 / forest.size());
+      return flat(RandomForest.fit(Frame.TARGET, frame.numbers(), options), frame);
     }
+  }
+
+  static TreeScorer flat(RandomForest forest, Frame frame) {
+    Flattening trees = new Flattening(frame);
+    for (RandomForest.Model model : forest.models()) {
+      trees.add(model.tree().root());
+    }
+    return trees.builder().scorer(Link.IDENTITY, 0, 1.0 / forest.size());
   }
 
   /// Square root of the columns for probabilities, a third for amounts (Breiman's advice).

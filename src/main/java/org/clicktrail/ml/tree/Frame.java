@@ -19,7 +19,12 @@ final class Frame {
   private final double[] target;
 
   Frame(Prep prep, TrainingSet set, double[] target) {
-    columns = prep.columns(set.features());
+    this(prep.columns(set.features()), target);
+  }
+
+  /// @param columns p × n
+  Frame(double[][] columns, double[] target) {
+    this.columns = columns;
     this.target = target;
   }
 

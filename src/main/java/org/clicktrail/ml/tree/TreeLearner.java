@@ -50,7 +50,7 @@ final class TreeLearner implements Learner {
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
     double[] target = Target.of(set, task);
-    Prep prep = PrepFit.fit(set, Style.ORDERED);
+    Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
     Frame frame = new Frame(prep, set, target);
     int least = Math.min(params.whole(LEAST), Math.max(1, frame.rows() / 20));
     var options = new RegressionTree.Options(params.whole(DEPTH), Integer.MAX_VALUE, least);

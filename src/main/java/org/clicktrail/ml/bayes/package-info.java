@@ -1,0 +1,5 @@
+/// Naive Bayes.
+@NullMarked
+package org.clicktrail.ml.bayes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// k nearest neighbours.
+@NullMarked
+package org.clicktrail.ml.neighbour;
+
+import org.jspecify.annotations.NullMarked;
