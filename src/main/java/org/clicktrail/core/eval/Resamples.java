@@ -23,6 +23,7 @@ public final class Resamples {
 
   private final int[] groups;
   private final int[][] groupsOfFold;
+  private final int groupCount;
   private final int count;
   private final long seed;
 
@@ -31,6 +32,7 @@ public final class Resamples {
   public Resamples(int[] groups, int[] fold, long seed) {
     this.groups = groups;
     this.seed = seed;
+    groupCount = Arrays.stream(groups).max().orElse(-1) + 1;
     int folds = Arrays.stream(fold).max().orElse(-1) + 1;
     groupsOfFold =
         IntStream.range(0, folds)
@@ -56,7 +58,7 @@ public final class Resamples {
 
   private int[] weights(int resample) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + resample);
-    int[] drawn = new int[Arrays.stream(groups).max().orElse(-1) + 1];
+    int[] drawn = new int[groupCount];
     for (int[] ofFold : groupsOfFold) {
       for (int draw = 0; draw < ofFold.length; draw++) {
         drawn[ofFold[random.nextInt(ofFold.length)]]++;

@@ -26,10 +26,12 @@ public final class Ties {
     int[] others = IntStream.range(0, scores.size()).filter(i -> i != best).toArray();
     double[] values =
         switch (task) {
-          case CONVERSION ->
-              Arrays.stream(others)
-                  .mapToDouble(i -> deLong(scores.get(best), scores.get(i), groups))
-                  .toArray();
+          case CONVERSION -> {
+            List<DeLong> ofBest = folds(scores.get(best), groups);
+            yield Arrays.stream(others)
+                .mapToDouble(i -> difference(ofBest, folds(scores.get(i), groups)))
+                .toArray();
+          }
           case REVENUE -> bootstrap(scores, best, others, groups, seed);
         };
     double[] adjusted = holm(values);
@@ -44,15 +46,24 @@ public final class Ties {
   /// Two-sided p-value of no difference in ROC-AUC; 1 where both rank alike, NaN where it cannot be
   /// told.
   static double deLong(Scores one, Scores other, int[] groups) {
+    return difference(folds(one, groups), folds(other, groups));
+  }
+
+  private static List<DeLong> folds(Scores scores, int[] groups) {
+    return Arrays.stream(Evaluator.parts(scores))
+        .map(part -> Evaluator.deLong(scores, groups, part))
+        .filter(fold -> !Double.isNaN(fold.area()))
+        .toList();
+  }
+
+  private static double difference(List<DeLong> one, List<DeLong> other) {
     double difference = 0;
     double variance = 0;
-    for (int[] part : Evaluator.parts(one)) {
-      DeLong a = Evaluator.deLong(one, groups, part);
-      DeLong b = Evaluator.deLong(other, groups, part);
-      if (!Double.isNaN(a.area())) {
-        difference += a.area() - b.area();
-        variance += a.variance() + b.variance() - 2 * a.covariance(b);
-      }
+    for (int f = 0; f < one.size(); f++) {
+      DeLong a = one.get(f);
+      DeLong b = other.get(f);
+      difference += a.area() - b.area();
+      variance += a.variance() + b.variance() - 2 * a.covariance(b);
     }
     if (difference == 0) {
       return 1;
