@@ -1,12 +1,28 @@
 package org.clicktrail.project;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 
 /// Runs a recipe. A step is computed again exactly when its own part of the recipe or an earlier
-/// one changed. Holds the engine of the open file; close it with the project.
+/// one changed. Holds the engine of the open file; close it with the project. One job at a time.
 public final class PipelineRunner implements AutoCloseable {
+
+  private final OpenedFile file;
+
+  /// @param folder for the engine's temporary files
+  /// @param engineMemory share of physical memory the engine may use
+  public PipelineRunner(Path folder, double engineMemory) {
+    file = new OpenedFile(folder, engineMemory);
+  }
+
+  /// A runner with the user's settings.
+  public static PipelineRunner open() throws ProblemException {
+    return new PipelineRunner(
+        Path.of(System.getProperty("java.io.tmpdir")),
+        Settings.load(About.settingsFolder()).engineMemory());
+  }
 
   /// Computes up to a step.
   ///
@@ -19,9 +35,13 @@ public final class PipelineRunner implements AutoCloseable {
   public Run advance(
       Run before, Pipeline pipeline, Step upTo, Consumer<Run> live, Progress progress)
       throws ProblemException {
-    throw new UnsupportedOperationException(before + " " + pipeline + upTo + live + progress);
+    RunParts parts = new RunParts(before, pipeline);
+    new Advance(file, parts, pipeline, live).to(upTo, progress);
+    return parts.run();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    file.close();
+  }
 }

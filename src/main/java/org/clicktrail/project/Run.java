@@ -27,6 +27,7 @@ import org.clicktrail.core.split.Split;
 /// @param revenue trained revenue models
 /// @param profit of the chosen conversion model
 /// @param segments of `end`
+/// @param kept what a reopened project can score with until its models are trained again
 /// @param warnings sentences that stand beside every affected number
 public record Run(
     Pipeline pipeline,
@@ -43,14 +44,25 @@ public record Run(
     Optional<Training> revenue,
     Optional<ProfitCurve> profit,
     Optional<Segmentation> segments,
+    Optional<Scorer> kept,
     List<String> warnings) {
 
   public Run {
     warnings = List.copyOf(warnings);
   }
 
+  /// What new sessions can be scored with: the chosen models, or those of the reopened project.
+  public Optional<Scorer> scorer() {
+    return Scorer.of(this).or(() -> kept);
+  }
+
   /// Nothing computed yet.
   public static Run of(Pipeline pipeline) {
+    return of(pipeline, Optional.empty());
+  }
+
+  /// Nothing computed yet, but a reopened project can score.
+  public static Run of(Pipeline pipeline, Optional<Scorer> kept) {
     return new Run(
         pipeline,
         Optional.empty(),
@@ -66,6 +78,7 @@ public record Run(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        kept,
         List.of());
   }
 }

@@ -51,6 +51,9 @@ public record Problem(Kind kind, List<Object> args) {
     /// {0} path, {1} what is wrong
     PROJECT_BROKEN,
     /// {0} what did not finish and why
-    LIBRARY_FAILED
+    LIBRARY_FAILED,
+    /// {0} moment in words
+    MOMENT_NEEDS_EVENTS,
+    NO_MODEL
   }
 }

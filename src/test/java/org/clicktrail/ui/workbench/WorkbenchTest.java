@@ -53,6 +53,7 @@ class WorkbenchTest {
         none.revenue(),
         none.profit(),
         none.segments(),
+        none.kept(),
         List.of(warning));
   }
 

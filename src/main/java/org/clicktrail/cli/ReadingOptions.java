@@ -1,0 +1,102 @@
+package org.clicktrail.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Role;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The files and the reading options every command takes.
+final class ReadingOptions {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Exported file, CSV or TSV, also .gz")
+  List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--read",
+      paramLabel = "KEY=VALUE,…",
+      description = "How to read: sep=;,decimal=comma,thousands=point,encoding=…,header=no")
+  String read = "";
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE=COL,…",
+      description = "What columns mean: session=COL,customer=COL,time=COL,event=COL,…")
+  String roles = "";
+
+  @Option(
+      names = "--known-after",
+      paramLabel = "COL,…",
+      description = "Columns known only after the moment of decision")
+  String knownAfter = "";
+
+  ReadOptions options() throws ProblemException {
+    Map<String, Role> byColumn = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : pairs("--role", roles).entrySet()) {
+      byColumn.put(entry.getValue(), role(entry.getKey()));
+    }
+    return new ReadOptions(pairs("--read", read), byColumn, Set.copyOf(list(knownAfter)));
+  }
+
+  /// Items of a comma-separated list; double quotes protect a comma.
+  static List<String> list(String text) {
+    List<String> items = new ArrayList<>();
+    StringBuilder item = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        items.add(item.toString().strip());
+        item.setLength(0);
+      } else {
+        item.append(c);
+      }
+    }
+    items.add(item.toString().strip());
+    items.removeIf(String::isEmpty);
+    return items;
+  }
+
+  private static Role role(String id) throws ProblemException {
+    for (Role role : Role.values()) {
+      if (role.id().equals(id.toLowerCase(Locale.ROOT))) {
+        return role;
+      }
+    }
+    throw new ProblemException(
+        Problem.Kind.UNKNOWN_CHOICE,
+        "--role " + id,
+        String.join(", ", List.of(Role.values()).stream().map(Role::id).toList()));
+  }
+
+  private static Map<String, String> pairs(String option, String text) throws ProblemException {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String item : list(protectSeparator(text))) {
+      int equals = item.indexOf('=');
+      if (equals < 1) {
+        throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, option + " " + item, "NAME=VALUE");
+      }
+      String value = item.substring(equals + 1);
+      pairs.put(item.substring(0, equals), value.equals("\u0000") ? "," : value);
+    }
+    return pairs;
+  }
+
+  /// `sep=,` names the comma itself, which also separates the items.
+  private static String protectSeparator(String text) {
+    return text.replaceAll("(^|,)(sep|thousands)=,(,|$)", "$1$2=\u0000$3");
+  }
+}

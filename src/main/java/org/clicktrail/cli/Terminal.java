@@ -1,0 +1,82 @@
+package org.clicktrail.cli;
+
+import java.io.PrintStream;
+import org.clicktrail.core.job.Cancellation;
+import org.clicktrail.core.job.Progress;
+
+/// Where a command writes: results on `out`, everything else on `err`. Progress is drawn on `err`
+/// only where a person can see it.
+///
+/// @param out results
+/// @param err problems and progress
+/// @param interactive whether `err` is a terminal
+/// @param cancellation what Ctrl+C triggers
+record Terminal(PrintStream out, PrintStream err, boolean interactive, Cancellation cancellation) {
+
+  private static final int BAR = 24;
+
+  /// A progress that draws one line and overwrites it.
+  Progress progress() {
+    return interactive ? new Line() : new Quiet();
+  }
+
+  /// Clears the progress line.
+  void endProgress() {
+    if (interactive) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+
+  private class Quiet implements Progress {
+    @Override
+    public void report(long done, long total) {
+      cancellation.check();
+    }
+
+    @Override
+    public void stage(String words) {
+      cancellation.check();
+    }
+
+    @Override
+    public Registration onCancel(Runnable stop) {
+      return cancellation.onCancel(stop);
+    }
+  }
+
+  private final class Line extends Quiet {
+    private String words = "";
+    private int shown = -1;
+
+    @Override
+    public synchronized void report(long done, long total) {
+      super.report(done, total);
+      int percent = total == 0 ? 0 : (int) (100 * done / total);
+      if (percent != shown) {
+        shown = percent;
+        draw();
+      }
+    }
+
+    @Override
+    public synchronized void stage(String stage) {
+      super.stage(stage);
+      words = stage;
+      draw();
+    }
+
+    private void draw() {
+      int full = Math.max(0, shown) * BAR / 100;
+      err.print(
+          "\r\u001b[K["
+              + "#".repeat(full)
+              + " ".repeat(BAR - full)
+              + "] "
+              + Math.max(0, shown)
+              + " % "
+              + words);
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.clicktrail.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.clicktrail.core.eval.EarlyCurves;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Trainer;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.explore.Explorer;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.leak.LeakGuard;
+import org.clicktrail.core.leak.LeakInput;
+import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.split.Splitter;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.data.session.Sessions;
+import org.clicktrail.ml.Learners;
+
+/// One advance of a run: each step computes what is not there yet.
+///
+/// @param file the file behind the runner
+/// @param parts what is there, filled by the steps
+/// @param live hears of every step
+record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run> live) {
+
+  /// Events after which the early-prediction curve is drawn.
+  private static final int EARLY = 5;
+
+  private static final List<Step> ORDER = List.of(Step.values());
+
+  /// Share of the whole work each step takes, roughly.
+  private static final List<Double> ENDS = List.of(0.15, 0.2, 0.22, 0.3, 0.35, 0.9, 1.0);
+
+  void to(Step upTo, Progress progress) throws ProblemException {
+    double all = ENDS.get(upTo.ordinal());
+    for (Step step : ORDER.subList(0, upTo.ordinal() + 1)) {
+      double from = step.ordinal() == 0 ? 0 : ENDS.get(step.ordinal() - 1) / all;
+      Progress part = progress.part(from, ENDS.get(step.ordinal()) / all);
+      progress.stage(Messages.text("project.step." + step.name()));
+      take(step, part);
+      live.accept(parts.run());
+    }
+  }
+
+  private void take(Step step, Progress progress) throws ProblemException {
+    switch (step) {
+      case IMPORT -> read(progress);
+      case GOAL -> goal(progress);
+      case EXPLORE -> explore(progress);
+      case LEAKS -> leaks(progress);
+      case EARLY -> early(progress);
+      case TRAIN -> train(progress);
+      case SEGMENTS -> progress.report(1, 1);
+    }
+  }
+
+  private void read(Progress progress) throws ProblemException {
+    if (parts.report.isEmpty()) {
+      parts.report = Optional.of(file.imported(pipeline, progress).report());
+    }
+  }
+
+  private void goal(Progress progress) throws ProblemException {
+    if (parts.snapshot.isPresent()) {
+      return;
+    }
+    Sessions sessions = file.sessions(pipeline, progress);
+    ImportReport report = parts.report.orElseThrow();
+    if (parts.vocabulary.isEmpty()) {
+      parts.vocabulary = Optional.of(sessions.vocabulary());
+    }
+    Question question = Question.of(pipeline, report, parts.vocabulary.get());
+    parts.notes.addAll(question.notes());
+    if (parts.end.isEmpty()) {
+      parts.end =
+          Optional.of(
+              sessions.snapshot(
+                  question.outcome(), question.revenue(), new DecisionMoment.End(), progress));
+    }
+    parts.goal = Optional.of(question.goal(parts.end.get()));
+    Snapshot scored =
+        question.moment() instanceof DecisionMoment.End
+            ? parts.end.get()
+            : sessions.snapshot(
+                question.outcome(), question.revenue(), question.moment(), progress);
+    parts.snapshot = Optional.of(question.usable(scored));
+    if (question.outcome().isPresent()) {
+      parts.split =
+          Optional.of(
+              Splitter.split(parts.snapshot.get(), pipeline.split(), pipeline.learn().seed()));
+    }
+  }
+
+  private boolean hasOutcome() {
+    return parts.goal.flatMap(Goal::outcome).isPresent();
+  }
+
+  private boolean hasEvents() {
+    return parts.report.orElseThrow().mapping().grain() == Grain.EVENTS;
+  }
+
+  private void explore(Progress progress) {
+    if (parts.exploration.isEmpty()) {
+      parts.exploration =
+          Optional.of(
+              Explorer.explore(parts.end.orElseThrow(), parts.goal.orElseThrow(), progress));
+    }
+  }
+
+  private void leaks(Progress progress) throws ProblemException {
+    if (parts.leaks.isPresent() || !hasOutcome()) {
+      return;
+    }
+    ImportReport report = parts.report.orElseThrow();
+    LeakInput input =
+        new LeakInput(
+            parts.end.orElseThrow(),
+            parts.snapshot.orElseThrow(),
+            parts.goal.orElseThrow(),
+            parts.split,
+            report.knownLater(),
+            report.mapping().knownAfter(),
+            !report.template().equals("generic"),
+            Learners.find("boosting", Task.CONVERSION),
+            pipeline.learn().seed());
+    parts.leaks = Optional.of(LeakGuard.check(input, progress));
+  }
+
+  private void early(Progress progress) throws ProblemException {
+    if (parts.early.isPresent() || !hasOutcome() || !hasEvents()) {
+      return;
+    }
+    Sessions sessions = file.sessions(pipeline, progress);
+    Question question =
+        Question.of(pipeline, parts.report.orElseThrow(), parts.vocabulary.orElseThrow());
+    List<DecisionMoment> moments =
+        IntStream.rangeClosed(1, EARLY)
+            .<DecisionMoment>mapToObj(DecisionMoment.AfterEvents::new)
+            .toList();
+    List<Snapshot> snapshots =
+        sessions
+            .snapshots(question.outcome(), question.revenue(), moments, progress.part(0, 0.3))
+            .stream()
+            .map(question::usable)
+            .toList();
+    Learner learner = Learners.find("boosting", Task.CONVERSION).orElseThrow();
+    parts.early =
+        Optional.of(
+            new EarlyCurves(learner, Params.defaults(), pipeline.split(), pipeline.learn().seed())
+                .compute(snapshots, parts.end, progress.part(0.3, 1)));
+  }
+
+  private void train(Progress progress) throws ProblemException {
+    if (!hasOutcome()) {
+      return;
+    }
+    boolean hasRevenue = parts.goal.flatMap(Goal::revenue).isPresent();
+    if (parts.conversion.isEmpty()) {
+      parts.conversion =
+          Optional.of(
+              train(
+                  Task.CONVERSION,
+                  training -> parts.conversion = Optional.of(training),
+                  progress.part(0, hasRevenue ? 0.6 : 1)));
+    }
+    if (parts.revenue.isEmpty() && hasRevenue) {
+      parts.revenue =
+          Optional.of(
+              train(
+                  Task.REVENUE,
+                  training -> parts.revenue = Optional.of(training),
+                  progress.part(0.6, 1)));
+    }
+    profit();
+  }
+
+  private Training train(Task task, Consumer<Training> put, Progress progress)
+      throws ProblemException {
+    Trainer trainer =
+        new Trainer(
+            learners(task), pipeline.learn().params(), pipeline.learn().seed(), System::nanoTime);
+    return trainer.train(
+        parts.snapshot.orElseThrow(),
+        parts.split.orElseThrow(),
+        task,
+        training -> {
+          put.accept(training);
+          live.accept(parts.run());
+        },
+        progress);
+  }
+
+  private List<Learner> learners(Task task) throws ProblemException {
+    List<String> wanted = pipeline.learn().models();
+    List<Learner> known = Learners.ALL.stream().filter(l -> l.task() == task).toList();
+    for (String id : wanted) {
+      if (Learners.ALL.stream().noneMatch(learner -> learner.id().equals(id))) {
+        throw new ProblemException(
+            Problem.Kind.UNKNOWN_CHOICE,
+            id,
+            String.join(", ", Learners.ALL.stream().map(Learner::id).distinct().toList()));
+      }
+    }
+    List<Learner> chosen = known.stream().filter(l -> wanted.contains(l.id())).toList();
+    return wanted.isEmpty() || chosen.isEmpty() ? known : chosen;
+  }
+
+  private void profit() {
+    if (parts.profit.isEmpty()) {
+      parts.profit =
+          parts
+              .conversion
+              .flatMap(Training::best)
+              .flatMap(ModelResult::evaluation)
+              .flatMap(evaluation ->
+                  Profit.curve(
+                      evaluation, parts.snapshot.orElseThrow(), parts.end.orElseThrow(), pipeline));
+    }
+  }
+}

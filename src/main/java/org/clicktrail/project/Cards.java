@@ -1,0 +1,343 @@
+package org.clicktrail.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ExploreCharts;
+import org.clicktrail.core.chart.GoalCharts;
+import org.clicktrail.core.chart.ModelCharts;
+import org.clicktrail.core.chart.SegmentCharts;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.segment.Segmentation;
+import org.clicktrail.core.split.Split;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// The cards a run can tell, drawn from it by their id: a story keeps ids and words, never
+/// pictures.
+final class Cards {
+
+  /// The default story, in order; what a run cannot answer is left out.
+  static final List<String> DEFAULT =
+      List.of(
+          "question",
+          "data",
+          "trend",
+          "goes_with",
+          "early",
+          "models",
+          "calibration",
+          "importance",
+          "profit",
+          "segments",
+          "limits");
+
+  private final Run run;
+  private final List<String> badges;
+
+  Cards(Run run) {
+    this.run = run;
+    this.badges = Reports.badges(run);
+  }
+
+  /// The card of an id; empty if the run cannot answer it.
+  Optional<Card> card(String id) {
+    int colon = id.indexOf(':');
+    String kind = colon < 0 ? id : id.substring(0, colon);
+    String detail = colon < 0 ? "" : id.substring(colon + 1);
+    return switch (kind) {
+      case "question" -> question();
+      case "data" -> data();
+      case "trend" -> chart(id, run.exploration().flatMap(e -> ExploreCharts.trend(e, badges)));
+      case "goes_with" -> goesWith();
+      case "distribution" -> chart(id, distribution(detail));
+      case "box" -> chart(id, find(detail).map(found -> ExploreCharts.box(found, badges)));
+      case "categories" -> chart(id, categories(detail));
+      case "correlation" ->
+          chart(id, run.exploration().flatMap(e -> ExploreCharts.correlation(e, badges)));
+      case "early" -> chart(id, early());
+      case "split" -> chart(id, split());
+      case "models" -> models();
+      case "roc" -> chart(id, result(detail).flatMap(r -> ModelCharts.roc(r, threshold(), badges)));
+      case "precision_recall" ->
+          chart(
+              id, result(detail).flatMap(r -> ModelCharts.precisionRecall(r, threshold(), badges)));
+      case "calibration" ->
+          chart(id, result(detail).flatMap(r -> ModelCharts.calibration(r, badges)));
+      case "importance" ->
+          chart(id, result(detail).flatMap(r -> ModelCharts.importance(r, badges)));
+      case "profit" -> chart(id, profit());
+      case "segments" -> segments();
+      case "segment_rates" ->
+          chart(id, run.segments().flatMap(s -> SegmentCharts.rates(s, badges)));
+      case "segment_sizes" -> chart(id, run.segments().map(s -> SegmentCharts.sizes(s, badges)));
+      case "segment_scatter" ->
+          chart(id, run.segments().map(s -> SegmentCharts.scatter(s, badges)));
+      case "silhouettes" ->
+          chart(id, run.segments().flatMap(s -> SegmentCharts.silhouettes(s, badges)));
+      case "limits" -> limits();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
+    return spec.map(chart ->
+        new Card(
+            id,
+            chart.heading().title(),
+            chart.heading().subtitle(),
+            List.of(new Block.Chart(chart)),
+            notes(),
+            chart.heading().badges(),
+            false));
+  }
+
+  private Card card(String id, String headline, String subtitle, List<Block> blocks) {
+    return new Card(id, headline, subtitle, blocks, notes(), badges, false);
+  }
+
+  /// Question and answer in one sentence.
+  private Optional<Card> question() {
+    return run.goal()
+        .map(goal -> {
+          List<Block> blocks = new ArrayList<>();
+          run.exploration().ifPresent(seen -> blocks.add(tiles(seen)));
+          List<String> lines = answer();
+          if (!lines.isEmpty()) {
+            blocks.add(new Block.Sentences(lines));
+          }
+          return card("question", headline(goal), goal.sentence(), blocks);
+        });
+  }
+
+  private String headline(Goal goal) {
+    return goal.outcome().isEmpty()
+        ? Messages.text("report.explored", Formats.count(goal.sessions()))
+        : Messages.text(
+            "report.answer", Formats.percent(goal.rate().value()), Formats.count(goal.sessions()));
+  }
+
+  private List<String> answer() {
+    List<String> lines = new ArrayList<>();
+    run.conversion().flatMap(Training::best).ifPresent(best -> lines.add(told(best)));
+    run.profit()
+        .ifPresent(profit ->
+            lines.add(
+                Messages.text(
+                    "report.profit",
+                    Formats.percent(profit.best()),
+                    money(profit.bestProfit().value()),
+                    money(profit.all()))));
+    run.segments().ifPresent(found -> lines.add(found.sentence()));
+    run.goal().flatMap(Goal::suggestion).ifPresent(lines::add);
+    return lines;
+  }
+
+  private String told(ModelResult best) {
+    Interval auc =
+        best.evaluation()
+            .map(evaluation -> evaluation.metric(Metric.ROC_AUC))
+            .orElse(Interval.unknown(Double.NaN));
+    String moment = run.snapshot().map(snapshot -> snapshot.moment().words()).orElse("");
+    return Messages.text(
+        "report.told",
+        best.name(),
+        Formats.decimal(auc.value(), 2),
+        Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
+        moment);
+  }
+
+  private static Block tiles(Exploration seen) {
+    return new Block.Tiles(
+        seen.tiles().stream()
+            .limit(4)
+            .map(tile -> new Block.Tile(tile.label(), tile.value(), tile.range(), tile.note()))
+            .toList());
+  }
+
+  private Optional<Card> data() {
+    return run.report()
+        .map(report -> {
+          List<List<String>> rows = new ArrayList<>();
+          rows.add(List.of(Messages.text("report.file"), Reports.files(run)));
+          rows.add(List.of(Messages.text("report.kind"), report.templateName()));
+          rows.add(List.of(Messages.text("report.read"), Formats.count(report.rows())));
+          rows.add(List.of(Messages.text("report.refused"), Formats.count(report.rejected())));
+          rows.add(List.of(Messages.text("report.sessions"), Formats.count(report.sessions())));
+          run.snapshot()
+              .ifPresent(snapshot -> {
+                rows.add(List.of(Messages.text("report.moment"), snapshot.moment().words()));
+                rows.add(
+                    List.of(
+                        Messages.text("report.scored"),
+                        Messages.text(
+                            "report.scored.of",
+                            Formats.count(snapshot.scored().sessions()),
+                            Formats.count(snapshot.scored().notReached()),
+                            Formats.count(snapshot.scored().alreadyDecided()))));
+              });
+          run.split()
+              .map(Split::sentence)
+              .ifPresent(words -> rows.add(List.of(Messages.text("report.split"), words)));
+          return card(
+              "data",
+              Messages.text("report.looked_at", Formats.count(report.sessions())),
+              report.dialect(),
+              List.of(
+                  new Block.TableBlock(
+                      List.of(Messages.text("report.what"), Messages.text("report.value")), rows)));
+        });
+  }
+
+  /// What goes with conversion: the most telling column and the sentences.
+  private Optional<Card> goesWith() {
+    return run.exploration()
+        .filter(seen -> !seen.columns().isEmpty() && !seen.insights().isEmpty())
+        .map(seen -> {
+          ChartSpec chart = ExploreCharts.distribution(seen.columns().getFirst(), badges);
+          return card(
+              "goes_with",
+              seen.insights().getFirst(),
+              chart.heading().subtitle(),
+              List.of(
+                  new Block.Chart(chart),
+                  new Block.Sentences(
+                      Stream.concat(
+                              seen.insights().stream().skip(1).limit(3),
+                              Stream.of(Messages.text("report.association")))
+                          .toList())));
+        });
+  }
+
+  private Optional<Exploration.Distribution> find(String feature) {
+    return run.exploration()
+        .flatMap(seen ->
+            seen.columns().stream().filter(found -> found.feature().equals(feature)).findFirst());
+  }
+
+  private Optional<ChartSpec> distribution(String feature) {
+    return find(feature).map(found -> ExploreCharts.distribution(found, badges));
+  }
+
+  private Optional<ChartSpec> categories(String feature) {
+    return run.exploration()
+        .flatMap(seen ->
+            seen.categories().stream().filter(found -> found.feature().equals(feature)).findFirst())
+        .map(found -> ExploreCharts.categories(found, badges));
+  }
+
+  private Optional<ChartSpec> early() {
+    return run.early()
+        .flatMap(curve ->
+            GoalCharts.early(
+                curve,
+                run.snapshot().map(snapshot -> snapshot.moment()).orElse(new DecisionMoment.End()),
+                run.goal().orElseThrow(),
+                run.split().map(Split::testPeriod).orElse(""),
+                badges));
+  }
+
+  private Optional<ChartSpec> split() {
+    return run.split().map(split -> GoalCharts.split(run.snapshot().orElseThrow(), split, badges));
+  }
+
+  private Optional<Card> models() {
+    return run.conversion()
+        .flatMap(training ->
+            ModelCharts.leaders(training, badges)
+                .map(chart ->
+                    card(
+                        "models",
+                        chart.heading().title(),
+                        chart.heading().subtitle(),
+                        List.of(
+                            new Block.Chart(chart),
+                            new Block.Sentences(List.of(training.split().sentence()))))));
+  }
+
+  /// The result named, or the chosen one.
+  private Optional<ModelResult> result(String id) {
+    return run.conversion()
+        .flatMap(training -> id.isEmpty() ? training.best() : training.result(id));
+  }
+
+  private double threshold() {
+    return run.pipeline()
+        .decisions()
+        .threshold()
+        .or(() -> run.profit().map(profit -> profit.best()))
+        .orElse(0.5);
+  }
+
+  private Optional<ChartSpec> profit() {
+    return run.profit()
+        .map(profit ->
+            ModelCharts.profit(
+                profit, Profit.spec(run.pipeline().money(), run), threshold(), badges));
+  }
+
+  private Optional<Card> segments() {
+    return run.segments()
+        .map(found ->
+            card(
+                "segments",
+                found.sentence(),
+                Messages.text("report.segments.subtitle", Formats.decimal(found.silhouette(), 2)),
+                List.of(segmentTable(found))));
+  }
+
+  private static Block segmentTable(Segmentation found) {
+    return new Block.TableBlock(
+        List.of(
+            Messages.text("report.segment"),
+            Messages.text("report.sessions"),
+            Messages.text("report.conversion"),
+            Messages.text("report.typical"),
+            Messages.text("report.action")),
+        found.profiles().stream()
+            .map(profile ->
+                List.of(
+                    profile.name(),
+                    Formats.count(profile.size())
+                        + " ("
+                        + Formats.percent(profile.share(), 0)
+                        + ")",
+                    Formats.percent(profile.rate().value()),
+                    profile.typical().stream().findFirst().orElse(""),
+                    profile.action()))
+            .toList());
+  }
+
+  private Optional<Card> limits() {
+    return Optional.of(
+        card(
+            "limits",
+            Messages.text("report.limits"),
+            "",
+            List.of(new Block.Sentences(Reports.caveats(run)))));
+  }
+
+  private String money(double value) {
+    return Formats.money(value, run.pipeline().money().currency());
+  }
+
+  /// Speaker notes: which sessions, which method, which run.
+  private String notes() {
+    List<String> lines = new ArrayList<>();
+    lines.add(Reports.files(run));
+    run.goal().map(Goal::sentence).ifPresent(lines::add);
+    run.split().map(Split::sentence).ifPresent(lines::add);
+    lines.add(Reports.runId(run));
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,106 @@
+package org.clicktrail.project;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.read.Importer;
+import org.clicktrail.data.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/// The file behind a runner: its engine, what was imported, its sessions. Read again only when the
+/// recipe reads differently.
+final class OpenedFile implements AutoCloseable {
+
+  private final Path folder;
+  private final double memory;
+  private @Nullable Engine engine;
+  private @Nullable Imported imported;
+  private @Nullable Reading reading;
+  private @Nullable Sessions sessions;
+  private @Nullable SessionRule rule;
+
+  /// What decides how the file is read.
+  private record Reading(
+      Pipeline.Source source,
+      java.util.Optional<Mapping> mapping,
+      java.util.List<Pipeline.Fix> fixes) {}
+
+  OpenedFile(Path folder, double memory) {
+    this.folder = folder;
+    this.memory = memory;
+  }
+
+  /// For one job, with the user's settings.
+  static OpenedFile temporary() throws ProblemException {
+    return new OpenedFile(
+        Path.of(System.getProperty("java.io.tmpdir")),
+        Settings.load(About.settingsFolder()).engineMemory());
+  }
+
+  Imported imported(Pipeline pipeline, Progress progress) throws ProblemException {
+    Reading wanted = new Reading(pipeline.source(), pipeline.mapping(), pipeline.fixes());
+    if (imported == null || !wanted.equals(reading)) {
+      if (engine == null) {
+        engine = Engine.open(folder, memory);
+      }
+      imported = null;
+      sessions = null;
+      Imported read =
+          Importer.open(
+              pipeline.source().files(),
+              pipeline.source().testFiles(),
+              options(pipeline),
+              engine,
+              progress);
+      if (pipeline.fixes().contains(Pipeline.Fix.DROP_DUPLICATES)) {
+        read = read.dropDuplicates(progress);
+      }
+      imported = read;
+      reading = wanted;
+    }
+    return imported;
+  }
+
+  Sessions sessions(Pipeline pipeline, Progress progress) throws ProblemException {
+    Imported file = imported(pipeline, progress);
+    Mapping mapping = file.report().mapping();
+    SessionRule wanted = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
+    if (sessions == null || !wanted.equals(rule)) {
+      sessions = new Sessions(file, mapping, wanted);
+      rule = wanted;
+    }
+    return sessions;
+  }
+
+  /// Roles set by the user in the window override those of the command line.
+  private static ReadOptions options(Pipeline pipeline) {
+    ReadOptions options = pipeline.source().options();
+    if (pipeline.mapping().isEmpty()) {
+      return options;
+    }
+    Map<String, Role> roles = new HashMap<>(options.roles());
+    for (Field field : pipeline.mapping().get().fields()) {
+      roles.put(field.name(), field.role());
+    }
+    return new ReadOptions(options.read(), roles, options.knownAfter());
+  }
+
+  @Override
+  public void close() {
+    if (engine != null) {
+      engine.close();
+      engine = null;
+      imported = null;
+      sessions = null;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.clicktrail.project;
+
+import java.util.Optional;
+import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.money.Profits;
+import org.clicktrail.core.split.Groups;
+import org.clicktrail.core.table.Column;
+
+/// The profit of a model's predictions, with the value of a conversion taken from the file where it
+/// is there.
+final class Profit {
+
+  /// Worth of a conversion where neither the user nor the file says it: an example, badged
+  /// *Assumed*.
+  private static final double EXAMPLE = 60;
+
+  private Profit() {}
+
+  static Optional<ProfitCurve> curve(
+      Evaluation evaluation, Snapshot scored, Snapshot end, Pipeline pipeline) {
+    int[] groups = Groups.of(Groups.of(scored), evaluation.scores().rows());
+    return Profits.curve(
+        evaluation.scores(),
+        groups,
+        pipeline.money(),
+        Optional.of(meanRevenue(end).orElse(EXAMPLE)),
+        pipeline.learn().seed());
+  }
+
+  /// The money inputs with the value that was used.
+  static MoneySpec spec(MoneySpec money, Run run) {
+    return new MoneySpec(
+        money
+            .value()
+            .or(() -> run.end().flatMap(Profit::meanRevenue))
+            .or(() -> Optional.of(EXAMPLE)),
+        money.cost(),
+        money.incremental(),
+        money.capacity(),
+        money.currency(),
+        money.assumed());
+  }
+
+  /// Mean revenue of the sessions that convert; empty if the file has no revenue.
+  static Optional<Double> meanRevenue(Snapshot end) {
+    if (end.revenue().isEmpty()) {
+      return Optional.empty();
+    }
+    Column.Numbers revenue = end.revenue().get();
+    double sum = 0;
+    long converting = 0;
+    for (int row = 0; row < end.rows(); row++) {
+      if (end.label().number(row) == 1 && !revenue.missing(row)) {
+        sum += revenue.number(row);
+        converting++;
+      }
+    }
+    return converting == 0 ? Optional.empty() : Optional.of(sum / converting);
+  }
+}

@@ -1,0 +1,207 @@
+package org.clicktrail.project;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.clicktrail.core.file.SafeFile;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Story;
+import org.clicktrail.ml.fitted.ModelFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A `.clicktrail` file: a zip of `format` (one number), `pipeline.json`, `story.json`,
+/// `models/*.bin`, `scorer.json` (threshold, segments, self-test rows) and `sessions.parquet`. No
+/// Java serialization. Saving keeps the version before as `NAME.clicktrail.bak`.
+public final class ProjectFile {
+
+  /// Extension with its dot.
+  public static final String EXTENSION = ".clicktrail";
+
+  /// Format version written; older ones open, newer ones are refused with a sentence.
+  static final int FORMAT = 1;
+
+  private static final long LARGEST_ENTRY = 1L << 30;
+
+  private ProjectFile() {}
+
+  /// Writes the project without its session table, whole or not at all.
+  public static void save(Project project, Path file) throws ProblemException {
+    save(project, Optional.empty(), file);
+  }
+
+  /// Writes the project, whole or not at all.
+  ///
+  /// @param sessions the session table as Parquet, if there is one
+  public static void save(Project project, Optional<Path> sessions, Path file)
+      throws ProblemException {
+    keepPrevious(file);
+    SafeFile.replace(
+        file,
+        temporary -> {
+          try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary))) {
+            text(zip, "format", FORMAT + "\n");
+            text(zip, "pipeline.json", Json.write(PipelineJson.write(project.pipeline())));
+            text(zip, "story.json", Json.write(story(project.story())));
+            if (project.scorer().isPresent()) {
+              write(zip, project.scorer().get());
+            }
+            if (sessions.isPresent()) {
+              entry(zip, "sessions.parquet", out -> Files.copy(sessions.get(), out));
+            }
+          }
+        });
+  }
+
+  /// Opens a project.
+  ///
+  /// @throws ProblemException if it is none, damaged, or from a newer version
+  public static Project open(Path file) throws ProblemException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      int format = Integer.parseInt(text(zip, "format", file).strip());
+      if (format > FORMAT) {
+        throw new ProblemException(Problem.Kind.PROJECT_TOO_NEW, file, format);
+      }
+      Pipeline pipeline = PipelineJson.read(Json.read(text(zip, "pipeline.json", file)));
+      Story story = readStory(Json.read(text(zip, "story.json", file)));
+      Optional<Scorer> scorer =
+          zip.getEntry("scorer.json") == null
+              ? Optional.empty()
+              : Optional.of(readScorer(zip, file));
+      return new Project(pipeline, story, scorer);
+    } catch (ZipException e) {
+      throw broken(file, "project.no_zip", e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.FILE_NOT_READABLE, file, SafeFile.reason(e)), e);
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      throw broken(file, "project.damaged", e);
+    }
+  }
+
+  private static ProblemException broken(Path file, String key, Exception cause) {
+    return new ProblemException(
+        Problem.of(Problem.Kind.PROJECT_BROKEN, file, org.clicktrail.core.text.Messages.text(key)),
+        cause);
+  }
+
+  private static void keepPrevious(Path file) throws ProblemException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      Files.copy(
+          file,
+          file.resolveSibling(file.getFileName() + ".bak"),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.FILE_NOT_WRITABLE, file, SafeFile.reason(e)), e);
+    }
+  }
+
+  private static void write(ZipOutputStream zip, Scorer scorer) throws IOException {
+    text(zip, "scorer.json", Json.write(ScorerJson.write(scorer)));
+    entry(zip, "models/conversion.bin", out -> ModelFile.write(scorer.conversion(), out));
+    if (scorer.revenue().isPresent()) {
+      entry(zip, "models/revenue.bin", out -> ModelFile.write(scorer.revenue().get(), out));
+    }
+  }
+
+  private static Scorer readScorer(ZipFile zip, Path file) throws IOException, ProblemException {
+    Model conversion = model(zip, "models/conversion.bin", file);
+    Optional<Model> revenue =
+        zip.getEntry("models/revenue.bin") == null
+            ? Optional.empty()
+            : Optional.of(model(zip, "models/revenue.bin", file));
+    return ScorerJson.read(Json.read(text(zip, "scorer.json", file)), conversion, revenue);
+  }
+
+  private static Model model(ZipFile zip, String name, Path file)
+      throws IOException, ProblemException {
+    return ModelFile.read(new ByteArrayInputStream(bytes(zip, name, file)));
+  }
+
+  private static ObjectNode story(Story story) {
+    ObjectNode json = Json.object();
+    json.set("cards", Json.array(story.cards(), ProjectFile::card));
+    return json;
+  }
+
+  /// A card keeps its question and its words; what it shows is drawn again from the run.
+  private static ObjectNode card(Card card) {
+    return Json.object()
+        .put("id", card.id())
+        .put("headline", card.headline())
+        .put("subtitle", card.subtitle())
+        .put("notes", card.notes());
+  }
+
+  private static Story readStory(JsonNode json) {
+    return new Story(
+        json.path("cards")
+            .valueStream()
+            .map(card ->
+                new Card(
+                    card.path("id").asString(),
+                    card.path("headline").asString(),
+                    card.path("subtitle").asString(),
+                    List.of(),
+                    card.path("notes").asString(),
+                    List.of(),
+                    true))
+            .toList());
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private static void entry(ZipOutputStream zip, String name, Content content) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    // A fixed time: the same project gives the same bytes.
+    entry.setLastModifiedTime(FileTime.fromMillis(0));
+    zip.putNextEntry(entry);
+    content.writeTo(zip);
+    zip.closeEntry();
+  }
+
+  private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+    entry(zip, name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String text(ZipFile zip, String name, Path file)
+      throws IOException, ProblemException {
+    return new String(bytes(zip, name, file), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(ZipFile zip, String name, Path file)
+      throws IOException, ProblemException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null || entry.getSize() > LARGEST_ENTRY) {
+      throw new ProblemException(
+          Problem.Kind.PROJECT_BROKEN,
+          file,
+          org.clicktrail.core.text.Messages.text("project.missing_part", name));
+    }
+    try (java.io.InputStream in = zip.getInputStream(entry)) {
+      return in.readNBytes((int) LARGEST_ENTRY);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.clicktrail.project;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Expression;
+import org.clicktrail.core.goal.Expressions;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Goals;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Messages;
+
+/// The question of a recipe, understood: defaults filled in, expressions resolved.
+///
+/// @param spec with defaults filled in
+/// @param notes what the user should know about how it was understood
+record Question(
+    Pipeline pipeline,
+    ImportReport report,
+    Vocabulary vocabulary,
+    GoalSpec spec,
+    Optional<Expression> outcome,
+    Optional<Expression> revenue,
+    DecisionMoment moment,
+    List<String> notes) {
+
+  static Question of(Pipeline pipeline, ImportReport report, Vocabulary vocabulary)
+      throws ProblemException {
+    GoalSpec asked = pipeline.goal();
+    Optional<String> outcomeText =
+        asked.outcome().or(report::suggestedOutcome).or(() -> Goals.defaultOutcome(vocabulary));
+    Optional<String> revenueText =
+        asked.revenue().or(report::suggestedRevenue).or(() -> Goals.defaultRevenue(vocabulary));
+    List<String> notes = new ArrayList<>();
+    Optional<Expression> outcome = Optional.empty();
+    if (outcomeText.isPresent()) {
+      Expressions.Parsed parsed = Expressions.parseOutcome(outcomeText.get(), vocabulary);
+      notes.addAll(parsed.notes());
+      outcome = Optional.of(parsed.expression());
+    }
+    Optional<Expression> revenue = Optional.empty();
+    if (revenueText.isPresent()) {
+      Expressions.Parsed parsed = Expressions.parseRevenue(revenueText.get(), vocabulary);
+      notes.addAll(parsed.notes());
+      revenue = Optional.of(parsed.expression());
+    }
+    DecisionMoment moment = moment(asked, outcome, report);
+    return new Question(
+        pipeline,
+        report,
+        vocabulary,
+        new GoalSpec(outcomeText, revenueText, Optional.of(moment)),
+        outcome,
+        revenue,
+        moment,
+        notes);
+  }
+
+  private static DecisionMoment moment(
+      GoalSpec asked, Optional<Expression> outcome, ImportReport report) throws ProblemException {
+    DecisionMoment moment =
+        asked.moment().orElseGet(() -> Goals.defaultMoment(outcome, report.mapping()));
+    if (report.mapping().grain() == Grain.SESSIONS && !(moment instanceof DecisionMoment.End)) {
+      throw new ProblemException(Problem.Kind.MOMENT_NEEDS_EVENTS, moment.words());
+    }
+    return moment;
+  }
+
+  /// The goal with what it amounts to over all sessions.
+  Goal goal(Snapshot end) {
+    long converting = 0;
+    for (int row = 0; row < end.rows(); row++) {
+      converting += end.label().number(row) == 1 ? 1 : 0;
+    }
+    return new Goal(
+        spec,
+        outcome,
+        revenue,
+        outcome
+            .map(expression -> Goals.sentence(expression, vocabulary))
+            .orElseGet(() -> Messages.text("project.no_outcome")),
+        outcome.map(expression -> Goals.ownFeatures(expression, end.infos())).orElse(Set.of()),
+        outcome.map(expression -> Goals.proxy(expression, vocabulary)).orElse(report.noPurchase()),
+        outcome.isPresent()
+            ? Interval.wilson(converting, end.rows())
+            : Interval.unknown(Double.NaN),
+        converting,
+        end.rows(),
+        outcome.isPresent()
+            ? Optional.empty()
+            : Goals.suggestion(vocabulary).map(text -> Messages.text("project.suggestion", text)));
+  }
+
+  /// What may be used at the moment: without the outcome's own columns, without what the user left
+  /// out or said to be known only later.
+  Snapshot usable(Snapshot scored) {
+    Set<String> dropped = new HashSet<>();
+    outcome.ifPresent(expression ->
+        dropped.addAll(
+            Goals.dropped(expression, scored.moment(), report.mapping(), scored.infos())));
+    Set<String> named = new HashSet<>(pipeline.dropped().keySet());
+    named.addAll(report.mapping().knownAfter());
+    dropped.addAll(madeFrom(scored.infos(), named));
+    return scored.without(dropped);
+  }
+
+  /// Features of these names, and those made from columns of these names.
+  private static Set<String> madeFrom(List<FeatureInfo> infos, Set<String> names) {
+    return infos.stream()
+        .filter(info ->
+            names.contains(info.id())
+                || (!info.inputs().isEmpty() && names.containsAll(info.inputs())))
+        .map(FeatureInfo::id)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,134 @@
+package org.clicktrail.project;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Report;
+import org.clicktrail.core.report.Story;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// What a run tells: badges, cards, the default story and the report for the exporters.
+public final class Reports {
+
+  private Reports() {}
+
+  /// The amber badges that travel with every chart, card and slide.
+  public static List<String> badges(Run run) {
+    List<String> badges = new ArrayList<>();
+    if (run.goal().filter(goal -> goal.proxy() && goal.outcome().isPresent()).isPresent()) {
+      badges.add(Messages.text("report.badge.proxy"));
+    }
+    run.pipeline().dropped().keySet().stream()
+        .sorted()
+        .limit(2)
+        .forEach(name -> badges.add(Messages.text("report.badge.dropped", name)));
+    return badges;
+  }
+
+  /// A card by its id (`trend`, `roc:logistic`, `distribution:clicks`, …), drawn from the run;
+  /// empty if the run cannot answer it.
+  public static Optional<Card> card(Run run, String id) {
+    return new Cards(run).card(id);
+  }
+
+  /// The default story: what the run can answer, in the order it is told.
+  public static Story story(Run run) {
+    Cards cards = new Cards(run);
+    return new Story(Cards.DEFAULT.stream().map(cards::card).flatMap(Optional::stream).toList());
+  }
+
+  /// The story with every card drawn again from the run; words of the analyst stay. Cards the run
+  /// cannot answer any more are kept as they are, marked as from before.
+  public static Story redrawn(Story story, Run run) {
+    Cards cards = new Cards(run);
+    return new Story(
+        story.cards().stream()
+            .map(old ->
+                cards
+                    .card(old.id())
+                    .map(card -> card.withHeadline(old.headline()))
+                    .orElseGet(() -> stale(old)))
+            .toList());
+  }
+
+  private static Card stale(Card old) {
+    return new Card(
+        old.id(), old.headline(), old.subtitle(), old.blocks(), old.notes(), old.badges(), true);
+  }
+
+  /// The default report of a run.
+  public static Report of(Run run, LocalDate date) {
+    return of(run, story(run), date);
+  }
+
+  /// A report that tells a story.
+  public static Report of(Run run, Story story, LocalDate date) {
+    String title =
+        run.goal()
+            .filter(goal -> goal.outcome().isPresent())
+            .map(Goal::sentence)
+            .orElseGet(() -> Messages.text("report.title.explored", files(run)));
+    return new Report(title, source(run), runId(run), date, story, caveats(run));
+  }
+
+  static String files(Run run) {
+    return run.report()
+        .map(report ->
+            report.files().stream()
+                .map(file -> String.valueOf(file.path().getFileName()))
+                .collect(Collectors.joining(", ")))
+        .orElse("");
+  }
+
+  private static String source(Run run) {
+    return run.report()
+        .map(report ->
+            Messages.text(
+                "report.source",
+                files(run),
+                Formats.count(report.sessions()),
+                report.files().getFirst().sha256().substring(0, 8)))
+        .orElse("");
+  }
+
+  /// Short id of a run: version, and a checksum of recipe and source. The same recipe on the same
+  /// bytes has the same id on every machine.
+  public static String runId(Run run) {
+    CRC32 checksum = new CRC32();
+    Pipeline pipeline = run.pipeline();
+    Pipeline placeless =
+        pipeline.with(new Pipeline.Source(List.of(), List.of(), pipeline.source().options()));
+    checksum.update(Json.write(PipelineJson.write(placeless)).getBytes(StandardCharsets.UTF_8));
+    run.report().map(ImportReport::files).orElse(List.of()).stream()
+        .map(file -> file.sha256().getBytes(StandardCharsets.UTF_8))
+        .forEach(checksum::update);
+    return Messages.text("report.run", String.format("%08x", checksum.getValue()), About.version());
+  }
+
+  /// What this does not show: warnings, assumptions, limits of the method.
+  static List<String> caveats(Run run) {
+    List<String> caveats = new ArrayList<>(run.warnings());
+    run.pipeline()
+        .dropped()
+        .forEach(
+            (name, reason) -> caveats.add(Messages.text("report.caveat.dropped", name, reason)));
+    if (run.profit().isPresent()) {
+      caveats.add(
+          Messages.text(
+              run.pipeline().money().assumed() ? "report.caveat.assumed" : "report.caveat.money"));
+    }
+    caveats.add(Messages.text("report.caveat.association"));
+    if (run.goal().flatMap(Goal::revenue).isEmpty()) {
+      caveats.add(Messages.text("report.caveat.no_revenue"));
+    }
+    return caveats.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,36 @@
+package org.clicktrail.project;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.clicktrail.core.file.SafeFile;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.data.sample.SampleData;
+
+/// The synthetic sample files.
+public final class Samples {
+
+  /// Events of the bundled event log.
+  public static final int EVENTS = SampleData.DEFAULT_EVENTS;
+
+  private Samples() {}
+
+  /// A bundled sample file: in the installation the start script names, else in the folder the
+  /// program was started from.
+  public static Path bundled(String name) {
+    return Path.of(System.getProperty("clicktrail.home", "."), "sample-data", name);
+  }
+
+  /// Writes the sample files; same seed, same bytes.
+  ///
+  /// @return the files written
+  public static List<Path> write(Path folder, int events, long seed) throws ProblemException {
+    try {
+      return SampleData.write(folder, events, seed);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.FILE_NOT_WRITABLE, folder, SafeFile.reason(e)), e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.clicktrail.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.learn.Input;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.segment.Assigner;
+import org.clicktrail.core.segment.Segmentation;
+import org.clicktrail.core.table.Table;
+
+/// Everything needed to score new sessions, without the data it was learnt from.
+///
+/// @param conversion the chosen conversion model
+/// @param revenue the chosen revenue model, if there is one
+/// @param threshold contact from this probability on
+/// @param assigner puts rows into segments, if there are any
+/// @param segmentNames by segment number
+/// @param test rows the model was trained on, a few, to show a typical customer and to prove that a
+///   reopened model scores the same
+public record Scorer(
+    Model conversion,
+    Optional<Model> revenue,
+    double threshold,
+    Optional<Assigner> assigner,
+    List<String> segmentNames,
+    Table test) {
+
+  public Scorer {
+    segmentNames = List.copyOf(segmentNames);
+  }
+
+  /// What a run can score with; empty while no conversion model is trained.
+  public static Optional<Scorer> of(Run run) {
+    return run.conversion()
+        .flatMap(training -> training.best())
+        .flatMap(result -> result.model())
+        .map(model -> of(run, model));
+  }
+
+  private static Scorer of(Run run, Model model) {
+    Table rows =
+        run.snapshot()
+            .map(snapshot ->
+                snapshot
+                    .features()
+                    .only(model.inputs().stream().map(input -> input.info().id()).toList()))
+            .orElseThrow();
+    int sample = Math.min(20, rows.rows());
+    return new Scorer(
+        model,
+        run.revenue().flatMap(training -> training.best()).flatMap(result -> result.model()),
+        run.profit().map(profit -> profit.best()).orElse(0.5),
+        run.segments().map(Segmentation::assigner),
+        run.segments()
+            .map(found -> found.profiles().stream().map(Segmentation.Profile::name).toList())
+            .orElse(List.of()),
+        rows.rows(java.util.stream.IntStream.range(0, sample).toArray()));
+  }
+
+  /// Name of a segment number; "unassigned" for −1.
+  public String segmentName(int segment) {
+    return segment < 0 || segment >= segmentNames.size()
+        ? org.clicktrail.core.text.Messages.text("project.unassigned")
+        : segmentNames.get(segment);
+  }
+
+  public List<Input> inputs() {
+    return conversion.inputs();
+  }
+}

@@ -1,0 +1,96 @@
+package org.clicktrail.project;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Columns;
+import org.clicktrail.core.table.Table;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a [Scorer] knows beside its models: threshold, segments, and a few rows with the
+/// predictions they had, so that a reopened model proves that it scores the same.
+final class ScorerJson {
+
+  private ScorerJson() {}
+
+  static ObjectNode write(Scorer scorer) {
+    ObjectNode json = Json.object();
+    json.put("threshold", scorer.threshold());
+    json.set("segment_names", Json.words(scorer.segmentNames()));
+    json.set("rows", Json.array(scorer.test().columns(), ScorerJson::column));
+    json.set(
+        "predictions",
+        Json.array(
+            Arrays.stream(scorer.conversion().predict(scorer.test())).boxed().toList(),
+            value -> Json.object().put("p", value)));
+    return json;
+  }
+
+  /// @throws ProblemException if the models do not predict what they predicted when saved
+  static Scorer read(JsonNode json, Model conversion, Optional<Model> revenue)
+      throws ProblemException {
+    List<Column> columns = new ArrayList<>();
+    json.path("rows").forEach(node -> columns.add(readColumn(node)));
+    Scorer scorer =
+        new Scorer(
+            conversion,
+            revenue,
+            json.path("threshold").asDouble(),
+            Optional.empty(),
+            Json.words(json.path("segment_names")),
+            Table.of(columns.isEmpty() ? 0 : columns.getFirst().size(), columns));
+    double[] expected =
+        json.path("predictions").valueStream().mapToDouble(n -> n.path("p").asDouble()).toArray();
+    if (!Arrays.equals(expected, conversion.predict(scorer.test()))) {
+      throw new ProblemException(
+          Problem.Kind.PROJECT_BROKEN,
+          "conversion.bin",
+          org.clicktrail.core.text.Messages.text("project.selftest"));
+    }
+    return scorer;
+  }
+
+  private static ObjectNode column(Column column) {
+    ObjectNode json = Json.object().put("name", column.name());
+    switch (column) {
+      case Column.Numbers numbers ->
+          json.set(
+              "numbers",
+              Json.array(
+                  Arrays.stream(numbers.toArray()).boxed().toList(),
+                  value ->
+                      Double.isNaN(value)
+                          ? tools.jackson.databind.node.JsonNodeFactory.instance.nullNode()
+                          : tools.jackson.databind.node.JsonNodeFactory.instance.numberNode(
+                              value)));
+      case Column.Categories words -> {
+        List<String> cells = new ArrayList<>();
+        for (int row = 0; row < words.size(); row++) {
+          cells.add(words.text(row));
+        }
+        json.set("words", Json.words(cells));
+      }
+      case Column.Times _ -> throw new IllegalArgumentException("a model has no time inputs");
+    }
+    return json;
+  }
+
+  private static Column readColumn(JsonNode json) {
+    String name = json.path("name").asString();
+    if (json.has("words")) {
+      return Columns.words(name, Json.words(json.path("words")));
+    }
+    return Columns.numbers(
+        name,
+        json.path("numbers")
+            .valueStream()
+            .mapToDouble(value -> value.isNull() ? Double.NaN : value.asDouble())
+            .toArray());
+  }
+}

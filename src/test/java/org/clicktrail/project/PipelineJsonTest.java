@@ -1,0 +1,74 @@
+package org.clicktrail.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.segment.SegmentSpec;
+import org.clicktrail.core.split.SplitSpec;
+import org.junit.jupiter.api.Test;
+
+class PipelineJsonTest {
+
+  private static final Pipeline FULL =
+      new Pipeline(
+          new Pipeline.Source(
+              List.of(Path.of("a ü.csv")),
+              List.of(Path.of("b.csv")),
+              new ReadOptions(
+                  Map.of("sep", ";", "decimal", "comma"),
+                  Map.of("uid", Role.CUSTOMER),
+                  Set.of("late"))),
+          Optional.of(
+              new Mapping(
+                  Grain.EVENTS,
+                  List.of(
+                      new Field("uid", "User", ColumnType.ID, Role.CUSTOMER, "", true),
+                      new Field("t", "Time", ColumnType.INSTANT, Role.TIME, "", false)),
+                  Set.of("late"))),
+          Optional.of(new SessionRule(Optional.of(Duration.ofMinutes(30)))),
+          List.of(Pipeline.Fix.DROP_DUPLICATES),
+          new GoalSpec(
+              Optional.of("event=purchase"),
+              Optional.of("sum(price where event=purchase)"),
+              Optional.of(new DecisionMoment.AfterEvents(3))),
+          Map.of("PageValues", "computed from the purchase"),
+          new SplitSpec.Random(7),
+          new Pipeline.LearnSpec(
+              List.of("logistic"), Map.of("logistic", new Params(Map.of("c", "0.5"))), 42),
+          new SegmentSpec("kmeans", 4, List.of("clicks"), Map.of(0, "Quick deciders"), 9),
+          new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.of(500L), "€", false));
+
+  @Test
+  void everyPartOfARecipeSurvives() throws Exception {
+    assertEquals(FULL, PipelineJson.read(Json.read(Json.write(PipelineJson.write(FULL)))));
+  }
+
+  @Test
+  void anEmptyRecipeSurvives() throws Exception {
+    Pipeline plain = Pipeline.of(List.of(Path.of("x.csv")));
+    assertEquals(plain, PipelineJson.read(Json.read(Json.write(PipelineJson.write(plain)))));
+  }
+
+  @Test
+  void aSessionRuleWithoutGapIsNotTheSameAsNoRule() throws Exception {
+    Pipeline idAlone =
+        Pipeline.of(List.of(Path.of("x.csv"))).with(new SessionRule(Optional.empty()));
+    assertEquals(idAlone, PipelineJson.read(Json.read(Json.write(PipelineJson.write(idAlone)))));
+  }
+}
