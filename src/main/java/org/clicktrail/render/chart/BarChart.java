@@ -39,7 +39,7 @@ final class BarChart {
     return spec.lying() ? bars.lying(ink) : bars.upright(ink);
   }
 
-  private Range range() {
+  static Range range(Bar spec) {
     Extent extent = new Extent();
     for (BarItem item : spec.items()) {
       extent.see(item.value());
@@ -64,7 +64,7 @@ final class BarChart {
   }
 
   private JFreeChart upright(Ink ink) {
-    NumberScale values = new NumberScale(ink, spec.value(), range());
+    NumberScale values = new NumberScale(ink, spec.value(), range(spec));
     List<Long> counts = counted() ? spec.items().stream().map(BarItem::n).toList() : List.of();
     NameScale names = names(ink, counts);
     names.setAxisLineVisible(values.getRange().getLowerBound() >= 0);
@@ -77,7 +77,7 @@ final class BarChart {
   }
 
   private JFreeChart lying(Ink ink) {
-    NumberScale values = new NumberScale(ink, spec.value(), range());
+    NumberScale values = new NumberScale(ink, spec.value(), range(spec));
     NameScale names = names(ink, List.of());
     names.setInverted(true);
     names.setAxisLineVisible(false);

@@ -55,6 +55,10 @@ record Ink(Palette palette, ChartStyle style) {
     return color(palette.decision());
   }
 
+  Color danger() {
+    return color(palette.danger());
+  }
+
   Color inset() {
     return color(palette.inset());
   }

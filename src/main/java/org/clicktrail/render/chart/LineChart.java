@@ -30,7 +30,7 @@ final class LineChart {
     plot.setRangeZeroBaselineVisible(y.getRange().getLowerBound() < 0);
     plot.setRangeZeroBaselinePaint(ink.zero());
     plot.setRangeZeroBaselineStroke(ink.line(1));
-    if (spec.series().size() > 1) {
+    if (LineMarks.plain(spec).size() > 1) {
       Plots.right(plot, SideWords.ends(ink, ends(spec, ink)));
     }
     if (spec.decision().isPresent()) {
@@ -48,6 +48,10 @@ final class LineChart {
           spec.showN() ? counts(spec) : List.of(),
           peak(spec));
     }
+    return new NumberScale(ink, spec.x(), xRange(spec));
+  }
+
+  static Range xRange(Line spec) {
     Extent extent = new Extent();
     boolean points = false;
     for (Series series : spec.series()) {
@@ -55,10 +59,10 @@ final class LineChart {
       points |= series.look() == Look.POINTS || series.look() == Look.LINE_POINTS;
     }
     spec.decision().map(Decision::x).ifPresent(extent::see);
-    return new NumberScale(ink, spec.x(), extent.tight(spec.x(), points ? 0.03 : 0));
+    return extent.tight(spec.x(), points ? 0.03 : 0);
   }
 
-  private static Range yRange(Line spec) {
+  static Range yRange(Line spec) {
     Extent extent = new Extent();
     for (Series series : spec.series()) {
       for (Point point : series.points()) {
@@ -91,10 +95,15 @@ final class LineChart {
 
   /// The position whose name is stressed: the highest point of a single series.
   private static Set<Integer> peak(Line spec) {
-    if (spec.series().size() != 1 || spec.series().getFirst().look() == Look.LINE) {
+    List<Series> plain = LineMarks.plain(spec);
+    boolean marked =
+        plain.size() == 1
+            && (plain.getFirst().look() == Look.POINTS
+                || plain.getFirst().look() == Look.LINE_POINTS);
+    if (!marked) {
       return Set.of();
     }
-    List<Point> points = spec.series().getFirst().points();
+    List<Point> points = plain.getFirst().points();
     return LineMarks.highest(points).stream()
         .mapToObj(i -> (int) Math.rint(points.get(i).x()))
         .collect(java.util.stream.Collectors.toSet());
@@ -102,8 +111,9 @@ final class LineChart {
 
   private static List<Entry> ends(Line spec, Ink ink) {
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < spec.series().size(); i++) {
-      Series series = spec.series().get(i);
+    List<Series> plain = LineMarks.plain(spec);
+    for (int i = 0; i < plain.size(); i++) {
+      Series series = plain.get(i);
       Cell name = new Cell(series.name(), ink.series(i), true);
       IntStream.range(0, series.points().size())
           .map(k -> series.points().size() - 1 - k)

@@ -27,44 +27,91 @@ final class LineMarks {
 
   private static final int WORDED = 40;
 
+  /// A band over so few points shows them.
+  private static final int DOTTED = 8;
+
   private final Line spec;
+  private final List<Series> plain;
 
   LineMarks(Line spec) {
     this.spec = spec;
+    this.plain = plain(spec);
   }
 
   void draw(Pen pen) {
     spec.baseline().ifPresent(line -> drawBaseline(pen, line));
-    for (int i = 0; i < spec.series().size(); i++) {
-      Series series = spec.series().get(i);
+    for (int i = 0; i < plain.size(); i++) {
+      Series series = plain.get(i);
       Color color = pen.ink.series(i);
       if (series.look() == Look.BAND) {
         drawBand(pen, series, color);
       }
     }
-    for (int i = 0; i < spec.series().size(); i++) {
-      drawSeries(pen, spec.series().get(i), pen.ink.series(i));
+    for (int i = 0; i < plain.size(); i++) {
+      drawSeries(pen, plain.get(i), pen.ink.series(i));
     }
+    spec.series().stream().filter(LineMarks::alarm).forEach(series -> drawAlarm(pen, series));
     if (pen.ink.style().purpose() == ChartStyle.Purpose.PICTURE) {
       spec.decision().ifPresent(decision -> drawDecision(pen, decision));
     }
-    if (spec.series().size() == 1) {
-      label(pen, spec.series().getFirst());
+    if (plain.size() == 1) {
+      label(pen, plain.getFirst());
     }
     spec.baseline().ifPresent(line -> nameBaseline(pen, line));
   }
 
+  static boolean alarm(Series series) {
+    return series.look() == Look.ALARM;
+  }
+
+  /// All series but the alarms.
+  static List<Series> plain(Line spec) {
+    return spec.series().stream().filter(series -> !alarm(series)).toList();
+  }
+
+  /// Points tied to the end of the first series, the name beside them.
+  private void drawAlarm(Pen pen, Series series) {
+    Color color = pen.ink.danger();
+    Font font = pen.ink.boldFont();
+    double width = Lettering.width(series.name(), font);
+    for (Point point : series.points()) {
+      if (!finite(point)) {
+        continue;
+      }
+      double x = pen.x(point.x());
+      double y = pen.y(point.y());
+      if (!plain.isEmpty()) {
+        plain.getFirst().points().reversed().stream()
+            .filter(LineMarks::finite)
+            .findFirst()
+            .ifPresent(end -> {
+              Line2D tie = new Line2D.Double(pen.x(end.x()), pen.y(end.y()), x, y);
+              pen.line(tie, pen.ink.subtle(), pen.ink.dashes());
+              pen.placer.avoid(tie);
+            });
+      }
+      pen.point(x, y, color, 11);
+      pen.hover(x, y, 7, Tips.point(spec, series, point));
+      double gap = pen.ink.px(10);
+      boolean left = x - gap - width >= pen.area.getMinX();
+      double start = left ? x - gap - width : x + gap;
+      pen.words(series.name(), start, y, font, color);
+      pen.placer.avoid(box(start, y - pen.ink.px(8), width, pen.ink.px(16)));
+    }
+  }
+
   private void drawSeries(Pen pen, Series series, Color color) {
-    boolean points = series.look() == Look.POINTS || series.look() == Look.LINE_POINTS;
+    boolean few = series.look() == Look.BAND && series.points().size() <= DOTTED;
+    boolean points = few || series.look() == Look.POINTS || series.look() == Look.LINE_POINTS;
     if (series.look() != Look.POINTS) {
-      Color soft = points ? Ink.faded(color, 0.45) : color;
+      Color soft = points && !few ? Ink.faded(color, 0.45) : color;
       drawLine(pen, series.points(), soft, points);
     }
     if (points) {
-      OptionalInt peak = spec.series().size() == 1 ? highest(series.points()) : OptionalInt.empty();
+      OptionalInt peak = plain.size() == 1 ? highest(series.points()) : OptionalInt.empty();
       for (int i = 0; i < series.points().size(); i++) {
         boolean high = peak.isPresent() && peak.getAsInt() == i && worded(series);
-        drawPoint(pen, series.points().get(i), color, high ? 10 : 8);
+        drawPoint(pen, series.points().get(i), color, high ? 10 : 8, !few);
       }
     }
     hover(pen, series);
@@ -128,13 +175,13 @@ final class LineMarks {
     pen.fill(path, Ink.faded(color, 0.16));
   }
 
-  private static void drawPoint(Pen pen, Point point, Color color, double size) {
+  private static void drawPoint(Pen pen, Point point, Color color, double size, boolean whiskers) {
     if (!finite(point)) {
       return;
     }
     double x = pen.x(point.x());
     double y = pen.y(point.y());
-    if (ranged(point)) {
+    if (whiskers && ranged(point)) {
       Line2D whisker = new Line2D.Double(x, pen.y(point.low()), x, pen.y(point.high()));
       pen.line(whisker, color, pen.ink.line(1.5));
       pen.placer.avoid(whisker);
@@ -242,8 +289,8 @@ final class LineMarks {
     double top = pen.area.getMinY() - pen.ink.px(8);
     Color color = pen.ink.decision();
     pen.line(x, top, x, pen.area.getMaxY(), color, new BasicStroke((float) pen.ink.px(2)));
-    if (!spec.series().isEmpty()) {
-      double y = at(spec.series().getFirst().points(), decision.x());
+    if (!plain.isEmpty()) {
+      double y = at(plain.getFirst().points(), decision.x());
       if (Double.isFinite(y)) {
         pen.point(x, pen.y(y), color, 10);
       }

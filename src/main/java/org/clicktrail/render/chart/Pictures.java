@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
+import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGHints;
 
 /// Charts as pictures of their own: title, subtitle and badges are part of them.
 public final class Pictures {
@@ -32,6 +34,33 @@ public final class Pictures {
     SVGGraphics2D g = new SVGGraphics2D(width, height);
     draw(g, spec, palette, width, height);
     return g.getSVGDocument();
+  }
+
+  /// A light chart without title, as on a slide: a PNG of twice the size in pixels.
+  ///
+  /// @param scale of its text; 1 is 11 units high
+  public static byte[] bare(ChartSpec spec, double scale, int width, int height) {
+    BufferedImage image =
+        new BufferedImage(width * SHARP, height * SHARP, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = smooth(image);
+    g.scale(SHARP, SHARP);
+    slide(spec, scale).draw(g, new Rectangle2D.Double(0, 0, width, height));
+    g.dispose();
+    return encoded(image);
+  }
+
+  /// A light chart without title as SVG whose letters are outlines, so that it looks the same where
+  /// the typeface is missing.
+  public static String outlines(ChartSpec spec, double scale, int width, int height) {
+    SVGGraphics2D g = new SVGGraphics2D(width, height);
+    g.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+    slide(spec, scale).draw(g, new Rectangle2D.Double(0, 0, width, height));
+    return g.getSVGDocument();
+  }
+
+  private static JFreeChart slide(ChartSpec spec, double scale) {
+    ChartStyle style = new ChartStyle(ChartStyle.Purpose.PICTURE, scale, SHARP);
+    return ChartRenderer.chart(spec, Palette.LIGHT, style);
   }
 
   static BufferedImage image(ChartSpec spec, Palette palette, int width, int height) {

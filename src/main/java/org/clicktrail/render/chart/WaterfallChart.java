@@ -11,6 +11,7 @@ import org.clicktrail.core.chart.ChartSpec.Waterfall;
 import org.clicktrail.core.chart.ChartSpec.WaterfallStep;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 
 /// Lying waterfall: slate start, blue up, gold down, blue end, signs printed.
 final class WaterfallChart {
@@ -25,15 +26,7 @@ final class WaterfallChart {
 
   static JFreeChart chart(Waterfall spec, Ink ink) {
     WaterfallChart falls = new WaterfallChart(spec);
-    Extent extent = new Extent();
-    double at = spec.start();
-    extent.see(at);
-    for (WaterfallStep step : spec.steps()) {
-      at += step.amount();
-      extent.see(at);
-    }
-    Axis axis = Axis.of("", spec.format());
-    NumberScale values = new NumberScale(ink, axis, extent.bars(axis));
+    NumberScale values = new NumberScale(ink, Axis.of("", spec.format()), range(spec));
     List<String> names = new ArrayList<>();
     names.add(spec.startLabel());
     spec.steps().forEach(step -> names.add(step.label()));
@@ -47,6 +40,17 @@ final class WaterfallChart {
     plot.setDomainZeroBaselineStroke(ink.line(1));
     plot.setInsets(new org.jfree.chart.ui.RectangleInsets(0, 0, 0, ink.px(44)));
     return Plots.chart(ink, plot);
+  }
+
+  static Range range(Waterfall spec) {
+    Extent extent = new Extent();
+    double at = spec.start();
+    extent.see(at);
+    for (WaterfallStep step : spec.steps()) {
+      at += step.amount();
+      extent.see(at);
+    }
+    return extent.bars(Axis.of("", spec.format()));
   }
 
   private void draw(Pen pen) {

@@ -47,6 +47,7 @@ public final class SampleCharts {
     all.put("calibration", calibration());
     all.put("profit", profit());
     all.put("silhouette", silhouette());
+    all.put("early", early());
     all.put("sources", sources());
     all.put("importance", importance());
     all.put("weekend", upright());
@@ -174,6 +175,31 @@ public final class SampleCharts {
         Optional.empty(),
         Optional.of(new Decision(4, "yours: 4")),
         false);
+  }
+
+  static Line early() {
+    double[] auc = {.59, .62, .624, .623, .608};
+    long[] n = {6995, 5585, 4622, 3862, 3267};
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < auc.length; i++) {
+      points.add(new Point(i, auc[i], auc[i] - .012 - .003 * i, auc[i] + .012 + .003 * i, n[i]));
+    }
+    return new Line(
+        new Heading(
+            "Known before the visit is over, it is 0.62, not 1.00",
+            "Ranking quality (AUC) with 95 % range",
+            List.of("Proxy outcome")),
+        Axis.names("Clicks", List.of("1", "2", "3", "4", "5", "all")),
+        Axis.of("", NumberFormat.SCORE, 0.5, 1),
+        List.of(
+            new Series("AUC", Look.BAND, points),
+            new Series(
+                "1.00: it sees its own definition",
+                Look.ALARM,
+                List.of(new Point(5, 1, 1, 1, 6995)))),
+        Optional.of(Baseline.at("0.5 = a coin toss", 0.5)),
+        Optional.of(new Decision(2, "Suggested: 3 clicks, 0.62 (0.61 to 0.64)")),
+        true);
   }
 
   public static Bar sources() {

@@ -1,0 +1,19 @@
+package org.clicktrail.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.report.Exporter;
+import org.clicktrail.render.deck.PptxExporter;
+
+/// Every format a report can be written in.
+public final class Exporters {
+
+  public static final List<Exporter> ALL = List.of(new PptxExporter());
+
+  private Exporters() {}
+
+  /// The exporter of an id such as `pptx`.
+  public static Optional<Exporter> of(String id) {
+    return ALL.stream().filter(exporter -> exporter.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,57 @@
+package org.clicktrail.render.slide;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.render.chart.ChartTable;
+
+/// The numbers of a card as lines of text for the speaker notes.
+final class Notes {
+
+  private static final int ROWS = 60;
+
+  private Notes() {}
+
+  /// One part a block that holds more than the page shows.
+  static List<String> of(Card card) {
+    List<String> parts = new ArrayList<>();
+    for (Block block : card.blocks()) {
+      switch (block) {
+        case Block.Chart chart when !(chart.spec() instanceof ChartSpec.Scatter) -> {
+          ChartTable table = ChartTable.of(chart.spec());
+          String name = chart.spec().heading().title();
+          parts.add(Messages.text("deck.data", name) + "\n" + lines(table.header(), table.words()));
+        }
+        case Block.Chart chart -> parts.add(Messages.text("deck.data", clouds(chart.spec())));
+        case Block.TableBlock table when table.rows().size() > 8 ->
+            parts.add(lines(table.header(), table.rows()));
+        case Block.TableBlock _, Block.Sentences _, Block.Tiles _ -> {}
+      }
+    }
+    return parts;
+  }
+
+  private static String clouds(ChartSpec spec) {
+    List<String> clouds = new ArrayList<>();
+    if (spec instanceof ChartSpec.Scatter scatter) {
+      scatter
+          .clouds()
+          .forEach(cloud ->
+              clouds.add(Messages.text("chart.accessible_row", cloud.name(), cloud.size())));
+    }
+    return String.join("; ", clouds);
+  }
+
+  private static String lines(List<String> header, List<List<String>> rows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(String.join(" | ", header));
+    rows.stream().limit(ROWS).forEach(row -> lines.add(String.join(" | ", row)));
+    if (rows.size() > ROWS) {
+      lines.add(Messages.text("deck.more_rows", rows.size() - ROWS));
+    }
+    return String.join("\n", lines);
+  }
+}

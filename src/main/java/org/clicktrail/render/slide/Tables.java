@@ -1,0 +1,134 @@
+package org.clicktrail.render.slide;
+
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.clicktrail.core.report.Block.TableBlock;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.render.chart.Fonts;
+import org.clicktrail.render.chart.Lettering;
+import org.clicktrail.render.slide.Element.Grid;
+
+/// Fits a table into a box: smaller text, then shorter cells, then fewer rows.
+public final class Tables {
+
+  private static final double LARGEST = 18;
+  private static final double SMALLEST = 11;
+  private static final double PADDING = 16;
+
+  private Tables() {}
+
+  /// Width at the largest size with nothing cut.
+  static double naturalWidth(TableBlock table) {
+    return sum(widths(table, LARGEST));
+  }
+
+  static double naturalHeight(TableBlock table) {
+    return rowHeight(LARGEST) * (table.rows().size() + 1);
+  }
+
+  /// Whether a column holds numbers, so that it aligns right.
+  public static List<Boolean> numeric(TableBlock table) {
+    return IntStream.range(0, table.header().size())
+        .mapToObj(column -> numeric(table, column))
+        .toList();
+  }
+
+  private static boolean numeric(TableBlock table, int column) {
+    long cells = table.rows().stream().filter(row -> !cell(row, column).isBlank()).count();
+    long numbers =
+        table.rows().stream()
+            .filter(row -> cell(row, column).matches("[–·]|[^\\p{L}]{0,2}\\d.*"))
+            .count();
+    return column > 0 && cells > 0 && numbers >= 0.8 * cells;
+  }
+
+  private static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+
+  static Grid fit(TableBlock table, Box box) {
+    double size = LARGEST;
+    while (size > SMALLEST
+        && (sum(widths(table, size)) > box.width()
+            || rowHeight(size) * (table.rows().size() + 1) > box.height())) {
+      size -= 1;
+    }
+    // long tables are cut rather than set too small to read
+    if (rowHeight(size) * (table.rows().size() + 1) > box.height()) {
+      size = Math.max(size, Math.min(13, LARGEST));
+    }
+    double row = rowHeight(size);
+    List<Double> widths = narrowed(widths(table, size), box.width());
+    int fitting = (int) Math.max(1, Math.floor(box.height() / row) - 1);
+    List<List<String>> rows = new ArrayList<>();
+    boolean cut = table.rows().size() > fitting;
+    for (int i = 0; i < (cut ? fitting - 1 : table.rows().size()); i++) {
+      rows.add(cells(table.rows().get(i), widths, Fonts.REGULAR.at(size)));
+    }
+    if (cut) {
+      rows.add(more(table, table.rows().size() - rows.size()));
+    }
+    Box place = new Box(box.x(), box.y(), sum(widths), row * (rows.size() + 1));
+    List<String> header = cells(table.header(), widths, Fonts.MEDIUM.at(size));
+    return new Grid(place, header, rows, widths, numeric(table), size, row);
+  }
+
+  private static List<String> more(TableBlock table, int count) {
+    List<String> row = new ArrayList<>();
+    row.add(Messages.text("deck.more_rows", count));
+    while (row.size() < table.header().size()) {
+      row.add("");
+    }
+    return row;
+  }
+
+  static double rowHeight(double size) {
+    return Math.rint(size * 1.9);
+  }
+
+  private static double sum(List<Double> widths) {
+    return widths.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private static List<Double> widths(TableBlock table, double size) {
+    Font font = Fonts.REGULAR.at(size);
+    Font bold = Fonts.MEDIUM.at(size);
+    List<Double> widths = new ArrayList<>();
+    for (int i = 0; i < table.header().size(); i++) {
+      double width = Lettering.width(table.header().get(i), bold);
+      for (List<String> row : table.rows().subList(0, Math.min(200, table.rows().size()))) {
+        width = Math.max(width, Lettering.width(cell(row, i), font));
+      }
+      // a tenth more, because the reader's typeface may be wider
+      widths.add(width * 1.08 + PADDING);
+    }
+    return widths;
+  }
+
+  /// Narrows the widest columns first until the table fits.
+  private static List<Double> narrowed(List<Double> natural, double width) {
+    List<Double> widths = new ArrayList<>(natural);
+    double over = sum(widths) - width;
+    while (over > 0.5) {
+      double widest = widths.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+      if (widest < 24) {
+        return widths.stream().map(w -> w * width / sum(widths)).toList();
+      }
+      double target = Math.max(widest * 0.92, 20);
+      widths.replaceAll(w -> Math.min(w, target));
+      over = sum(widths) - width;
+    }
+    return widths;
+  }
+
+  private static List<String> cells(List<String> row, List<Double> widths, Font font) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < widths.size(); i++) {
+      String text = cell(row, i).replace('\n', ' ');
+      cells.add(Lettering.elided(text, font, Math.max(1, widths.get(i) - PADDING + 2)));
+    }
+    return cells;
+  }
+}
