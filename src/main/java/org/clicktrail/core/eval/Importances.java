@@ -35,7 +35,7 @@ public final class Importances {
 
   /// Importance of every input of a model.
   ///
-  /// @param rows rows the model was not trained on
+  /// @param rows rows the model was not trained on; on training rows the losses are too large
   /// @param seed of the shuffles and of the sample of rows
   /// @return for conversion the ROC-AUC lost, for revenue the relative growth of the RMSE; mean of
   ///   five shuffles with the 95 % range of that mean (Student's t)

@@ -13,7 +13,7 @@ import org.clicktrail.core.stat.Interval;
 public final class Resamples {
 
   /// Rows drawn in all; more rows get fewer resamples, between 200 and 1,000.
-  private static final long BUDGET = 20_000_000;
+  private static final long BUDGET = 10_000_000;
 
   private static final int LEAST = 200;
   private static final int MOST = 1_000;

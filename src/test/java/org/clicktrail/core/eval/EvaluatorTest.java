@@ -88,14 +88,14 @@ class EvaluatorTest {
     return interval.high() - interval.low();
   }
 
-  /// 200 samples of 400 sessions: the interval of the Brier score misses the true mean of p(1 − p),
+  /// 200 samples of 200 sessions: the interval of the Brier score misses the true mean of p(1 − p),
   /// with p = x² and x uniform 1/3 − 1/5 = 2/15, in about 5 %.
   @Test
   void bootstrapCoversTheTrueBrierScore() {
     int missed = 0;
     for (int trial = 0; trial < 200; trial++) {
       Interval brier =
-          Evaluator.evaluate(Task.CONVERSION, sample(400, 100 + trial, 1), 1).metric(Metric.BRIER);
+          Evaluator.evaluate(Task.CONVERSION, sample(200, 100 + trial, 1), 1).metric(Metric.BRIER);
       missed += brier.low() > 2.0 / 15 || brier.high() < 2.0 / 15 ? 1 : 0;
     }
     assertTrue(missed >= 2 && missed <= 24, "missed " + missed);
