@@ -1,0 +1,63 @@
+package org.clicktrail.project;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.leak.LeakReport;
+
+/// The one question training waits for: a red finding the analyst has not answered yet.
+///
+/// @param finding what was found
+/// @param kind what can be done about it
+public record LeakQuestion(LeakFinding finding, Kind kind) {
+
+  private static final String RULE = "rule";
+
+  /// What is wrong decides which answer is safe.
+  public enum Kind {
+    /// The outcome is a rule over the visit and is predicted when the visit is over: predict it
+    /// earlier.
+    RULE,
+    /// A column knows the answer: leave it out.
+    COLUMN
+  }
+
+  /// The gravest open question of a leak report; empty if all are answered.
+  ///
+  /// @param recipe as it is now, with the answers given
+  public static Optional<LeakQuestion> open(LeakReport report, Pipeline recipe) {
+    return report.of(LeakFinding.Severity.RED).stream()
+        .flatMap(finding -> of(finding, report).stream())
+        .filter(question -> !answered(question.finding(), recipe))
+        .findFirst();
+  }
+
+  /// What stands for a finding in [Pipeline.Decisions#kept]: its columns, else the check.
+  public Set<String> names() {
+    return names(finding);
+  }
+
+  private static Optional<LeakQuestion> of(LeakFinding finding, LeakReport report) {
+    if (!finding.ownColumns()) {
+      return Optional.of(new LeakQuestion(finding, Kind.COLUMN));
+    }
+    boolean atEnd = report.moment().equals(new DecisionMoment.End().words());
+    return atEnd && finding.check().equals(RULE)
+        ? Optional.of(new LeakQuestion(finding, Kind.RULE))
+        : Optional.empty();
+  }
+
+  private static boolean answered(LeakFinding finding, Pipeline recipe) {
+    Set<String> done = new HashSet<>(recipe.decisions().kept());
+    done.addAll(recipe.dropped().keySet());
+    return done.containsAll(names(finding));
+  }
+
+  private static Set<String> names(LeakFinding finding) {
+    List<String> columns = finding.columns();
+    return columns.isEmpty() ? Set.of(finding.check()) : Set.copyOf(columns);
+  }
+}

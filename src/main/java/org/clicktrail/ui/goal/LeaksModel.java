@@ -1,0 +1,273 @@
+package org.clicktrail.ui.goal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.leak.LeakReport;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.LeakQuestion;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// What the leak check found, what was answered, and the one question that is open.
+final class LeaksModel {
+
+  private final Workbench workbench;
+  private final Runnable another;
+  private final ObservableValue<Optional<Ask>> question;
+  private final ObservableValue<List<Row>> rows;
+  private final ObservableValue<String> title;
+
+  /// @param another what to do when the user wants another outcome
+  LeaksModel(Workbench workbench, Runnable another) {
+    this.workbench = workbench;
+    this.another = another;
+    question =
+        Bindings.createObjectBinding(
+            this::ask, workbench.runProperty(), workbench.pipelineProperty());
+    rows =
+        Bindings.createObjectBinding(
+            this::list, workbench.runProperty(), workbench.pipelineProperty());
+    title =
+        Bindings.createStringBinding(
+            this::heading, workbench.runProperty(), workbench.pipelineProperty());
+  }
+
+  /// An answer as a button.
+  record Answer(String id, String words, Runnable act) {}
+
+  /// The interrupting question.
+  ///
+  /// @param answers the safe one first
+  record Ask(String title, String words, List<Answer> answers) {
+    Ask {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /// A line of the findings list.
+  ///
+  /// @param mark what became of it: "Left out"; "" for nothing
+  /// @param answer what can be done about it; empty for nothing
+  record Row(
+      LeakFinding.Severity severity,
+      String title,
+      String evidence,
+      String mark,
+      Optional<Answer> answer) {}
+
+  ObservableValue<Optional<Ask>> questionProperty() {
+    return question;
+  }
+
+  ObservableValue<List<Row>> rowsProperty() {
+    return rows;
+  }
+
+  ObservableValue<String> titleProperty() {
+    return title;
+  }
+
+  private Optional<LeakReport> report() {
+    return workbench.runProperty().get().flatMap(Run::leaks);
+  }
+
+  private Pipeline recipe() {
+    return workbench.pipelineProperty().get().orElseThrow();
+  }
+
+  private Optional<LeakQuestion> open() {
+    return workbench.pipelineProperty().get().isEmpty()
+        ? Optional.empty()
+        : report().flatMap(found -> LeakQuestion.open(found, recipe()));
+  }
+
+  private Optional<Ask> ask() {
+    return open().map(this::ask);
+  }
+
+  private Ask ask(LeakQuestion asked) {
+    LeakFinding finding = asked.finding();
+    List<Answer> answers = new ArrayList<>();
+    String words = finding.evidence();
+    switch (asked.kind()) {
+      case RULE -> {
+        words = Messages.text("goalscreen.leak.repeats", finding.evidence());
+        if (hasEvents()) {
+          answers.add(early());
+        }
+      }
+      case COLUMN -> {
+        if (!finding.columns().isEmpty()) {
+          answers.add(leaveOut(finding, "answer-safe"));
+        }
+      }
+    }
+    answers.add(
+        new Answer("answer-another", Messages.text("goalscreen.leak.another"), another));
+    answers.add(keep(asked));
+    return new Ask(finding.title(), words, answers);
+  }
+
+  private boolean hasEvents() {
+    return workbench
+        .runProperty()
+        .get()
+        .flatMap(Run::report)
+        .filter(read -> read.mapping().grain() == Grain.EVENTS)
+        .isPresent();
+  }
+
+  private Answer early() {
+    DecisionMoment moment = new DecisionMoment.AfterEvents(Moments.SUGGESTED);
+    return new Answer(
+        "answer-safe",
+        Messages.text(
+            "goalscreen.leak.early",
+            Moments.SUGGESTED,
+            Moments.steps(workbench.runProperty().get())),
+        () ->
+            workbench.change(
+                Messages.text("goalscreen.change.moment", moment.words()),
+                recipe -> Moments.with(recipe, moment)));
+  }
+
+  private Answer leaveOut(LeakFinding finding, String id) {
+    String names = named(finding.columns());
+    return new Answer(
+        id,
+        Messages.text("goalscreen.leak.leaveout", names),
+        () ->
+            workbench.change(
+                Messages.text("goalscreen.change.leftout", names),
+                recipe -> without(recipe, finding)));
+  }
+
+  private static Pipeline without(Pipeline recipe, LeakFinding finding) {
+    Map<String, String> dropped = new HashMap<>(recipe.dropped());
+    finding.columns().forEach(column -> dropped.putIfAbsent(column, finding.title()));
+    Set<String> kept = new HashSet<>(recipe.decisions().kept());
+    finding.columns().forEach(kept::remove);
+    return recipe.withDropped(dropped).with(recipe.decisions().withKept(kept));
+  }
+
+  private Answer keep(LeakQuestion asked) {
+    return new Answer(
+        "answer-keep",
+        Messages.text("goalscreen.leak.keep"),
+        () ->
+            workbench.change(
+                Messages.text("goalscreen.change.kept", asked.finding().title()),
+                recipe -> {
+                  Set<String> kept = new HashSet<>(recipe.decisions().kept());
+                  kept.addAll(asked.names());
+                  return recipe.with(recipe.decisions().withKept(kept));
+                }));
+  }
+
+  private Answer putBack(String column) {
+    return new Answer(
+        "put-back-" + column,
+        Messages.text("goalscreen.leak.putback"),
+        () ->
+            workbench.change(
+                Messages.text("goalscreen.change.putback", column),
+                recipe -> {
+                  Map<String, String> dropped = new HashMap<>(recipe.dropped());
+                  dropped.remove(column);
+                  return recipe.withDropped(dropped);
+                }));
+  }
+
+  private List<Row> list() {
+    if (workbench.pipelineProperty().get().isEmpty()) {
+      return List.of();
+    }
+    List<Row> all = new ArrayList<>();
+    recipe().dropped().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry ->
+            new Row(
+                LeakFinding.Severity.RED,
+                Messages.text("goalscreen.leak.dropped", entry.getKey()),
+                entry.getValue(),
+                Messages.text("goalscreen.leak.leftout"),
+                Optional.of(putBack(entry.getKey()))))
+        .forEach(all::add);
+    report()
+        .ifPresent(found ->
+            found.findings().stream()
+                .filter(finding -> !isDropped(finding))
+                .map(this::row)
+                .forEach(all::add));
+    return List.copyOf(all);
+  }
+
+  private boolean isDropped(LeakFinding finding) {
+    return !finding.columns().isEmpty() && recipe().dropped().keySet().containsAll(finding.columns());
+  }
+
+  private Row row(LeakFinding finding) {
+    boolean grave =
+        finding.severity() == LeakFinding.Severity.RED
+            || finding.severity() == LeakFinding.Severity.AMBER;
+    boolean kept =
+        !finding.columns().isEmpty()
+            && recipe().decisions().kept().containsAll(finding.columns());
+    boolean can = grave && !finding.ownColumns() && !finding.columns().isEmpty();
+    String mark =
+        kept
+            ? Messages.text("goalscreen.leak.kept")
+            : finding.ownColumns() && grave ? Messages.text("goalscreen.leak.leftout") : "";
+    return new Row(
+        finding.severity(),
+        finding.title(),
+        finding.evidence(),
+        mark,
+        can
+            ? Optional.of(
+                new Answer(
+                    "leave-out-" + finding.columns().getFirst(),
+                    Messages.text("goalscreen.leak.leave"),
+                    leaveOut(finding, "").act()))
+            : Optional.empty());
+  }
+
+  private String heading() {
+    Optional<LeakReport> found = report();
+    if (found.isEmpty()) {
+      return Messages.text("goalscreen.leak.title");
+    }
+    long open = rows().stream().filter(row -> row.answer().isPresent() && row.mark().isEmpty()).count();
+    if (open().filter(asked -> asked.kind() == LeakQuestion.Kind.RULE).isPresent()) {
+      return Messages.text("goalscreen.leak.title.outcome");
+    }
+    long handled = rows().stream().filter(row -> !row.mark().isEmpty()).count();
+    if (open == 0 && handled == 0) {
+      return Messages.text("goalscreen.leak.title.clean");
+    }
+    return open == 0
+        ? Messages.text("goalscreen.leak.title.handled", handled)
+        : Messages.text(
+            open == 1 ? "goalscreen.leak.title.one" : "goalscreen.leak.title.many", handled, open);
+  }
+
+  private List<Row> rows() {
+    return list();
+  }
+
+  private static String named(List<String> columns) {
+    return columns.stream().map(name -> name.replace('_', ' ')).collect(Collectors.joining(", "));
+  }
+}

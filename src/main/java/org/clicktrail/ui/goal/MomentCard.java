@@ -1,0 +1,130 @@
+package org.clicktrail.ui.goal;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.chart.StoryTools;
+import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Segmented;
+
+/// When one would act, with what the early curve says about it. The orange line is dragged to
+/// another number of events.
+final class MomentCard extends VBox {
+
+  private final GoalViewModel model;
+  private final ChartPane chart;
+
+  MomentCard(GoalViewModel model) {
+    this.model = model;
+    getStyleClass().add("ct-card");
+    chart = new ChartPane(new StoryTools(model.workbench(), "early"));
+    chart.setId("early-chart");
+    chart.paletteProperty().bind(model.workbench().palette());
+    chart.decisionStepProperty().set(1);
+    chart.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> settle());
+    chart.addEventFilter(KeyEvent.KEY_RELEASED, _ -> settle());
+    chart.getChildren().add(1, controls());
+    StackPane place = new StackPane(chart, empty());
+    VBox.setVgrow(place, Priority.ALWAYS);
+    getChildren().add(place);
+    model.earlyProperty().subscribe(this::show);
+  }
+
+  private void show(Optional<ChartSpec> spec) {
+    chart.specProperty().set(spec.orElse(null));
+    chart.plot().setVisible(spec.isPresent());
+  }
+
+  /// Positions of the axis count from 0, events from 1.
+  private void settle() {
+    double at = chart.decisionProperty().get();
+    int count = (int) Math.rint(at) + 1;
+    if (chart.specProperty().get() instanceof ChartSpec.Line line
+        && line.decision().isPresent()
+        && count != model.moment().count()
+        && count <= line.series().getFirst().points().size()) {
+      model.moment().after(count);
+    }
+  }
+
+  private Node empty() {
+    EmptyState state =
+        new EmptyState(
+            "fth-clock",
+            model.momentTitleProperty(),
+            model.momentWhyProperty());
+    state.setId("early-empty");
+    state.visibleProperty().bind(model.earlyProperty().map(Optional::isEmpty));
+    state.setMouseTransparent(true);
+    return state;
+  }
+
+  private HBox controls() {
+    HBox row = new HBox(12);
+    row.setId("moment");
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinHeight(32);
+    model.moment().eventsProperty().subscribe(_ -> fill(row));
+    model.moment().momentProperty().subscribe(_ -> fill(row));
+    row.visibleProperty().bind(model.moment().choosableProperty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+
+  private void fill(HBox row) {
+    MomentModel moment = model.moment();
+    String steps = Moments.steps(model.workbench().runProperty().get());
+    row.getChildren()
+        .setAll(
+            new Label(Messages.text("goalscreen.moment.predict")),
+            new Segmented<>(
+                "moment", moment.kinds(), kind -> kind.words(steps), moment.kindProperty()));
+    switch (moment.momentProperty().get()) {
+      case DecisionMoment.AfterEvents(int count) -> row.getChildren().addAll(after(count, steps));
+      case DecisionMoment.FirstEvent(String event) -> row.getChildren().add(first(event));
+      case DecisionMoment.End() -> {}
+    }
+  }
+
+  private List<Node> after(int count, String steps) {
+    Spinner<Integer> spinner = new Spinner<>(1, 999, count);
+    spinner.setId("moment-count");
+    spinner.setEditable(true);
+    spinner.getStyleClass().add("ct-decision-field");
+    spinner.setPrefWidth(72);
+    spinner.setMinWidth(72);
+    spinner
+        .valueProperty()
+        .subscribe((_, now) -> {
+          if (now != null) {
+            model.moment().after(now);
+          }
+        });
+    Label unit = new Label(steps);
+    unit.getStyleClass().addAll("ct-strong", "ct-decision-text");
+    return List.of(spinner, unit);
+  }
+
+  private Node first(String event) {
+    return Sentences.choice(
+        "moment-event",
+        model.moment().eventsProperty().get(),
+        event,
+        name -> name,
+        model.moment()::first);
+  }
+
+}

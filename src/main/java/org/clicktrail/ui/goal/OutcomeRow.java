@@ -1,0 +1,115 @@
+package org.clicktrail.ui.goal;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
+
+/// The outcome as a sentence of choices.
+final class OutcomeRow extends FlowPane {
+
+  private final OutcomeModel model;
+
+  OutcomeRow(OutcomeModel model) {
+    super(8, 6);
+    this.model = model;
+    setId("outcome-sentence");
+    setAlignment(Pos.CENTER_LEFT);
+    model.conditionsProperty().subscribe(_ -> fill());
+    model.subjectsProperty().subscribe(_ -> fill());
+  }
+
+  private void fill() {
+    getChildren().setAll(Sentences.word(Messages.text("goalscreen.converts")));
+    List<Condition> conditions = model.conditionsProperty().get();
+    for (int at = 0; at < conditions.size(); at++) {
+      if (at > 0) {
+        getChildren().add(Sentences.word(Messages.text("goal.words.and")));
+      }
+      add(at, conditions.get(at), conditions.size() > 1);
+    }
+    if (conditions.isEmpty()) {
+      getChildren().add(Sentences.word(Messages.text("goalscreen.written")));
+    }
+    getChildren()
+        .add(
+            Buttons.flat(
+                "outcome-and",
+                Messages.text(
+                    conditions.isEmpty() ? "goalscreen.choose" : "goalscreen.and"),
+                model::add));
+  }
+
+  private void add(int at, Condition condition, boolean removable) {
+    Subject subject = model.subject(condition);
+    getChildren()
+        .addAll(
+            Sentences.choice(
+                "outcome-subject-" + at,
+                model.subjectsProperty().get(),
+                subject,
+                Subject::words,
+                chosen -> model.speakOf(at, chosen)),
+            Sentences.choice(
+                "outcome-comparison-" + at,
+                subject.comparisons(),
+                condition.comparison(),
+                Comparison::words,
+                chosen -> model.compare(at, chosen)),
+            value(at, condition, subject));
+    if (removable) {
+      getChildren()
+          .add(
+              Buttons.tool(
+                  "outcome-remove-" + at,
+                  "fth-x",
+                  Messages.text("goalscreen.remove"),
+                  () -> model.remove(at)));
+    }
+  }
+
+  private Node value(int at, Condition condition, Subject subject) {
+    if (subject.kind() == Subject.Kind.NUMBER) {
+      return Sentences.field(
+          "outcome-value-" + at, condition.value(), typed -> model.value(at, typed));
+    }
+    if (!subject.open()) {
+      return Sentences.choice(
+          "outcome-value-" + at,
+          subject.values(),
+          condition.value(),
+          Subject::shown,
+          chosen -> model.value(at, chosen));
+    }
+    return open(at, condition, subject);
+  }
+
+  /// Proposed words, and others by typing.
+  private Node open(int at, Condition condition, Subject subject) {
+    if (subject.values().isEmpty()) {
+      return Sentences.field(
+          "outcome-value-" + at,
+          Subject.shown(condition.value()),
+          typed -> model.value(at, typed));
+    }
+    ComboBox<String> box = new ComboBox<>();
+    box.setId("outcome-value-" + at);
+    box.setEditable(true);
+    box.setPrefWidth(150);
+    box.setItems(
+        FXCollections.observableArrayList(
+            subject.values().stream().map(Subject::shown).toList()));
+    box.setValue(Subject.shown(condition.value()));
+    box.valueProperty().subscribe(
+        (old, now) -> {
+          if (now != null && !now.equals(old)) {
+            model.value(at, now);
+          }
+        });
+    return box;
+  }
+}

@@ -1,0 +1,60 @@
+package org.clicktrail.ui.goal;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.chart.StoryTools;
+import org.clicktrail.ui.control.Badge;
+import org.clicktrail.ui.control.Segmented;
+
+/// What is learnt from and what is tested on, as a picture, and who is not scored at all.
+final class SplitCard extends VBox {
+
+  SplitCard(GoalViewModel model) {
+    super(6);
+    getStyleClass().add("ct-card");
+    ChartPane chart = new ChartPane(new StoryTools(model.workbench(), "split"));
+    chart.setId("split-chart");
+    chart.paletteProperty().bind(model.workbench().palette());
+    model.splitChartProperty().subscribe(spec -> show(chart, spec));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    FlowPane facts = new FlowPane(6, 4);
+    facts.setId("scored");
+    model
+        .split()
+        .factsProperty()
+        .subscribe(now ->
+            facts.getChildren().setAll(now.stream().map(SplitCard::fact).toList()));
+    HBox controls = new HBox(12, facts);
+    controls.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(facts, Priority.ALWAYS);
+    model
+        .split()
+        .waysProperty()
+        .subscribe(ways -> {
+          controls.getChildren().removeIf(Segmented.class::isInstance);
+          if (ways.size() > 1) {
+            controls
+                .getChildren()
+                .add(
+                    new Segmented<>(
+                        "split", ways, SplitModel.Way::words, model.split().wayProperty()));
+          }
+        });
+    getChildren().addAll(chart, controls);
+  }
+
+  private static void show(ChartPane chart, Optional<ChartSpec> spec) {
+    chart.specProperty().set(spec.orElse(null));
+  }
+
+  private static Label fact(String words) {
+    return new Badge(Badge.Tone.GREY, words);
+  }
+}
