@@ -85,8 +85,7 @@ public final class StoryTools implements ChartActions {
 
   private static String line(List<String> cells) {
     return cells.stream()
-        .map(cell ->
-            cell.matches("[^\",\n\r]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")
+        .map(cell -> cell.matches("[^\",\n\r]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")
         .collect(Collectors.joining(","));
   }
 }

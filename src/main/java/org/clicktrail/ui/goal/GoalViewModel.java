@@ -219,8 +219,7 @@ public final class GoalViewModel implements ScreenModel {
                 .flatMap(snapshot ->
                     now.split()
                         .map(divided ->
-                            GoalCharts.split(
-                                snapshot, divided, workbench.caveats().getValue()))));
+                            GoalCharts.split(snapshot, divided, workbench.caveats().getValue()))));
   }
 
   private boolean hasOutcome() {
@@ -285,15 +284,14 @@ public final class GoalViewModel implements ScreenModel {
                 Messages.text("goalscreen.next.choose"),
                 Next.Button.of(
                     Messages.text("goalscreen.next.suggested"), () -> outcome.choose(words))))
-        .orElseGet(
-            () ->
-                new Next(
-                    Next.Tone.ATTENTION,
-                    Messages.text("goalscreen.next.choose"),
-                    new Next.Button(
-                        Messages.text("goalscreen.next.train"),
-                        () -> {},
-                        Messages.text("goalscreen.next.choose"))));
+        .orElseGet(() ->
+            new Next(
+                Next.Tone.ATTENTION,
+                Messages.text("goalscreen.next.choose"),
+                new Next.Button(
+                    Messages.text("goalscreen.next.train"),
+                    () -> {},
+                    Messages.text("goalscreen.next.choose"))));
   }
 
   private Next training() {
@@ -331,5 +329,4 @@ public final class GoalViewModel implements ScreenModel {
         workbench.stepProperty(),
         moment.momentProperty());
   }
-
 }

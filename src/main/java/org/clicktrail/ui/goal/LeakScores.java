@@ -22,10 +22,13 @@ record LeakScores(String fooling, String honest, String plusMinus, String when) 
   static Optional<LeakScores> of(Optional<Run> run, DecisionMoment moment) {
     return run.flatMap(Run::early)
         .flatMap(curve -> ofMoment(curve, moment))
-        .or(() -> run.flatMap(Run::leaks).flatMap(report -> report.findings().stream()
-            .filter(LeakScores::compared)
-            .findFirst()
-            .map(LeakScores::ofColumn)));
+        .or(() ->
+            run.flatMap(Run::leaks)
+                .flatMap(report ->
+                    report.findings().stream()
+                        .filter(LeakScores::compared)
+                        .findFirst()
+                        .map(LeakScores::ofColumn)));
   }
 
   private static Optional<LeakScores> ofMoment(EarlyCurve curve, DecisionMoment moment) {
@@ -41,8 +44,7 @@ record LeakScores(String fooling, String honest, String plusMinus, String when) 
                 Formats.decimal(point.rocAuc().value(), 2),
                 half(point.rocAuc()),
                 Messages.text(
-                    "goalscreen.scores.honest",
-                    new DecisionMoment.AfterEvents(events).words())));
+                    "goalscreen.scores.honest", new DecisionMoment.AfterEvents(events).words())));
   }
 
   private static boolean compared(LeakFinding finding) {

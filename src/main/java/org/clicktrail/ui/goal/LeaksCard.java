@@ -77,12 +77,11 @@ final class LeaksCard {
       line.getChildren().add(mark);
     }
     Optional<LeaksModel.Answer> answer = row.answer();
-    answer.ifPresent(
-        what -> {
-          var button = Buttons.small(what.id(), what.words(), what.act());
-          button.setMinWidth(Region.USE_PREF_SIZE);
-          line.getChildren().add(button);
-        });
+    answer.ifPresent(what -> {
+      var button = Buttons.small(what.id(), what.words(), what.act());
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      line.getChildren().add(button);
+    });
     return line;
   }
 

@@ -114,8 +114,7 @@ final class LeaksModel {
         }
       }
     }
-    answers.add(
-        new Answer("answer-another", Messages.text("goalscreen.leak.another"), another));
+    answers.add(new Answer("answer-another", Messages.text("goalscreen.leak.another"), another));
     answers.add(keep(asked));
     return new Ask(finding.title(), words, answers);
   }
@@ -215,7 +214,8 @@ final class LeaksModel {
   }
 
   private boolean isDropped(LeakFinding finding) {
-    return !finding.columns().isEmpty() && recipe().dropped().keySet().containsAll(finding.columns());
+    return !finding.columns().isEmpty()
+        && recipe().dropped().keySet().containsAll(finding.columns());
   }
 
   private Row row(LeakFinding finding) {
@@ -223,8 +223,7 @@ final class LeaksModel {
         finding.severity() == LeakFinding.Severity.RED
             || finding.severity() == LeakFinding.Severity.AMBER;
     boolean kept =
-        !finding.columns().isEmpty()
-            && recipe().decisions().kept().containsAll(finding.columns());
+        !finding.columns().isEmpty() && recipe().decisions().kept().containsAll(finding.columns());
     boolean can = grave && !finding.ownColumns() && !finding.columns().isEmpty();
     String mark =
         kept
@@ -249,7 +248,8 @@ final class LeaksModel {
     if (found.isEmpty()) {
       return Messages.text("goalscreen.leak.title");
     }
-    long open = rows().stream().filter(row -> row.answer().isPresent() && row.mark().isEmpty()).count();
+    long open =
+        rows().stream().filter(row -> row.answer().isPresent() && row.mark().isEmpty()).count();
     if (open().filter(asked -> asked.kind() == LeakQuestion.Kind.RULE).isPresent()) {
       return Messages.text("goalscreen.leak.title.outcome");
     }

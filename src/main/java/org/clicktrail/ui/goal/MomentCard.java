@@ -62,10 +62,7 @@ final class MomentCard extends VBox {
 
   private Node empty() {
     EmptyState state =
-        new EmptyState(
-            "fth-clock",
-            model.momentTitleProperty(),
-            model.momentWhyProperty());
+        new EmptyState("fth-clock", model.momentTitleProperty(), model.momentWhyProperty());
     state.setId("early-empty");
     state.visibleProperty().bind(model.earlyProperty().map(Optional::isEmpty));
     state.setMouseTransparent(true);
@@ -126,5 +123,4 @@ final class MomentCard extends VBox {
         name -> name,
         model.moment()::first);
   }
-
 }

@@ -21,8 +21,7 @@ final class MomentModel {
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.END);
   private final ReadOnlyObjectWrapper<DecisionMoment> moment =
       new ReadOnlyObjectWrapper<>(new DecisionMoment.End());
-  private final ReadOnlyObjectWrapper<List<String>> events =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> events = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Boolean> choosable = new ReadOnlyObjectWrapper<>(false);
   private boolean showing;
 
@@ -137,16 +136,15 @@ final class MomentModel {
     Optional<Pipeline> recipe = workbench.pipelineProperty().get();
     Optional<DecisionMoment> asked = recipe.flatMap(now -> now.goal().moment());
     Optional<DecisionMoment> byDefault =
-        run.filter(results -> recipe.map(Pipeline::goal).equals(Optional.of(results.pipeline().goal())))
+        run.filter(results ->
+                recipe.map(Pipeline::goal).equals(Optional.of(results.pipeline().goal())))
             .flatMap(Run::goal)
             .map(goal ->
                 goal.spec()
                     .moment()
-                    .orElseGet(
-                        () ->
-                            Goals.defaultMoment(
-                                goal.outcome(),
-                                run.flatMap(Run::report).orElseThrow().mapping())));
+                    .orElseGet(() ->
+                        Goals.defaultMoment(
+                            goal.outcome(), run.flatMap(Run::report).orElseThrow().mapping())));
     return asked.or(() -> byDefault).orElse(moment.get());
   }
 }

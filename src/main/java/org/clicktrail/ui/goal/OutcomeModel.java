@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.clicktrail.core.goal.Expressions;
-import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
@@ -175,8 +175,7 @@ final class OutcomeModel {
       return;
     }
     vocabulary = known;
-    subjects.set(
-        known.map(names -> Subject.of(names, run.flatMap(Run::report))).orElse(List.of()));
+    subjects.set(known.map(names -> Subject.of(names, run.flatMap(Run::report))).orElse(List.of()));
     shown = outcome;
     conditions.set(sentenceOf(outcome));
     text.set(outcome.orElse(""));
@@ -215,9 +214,7 @@ final class OutcomeModel {
     try {
       List<String> notes = Expressions.parseOutcome(text.get(), vocabulary.get()).notes();
       message.set(
-          notes.isEmpty()
-              ? Message.NONE
-              : new Message(Message.Tone.NOTE, String.join(" ", notes)));
+          notes.isEmpty() ? Message.NONE : new Message(Message.Tone.NOTE, String.join(" ", notes)));
     } catch (ProblemException e) {
       message.set(new Message(Message.Tone.WRONG, e.problem().sentence()));
     }

@@ -39,8 +39,7 @@ final class OutcomeRow extends FlowPane {
         .add(
             Buttons.flat(
                 "outcome-and",
-                Messages.text(
-                    conditions.isEmpty() ? "goalscreen.choose" : "goalscreen.and"),
+                Messages.text(conditions.isEmpty() ? "goalscreen.choose" : "goalscreen.and"),
                 model::add));
   }
 
@@ -92,20 +91,17 @@ final class OutcomeRow extends FlowPane {
   private Node open(int at, Condition condition, Subject subject) {
     if (subject.values().isEmpty()) {
       return Sentences.field(
-          "outcome-value-" + at,
-          Subject.shown(condition.value()),
-          typed -> model.value(at, typed));
+          "outcome-value-" + at, Subject.shown(condition.value()), typed -> model.value(at, typed));
     }
     ComboBox<String> box = new ComboBox<>();
     box.setId("outcome-value-" + at);
     box.setEditable(true);
     box.setPrefWidth(150);
     box.setItems(
-        FXCollections.observableArrayList(
-            subject.values().stream().map(Subject::shown).toList()));
+        FXCollections.observableArrayList(subject.values().stream().map(Subject::shown).toList()));
     box.setValue(Subject.shown(condition.value()));
-    box.valueProperty().subscribe(
-        (old, now) -> {
+    box.valueProperty()
+        .subscribe((old, now) -> {
           if (now != null && !now.equals(old)) {
             model.value(at, now);
           }

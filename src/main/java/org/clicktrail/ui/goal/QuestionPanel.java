@@ -20,12 +20,14 @@ final class QuestionPanel extends HBox {
     getStyleClass().add("ct-question");
     setAlignment(Pos.CENTER_LEFT);
     setMinHeight(USE_PREF_SIZE);
-    model.questionProperty().subscribe(asked -> {
-      getChildren().clear();
-      asked.ifPresent(this::fill);
-      setVisible(asked.isPresent());
-      setManaged(asked.isPresent());
-    });
+    model
+        .questionProperty()
+        .subscribe(asked -> {
+          getChildren().clear();
+          asked.ifPresent(this::fill);
+          setVisible(asked.isPresent());
+          setManaged(asked.isPresent());
+        });
   }
 
   private void fill(LeaksModel.Ask asked) {

@@ -226,8 +226,9 @@ final class RevenueModel {
   }
 
   private static Choice events(String kind) {
-    return new Choice(
-        Subject.word(kind), Messages.text("goalscreen.revenue.events", kind));
+    String text = Subject.word(kind);
+    String words = Messages.text("goalscreen.revenue.events", kind);
+    return new Choice(text, words);
   }
 
   private void check() {

@@ -36,10 +36,9 @@ final class SentenceCard extends VBox {
             currency,
             value("revenue-total", figures.map(GoalFigures::total)),
             rate("revenue-each", figures.map(GoalFigures::each)));
-    show(
-        revenue,
-        model.revenue().choicesProperty().map(choices -> !choices.amounts().isEmpty()));
-    getChildren().addAll(outcome, written(model.outcome()), message(model), proxy(figures), revenue);
+    show(revenue, model.revenue().choicesProperty().map(choices -> !choices.amounts().isEmpty()));
+    getChildren()
+        .addAll(outcome, written(model.outcome()), message(model), proxy(figures), revenue);
     figures.subscribe(now -> setStale(now.stale()));
     model.anotherProperty().subscribe((_, _) -> lookup("#outcome-text").requestFocus());
   }
@@ -85,8 +84,9 @@ final class SentenceCard extends VBox {
     field.setPromptText(Messages.text("goalscreen.prompt"));
     field.textProperty().bindBidirectional(outcome.textProperty());
     field.setOnAction(_ -> outcome.commit());
-    field.focusedProperty().subscribe(
-        (before, now) -> {
+    field
+        .focusedProperty()
+        .subscribe((before, now) -> {
           if (before && !now) {
             outcome.commit();
           }

@@ -34,8 +34,8 @@ final class Sentences {
     box.setItems(FXCollections.observableArrayList(items));
     box.setValue(chosen);
     hug(box, words.apply(chosen));
-    box.valueProperty().subscribe(
-        (old, now) -> {
+    box.valueProperty()
+        .subscribe((old, now) -> {
           if (now != null && !now.equals(old)) {
             hug(box, words.apply(now));
             take.accept(now);
@@ -50,8 +50,9 @@ final class Sentences {
     field.setId(id);
     field.setPrefWidth(Math.clamp(width(text) + 26, 56, 220));
     field.setOnAction(_ -> take.accept(field.getText()));
-    field.focusedProperty().subscribe(
-        (before, now) -> {
+    field
+        .focusedProperty()
+        .subscribe((before, now) -> {
           if (before && !now && !field.getText().equals(text)) {
             take.accept(field.getText());
           }

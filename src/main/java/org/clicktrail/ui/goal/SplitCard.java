@@ -29,8 +29,7 @@ final class SplitCard extends VBox {
     model
         .split()
         .factsProperty()
-        .subscribe(now ->
-            facts.getChildren().setAll(now.stream().map(SplitCard::fact).toList()));
+        .subscribe(now -> facts.getChildren().setAll(now.stream().map(SplitCard::fact).toList()));
     HBox controls = new HBox(12, facts);
     controls.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(facts, Priority.ALWAYS);

@@ -135,9 +135,7 @@ final class SplitModel {
 
   private List<String> tell() {
     List<String> sentences = new ArrayList<>();
-    snapshot()
-        .map(Snapshot::scored)
-        .ifPresent(scored -> tell(scored, sentences));
+    snapshot().map(Snapshot::scored).ifPresent(scored -> tell(scored, sentences));
     split()
         .map(Split::sharedGroups)
         .filter(shared -> shared.shared() > 0)

@@ -66,10 +66,7 @@ record Subject(String text, String words, Kind kind, List<String> values, boolea
       return columns.sorted(Subject::outcomesFirst).toList();
     }
     List<Subject> all = new ArrayList<>();
-    vocabulary
-        .mapping()
-        .first(Role.EVENT)
-        .ifPresent(_ -> all.add(event(vocabulary.eventTypes())));
+    vocabulary.mapping().first(Role.EVENT).ifPresent(_ -> all.add(event(vocabulary.eventTypes())));
     vocabulary.features().stream().map(Subject::feature).forEach(all::add);
     columns.forEach(all::add);
     return List.copyOf(all);
