@@ -1,0 +1,77 @@
+package org.clicktrail.core.segment;
+
+import java.util.Arrays;
+import java.util.List;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
+
+/// Assigns each row to the nearest segment centre, after the same preparation as in the
+/// segmentation. Plain lists, so that a project can keep it.
+///
+/// @param columns how each column is prepared
+/// @param centres one a segment, in the prepared scale
+/// @param reach largest distance from its centre at which a row still belongs to a segment; NaN for
+///   any distance
+public record NearestCentre(List<Scaling> columns, List<List<Double>> centres, List<Double> reach)
+    implements Assigner {
+
+  /// How a number becomes a coordinate: missing becomes `fill`, then log(1 + x) where `logged`
+  /// (below 0 counts as 0), less `mean`, over `deviation`.
+  public record Scaling(String column, boolean logged, double fill, double mean, double deviation) {
+
+    double scaled(double value) {
+      double known = Double.isNaN(value) ? fill : value;
+      double shaped = logged ? Math.log1p(Math.max(0, known)) : known;
+      return (shaped - mean) / deviation;
+    }
+  }
+
+  public NearestCentre {
+    columns = List.copyOf(columns);
+    centres = centres.stream().map(List::copyOf).toList();
+    reach = List.copyOf(reach);
+    if (centres.size() != reach.size()) {
+      throw new IllegalArgumentException(centres.size() + " centres, " + reach.size() + " reaches");
+    }
+  }
+
+  @Override
+  public int[] assign(Table rows) {
+    double[][] scaled = scaled(rows);
+    int[] segments = new int[scaled.length];
+    double[][] to =
+        centres.stream()
+            .map(centre -> centre.stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+    Arrays.setAll(segments, row -> nearest(scaled[row], to));
+    return segments;
+  }
+
+  private int nearest(double[] row, double[][] to) {
+    int best = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int segment = 0; segment < to.length; segment++) {
+      double distance = Distances.squared(row, to[segment]);
+      if (distance < least) {
+        least = distance;
+        best = segment;
+      }
+    }
+    return best >= 0 && Math.sqrt(least) > reach.get(best) ? -1 : best;
+  }
+
+  /// Coordinates, n × p.
+  double[][] scaled(Table rows) {
+    double[][] scaled = new double[rows.rows()][columns.size()];
+    for (int j = 0; j < columns.size(); j++) {
+      Scaling scaling = columns.get(j);
+      Column column = rows.find(scaling.column()).orElse(null);
+      for (int row = 0; row < scaled.length; row++) {
+        scaled[row][j] =
+            scaling.scaled(
+                column instanceof Column.Numbers numbers ? numbers.number(row) : Double.NaN);
+      }
+    }
+    return scaled;
+  }
+}

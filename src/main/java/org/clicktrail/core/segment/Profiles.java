@@ -1,0 +1,161 @@
+package org.clicktrail.core.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.segment.NearestCentre.Scaling;
+import org.clicktrail.core.segment.Segmentation.Profile;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.stat.Sample;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// What sets each segment apart, with a proposed name and action.
+final class Profiles {
+
+  private static final int SENTENCES = 3;
+
+  private final Snapshot end;
+  private final List<Scaling> columns;
+  private final int[] segments;
+  private final int k;
+  private final double[][] centres;
+  private final double[] depth;
+  private final double[] means;
+  private final List<String> labels;
+
+  Profiles(
+      Snapshot end, List<Scaling> columns, double[][] rows, int[] segments, Components components) {
+    this.end = end;
+    this.columns = columns;
+    this.segments = segments;
+    this.k = Arrays.stream(segments).max().orElse(-1) + 1;
+    this.centres = k == 0 ? new double[0][] : Distances.centres(rows, segments, k);
+    double unit = Math.sqrt(Math.max(1e-12, components.variance(0)));
+    this.depth =
+        Arrays.stream(centres).mapToDouble(c -> components.coordinate(c, 0) / unit).toArray();
+    this.means = columns.stream().mapToDouble(c -> Sample.mean(values(c))).toArray();
+    this.labels = columns.stream().map(c -> end.info(c.column()).label()).toList();
+  }
+
+  private double[] values(Scaling scaling) {
+    return end.features().column(scaling.column()) instanceof Column.Numbers numbers
+        ? numbers.toArray()
+        : new double[0];
+  }
+
+  /// @param given names by segment number
+  List<Profile> all(Map<Integer, String> given) {
+    List<String> names = Names.proposed(centres, depth, columns, labels);
+    Interval overall = rate(_ -> true);
+    List<Profile> profiles = new ArrayList<>();
+    int first = Arrays.stream(segments).anyMatch(s -> s < 0) ? -1 : 0;
+    for (int segment = first; segment < k; segment++) {
+      int id = segment;
+      long size = Arrays.stream(segments).filter(s -> s == id).count();
+      Interval rate = rate(s -> s == id);
+      String proposed = id < 0 ? Messages.text("segment.name.noise") : names.get(id);
+      profiles.add(
+          new Profile(
+              id,
+              given.getOrDefault(id, proposed),
+              size,
+              (double) size / segments.length,
+              rate,
+              revenue(id),
+              id < 0 ? List.of() : typical(id),
+              action(id, rate, overall)));
+    }
+    profiles.sort(Comparator.comparing((Profile profile) -> profile.id() < 0));
+    return profiles;
+  }
+
+  private Interval rate(java.util.function.IntPredicate of) {
+    double hits = 0;
+    double known = 0;
+    for (int row = 0; row < segments.length; row++) {
+      if (of.test(segments[row]) && !end.label().missing(row)) {
+        known++;
+        hits += end.label().number(row) > 0.5 ? 1 : 0;
+      }
+    }
+    return Interval.wilson(hits, known);
+  }
+
+  private Interval revenue(int segment) {
+    if (end.revenue().isEmpty()) {
+      return Interval.unknown(Double.NaN);
+    }
+    Column.Numbers revenue = end.revenue().get();
+    return Sample.meanInterval(
+        IntStream.range(0, segments.length)
+            .filter(row -> segments[row] == segment)
+            .mapToDouble(revenue::number)
+            .toArray());
+  }
+
+  /// The columns in which the segment lies farthest from the average, as sentences.
+  private List<String> typical(int segment) {
+    return IntStream.range(0, columns.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(j -> -Math.abs(centres[segment][j])))
+        .limit(SENTENCES)
+        .filter(j -> Math.abs(centres[segment][j]) >= 0.3)
+        .map(j -> sentence(segment, j))
+        .toList();
+  }
+
+  private String sentence(int segment, int j) {
+    double[] all = values(columns.get(j));
+    double mean =
+        IntStream.range(0, all.length)
+            .filter(row -> segments[row] == segment && !Double.isNaN(all[row]))
+            .mapToDouble(row -> all[row])
+            .average()
+            .orElse(Double.NaN);
+    double ratio = mean / means[j];
+    String here = Formats.plain(mean);
+    String average = Formats.plain(means[j]);
+    if (mean == 0) {
+      return Messages.text("segment.typical.none", labels.get(j), average);
+    }
+    if (mean > 0 && means[j] > 0 && ratio >= 1.2) {
+      return Messages.text(
+          "segment.typical.times", labels.get(j), Formats.decimal(ratio, 1), here, average);
+    }
+    if (mean > 0 && means[j] > 0 && ratio <= 0.8) {
+      return Messages.text(
+          "segment.typical.part", labels.get(j), Formats.percent(ratio, 0), here, average);
+    }
+    return Messages.text("segment.typical.plain", labels.get(j), here, average);
+  }
+
+  /// A proposal from depth and conversion; the user edits it.
+  private String action(int segment, Interval rate, Interval overall) {
+    if (segment < 0) {
+      return Messages.text("segment.action.noise");
+    }
+    boolean more = rate.low() > overall.value();
+    boolean less = rate.high() < overall.value();
+    Map<String, Boolean> choices = new LinkedHashMap<>();
+    choices.put("deep_more", depth[segment] > 0.4 && more);
+    choices.put("deep", depth[segment] > 0.4);
+    choices.put("brief", depth[segment] < -0.4 && (less || !more));
+    choices.put("more", more);
+    choices.put("less", less);
+    choices.put("average", true);
+    String key =
+        choices.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse("average");
+    return Messages.text("segment.action." + (Names.browsing(columns) ? "" : "plain_") + key);
+  }
+}

@@ -1,0 +1,184 @@
+package org.clicktrail.core.segment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.clicktrail.core.Visits;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.table.Columns;
+import org.clicktrail.core.table.Table;
+import org.junit.jupiter.api.Test;
+
+class SegmenterTest {
+
+  private static final int N = 600;
+  private final SplittableRandom random = new SplittableRandom(5);
+
+  /** Three kinds of visits: 1, 10 and 60 pages, a third each; the longest convert. */
+  private Visits visits() {
+    double[] pages = new double[N];
+    double[] seconds = new double[N];
+    double[] label = new double[N];
+    double[] amounts = new double[N];
+    double[] hour = new double[N];
+    for (int i = 0; i < N; i++) {
+      double size = new double[] {1, 10, 60}[i % 3];
+      pages[i] = Math.ceil(size * (0.8 + 0.4 * random.nextDouble()));
+      seconds[i] = size * 30 * (0.5 + random.nextDouble());
+      label[i] = i % 3 == 2 && random.nextDouble() < 0.5 ? 1 : 0;
+      amounts[i] = label[i] * 20;
+      hour[i] = random.nextInt(24);
+    }
+    return new Visits(label)
+        .numbers("pages", pages)
+        .numbers("seconds_on_page", seconds)
+        .numbers("hour", hour)
+        .yesNo("bought", label)
+        .revenue(amounts);
+  }
+
+  private static SegmentSpec spec(int k) {
+    return new SegmentSpec("kmeans", k, List.of(), Map.of(), 1);
+  }
+
+  private Segmentation segment(Visits visits, SegmentSpec spec) throws Exception {
+    return Segmenter.segment(
+        visits.snapshot(), Set.of("bought"), spec, new Lloyd(), Progress.none());
+  }
+
+  @Test
+  void behaviourColumnsAreChosenAndTheOutcomeIsNot() throws Exception {
+    assertEquals(List.of("pages", "seconds_on_page"), segment(visits(), spec(3)).columns());
+  }
+
+  @Test
+  void threePlantedKindsAreSuggestedAndComeBack() throws Exception {
+    Segmentation found = segment(visits(), spec(0));
+    assertEquals(3, found.spec().k());
+    assertTrue(found.silhouette() > 0.6, () -> "silhouette " + found.silhouette());
+    assertTrue(found.stability() > 0.95, () -> "stability " + found.stability());
+    assertEquals(7, found.silhouettes().size());
+    assertTrue(found.sentence().startsWith("3 segments, clearly apart"), found::sentence);
+    // Numbered by depth: row 0 is a one-page visit, row 2 a long one.
+    assertArrayEquals(
+        new int[] {0, 1, 2}, Arrays.copyOf(found.assignment().toArray(), 3));
+  }
+
+  @Test
+  void profilesCarryRateRevenueAndWords() throws Exception {
+    List<Segmentation.Profile> profiles = segment(visits(), spec(3)).profiles();
+    assertEquals(3, new HashSet<>(profiles.stream().map(p -> p.name()).toList()).size());
+    Segmentation.Profile deep = profiles.get(2);
+    assertEquals(200, deep.size());
+    assertEquals(1.0 / 3, deep.share(), 1e-12);
+    assertTrue(deep.rate().low() < deep.rate().value() && deep.rate().value() < deep.rate().high());
+    assertEquals(20 * deep.rate().value(), deep.revenue().value(), 1e-9);
+    assertTrue(
+        deep.typical().stream().anyMatch(line -> line.startsWith("pages: 2.5 times the average")),
+        () -> deep.typical().toString());
+    assertEquals(0, profiles.getFirst().rate().value());
+  }
+
+  @Test
+  void givenNamesStay() throws Exception {
+    SegmentSpec named = new SegmentSpec("kmeans", 3, List.of(), Map.of(1, "Mine"), 1);
+    assertEquals("Mine", segment(visits(), named).profiles().get(1).name());
+  }
+
+  @Test
+  void newRowsGetTheSegmentOfTheirLike() throws Exception {
+    Segmentation found = segment(visits(), spec(3));
+    int[] again = found.assigner().assign(visits().snapshot().features());
+    // The same kinds drawn anew: by construction row i is of kind i mod 3.
+    for (int row = 0; row < N; row++) {
+      assertEquals(row % 3, again[row], "row " + row);
+    }
+    Table partly =
+        Table.of(
+            Columns.numbers("pages", 60, Double.NaN), Columns.numbers("other", 1, 2));
+    assertEquals(2, found.assigner().assign(partly).length);
+  }
+
+  // online-retail, FEATURES.md: k-means splits off 26 of 4,338 customers.
+  @Test
+  void aSegmentationThatSplitsOffAFewIsCalledUseless() throws Exception {
+    double[] spend = new double[N];
+    double[] orders = new double[N];
+    for (int i = 0; i < N; i++) {
+      spend[i] = -1 - random.nextDouble() - (i < 6 ? 500 : 0);
+      orders[i] = -1 - random.nextDouble() - (i < 6 ? 400 : 0);
+    }
+    Visits visits = new Visits(new double[N]).numbers("spend", spend).numbers("orders", orders);
+    assertEquals(
+        "Not useful: it only splits off 6 of 600 sessions", segment(visits, spec(2)).sentence());
+  }
+
+  @Test
+  void tooFewRowsAndNoColumnsAreProblems() {
+    ProblemException few =
+        assertThrows(
+            ProblemException.class,
+            () -> segment(new Visits(0, 1).numbers("pages", 1, 2), spec(0)));
+    assertEquals(Problem.Kind.TOO_FEW_ROWS, few.problem().kind());
+    ProblemException none =
+        assertThrows(
+            ProblemException.class,
+            () -> segment(new Visits(new double[50]).yesNo("bought", new double[50]), spec(0)));
+    assertEquals(Problem.Kind.NO_COLUMNS, none.problem().kind());
+  }
+
+  @Test
+  void unassignedRowsStayApart() throws Exception {
+    Clusterer noisy =
+        new Clusterer() {
+          @Override
+          public String id() {
+            return "dbscan";
+          }
+
+          @Override
+          public boolean needsK() {
+            return false;
+          }
+
+          @Override
+          public int[] fit(double[][] rows, int k, long seed, Progress progress) {
+            return Arrays.stream(rows)
+                .mapToInt(row -> Math.abs(row[0]) < 0.3 ? -1 : row[0] > 0 ? 5 : 2)
+                .toArray();
+          }
+        };
+    Visits visits = visits();
+    Segmentation found =
+        Segmenter.segment(
+            visits.snapshot(),
+            Set.of(),
+            new SegmentSpec("dbscan", 0, List.of("pages"), Map.of(), 1),
+            noisy,
+            Progress.none());
+    assertEquals(List.of(0, 1, -1), found.profiles().stream().map(p -> p.id()).toList());
+    assertEquals("Unassigned", found.profiles().getLast().name());
+    assertEquals(List.of(), found.silhouettes());
+    assertTrue(found.sentence().contains("belong to none"), found::sentence);
+    int[] far = found.assigner().assign(Table.of(Columns.numbers("pages", 1e9)));
+    assertArrayEquals(new int[] {-1}, far);
+  }
+
+  @Test
+  void sameSeedSameSegments() throws Exception {
+    Visits visits = visits();
+    assertArrayEquals(
+        segment(visits, spec(4)).assignment().toArray(),
+        segment(visits, spec(4)).assignment().toArray());
+  }
+}
