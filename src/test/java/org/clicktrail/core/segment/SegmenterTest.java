@@ -70,8 +70,7 @@ class SegmenterTest {
     assertEquals(7, found.silhouettes().size());
     assertTrue(found.sentence().startsWith("3 segments, clearly apart"), found::sentence);
     // Numbered by depth: row 0 is a one-page visit, row 2 a long one.
-    assertArrayEquals(
-        new int[] {0, 1, 2}, Arrays.copyOf(found.assignment().toArray(), 3));
+    assertArrayEquals(new int[] {0, 1, 2}, Arrays.copyOf(found.assignment().toArray(), 3));
   }
 
   @Test
@@ -104,8 +103,7 @@ class SegmenterTest {
       assertEquals(row % 3, again[row], "row " + row);
     }
     Table partly =
-        Table.of(
-            Columns.numbers("pages", 60, Double.NaN), Columns.numbers("other", 1, 2));
+        Table.of(Columns.numbers("pages", 60, Double.NaN), Columns.numbers("other", 1, 2));
     assertEquals(2, found.assigner().assign(partly).length);
   }
 
@@ -154,7 +152,7 @@ class SegmenterTest {
           @Override
           public int[] fit(double[][] rows, int k, long seed, Progress progress) {
             return Arrays.stream(rows)
-                .mapToInt(row -> Math.abs(row[0]) < 0.3 ? -1 : row[0] > 0 ? 5 : 2)
+                .mapToInt(row -> Math.abs(row[0]) < 0.7 ? -1 : row[0] > 0 ? 5 : 2)
                 .toArray();
           }
         };

@@ -21,8 +21,7 @@ class SeparationTest {
   // alone 0. Mean 0.512720. scikit-learn silhouette_score gives the same.
   @Test
   void silhouetteByHand() {
-    double[] found =
-        Separation.silhouettes(ROWS, List.of(GROUPS), 1, Progress.none());
+    double[] found = Separation.silhouettes(ROWS, List.of(GROUPS), 1, Progress.none());
     assertEquals(0.512720, found[0], 1e-6);
   }
 
@@ -39,9 +38,7 @@ class SeparationTest {
   @Test
   void agreementAsInScikitLearn() {
     assertEquals(
-        0.375,
-        Separation.agreement(new int[] {0, 0, 1, 1, 2}, new int[] {0, 0, 1, 2, 2}),
-        1e-12);
+        0.375, Separation.agreement(new int[] {0, 0, 1, 1, 2}, new int[] {0, 0, 1, 2, 2}), 1e-12);
     assertEquals(1, Separation.agreement(new int[] {0, 0, 1}, new int[] {1, 1, 0}));
   }
 
@@ -61,7 +58,7 @@ class SeparationTest {
   // data/README.md: income × score, k = 5: silhouette 0.5539, Davies–Bouldin 0.573.
   @Test
   void mallCustomersAsPublished() throws Exception {
-    Path file = SharedData.required("mall-customers/Mall_Customers.csv");
+    Path file = SharedData.file("mall-customers/Mall_Customers.csv");
     double[][] raw =
         Files.readAllLines(file).stream()
             .skip(1)
