@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import org.clicktrail.core.chart.Palette;
@@ -38,6 +39,9 @@ public final class FakeWorkbench {
   public List<Path> chosenToOpen = List.of();
   public Optional<Path> chosenToSave = Optional.empty();
 
+  /// Colours of charts.
+  public final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+
   public final Workbench workbench;
 
   private FakeWorkbench(Supplier<Analyst> analysts, Executor background, Executor foreground) {
@@ -50,7 +54,7 @@ public final class FakeWorkbench {
                 new Answers(),
                 _ -> {},
                 FXCollections.observableArrayList(),
-                new SimpleObjectProperty<>(Palette.LIGHT)),
+                palette),
             new Jobs(background, foreground, System::nanoTime));
   }
 

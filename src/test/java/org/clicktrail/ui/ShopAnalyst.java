@@ -186,6 +186,7 @@ public final class ShopAnalyst implements Analyst {
         parts.revenue,
         parts.profit,
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

@@ -1,5 +1,6 @@
 package org.clicktrail.ui.goal;
 
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,8 @@ public final class GoalView extends StackPane {
 
   public GoalView(GoalViewModel model) {
     setId("goal-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(GoalView.class.getResource("goal.css")).toExternalForm());
     Node empty = empty(model);
     Node page = page(model);
     page.visibleProperty().bind(model.openProperty());

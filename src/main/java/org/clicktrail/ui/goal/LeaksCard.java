@@ -113,7 +113,7 @@ final class LeaksCard {
     fooling.getStyleClass().add("ct-struck");
     Label honest = new Label(scores.honest());
     honest.setId("score-honest");
-    honest.getStyleClass().add("title-3");
+    honest.getStyleClass().add("ct-honest");
     HBox value = new HBox(5, honest, Texts.caption(scores.plusMinus()));
     value.setAlignment(Pos.BASELINE_LEFT);
     box.getChildren()

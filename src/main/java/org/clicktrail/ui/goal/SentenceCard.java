@@ -20,7 +20,7 @@ final class SentenceCard extends VBox {
 
   SentenceCard(GoalViewModel model) {
     super(8);
-    getStyleClass().add("ct-card");
+    getStyleClass().addAll("ct-card", "ct-sentence");
     ObservableValue<GoalFigures> figures = model.figuresProperty();
     Badge currency = new Badge(Badge.Tone.CAVEAT, Messages.text("goalscreen.currency"));
     currency.setGraphic(null);
