@@ -11,6 +11,9 @@ import javax.imageio.ImageIO;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.jfree.chart.JFreeChart;
+import org.jfree.pdf.PDFDocument;
+import org.jfree.pdf.PDFGraphics2D;
+import org.jfree.pdf.PDFHints;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
@@ -56,6 +59,16 @@ public final class Pictures {
     g.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
     slide(spec, scale).draw(g, new Rectangle2D.Double(0, 0, width, height));
     return g.getSVGDocument();
+  }
+
+  /// A light chart without title as a PDF of one page whose letters are outlines.
+  public static byte[] pdf(ChartSpec spec, double scale, double width, double height) {
+    PDFDocument document = new PDFDocument();
+    Rectangle2D place = new Rectangle2D.Double(0, 0, width, height);
+    PDFGraphics2D g = document.createPage(place).getGraphics2D();
+    g.setRenderingHint(PDFHints.KEY_DRAW_STRING_TYPE, PDFHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+    slide(spec, scale).draw(g, place);
+    return document.getPDFBytes();
   }
 
   private static JFreeChart slide(ChartSpec spec, double scale) {

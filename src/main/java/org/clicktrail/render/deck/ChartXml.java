@@ -2,6 +2,7 @@ package org.clicktrail.render.deck;
 
 import java.util.List;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
+import org.clicktrail.render.chart.Markup;
 import org.clicktrail.render.deck.NativeChart.Form;
 import org.clicktrail.render.deck.NativeChart.Scale;
 import org.clicktrail.render.deck.NativeChart.Shape;
@@ -213,7 +214,7 @@ final class ChartXml {
   }
 
   private void format(String code) {
-    xml.raw("<c:numFmt formatCode=\"" + Xml.escaped(code) + "\" sourceLinked=\"0\"/>");
+    xml.raw("<c:numFmt formatCode=\"" + Markup.escaped(code) + "\" sourceLinked=\"0\"/>");
   }
 
   private static String axisFormat(Scale scale) {

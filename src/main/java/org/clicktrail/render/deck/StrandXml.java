@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.render.chart.Markup;
 import org.clicktrail.render.deck.NativeChart.Form;
 import org.clicktrail.render.deck.NativeChart.Shape;
 import org.clicktrail.render.deck.NativeChart.Strand;
@@ -160,7 +161,8 @@ final class StrandXml {
   private void words(Tag tag) {
     int bold = tag.bold() ? 1 : 0;
     if (tag.text().isEmpty()) {
-      xml.raw("<c:numFmt formatCode=\"" + Xml.escaped(valueFormat()) + "\" sourceLinked=\"0\"/>");
+      xml.raw(
+          "<c:numFmt formatCode=\"" + Markup.escaped(valueFormat()) + "\" sourceLinked=\"0\"/>");
       xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
       xml.raw("<c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>");
       xml.raw(ChartXml.runProperties("a:defRPr", points, tag.color(), bold));
