@@ -24,6 +24,7 @@ final class FileScan {
   private final Dialect dialect;
   private final Layout layout;
   private final ColumnStats[] stats;
+  private final Refused refused;
 
   private final List<Reject> rejects = new ArrayList<>();
   private final List<List<String>> preview = new ArrayList<>();
@@ -55,11 +56,13 @@ final class FileScan {
       List<List<String>> preview) {}
 
   /// @param stats one a column of the layout; cells are added to them
-  FileScan(TextFile file, Dialect dialect, Layout layout, ColumnStats[] stats) {
+  /// @param refused takes every refused row
+  FileScan(TextFile file, Dialect dialect, Layout layout, ColumnStats[] stats, Refused refused) {
     this.file = file;
     this.dialect = dialect;
     this.layout = layout;
     this.stats = stats;
+    this.refused = refused;
   }
 
   /// Runs the pass.
@@ -242,20 +245,22 @@ final class FileScan {
     }
   }
 
-  private void reject(RecordReader reader) {
+  private void reject(RecordReader reader) throws IOException {
     rejected++;
+    int width = stats.length;
+    boolean last = reader.lineEnd() == RecordReader.LineEnd.NONE;
+    String reason;
+    if (reader.fields() == 0) {
+      reason = Messages.text("import.reject.quote");
+    } else if (last && reader.fields() < width) {
+      reason = Messages.text("import.reject.cut", width, reader.fields());
+    } else {
+      reason = Messages.text("import.reject.fields", width, reader.fields());
+    }
+    Reject reject = new Reject(file.path(), reader.line(), "", reason, reader.raw(RAW_LENGTH));
+    refused.add(reject);
     if (rejects.size() < REJECTS_KEPT) {
-      int width = stats.length;
-      boolean last = reader.lineEnd() == RecordReader.LineEnd.NONE;
-      String reason;
-      if (reader.fields() == 0) {
-        reason = Messages.text("import.reject.quote");
-      } else if (last && reader.fields() < width) {
-        reason = Messages.text("import.reject.cut", width, reader.fields());
-      } else {
-        reason = Messages.text("import.reject.fields", width, reader.fields());
-      }
-      rejects.add(new Reject(file.path(), reader.line(), "", reason, reader.raw(RAW_LENGTH)));
+      rejects.add(reject);
     }
   }
 

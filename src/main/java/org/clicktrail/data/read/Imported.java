@@ -1,5 +1,6 @@
 package org.clicktrail.data.read;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.job.ProblemException;
@@ -7,6 +8,7 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Engine;
@@ -62,6 +64,17 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
       query.run("drop table if exists " + Engine.QUICK + ".kept");
     }
     return this;
+  }
+
+  /// Every refused row; the report holds only the first thousand.
+  public void eachReject(RejectSink sink) throws IOException {
+    Refused.each(engine.folder(), report.files().size(), sink::take);
+  }
+
+  /// Receives refused rows.
+  @FunctionalInterface
+  public interface RejectSink {
+    void take(Reject reject) throws IOException;
   }
 
   private ImportReport without(long copies, long rows, long sessions) {

@@ -52,7 +52,12 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats) {
       List<Scanned> done = new ArrayList<>();
       for (int at = 0; at < plans.size(); at++) {
         Progress part = progress.part((double) at / plans.size(), (double) (at + 1) / plans.size());
-        Optional<Scanned> scanned = scan(plans.get(at), reading, stats, folder, part);
+        Optional<Scanned> scanned;
+        try (Refused refused = Refused.start(folder, at)) {
+          scanned = scan(plans.get(at), reading, stats, refused, folder, part);
+        } catch (IOException e) {
+          throw TextFile.problem(plans.get(at).file.path(), e);
+        }
         if (scanned.isEmpty()) {
           TextFile file = plans.get(at).file;
           plans.set(at, new Plan(file, Encodings.legacy(file.beyondAscii()), false));
@@ -68,7 +73,12 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats) {
 
   /// @return empty if the file is not UTF-8 although nothing spoke against it
   private static Optional<Scanned> scan(
-      Plan plan, Reading reading, Map<String, ColumnStats> stats, Path folder, Progress progress)
+      Plan plan,
+      Reading reading,
+      Map<String, ColumnStats> stats,
+      Refused refused,
+      Path folder,
+      Progress progress)
       throws ProblemException {
     Path path = plan.file.path();
     try {
@@ -87,7 +97,7 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats) {
       }
       Path copy = Files.createTempFile(folder, "rows-", ".csv");
       FileScan.Result result =
-          new FileScan(plan.file, dialect, layout, inOrder)
+          new FileScan(plan.file, dialect, layout, inOrder, refused)
               .run(plan.charset, plan.strict, copy, progress);
       if (result.rows() == 0) {
         throw noRow(path, result);

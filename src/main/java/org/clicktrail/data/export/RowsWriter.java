@@ -1,0 +1,177 @@
+package org.clicktrail.data.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.Sql;
+import org.clicktrail.data.read.Imported;
+
+/// Writes what was read, without analysis.
+public final class RowsWriter {
+
+  private static final int REPORT_EVERY = 10_000;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+  private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
+  private RowsWriter() {}
+
+  /// Writes all accepted rows in file order as `.csv` (UTF-8, comma, RFC 4180) or `.parquet`, by
+  /// the ending of `target`. The target appears when it is complete.
+  ///
+  /// @throws ProblemException if the target cannot be written or has another ending
+  /// @throws java.util.concurrent.CancellationException if the user stopped it; nothing is left
+  public static void write(Imported imported, Path target, Cells cells, Progress progress)
+      throws ProblemException {
+    progress.stage(Messages.text("export.stage.rows"));
+    FileKind kind = FileKind.of(target);
+    SafeFile.write(
+        target,
+        path -> {
+          try (Query query = Query.on(imported.engine(), progress)) {
+            switch (kind) {
+              case CSV -> csv(imported, query, path, cells, progress);
+              case PARQUET -> parquet(imported, query, path, cells);
+            }
+          }
+        });
+  }
+
+  /// Rows without copies dropped where the import dropped them; text from `raw` at the same rows.
+  private static String select(ImportReport report, Cells cells, boolean complete) {
+    String columns =
+        report.mapping().fields().stream()
+            .map(field -> Sql.name(field.name()))
+            .collect(Collectors.joining(", "));
+    return switch (cells) {
+      case TYPED -> "select " + columns + " from rows order by \"#row\"";
+      case AS_WRITTEN ->
+          "select "
+              + columns
+              + " from raw"
+              + (complete ? "" : " where \"#row\" in (select \"#row\" from rows)")
+              + " order by \"#row\"";
+    };
+  }
+
+  private static boolean complete(ImportReport report) {
+    return report.rows() == report.files().stream().mapToLong(file -> file.rows()).sum();
+  }
+
+  private static void csv(Imported imported, Query query, Path path, Cells cells, Progress progress)
+      throws IOException, ProblemException {
+    ImportReport report = imported.report();
+    List<Field> fields = report.mapping().fields();
+    try (CsvWriter csv = new CsvWriter(path)) {
+      csv.row(fields.stream().map(Field::name).toList());
+      long[] done = {0};
+      query.each(
+          select(report, cells, complete(report)),
+          row -> {
+            write(csv, row, fields, cells);
+            if (++done[0] % REPORT_EVERY == 0) {
+              progress.report(done[0], report.rows());
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(CsvWriter csv, ResultSet row, List<Field> fields, Cells cells)
+      throws SQLException {
+    try {
+      for (int at = 0; at < fields.size(); at++) {
+        csv.cell(
+            switch (cells) {
+              case AS_WRITTEN -> String.valueOf(row.getString(at + 1));
+              case TYPED -> typed(row, at + 1, fields.get(at).type());
+            });
+      }
+      csv.endRow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String typed(ResultSet row, int column, ColumnType type) throws SQLException {
+    if (row.getObject(column) == null) {
+      return "";
+    }
+    return switch (type) {
+      case WHOLE -> String.valueOf(row.getLong(column));
+      case DECIMAL -> plain(row.getDouble(column));
+      case YES_NO -> String.valueOf(row.getBoolean(column));
+      case DATE -> time(row, column).format(DAY);
+      case INSTANT -> time(row, column).format(INSTANT);
+      case CATEGORY, ID, TEXT -> String.valueOf(row.getString(column));
+    };
+  }
+
+  private static LocalDateTime time(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class);
+  }
+
+  /// Shortest text that reads back as the same number, without exponent.
+  static String plain(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "Infinity" : "-Infinity";
+    }
+    return value == 0
+        ? "0"
+        : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  private static void parquet(Imported imported, Query query, Path path, Cells cells)
+      throws IOException, ProblemException {
+    ImportReport report = imported.report();
+    Path inside = Files.createTempFile(imported.engine().folder(), "out-", ".parquet");
+    try {
+      query.run(
+          "copy ("
+              + select(report, cells, complete(report))
+              + ") to "
+              + Sql.text(inside.toString())
+              + " (format parquet)");
+      Files.copy(inside, path, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(inside);
+    }
+  }
+
+  /// Writes the refused rows, all of them, as CSV: file, line, column, reason, raw text.
+  ///
+  /// @throws ProblemException if the target cannot be written
+  public static void writeRejects(Imported imported, Path target) throws ProblemException {
+    SafeFile.write(
+        target,
+        path -> {
+          try (CsvWriter csv = new CsvWriter(path)) {
+            csv.row(List.of("file", "line", "column", "reason", "raw"));
+            imported.eachReject(reject ->
+                csv.row(
+                    List.of(
+                        reject.file().toString(),
+                        String.valueOf(reject.line()),
+                        reject.column(),
+                        reject.reason(),
+                        reject.raw())));
+          }
+        });
+  }
+}

@@ -1,0 +1,150 @@
+package org.clicktrail.data.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Sql;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/// Writes a table of ours, such as the session table, for other programs.
+public final class SessionsWriter {
+
+  private static final int REPORT_EVERY = 10_000;
+
+  private SessionsWriter() {}
+
+  /// Writes a table as `.csv` (UTF-8, comma, RFC 4180, point decimals, ISO instants, nothing for
+  /// what is missing) or `.parquet`, by the ending of `target`. The target appears when it is
+  /// complete.
+  ///
+  /// @param engine makes Parquet
+  /// @throws ProblemException if the target cannot be written or has another ending
+  /// @throws java.util.concurrent.CancellationException if the user stopped it; nothing is left
+  public static void write(Table table, Path target, Engine engine, Progress progress)
+      throws ProblemException {
+    progress.stage(Messages.text("export.stage.sessions"));
+    FileKind kind = FileKind.of(target);
+    SafeFile.write(
+        target,
+        path -> {
+          switch (kind) {
+            case CSV -> csv(table, path, progress);
+            case PARQUET -> parquet(table, path, engine, progress);
+          }
+        });
+  }
+
+  private static void csv(Table table, Path path, Progress progress) throws IOException {
+    try (CsvWriter csv = new CsvWriter(path)) {
+      csv.row(table.columns().stream().map(Column::name).toList());
+      for (int row = 0; row < table.rows(); row++) {
+        for (Column column : table.columns()) {
+          csv.cell(text(column, row));
+        }
+        csv.endRow();
+        if (row % REPORT_EVERY == 0) {
+          progress.report(row, table.rows());
+        }
+      }
+    }
+  }
+
+  private static String text(Column column, int row) {
+    if (column.missing(row)) {
+      return "";
+    }
+    return switch (column) {
+      case Column.Numbers numbers -> RowsWriter.plain(numbers.number(row));
+      case Column.Categories words -> words.levels().get(words.code(row));
+      case Column.Times times -> instant(times, row).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+    };
+  }
+
+  private static LocalDateTime instant(Column.Times times, int row) {
+    return LocalDateTime.ofInstant(
+        Instant.EPOCH.plus(times.micros(row), ChronoUnit.MICROS), ZoneOffset.UTC);
+  }
+
+  private static void parquet(Table table, Path path, Engine engine, Progress progress)
+      throws IOException, ProblemException {
+    Path inside = Files.createTempFile(engine.folder(), "out-", ".parquet");
+    try (Connection connection = engine.connect()) {
+      var duck = connection.unwrap(DuckDBConnection.class);
+      try (Statement statement = duck.createStatement();
+          var _ = progress.onCancel(() -> cancel(statement))) {
+        statement.execute("create temporary table out_table (" + columns(table) + ")");
+        try (DuckDBAppender appender =
+            duck.createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, "out_table")) {
+          append(table, appender, progress);
+        }
+        statement.execute("copy out_table to " + Sql.text(inside.toString()) + " (format parquet)");
+        statement.execute("drop table out_table");
+      }
+      Files.copy(inside, path, StandardCopyOption.REPLACE_EXISTING);
+    } catch (SQLException e) {
+      throw new IOException(e.getMessage(), e);
+    } finally {
+      Files.deleteIfExists(inside);
+    }
+  }
+
+  private static void cancel(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      System.getLogger(SessionsWriter.class.getName())
+          .log(System.Logger.Level.DEBUG, "statement ended before it could be cancelled", e);
+    }
+  }
+
+  private static String columns(Table table) {
+    return table.columns().stream()
+        .map(column ->
+            Sql.name(column.name())
+                + switch (column) {
+                  case Column.Numbers _ -> " double";
+                  case Column.Categories _ -> " varchar";
+                  case Column.Times _ -> " timestamp";
+                })
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void append(Table table, DuckDBAppender appender, Progress progress)
+      throws SQLException {
+    for (int row = 0; row < table.rows(); row++) {
+      appender.beginRow();
+      for (Column column : table.columns()) {
+        if (column.missing(row)) {
+          appender.appendNull();
+          continue;
+        }
+        switch (column) {
+          case Column.Numbers numbers -> appender.append(numbers.number(row));
+          case Column.Categories words -> appender.append(words.levels().get(words.code(row)));
+          case Column.Times times -> appender.append(instant(times, row));
+        }
+      }
+      appender.endRow();
+      if (row % REPORT_EVERY == 0) {
+        progress.report(row, table.rows());
+      }
+    }
+  }
+}
