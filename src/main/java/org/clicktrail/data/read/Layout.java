@@ -103,7 +103,7 @@ record Layout(List<String> names, boolean header, long headerLine, int skip, int
         }
       }
     }
-    return seen.size() > (empty + doubled) * 2 && !seen.isEmpty();
+    return seen.size() >= empty + doubled && !seen.isEmpty();
   }
 
   /// Whether the first record is unlike the data below it: no name comes again in its column.

@@ -1,0 +1,88 @@
+package org.clicktrail.data.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DialectTest {
+
+  @Test
+  void findsEverySeparator() throws IOException {
+    for (char separator : new char[] {',', ';', '\t', '|'}) {
+      String text = "name,amount,day\nAnn,12,2020-01-01\nBob,13,2020-01-02\n";
+      Dialect found = dialect(text.replace(',', separator));
+      assertEquals(separator, (char) found.separator());
+    }
+  }
+
+  @Test
+  void decimalCommasDoNotSeparate() throws IOException {
+    assertEquals(';', (char) dialect("a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5\n").separator());
+  }
+
+  @Test
+  void commasWithinQuotesDoNotSeparate() throws IOException {
+    String text = "a\tb\n\"x, y, z\"\t1\n\"p, q\"\t2\n";
+    assertEquals('\t', (char) dialect(text).separator());
+  }
+
+  @Test
+  void singleQuotesAreFoundWhereTheyProtectSeparators() throws IOException {
+    String text = "a,b\n'x, y',1\n'p, q, r',2\n's',3\n";
+    assertEquals('\'', (char) dialect(text).quote());
+  }
+
+  @Test
+  void headerIsWhereTheNamesAre() throws IOException {
+    Layout layout = layout("Report of May\n\nday,visits\n2020-01-01,5\n2020-01-02,6\n");
+    assertEquals(List.of("day", "visits"), layout.names());
+    assertEquals(3, layout.headerLine());
+    assertEquals(1, layout.preamble());
+  }
+
+  @Test
+  void numbersInTheFirstRowMeanNoHeader() throws IOException {
+    Layout layout = layout("1,a\n2,b\n3,c\n");
+    assertEquals(0, layout.headerLine());
+    assertEquals(List.of("column 1", "column 2"), layout.names());
+  }
+
+  @Test
+  void repeatedAndEmptyNamesBecomeUnique() throws IOException {
+    Layout layout = layout("a,b,a,\n1,2,3,4\n5,6,7,8\n");
+    assertEquals(List.of("a", "b", "a (2)", "column 4"), layout.names());
+  }
+
+  @Test
+  void encodingsAreToldByMarksAndZeros() {
+    assertEquals(StandardCharsets.UTF_16LE, Encodings.of(bytes("\uFEFFa,b", "UTF-16LE")));
+    assertEquals(StandardCharsets.UTF_16BE, Encodings.of(bytes("a,b\n1,2\n", "UTF-16BE")));
+    assertEquals(StandardCharsets.UTF_8, Encodings.of(bytes("ä,b", "UTF-8")));
+  }
+
+  @Test
+  void westernBytesAreNotUtf8() {
+    String text = "Straße,Größe\nKönigsallee,groß\nSüdring,größer\n";
+    Charset found = Encodings.legacy(bytes(text, "windows-1252"));
+    assertEquals(text, new String(bytes(text, "windows-1252"), found));
+  }
+
+  private static byte[] bytes(String text, String charset) {
+    return text.getBytes(Charset.forName(charset));
+  }
+
+  private static Dialect dialect(String text) throws IOException {
+    return DialectDetector.of(
+        text.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
+  }
+
+  private static Layout layout(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Layout.of(bytes, dialect(text), Optional.empty());
+  }
+}

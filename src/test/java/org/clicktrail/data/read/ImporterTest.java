@@ -1,0 +1,388 @@
+package org.clicktrail.data.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.zip.GZIPOutputStream;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Reject;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Query;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImporterTest {
+
+  @TempDir Path folder;
+  private Engine engine;
+
+  @BeforeEach
+  void open() throws ProblemException {
+    engine = Engine.open(folder.resolve("engine"), 0.2);
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @Test
+  void raggedRowsAreRefusedWithTheirLine() throws Exception {
+    Imported imported = read("a,b\n1,x\n2\n3,\"two\nlines\"\n4,y,z\n5,w\n");
+    ImportReport report = imported.report();
+    assertEquals(3, report.rows());
+    assertEquals(
+        List.of("3: 2 fields expected, 1 found", "6: 2 fields expected, 3 found"),
+        report.rejects().stream().map(r -> r.line() + ": " + r.reason()).toList());
+    assertEquals(List.of("1", "3", "5"), column("select a from rows order by \"#row\""));
+  }
+
+  @Test
+  void cutLastLineIsNamed() throws Exception {
+    ImportReport report = read("a,b,c\n1,2,3\n4,5").report();
+    Reject reject = report.rejects().getFirst();
+    assertEquals(3, reject.line());
+    assertEquals("4,5", reject.raw());
+    assertTrue(reject.reason().startsWith("the file ends in the middle"), reject.reason());
+  }
+
+  @Test
+  void rawKeepsTheTextAndRowsTheValue() throws Exception {
+    read("price,id\n 1.50,007\n2.00,012\n");
+    assertEquals(List.of(" 1.50", "2.00"), column("select price from raw order by \"#row\""));
+    assertEquals(List.of("1.5", "2.0"), column("select price from rows order by \"#row\""));
+    assertEquals(List.of("007", "012"), column("select id from rows order by \"#row\""));
+  }
+
+  @Test
+  void idsBeyondTheExactNumbersStayText() throws Exception {
+    Imported imported = read("big,n\n2053013552326770905,1\n2053013552326770906,2\n");
+    assertEquals(ColumnType.ID, type(imported, "big"));
+    assertEquals(2L, number("select count(distinct big) from rows"));
+  }
+
+  @Test
+  void decimalCommaIsSeenFromTheColumn() throws Exception {
+    Imported imported = read("a;b\n1.234,5;0,5\n12,25;0,75\n");
+    assertEquals(ColumnType.DECIMAL, type(imported, "a"));
+    assertEquals(List.of("1234.5", "12.25"), column("select a from rows order by \"#row\""));
+  }
+
+  @Test
+  void decimalCommaMayBeSaid() throws Exception {
+    Path file = write("a;b\n1,500;x\n2,250;y\n");
+    Imported said = open(file, new ReadOptions(Map.of("decimal", "comma"), Map.of(), Set.of()));
+    assertEquals(List.of("1.5", "2.25"), column("select a from rows order by \"#row\""));
+    assertTrue(field(said, "a").sure());
+    Imported guessed = open(file, ReadOptions.none());
+    assertFalse(field(guessed, "a").sure(), "1,500 may be a thousand: ask");
+  }
+
+  @Test
+  void unreadableCellsAreCountedNotGuessed() throws Exception {
+    StringBuilder text = new StringBuilder("n,t\n");
+    for (int row = 0; row < 99; row++) {
+      text.append(row).append(".5,x\n");
+    }
+    text.append("hello,x\n");
+    Imported imported = read(text.toString());
+    Quality found = quality(imported, "unreadable");
+    assertEquals(1, found.count());
+    assertEquals(List.of("hello"), found.examples());
+    assertEquals(99L, number("select count(n) from rows"));
+  }
+
+  @Test
+  void absentWordsInNumbersAreMissing() throws Exception {
+    Imported imported = read("n,t\n1,x\nNA,y\n3,z\n,w\n");
+    assertEquals(ColumnType.WHOLE, type(imported, "n"));
+    assertEquals(2, quality(imported, "missing").count());
+    assertTrue(
+        imported.report().quality().stream().noneMatch(q -> q.finding().equals("unreadable")));
+  }
+
+  @Test
+  void instantsOfManyKindsBecomeUtc() throws Exception {
+    Map<String, String> written =
+        Map.of(
+            "2019-10-01 00:00:05 UTC", "2019-10-01 00:00:05",
+            "2019-10-01T02:00:05+02:00", "2019-10-01 00:00:05",
+            "1.10.2019 00:00:05", "2019-10-01 00:00:05",
+            "1569888005", "2019-10-01 00:00:05",
+            "1569888005000", "2019-10-01 00:00:05",
+            "1569888005000000", "2019-10-01 00:00:05",
+            "1-Oct-2019", "2019-10-01 00:00:00",
+            "October 1, 2019", "2019-10-01 00:00:00",
+            "20191001", "2019-10-01 00:00:00");
+    for (Map.Entry<String, String> entry : written.entrySet()) {
+      read("event_time,n\n\"" + entry.getKey() + "\",1\n\"" + entry.getKey() + "\",2\n");
+      assertEquals(
+          List.of(entry.getValue(), entry.getValue()),
+          column("select strftime(\"#time\", '%Y-%m-%d %H:%M:%S') from rows"),
+          entry.getKey());
+    }
+  }
+
+  @Test
+  void monthComesFirstWhereADayAboveTwelveSaysSo() throws Exception {
+    read("date,n\n06/30/2000,1\n07/01/2000,2\n");
+    assertEquals(
+        List.of("2000-06-30", "2000-07-01"),
+        column("select strftime(\"#time\", '%Y-%m-%d') from rows order by \"#row\""));
+  }
+
+  @Test
+  void dayAndMonthThatCouldBeSwappedAreAsked() throws Exception {
+    Path file = write("date,n\n06/07/2000,1\n07/01/2000,2\n");
+    assertFalse(field(open(file, ReadOptions.none()), "date").sure());
+    open(file, new ReadOptions(Map.of("dates", "mdy"), Map.of(), Set.of()));
+    assertEquals(
+        List.of("2000-06-07", "2000-07-01"),
+        column("select strftime(\"#time\", '%Y-%m-%d') from rows order by \"#row\""));
+  }
+
+  @Test
+  void otherEncodingsAndGzipAreRead() throws Exception {
+    String text = "Straße,n\nKönigsallee,1\nSüdring,2\n";
+    for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252")) {
+      Path file = folder.resolve(charset + ".csv");
+      Files.write(file, text.getBytes(Charset.forName(charset)));
+      open(file, ReadOptions.none());
+      assertEquals(
+          List.of("Königsallee", "Südring"), column("select \"Straße\" from rows"), charset);
+    }
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    Path file = folder.resolve("no-ending");
+    Files.write(file, zipped.toByteArray());
+    assertEquals(2, open(file, ReadOptions.none()).report().rows());
+  }
+
+  @Test
+  void linesWrappedInQuotesAreUnwrapped() throws Exception {
+    Imported imported = read("a,b,c\n1,x,2\n\"3,\"\"p, q\"\",4\"\n5,y,6\n");
+    assertEquals(List.of("x", "p, q", "y"), column("select b from rows order by \"#row\""));
+    assertEquals(1, quality(imported, "unwrapped").count());
+  }
+
+  @Test
+  void zeroBytesAreLeftOutAndCounted() throws Exception {
+    Imported imported = read("a,b\n1,x\0y\n2,z\n");
+    assertEquals(List.of("xy", "z"), column("select b from rows order by \"#row\""));
+    assertEquals(1, quality(imported, "nul").count());
+  }
+
+  @Test
+  void mixedLineEndsAndBlankLinesDoNotMatter() throws Exception {
+    Imported imported = read("a,b\r\n1,x\n\n2,y\r\n3,z\r4,w");
+    assertEquals(4, imported.report().rows());
+    assertEquals(List.of("1", "2", "3", "4"), column("select a from rows order by \"#row\""));
+  }
+
+  @Test
+  void severalFilesBecomeOneAndTestFilesFollow() throws Exception {
+    Path first = write("a,b\n1,x\n2,y\n");
+    Path second = folder.resolve("second.csv");
+    Files.writeString(second, "b;a\nz;3\n");
+    Path test = folder.resolve("test.csv");
+    Files.writeString(test, "a,b\n4,w\n");
+    Imported imported =
+        Importer.open(
+            List.of(first, second), List.of(test), ReadOptions.none(), engine, Progress.none());
+    assertEquals(2, imported.trainFiles());
+    assertEquals(
+        List.of("0|1|x", "0|2|y", "1|3|z", "2|4|w"),
+        column("select \"#file\" || '|' || a || '|' || b from rows order by \"#row\""));
+    assertEquals(
+        List.of("0|1|x", "0|2|y", "1|3|z", "2|4|w"),
+        column("select \"#file\" || '|' || a || '|' || b from raw order by \"#row\""));
+  }
+
+  @Test
+  void filesOfAnotherKindAreRefused() throws Exception {
+    Path first = write("a,b\n1,x\n");
+    Path second = folder.resolve("second.csv");
+    Files.writeString(second, "a,c\n1,x\n");
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                Importer.open(
+                    List.of(first, second),
+                    List.of(),
+                    ReadOptions.none(),
+                    engine,
+                    Progress.none()));
+    assertTrue(problem.problem().sentence().contains("“b”"), problem.problem().sentence());
+  }
+
+  @Test
+  void whatIsNoTableIsSaidInASentence() throws Exception {
+    Map<String, Problem.Kind> bad =
+        Map.of(
+            "", Problem.Kind.FILE_EMPTY,
+            "a,b\n", Problem.Kind.FILE_EMPTY,
+            "PK\u0003\u0004 zip", Problem.Kind.FILE_NOT_READABLE,
+            "PAR1 parquet", Problem.Kind.FILE_NOT_READABLE);
+    for (Map.Entry<String, Problem.Kind> entry : bad.entrySet()) {
+      ProblemException problem =
+          assertThrows(ProblemException.class, () -> read(entry.getKey()), entry.getKey());
+      assertEquals(entry.getValue(), problem.problem().kind(), entry.getKey());
+    }
+    assertThrows(ProblemException.class, () -> open(folder, ReadOptions.none()));
+    assertThrows(
+        ProblemException.class, () -> open(folder.resolve("absent.csv"), ReadOptions.none()));
+  }
+
+  @Test
+  void rolesMayBeSaidAndUnknownNamesAreNamed() throws Exception {
+    Path file = write("visit,who,when_it_was\n1,a,2020-01-01\n1,a,2020-01-02\n2,b,2020-01-02\n");
+    Map<String, Role> roles = Map.of("VISIT", Role.SESSION, "who", Role.CUSTOMER);
+    Imported imported = open(file, new ReadOptions(Map.of(), roles, Set.of("who")));
+    assertEquals(Role.SESSION, field(imported, "visit").role());
+    assertEquals(Grain.EVENTS, imported.report().mapping().grain());
+    assertEquals(2, imported.report().sessions());
+    assertEquals(Set.of("who"), imported.report().mapping().knownAfter());
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> open(file, new ReadOptions(Map.of(), Map.of("vistit", Role.SESSION), Set.of())));
+    assertTrue(problem.problem().sentence().contains("“visit”"), problem.problem().sentence());
+  }
+
+  @Test
+  void unknownOptionsAreNamed() {
+    for (Map<String, String> option :
+        List.of(
+            Map.of("separator", ";"),
+            Map.of("sep", "abc"),
+            Map.of("encoding", "klingon"),
+            Map.of("header", "maybe"),
+            Map.of("dates", "yes"))) {
+      ProblemException problem =
+          assertThrows(
+              ProblemException.class,
+              () -> open(write("a,b\n1,2\n"), new ReadOptions(option, Map.of(), Set.of())));
+      assertEquals(Problem.Kind.UNKNOWN_CHOICE, problem.problem().kind());
+    }
+  }
+
+  @Test
+  void copiesAreCountedAndMayBeLeftOut() throws Exception {
+    Imported imported = read("a,b\n1,x\n2,y\n1,x\n1,x\n3,z\n");
+    assertEquals(2, quality(imported, "duplicate_rows").count());
+    Imported without = imported.dropDuplicates(Progress.none());
+    assertEquals(3, without.report().rows());
+    assertEquals(List.of("0", "1", "4"), column("select \"#row\" from rows order by 1"));
+    imported.restore(Progress.none());
+    assertEquals(5L, number("select count(*) from rows"));
+  }
+
+  @Test
+  void impossibleAndConstantColumnsAreFound() throws Exception {
+    Imported imported = read("session_id,price,shop\n1,-5,x\n1,3,x\n2,4,x\n");
+    assertEquals(List.of("price"), quality(imported, "impossible").columns());
+    assertEquals(List.of("shop"), quality(imported, "constant").columns());
+  }
+
+  @Test
+  void hashIsThatOfTheBytes() throws Exception {
+    // printf 'a,b\n1,2\n' | sha256sum
+    assertEquals(
+        "492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470",
+        read("a,b\n1,2\n").report().files().getFirst().sha256());
+  }
+
+  @Test
+  void stopsWhenCancelled() throws Exception {
+    Path file = write("a,b\n" + "1,2\n".repeat(1000));
+    Progress cancelled =
+        new Progress() {
+          @Override
+          public void report(long done, long total) {
+            throw new CancellationException();
+          }
+
+          @Override
+          public void stage(String words) {}
+
+          @Override
+          public Registration onCancel(Runnable stop) {
+            return () -> {};
+          }
+        };
+    assertThrows(
+        CancellationException.class,
+        () -> Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, cancelled));
+  }
+
+  private Path write(String text) throws IOException {
+    Path file = folder.resolve("data, with ü.csv");
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    return file;
+  }
+
+  private Imported read(String text) throws IOException, ProblemException {
+    return open(write(text), ReadOptions.none());
+  }
+
+  private Imported open(Path file, ReadOptions options) throws ProblemException {
+    return Importer.open(List.of(file), List.of(), options, engine, Progress.none());
+  }
+
+  private static Field field(Imported imported, String name) {
+    return imported.report().mapping().field(name).orElseThrow();
+  }
+
+  private static ColumnType type(Imported imported, String name) {
+    return field(imported, name).type();
+  }
+
+  private static Quality quality(Imported imported, String finding) {
+    return imported.report().quality().stream()
+        .filter(found -> found.finding().equals(finding) && found.count() > 0)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no finding " + finding));
+  }
+
+  private List<String> column(String sql) throws ProblemException {
+    List<String> cells = new ArrayList<>();
+    try (Query query = Query.on(engine, Progress.none())) {
+      query.each(sql, row -> cells.add(Objects.toString(row.getString(1), "")));
+    }
+    return cells;
+  }
+
+  private long number(String sql) throws ProblemException {
+    try (Query query = Query.on(engine, Progress.none())) {
+      return query.number(sql);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.clicktrail.data.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Messages;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+
+  @Test
+  void everyTemplateIsFoundByItsColumnsInAnyOrderAndCase() {
+    for (Template template : Templates.ALL) {
+      List<ColumnProfile> columns = new ArrayList<>();
+      for (ColumnSpec spec : template.columns()) {
+        columns.add(profile(written(template, spec.key()), ColumnType.WHOLE));
+      }
+      Collections.shuffle(columns, java.util.Random.from(new SplittableRandom(1)));
+      Recognised found = Templates.recognise(columns, Map.of());
+      assertEquals(template.id(), found.id());
+      assertEquals(template.grain(), found.grain());
+    }
+  }
+
+  @Test
+  void everyTemplateHasItsNameAndItsExpressionsNameColumns() {
+    for (String id : Templates.ids()) {
+      assertTrue(Messages.has("template." + id + ".name"), "missing: template." + id + ".name=");
+    }
+    for (Template template : Templates.ALL) {
+      List<ColumnProfile> columns =
+          template.columns().stream().map(spec -> profile(spec.key(), ColumnType.WHOLE)).toList();
+      Recognised found = Templates.recognise(columns, Map.of());
+      for (Optional<String> expression : List.of(found.outcome(), found.revenue())) {
+        assertTrue(expression.isEmpty() || !expression.get().contains("{"), template.id());
+      }
+    }
+  }
+
+  @Test
+  void labelsAndCodesBelongToColumns() {
+    for (Template template : Templates.ALL) {
+      for (ColumnSpec spec : template.columns()) {
+        assertEquals(
+            spec.key(), ColumnProfile.key(spec.key()), "keys hold letters and digits only");
+      }
+    }
+  }
+
+  @Test
+  void outcomeOfAnUnknownFileIsGuessedFromItsName() {
+    List<ColumnProfile> columns =
+        List.of(
+            new ColumnProfile("lead", ColumnType.ID, 100, 1, List.of("a1"), true),
+            new ColumnProfile("visits", ColumnType.WHOLE, 9, 0.09, List.of("1"), true),
+            new ColumnProfile(
+                "Is Converted", ColumnType.YES_NO, 2, 0.02, List.of("no", "yes"), true));
+    Recognised found = Templates.recognise(columns, Map.of());
+    assertEquals("generic", found.id());
+    assertEquals(Grain.SESSIONS, found.grain());
+    assertEquals(Optional.of("column \"Is Converted\"=yes"), found.outcome());
+    assertEquals(Role.SESSION, role(found, "lead"));
+  }
+
+  @Test
+  void eventsOfAnUnknownFileAreGuessedFromNamesAndWords() {
+    List<ColumnProfile> columns =
+        List.of(
+            new ColumnProfile("visitorId", ColumnType.WHOLE, 30, 0.3, List.of("1"), true),
+            new ColumnProfile("timestamp", ColumnType.INSTANT, 100, 1, List.of("x"), true),
+            new ColumnProfile(
+                "event", ColumnType.CATEGORY, 3, 0.03, List.of("view", "Purchase"), true),
+            new ColumnProfile("itemid", ColumnType.WHOLE, 50, 0.5, List.of("1"), true),
+            new ColumnProfile("price", ColumnType.DECIMAL, 50, 0.5, List.of("1.5"), true));
+    Recognised found = Templates.recognise(columns, Map.of());
+    assertEquals(Grain.EVENTS, found.grain());
+    assertEquals(Role.CUSTOMER, role(found, "visitorId"));
+    assertEquals(Role.TIME, role(found, "timestamp"));
+    assertEquals(Role.PRODUCT, role(found, "itemid"));
+    assertEquals(Optional.of("event=Purchase"), found.outcome());
+    assertEquals(Optional.of("sum(price where event=Purchase)"), found.revenue());
+  }
+
+  @Test
+  void theUsersRoleWinsAndTheGuessGivesWay() {
+    List<ColumnProfile> columns =
+        List.of(profile("session_id", ColumnType.WHOLE), profile("basket", ColumnType.WHOLE));
+    Recognised found = Templates.recognise(columns, Map.of("basket", Role.SESSION));
+    assertEquals(Role.SESSION, role(found, "basket"));
+    assertEquals(Role.FEATURE, role(found, "session_id"));
+  }
+
+  private static Role role(Recognised found, String name) {
+    return found.fields().stream()
+        .filter(field -> field.name().equals(name))
+        .map(Field::role)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String written(Template template, String key) {
+    return template.facts().exactNames().stream()
+        .filter(name -> ColumnProfile.key(name).equals(key))
+        .findFirst()
+        .orElse(key.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + key.substring(1));
+  }
+
+  private static ColumnProfile profile(String name, ColumnType type) {
+    return new ColumnProfile(name, type, 10, 0.1, List.of("1"), true);
+  }
+}
