@@ -2,7 +2,6 @@ package org.clicktrail.ml.neighbour;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
@@ -15,6 +14,7 @@ import org.clicktrail.ml.fitted.FittedModel;
 import org.clicktrail.ml.fitted.NeighbourScorer;
 import org.clicktrail.ml.prep.Prep;
 import org.clicktrail.ml.prep.PrepFit;
+import org.clicktrail.ml.prep.RowSample;
 import org.clicktrail.ml.prep.Style;
 import org.clicktrail.ml.prep.Target;
 
@@ -46,7 +46,7 @@ final class KnnLearner implements Learner {
       throws ProblemException {
     double[] target = Target.of(set, task());
     Prep prep = PrepFit.fit(set, Style.DISTANCE, progress.part(0, 0.9));
-    int[] rows = sample(target.length, seed);
+    int[] rows = RowSample.of(target.length, MOST_ROWS, seed);
     boolean[] word = new boolean[prep.width()];
     for (int i = 0; i < word.length; i++) {
       word[i] = prep.codes(i) > 0;
@@ -59,19 +59,5 @@ final class KnnLearner implements Learner {
             Arrays.stream(rows).mapToDouble(row -> target[row]).toArray());
     progress.report(1, 1);
     return new FittedModel(id(), task(), prep, scorer);
-  }
-
-  /// Rows to remember, ascending: all, or a random choice (Knuth's selection sampling).
-  private static int[] sample(int rows, long seed) {
-    int wanted = Math.min(rows, MOST_ROWS);
-    int[] chosen = new int[wanted];
-    SplittableRandom random = new SplittableRandom(seed);
-    int taken = 0;
-    for (int row = 0; taken < wanted; row++) {
-      if (random.nextInt(rows - row) < wanted - taken) {
-        chosen[taken++] = row;
-      }
-    }
-    return chosen;
   }
 }
