@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.report.Exporter;
 import org.clicktrail.render.deck.PptxExporter;
+import org.clicktrail.render.page.HtmlExporter;
 import org.clicktrail.render.page.PdfExporter;
 
 /// Every format a report can be written in.
 public final class Exporters {
 
-  public static final List<Exporter> ALL = List.of(new PptxExporter(), new PdfExporter());
+  public static final List<Exporter> ALL =
+      List.of(new PptxExporter(), new HtmlExporter(), new PdfExporter());
 
   private Exporters() {}
 

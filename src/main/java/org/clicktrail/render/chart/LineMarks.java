@@ -297,10 +297,16 @@ final class LineMarks {
     }
     Font font = pen.ink.boldFont();
     double width = Lettering.width(decision.label(), font);
-    boolean right = x + pen.ink.px(8) + width <= pen.area.getMaxX() + pen.ink.px(2);
-    double start = right ? x + pen.ink.px(8) : x - pen.ink.px(8) - width;
-    pen.words(decision.label(), start, top + pen.ink.px(3), font, color);
-    pen.placer.avoid(box(start, top - pen.ink.px(6), width, pen.ink.px(16)));
+    double height = pen.ink.px(15);
+    double gap = pen.ink.px(8);
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double down : new double[] {0, 20, 40, 60}) {
+      double y = top - pen.ink.px(5) + pen.ink.px(down);
+      places.add(box(x + gap, y, width, height));
+      places.add(box(x - gap - width, y, width, height));
+    }
+    Rectangle2D place = pen.placer.place(places);
+    pen.words(decision.label(), place.getX(), place.getCenterY(), font, color);
   }
 
   /// The height of a line at x, between its points in proportion; NaN outside.

@@ -16,6 +16,7 @@ import org.jfree.pdf.PDFGraphics2D;
 import org.jfree.pdf.PDFHints;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
+import org.jfree.svg.ViewBox;
 
 /// Charts as pictures of their own: title, subtitle and badges are part of them.
 public final class Pictures {
@@ -74,6 +75,27 @@ public final class Pictures {
   private static JFreeChart slide(ChartSpec spec, double scale) {
     ChartStyle style = new ChartStyle(ChartStyle.Purpose.PICTURE, scale, SHARP);
     return ChartRenderer.chart(spec, Palette.LIGHT, style);
+  }
+
+  /// A chart without title as an SVG element to stand inside a page: it scales with its container
+  /// and refers to nothing outside.
+  ///
+  /// @param id prefix of its names, unique on the page
+  public static String inline(
+      ChartSpec spec, Palette palette, ChartStyle style, int width, int height, String id) {
+    SVGGraphics2D g = new SVGGraphics2D(width, height);
+    g.setDefsKeyPrefix(id);
+    g.setFontFunction(Pictures::family);
+    JFreeChart chart = ChartRenderer.chart(spec, palette, style);
+    chart.setBackgroundPaint(null);
+    chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+    return g.getSVGElement(id, false, new ViewBox(0, 0, width, height), null, null)
+        .replaceAll(" xmlns(:\\w+)?='[^']*'", "");
+  }
+
+  private static String family(String name) {
+    String weight = name.endsWith("SemiBold") ? ";font-weight:600" : "";
+    return "\"IBM Plex Sans\",Arial,sans-serif" + weight;
   }
 
   static BufferedImage image(ChartSpec spec, Palette palette, int width, int height) {
