@@ -1,0 +1,103 @@
+package org.clicktrail.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.split.SplitSpec;
+import org.clicktrail.core.split.Splits;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The options that make a recipe.
+final class AnalysisOptions {
+
+  @Mixin ReadingOptions reading = new ReadingOptions();
+
+  @Option(names = "--test", paramLabel = "TESTFILE", description = "A separate file to test on")
+  List<Path> testFiles = new ArrayList<>();
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "EXPR",
+      description = "When a session converts: event=purchase, column Revenue=TRUE, …")
+  Optional<String> outcome = Optional.empty();
+
+  @Option(
+      names = "--revenue",
+      paramLabel = "EXPR",
+      description = "What it is worth: sum(price where event=purchase)")
+  Optional<String> revenue = Optional.empty();
+
+  @Option(
+      names = "--moment",
+      paramLabel = "after:K|first:EVENT|end",
+      description = "When you would act; only what is known by then is used")
+  Optional<String> moment = Optional.empty();
+
+  @Option(names = "--split", paramLabel = "time|random|group", description = "How to test")
+  Optional<String> split = Optional.empty();
+
+  @Option(names = "--cv", paramLabel = "K", description = "Folds of cross-validation (default 5)")
+  int folds;
+
+  @ArgGroup(exclusive = false)
+  ModelOptions models = new ModelOptions();
+
+  /// Options of the models.
+  static final class ModelOptions {
+    @Option(names = "--models", paramLabel = "all|ID,…", description = "Which models to train")
+    String models = "";
+
+    @Option(names = "--drop", paramLabel = "COL,…", description = "Columns to leave out")
+    String drop = "";
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all randomness (default 1)")
+    long seed = 1;
+  }
+
+  Pipeline pipeline() throws ProblemException {
+    Pipeline defaults = Pipeline.of(reading.files);
+    List<String> chosen =
+        models.models.equals("all") ? List.of() : ReadingOptions.list(models.models);
+    return defaults
+        .with(new Pipeline.Source(reading.files, testFiles, reading.options()))
+        .with(
+            new GoalSpec(
+                outcome,
+                revenue,
+                moment.isPresent()
+                    ? Optional.of(DecisionMoment.of(moment.get()))
+                    : Optional.empty()))
+        .with(splitSpec())
+        .withDropped(dropped())
+        .with(new Pipeline.LearnSpec(chosen, Map.of(), models.seed))
+        .with(
+            new org.clicktrail.core.segment.SegmentSpec(
+                "kmeans", 0, List.of(), Map.of(), models.seed));
+  }
+
+  private SplitSpec splitSpec() throws ProblemException {
+    if (!testFiles.isEmpty()) {
+      return new SplitSpec.Files();
+    }
+    return split.isPresent()
+        ? Splits.of(split.get(), folds)
+        : folds > 0 ? new SplitSpec.Random(folds) : new SplitSpec.Auto();
+  }
+
+  private Map<String, String> dropped() {
+    Map<String, String> dropped = new LinkedHashMap<>();
+    ReadingOptions.list(models.drop)
+        .forEach(name -> dropped.put(name, Messages.text("cli.dropped")));
+    return dropped;
+  }
+}

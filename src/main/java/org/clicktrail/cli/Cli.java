@@ -1,0 +1,117 @@
+package org.clicktrail.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.clicktrail.core.job.Cancellation;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Samples;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line. Exit codes: 0 done, 1 a problem the user can act on, 2 wrong usage.
+@Command(
+    name = "clicktrail",
+    description = "From an exported clickstream to an answer you can defend.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "[COMMAND]")
+public final class Cli implements Runnable {
+
+  /// Done.
+  public static final int DONE = 0;
+
+  /// A problem the user can act on.
+  public static final int PROBLEM = 1;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  private Cli() {}
+
+  /// Whether the first argument is a command or an option of the command line rather than a file.
+  public static boolean understands(String argument) {
+    return argument.startsWith("-") || line(quiet()).getSubcommands().containsKey(argument);
+  }
+
+  /// Runs one command on the calling thread; Ctrl+C stops it cleanly.
+  ///
+  /// @return the exit code
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    Cancellation cancellation = new Cancellation();
+    Terminal terminal = new Terminal(out, err, System.console() != null, cancellation);
+    Thread command = Thread.currentThread();
+    Thread hook = new Thread(() -> stop(cancellation, command), "ctrl-c");
+    Runtime.getRuntime().addShutdownHook(hook);
+    int code = execute(arguments, terminal);
+    if (!cancellation.cancelled()) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+    return code;
+  }
+
+  /// Where there is no display: says so and writes the report of the file, or of the bundled
+  /// sample, into `clicktrail-report`.
+  public static int reportInstead(List<String> files, PrintStream out, PrintStream err) {
+    List<String> named =
+        files.isEmpty() ? List.of(Samples.bundled("shop-events.csv").toString()) : files;
+    err.println(Messages.text("cli.nodisplay", String.join(", ", named), "clicktrail-report/"));
+    List<String> arguments = new ArrayList<>(List.of("report"));
+    arguments.addAll(named);
+    return run(arguments.toArray(String[]::new), out, err);
+  }
+
+  /// Runs one command on a given terminal; used by tests.
+  static int execute(String[] arguments, Terminal terminal) {
+    CommandLine line = line(terminal);
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setExecutionExceptionHandler((e, _, _) -> failed(e, terminal));
+    return line.execute(arguments);
+  }
+
+  private static CommandLine line(Terminal terminal) {
+    return new CommandLine(new Cli())
+        .addSubcommand("inspect", new InspectCommand(terminal))
+        .addSubcommand("report", new ReportCommand(terminal))
+        .addSubcommand("train", new TrainCommand(terminal))
+        .addSubcommand("run", new RunCommand(terminal))
+        .addSubcommand("sample", new SampleCommand(terminal));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command or a file.");
+  }
+
+  private static int failed(Exception e, Terminal terminal) {
+    terminal.endProgress();
+    switch (e) {
+      case ProblemException problem -> terminal.err().println(problem.problem().sentence());
+      case CancellationException _ -> terminal.err().println(Messages.text("cli.cancelled"));
+      default -> terminal.err().println(CrashLog.write(e));
+    }
+    return PROBLEM;
+  }
+
+  /// Waits for the command to clean up after itself before the process ends.
+  private static void stop(Cancellation cancellation, Thread command) {
+    cancellation.cancel();
+    try {
+      command.join(5_000);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Terminal quiet() {
+    PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
+    return new Terminal(nowhere, nowhere, false, new Cancellation());
+  }
+}

@@ -1,0 +1,94 @@
+package org.clicktrail.cli;
+
+import java.util.concurrent.Callable;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.Reject;
+import org.clicktrail.core.schema.SourceFile;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.PipelineRunner;
+import org.clicktrail.project.ReportJson;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `inspect`: what the file is.
+@Command(
+    name = "inspect",
+    description = "What the file is: template, encoding, separator, columns, roles, findings.",
+    mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  @Option(names = "--json", description = "Machine-readable (docs/json.md)")
+  private boolean json;
+
+  private final Terminal terminal;
+
+  InspectCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Pipeline pipeline =
+        Pipeline.of(reading.files)
+            .with(new Pipeline.Source(reading.files, java.util.List.of(), reading.options()));
+    try (PipelineRunner runner = PipelineRunner.open()) {
+      Run run =
+          runner.advance(Run.of(pipeline), pipeline, Step.IMPORT, _ -> {}, terminal.progress());
+      terminal.endProgress();
+      ImportReport report = run.report().orElseThrow();
+      if (json) {
+        terminal.out().print(ReportJson.inspection(report));
+      } else {
+        print(report);
+      }
+    }
+    return Cli.DONE;
+  }
+
+  private void print(ImportReport report) {
+    for (SourceFile file : report.files()) {
+      line(
+          "%s: %s rows read, %s refused",
+          file.path(), Formats.count(file.rows()), Formats.count(file.rejected()));
+    }
+    line("%s (%s)", report.templateName(), report.templateReason());
+    line("%s", report.dialect());
+    line("%s sessions", Formats.count(report.sessions()));
+    line("");
+    for (Field field : report.mapping().fields()) {
+      line(
+          "  %-32s %-10s %s%s",
+          field.name(),
+          field.type().name().toLowerCase(java.util.Locale.ROOT),
+          field.role().id(),
+          field.sure() ? "" : " (guessed)");
+    }
+    line("");
+    for (Quality finding : report.quality()) {
+      line("  %s %s. %s", mark(finding.severity()), finding.title(), finding.detail());
+    }
+    for (Reject reject : report.rejects()) {
+      line("  refused: %s line %d: %s", reject.file(), reject.line(), reject.reason());
+    }
+  }
+
+  private static String mark(Quality.Severity severity) {
+    return switch (severity) {
+      case GOOD -> "✓";
+      case NOTE -> "·";
+      case ATTENTION -> "!";
+    };
+  }
+
+  private void line(String format, Object... values) {
+    terminal.out().println(String.format(java.util.Locale.ROOT, format, values));
+  }
+}

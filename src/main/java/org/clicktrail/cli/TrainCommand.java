@@ -1,0 +1,48 @@
+package org.clicktrail.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.PipelineRunner;
+import org.clicktrail.project.Project;
+import org.clicktrail.project.ProjectFile;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `train`: the analysis kept as a project.
+@Command(
+    name = "train",
+    description = "The same analysis as report, kept as a project.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+
+  @Mixin private AnalysisOptions options = new AnalysisOptions();
+
+  @Option(names = "-o", required = true, paramLabel = "NAME.clicktrail")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Path output;
+
+  private final Terminal terminal;
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Pipeline pipeline = options.pipeline();
+    try (PipelineRunner runner = PipelineRunner.open()) {
+      Run run =
+          runner.advance(Run.of(pipeline), pipeline, Step.SEGMENTS, _ -> {}, terminal.progress());
+      ProjectFile.save(Project.of(run), output);
+      terminal.endProgress();
+      Publication.summary(terminal, run);
+      terminal.err().println(Messages.text("cli.written", output));
+    }
+    return Cli.DONE;
+  }
+}
