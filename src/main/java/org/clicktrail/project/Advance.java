@@ -1,7 +1,9 @@
 package org.clicktrail.project;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.clicktrail.core.eval.EarlyCurves;
@@ -22,10 +24,14 @@ import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.segment.Clusterer;
+import org.clicktrail.core.segment.SegmentSpec;
+import org.clicktrail.core.segment.Segmenter;
 import org.clicktrail.core.split.Splitter;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.session.Sessions;
 import org.clicktrail.ml.Learners;
+import org.clicktrail.ml.cluster.Clusterers;
 
 /// One advance of a run: each step computes what is not there yet.
 ///
@@ -61,7 +67,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
       case LEAKS -> leaks(progress);
       case EARLY -> early(progress);
       case TRAIN -> train(progress);
-      case SEGMENTS -> progress.report(1, 1);
+      case SEGMENTS -> segments(progress);
     }
   }
 
@@ -227,5 +233,24 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
                   Profit.curve(
                       evaluation, parts.snapshot.orElseThrow(), parts.end.orElseThrow(), pipeline));
     }
+  }
+
+  private void segments(Progress progress) throws ProblemException {
+    if (parts.segments.isPresent()) {
+      return;
+    }
+    SegmentSpec spec = pipeline.segments();
+    Clusterer clusterer =
+        Clusterers.find(spec.algorithm())
+            .orElseThrow(() ->
+                new ProblemException(
+                    Problem.Kind.UNKNOWN_CHOICE,
+                    spec.algorithm(),
+                    String.join(", ", Clusterers.ALL.stream().map(Clusterer::id).toList())));
+    Set<String> excluded = new HashSet<>(parts.goal.orElseThrow().ownColumns());
+    excluded.addAll(parts.report.orElseThrow().knownLater());
+    parts.segments =
+        Optional.of(
+            Segmenter.segment(parts.end.orElseThrow(), excluded, spec, clusterer, progress));
   }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.segment.NearestCentre;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a [Scorer] knows beside its models: threshold, segments, and a few rows with the
@@ -23,6 +25,10 @@ final class ScorerJson {
     ObjectNode json = Json.object();
     json.put("threshold", scorer.threshold());
     json.set("segment_names", Json.words(scorer.segmentNames()));
+    scorer
+        .assigner()
+        .filter(NearestCentre.class::isInstance)
+        .ifPresent(found -> json.set("segments", segments((NearestCentre) found)));
     json.set("rows", Json.array(scorer.test().columns(), ScorerJson::column));
     json.set(
         "predictions",
@@ -42,7 +48,9 @@ final class ScorerJson {
             conversion,
             revenue,
             json.path("threshold").asDouble(),
-            Optional.empty(),
+            json.has("segments")
+                ? Optional.of(readSegments(json.path("segments")))
+                : Optional.empty(),
             Json.words(json.path("segment_names")),
             Table.of(columns.isEmpty() ? 0 : columns.getFirst().size(), columns));
     double[] expected =
@@ -60,15 +68,7 @@ final class ScorerJson {
     ObjectNode json = Json.object().put("name", column.name());
     switch (column) {
       case Column.Numbers numbers ->
-          json.set(
-              "numbers",
-              Json.array(
-                  Arrays.stream(numbers.toArray()).boxed().toList(),
-                  value ->
-                      Double.isNaN(value)
-                          ? tools.jackson.databind.node.JsonNodeFactory.instance.nullNode()
-                          : tools.jackson.databind.node.JsonNodeFactory.instance.numberNode(
-                              value)));
+          json.set("numbers", numbers(Arrays.stream(numbers.toArray()).boxed().toList()));
       case Column.Categories words -> {
         List<String> cells = new ArrayList<>();
         for (int row = 0; row < words.size(); row++) {
@@ -92,5 +92,56 @@ final class ScorerJson {
             .valueStream()
             .mapToDouble(value -> value.isNull() ? Double.NaN : value.asDouble())
             .toArray());
+  }
+
+  private static ObjectNode segments(NearestCentre assigner) {
+    ObjectNode json = Json.object();
+    json.set(
+        "columns",
+        Json.array(
+            assigner.columns(),
+            column ->
+                Json.object()
+                    .put("column", column.column())
+                    .put("logged", column.logged())
+                    .put("fill", column.fill())
+                    .put("mean", column.mean())
+                    .put("deviation", column.deviation())));
+    json.set("centres", Json.array(assigner.centres(), ScorerJson::numbers));
+    json.set("reach", numbers(assigner.reach()));
+    return json;
+  }
+
+  private static NearestCentre readSegments(JsonNode json) {
+    return new NearestCentre(
+        json.path("columns")
+            .valueStream()
+            .map(node ->
+                new NearestCentre.Scaling(
+                    node.path("column").asString(),
+                    node.path("logged").asBoolean(),
+                    node.path("fill").asDouble(),
+                    node.path("mean").asDouble(),
+                    node.path("deviation").asDouble()))
+            .toList(),
+        json.path("centres").valueStream().map(ScorerJson::readNumbers).toList(),
+        readNumbers(json.path("reach")));
+  }
+
+  /// NaN is null.
+  private static tools.jackson.databind.node.ArrayNode numbers(List<Double> values) {
+    return Json.array(
+        values,
+        value ->
+            Double.isNaN(value)
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.numberNode(value));
+  }
+
+  private static List<Double> readNumbers(JsonNode json) {
+    return json.valueStream()
+        .map(
+            value -> value.isNull() ? Double.valueOf(Double.NaN) : Double.valueOf(value.asDouble()))
+        .toList();
   }
 }
