@@ -79,10 +79,13 @@ public final class Cli implements Runnable {
   private static CommandLine line(Terminal terminal) {
     return new CommandLine(new Cli())
         .addSubcommand("inspect", new InspectCommand(terminal))
+        .addSubcommand("convert", new ConvertCommand(terminal))
+        .addSubcommand("sessions", new SessionsCommand(terminal))
         .addSubcommand("report", new ReportCommand(terminal))
         .addSubcommand("train", new TrainCommand(terminal))
         .addSubcommand("run", new RunCommand(terminal))
-        .addSubcommand("sample", new SampleCommand(terminal));
+        .addSubcommand("sample", new SampleCommand(terminal))
+        .addSubcommand("bench", new BenchCommand(terminal));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.clicktrail.core.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.TrendPoint;
@@ -48,5 +49,15 @@ public final class Explorer {
         categories,
         correlation,
         Insights.of(sessions, trend, distributions, categories, correlation));
+  }
+
+  /// The distribution of one numeric feature; empty if it is constant, missing or made of words.
+  ///
+  /// @param end all sessions at their end
+  public static Optional<Distribution> distribution(Snapshot end, Goal goal, FeatureInfo info) {
+    Sessions sessions = Sessions.of(end, goal);
+    return end.features().column(info.id()) instanceof Column.Numbers numbers
+        ? Distributions.of(info, numbers, sessions)
+        : Optional.empty();
   }
 }

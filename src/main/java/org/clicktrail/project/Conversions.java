@@ -1,0 +1,84 @@
+package org.clicktrail.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
+import org.clicktrail.data.export.Cells;
+import org.clicktrail.data.export.RowsWriter;
+import org.clicktrail.data.export.SessionsWriter;
+import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.session.Sessions;
+
+/// What was read, and the session table, written for other programs.
+public final class Conversions {
+
+  private Conversions() {}
+
+  /// What to convert.
+  ///
+  /// @param target `.csv` or `.parquet`
+  /// @param typed ISO dates and point decimals instead of the text as written
+  /// @param rejects where refused rows go, if anywhere
+  public record Request(
+      List<Path> files, ReadOptions options, Path target, boolean typed, Optional<Path> rejects) {
+    public Request {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// Reads the files and writes their rows without analysis.
+  public static void convert(Request request, Progress progress) throws ProblemException {
+    Pipeline pipeline =
+        Pipeline.of(request.files())
+            .with(new Pipeline.Source(request.files(), List.of(), request.options()));
+    try (OpenedFile file = OpenedFile.temporary()) {
+      Imported imported = file.imported(pipeline, progress.part(0, 0.6));
+      Cells cells = request.typed() ? Cells.TYPED : Cells.AS_WRITTEN;
+      RowsWriter.write(imported, request.target(), cells, progress.part(0.6, 1));
+      if (request.rejects().isPresent()) {
+        RowsWriter.writeRejects(imported, request.rejects().get());
+      }
+    }
+  }
+
+  /// Writes the session table with the features known at the recipe's moment.
+  public static void sessions(Pipeline pipeline, Path target, Progress progress)
+      throws ProblemException {
+    try (OpenedFile file = OpenedFile.temporary()) {
+      Imported imported = file.imported(pipeline, progress.part(0, 0.5));
+      Sessions sessions = file.sessions(pipeline, progress);
+      DecisionMoment moment = pipeline.goal().moment().orElse(new DecisionMoment.End());
+      Snapshot snapshot =
+          sessions.snapshot(
+              Optional.empty(), Optional.empty(), moment, progress.part(0.5, 0.8));
+      SessionsWriter.write(
+          withIds(snapshot), target, imported.engine(), progress.part(0.8, 1));
+    }
+  }
+
+  /// Ids and start before the features.
+  private static Table withIds(Snapshot snapshot) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(snapshot.session().named(free(snapshot, "session")));
+    snapshot.customer().ifPresent(c -> columns.add(c.named(free(snapshot, "customer"))));
+    snapshot.start().ifPresent(c -> columns.add(c.named(free(snapshot, "start"))));
+    columns.addAll(snapshot.features().columns());
+    return Table.of(snapshot.rows(), columns);
+  }
+
+  private static String free(Snapshot snapshot, String name) {
+    String free = name;
+    while (snapshot.features().find(free).isPresent()) {
+      free = free + "_";
+    }
+    return free;
+  }
+}
