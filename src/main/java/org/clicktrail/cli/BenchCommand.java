@@ -20,10 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `bench`: our own benchmarks.
-@Command(
-    name = "bench",
-    description = "Our own benchmarks: open.",
-    mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "Our own benchmarks: open.", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   private static final int WARM_UPS = 5;
@@ -81,8 +78,7 @@ final class BenchCommand implements Callable<Integer> {
     Snapshot end = run.end().orElseThrow();
     ChartSpec chart =
         end.infos().stream()
-            .flatMap(
-                info -> Explorer.distribution(end, run.goal().orElseThrow(), info).stream())
+            .flatMap(info -> Explorer.distribution(end, run.goal().orElseThrow(), info).stream())
             .map(found -> ExploreCharts.distribution(found, List.of()))
             .findFirst()
             .orElseThrow();

@@ -57,10 +57,8 @@ public final class Conversions {
       Sessions sessions = file.sessions(pipeline, progress);
       DecisionMoment moment = pipeline.goal().moment().orElse(new DecisionMoment.End());
       Snapshot snapshot =
-          sessions.snapshot(
-              Optional.empty(), Optional.empty(), moment, progress.part(0.5, 0.8));
-      SessionsWriter.write(
-          withIds(snapshot), target, imported.engine(), progress.part(0.8, 1));
+          sessions.snapshot(Optional.empty(), Optional.empty(), moment, progress.part(0.5, 0.8));
+      SessionsWriter.write(withIds(snapshot), target, imported.engine(), progress.part(0.8, 1));
     }
   }
 

@@ -62,8 +62,7 @@ public final class OpenBench {
     try (PipelineRunner runner = PipelineRunner.open()) {
       Pipeline pipeline = Pipeline.of(List.of(plan.file()));
       long start = plan.nanos().getAsLong();
-      Run run =
-          runner.advance(Run.of(pipeline), pipeline, Step.GOAL, _ -> {}, Progress.none());
+      Run run = runner.advance(Run.of(pipeline), pipeline, Step.GOAL, _ -> {}, Progress.none());
       firstChart.accept(run);
       return (plan.nanos().getAsLong() - start) / 1e9;
     }
