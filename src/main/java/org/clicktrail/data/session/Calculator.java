@@ -142,7 +142,7 @@ final class Calculator {
   }
 
   private boolean[] codes(String column, String word) throws ProblemException {
-    return tallies.log().matches(tallies.use(column), word, tallies.progress());
+    return tallies.log().dictionaries().matches(tallies.use(column), word, tallies.progress());
   }
 
   /// `first(category) = word`, `category_last = word` and, in a session table, `category = word`.

@@ -1,10 +1,7 @@
 package org.clicktrail.data.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.job.ProblemException;
@@ -14,7 +11,6 @@ import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
-import org.clicktrail.data.engine.Sql;
 
 /// The events of a file in the engine, coded and in the order of the kernel: session by session,
 /// within a session by time. Sessions are numbered from 0 in the order of their first row.
@@ -23,6 +19,7 @@ import org.clicktrail.data.engine.Sql;
 /// @param events table: `s` session, `t` microseconds since 1970 or null, a column for each slot
 /// @param visits table: `s`, `name` of the session, `test` (1 if from a test file)
 /// @param slots the columns of `events`
+/// @param dictionaries the words behind the codes
 /// @param rows events in all
 /// @param sessions sessions in all
 /// @param times whether any event has a time
@@ -33,6 +30,7 @@ record EventLog(
     String events,
     String visits,
     List<Slot> slots,
+    Dictionaries dictionaries,
     long rows,
     int sessions,
     boolean times,
@@ -49,60 +47,6 @@ record EventLog(
 
   Optional<Slot> customer() {
     return slots.stream().filter(slot -> slot.field().role() == Role.CUSTOMER).findFirst();
-  }
-
-  /// The code of each word of a column.
-  List<String> dictionary(Slot slot, Progress progress) throws ProblemException {
-    List<String> words = new ArrayList<>(slot.distinct());
-    try (Query query = Query.on(engine, progress)) {
-      query.each(
-          "select w from " + slot.dictionary() + " order by code",
-          row -> words.add(row.getString(1)));
-    }
-    return words;
-  }
-
-  /// The codes of some words.
-  Map<String, Integer> codes(Slot slot, List<String> words, Progress progress)
-      throws ProblemException {
-    Map<String, Integer> codes = new HashMap<>();
-    if (words.isEmpty()) {
-      return codes;
-    }
-    String wanted = String.join(", ", words.stream().map(Sql::text).toList());
-    try (Query query = Query.on(engine, progress)) {
-      query.each(
-          "select w, code from " + slot.dictionary() + " where w in (" + wanted + ")",
-          row -> codes.put(row.getString(1), row.getInt(2)));
-    }
-    return codes;
-  }
-
-  /// Whether a code stands for the word, without case.
-  boolean[] matches(Slot slot, String word, Progress progress) throws ProblemException {
-    boolean[] matches = new boolean[slot.distinct()];
-    try (Query query = Query.on(engine, progress)) {
-      query.each(
-          "select code from "
-              + slot.dictionary()
-              + " where lower(w) = lower("
-              + Sql.text(word)
-              + ")",
-          row -> matches[row.getInt(1)] = true);
-    }
-    return matches;
-  }
-
-  /// The words of a column as numbers, by code; NaN where a word is none.
-  double[] numbers(Slot slot, Progress progress) throws ProblemException {
-    double[] numbers = new double[slot.distinct()];
-    Arrays.fill(numbers, Double.NaN);
-    try (Query query = Query.on(engine, progress)) {
-      query.each(
-          "select code, num from " + slot.dictionary() + " where num is not null",
-          row -> numbers[row.getInt(1)] = row.getDouble(2));
-    }
-    return numbers;
   }
 
   /// The sessions' names, by number.

@@ -5,7 +5,6 @@ import static org.clicktrail.data.engine.Sql.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -69,6 +68,7 @@ final class EventLogBuilder {
         table("events"),
         table("visits"),
         slots,
+        new Dictionaries(imported.engine()),
         rows,
         Math.toIntExact(sessions),
         times > 0,
@@ -109,13 +109,17 @@ final class EventLogBuilder {
       query.run(
           """
           create or replace table %s as
-          select row_number() over (order by "#row") - 1 as s, "#row" as r, %s as name, %s as test
-          from rows
+          select row_number() over (order by d."#row") - 1 as s, d."#row" as r, %s as name,
+            %s as test
+          from rows d
           """
               .formatted(table("visits"), rowName(), test()));
       return;
     }
-    query.run("create or replace table " + table("keys") + " as " + keys());
+    boolean cut = rule.gap().isPresent();
+    if (cut) {
+      query.run("create or replace table " + table("parts") + " as " + parts());
+    }
     query.run(
         """
         create or replace table %s as
@@ -123,32 +127,38 @@ final class EventLogBuilder {
           k || case when %s then '-' || (part + 1) else '' end as name
         from %s group by test, k, part
         """
-            .formatted(table("visits"), rule.gap().isPresent(), table("keys")));
+            .formatted(table("visits"), cut, cut ? table("parts") : "(" + keys() + ")"));
   }
 
   private String rowName() {
     return mapping
         .first(Role.SESSION)
         .or(() -> mapping.first(Role.CUSTOMER))
-        .map(field -> "coalesce(cast(" + name(field.name()) + " as varchar), '')")
-        .orElse("cast(\"#row\" + 1 as varchar)");
+        .map(field -> "coalesce(cast(d." + name(field.name()) + " as varchar), '')")
+        .orElse("cast(d.\"#row\" + 1 as varchar)");
   }
 
   private String test() {
-    return testFiles() ? "\"#file\" >= " + imported.trainFiles() : "false";
+    return testFiles() ? "d.\"#file\" >= " + imported.trainFiles() : "false";
   }
 
-  /// Row, test part, key and, with a pause rule, the number of the part after each long pause. Rows
-  /// without a key belong to no session.
+  /// What tells sessions apart, apart from pauses.
+  private String key() {
+    return mapping
+        .first(Role.SESSION)
+        .or(() -> mapping.first(Role.CUSTOMER))
+        .map(field -> "cast(d." + name(field.name()) + " as varchar)")
+        .orElse("'1'");
+  }
+
+  /// Row, whether it is test data, and key. Rows without a key belong to no session.
   private String keys() {
-    Optional<Field> field = mapping.first(Role.SESSION).or(() -> mapping.first(Role.CUSTOMER));
-    String key = field.map(f -> "cast(" + name(f.name()) + " as varchar)").orElse("'1'");
-    String plain =
-        "select \"#row\" as r, %s as test, %s as k, \"#time\" as t, %s as o from rows where %2$s is not null"
-            .formatted(test(), key, order(""));
-    if (rule.gap().isEmpty()) {
-      return "select r, test, k, 0 as part from (" + plain + ")";
-    }
+    return "select d.\"#row\" as r, %s as test, %s as k, 0 as part, d.\"#time\" as t, %s as o from rows d where %2$s is not null"
+        .formatted(test(), key(), order());
+  }
+
+  /// The same with the number of the part after each long pause.
+  private String parts() {
     return """
     with p as (%s),
     cuts as (
@@ -159,11 +169,21 @@ final class EventLogBuilder {
       partition by test, k order by t, o, r rows unbounded preceding) as part
     from cuts
     """
-        .formatted(plain, rule.gap().get().toNanos() / 1000);
+        .formatted(keys(), rule.gap().orElseThrow().toNanos() / 1000);
+  }
+
+  private String joinVisits() {
+    if (mapping.grain() == Grain.SESSIONS) {
+      return " join %s v on v.r = d.\"#row\"".formatted(table("visits"));
+    }
+    if (rule.gap().isPresent()) {
+      return " join %s k on k.r = d.\"#row\" join %s v on v.test = k.test and v.k = k.k and v.part = k.part"
+          .formatted(table("parts"), table("visits"));
+    }
+    return " join %s v on v.k = %s and v.test = (%s)".formatted(table("visits"), key(), test());
   }
 
   private void events(List<Slot> slots) throws ProblemException {
-    boolean sessions = mapping.grain() == Grain.SESSIONS;
     StringBuilder columns = new StringBuilder();
     StringBuilder joins = new StringBuilder();
     for (Slot slot : slots) {
@@ -182,11 +202,6 @@ final class EventLogBuilder {
       }
       columns.append(" as ").append(slot.column());
     }
-    String keys =
-        sessions
-            ? " join %s v on v.r = d.\"#row\"".formatted(table("visits"))
-            : " join %s k on k.r = d.\"#row\" join %s v on v.test = k.test and v.k = k.k and v.part = k.part"
-                .formatted(table("keys"), table("visits"));
     query.run(
         """
         create or replace table %s as
@@ -194,17 +209,16 @@ final class EventLogBuilder {
         from rows d%s%s
         order by v.s, d."#time", %s, d."#row"
         """
-            .formatted(
-                table("events"), columns, keys, joins, sessions ? "0::double" : order("d.")));
-    if (!sessions) {
-      query.run("drop table " + table("keys"));
+            .formatted(table("events"), columns, joinVisits(), joins, order()));
+    if (rule.gap().isPresent() && mapping.grain() == Grain.EVENTS) {
+      query.run("drop table " + table("parts"));
     }
   }
 
-  private String order(String alias) {
+  private String order() {
     return mapping
         .first(Role.ORDER)
-        .map(field -> "try_cast(" + alias + name(field.name()) + " as double)")
+        .map(field -> "try_cast(d." + name(field.name()) + " as double)")
         .orElse("0::double");
   }
 }

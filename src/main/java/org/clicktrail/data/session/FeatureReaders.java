@@ -93,7 +93,7 @@ final class FeatureReaders {
   private int code(Feature feature) throws ProblemException {
     Slot slot = tallies.use(feature.column());
     Map<String, Integer> codes =
-        tallies.log().codes(slot, List.of(feature.word()), tallies.progress());
+        tallies.log().dictionaries().codes(slot, List.of(feature.word()), tallies.progress());
     return codes.getOrDefault(feature.word(), -2);
   }
 
@@ -104,7 +104,8 @@ final class FeatureReaders {
     int others = levels.indexOf(Feature.OTHER);
     double[] byCode = new double[slot.distinct()];
     Arrays.fill(byCode, others < 0 ? Double.NaN : others);
-    Map<String, Integer> codes = tallies.log().codes(slot, levels, tallies.progress());
+    Map<String, Integer> codes =
+        tallies.log().dictionaries().codes(slot, levels, tallies.progress());
     for (int level = 0; level < levels.size(); level++) {
       Integer known = codes.get(levels.get(level));
       if (known != null) {

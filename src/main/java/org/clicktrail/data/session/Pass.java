@@ -125,7 +125,7 @@ final class Pass {
                 new ProblemException(
                     org.clicktrail.core.job.Problem.Kind.COLUMN_MISSING, "event", ""))
             .name();
-    boolean[] matches = log.matches(tallies.use(column), word, progress);
+    boolean[] matches = log.dictionaries().matches(tallies.use(column), word, progress);
     int code = -2;
     for (int i = matches.length - 1; i >= 0; i--) {
       code = matches[i] ? i : code;

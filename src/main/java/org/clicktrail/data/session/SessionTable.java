@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
@@ -15,16 +16,18 @@ import tech.tablesaw.api.StringColumn;
 /// columns (missing is NaN), categories are string columns (missing is "").
 public final class SessionTable implements Table {
 
-  private final tech.tablesaw.api.Table table;
+  private final int rows;
   private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final List<tech.tablesaw.columns.Column<?>> typed = new ArrayList<>();
+  private tech.tablesaw.api.@Nullable Table table;
 
-  private SessionTable(String name) {
-    table = tech.tablesaw.api.Table.create(name);
+  private SessionTable(int rows) {
+    this.rows = rows;
   }
 
   /// A copy of any table. Times become numbers of seconds since 1970.
   public static SessionTable copy(Table source) {
-    SessionTable copy = new SessionTable("sessions");
+    SessionTable copy = new SessionTable(source.rows());
     for (Column column : source.columns()) {
       switch (column) {
         case Column.Numbers numbers -> copy.add(numbers.name(), numbers.toArray());
@@ -41,15 +44,15 @@ public final class SessionTable implements Table {
     return copy;
   }
 
-  /// An empty table to which columns are added while it is built.
-  static SessionTable empty() {
-    return new SessionTable("sessions");
+  /// A table without columns, to which they are added while it is built.
+  static SessionTable ofRows(int rows) {
+    return new SessionTable(rows);
   }
 
   /// Adds numbers; the array is used, not copied.
   void add(String name, double[] values) {
     DoubleColumn column = DoubleColumn.create(name, values);
-    table.addColumns(column);
+    typed.add(column);
     columns.put(name, new DoubleNumbers(name, column));
   }
 
@@ -64,18 +67,24 @@ public final class SessionTable implements Table {
         column.append(levels.get(words.code(row)));
       }
     }
-    table.addColumns(column);
+    typed.add(column);
     columns.put(words.name(), words);
   }
 
-  /// The Tablesaw table, for statistics, filters and cross-tabs. Do not change it.
-  tech.tablesaw.api.Table tablesaw() {
-    return table;
+  /// The Tablesaw table, for statistics, filters and cross-tabs. Do not change it. Made when first
+  /// asked for: Tablesaw searches the whole class path for file readers then.
+  synchronized tech.tablesaw.api.Table tablesaw() {
+    tech.tablesaw.api.Table known = table;
+    if (known == null) {
+      known = tech.tablesaw.api.Table.create("sessions", typed);
+      table = known;
+    }
+    return known;
   }
 
   @Override
   public int rows() {
-    return table.rowCount();
+    return rows;
   }
 
   @Override

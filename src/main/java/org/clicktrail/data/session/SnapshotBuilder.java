@@ -38,14 +38,14 @@ final class SnapshotBuilder {
     Optional<Slot> customer = log.customer();
     this.customers =
         customer.isPresent()
-            ? Optional.of(log.dictionary(customer.get(), progress))
+            ? Optional.of(log.dictionaries().words(customer.get(), progress))
             : Optional.empty();
     this.files = log.testFiles() ? Optional.of(log.files(progress)) : Optional.empty();
   }
 
   Snapshot build(Draft draft) {
     int[] sessions = draft.sessions();
-    SessionTable table = SessionTable.empty();
+    SessionTable table = SessionTable.ofRows(sessions.length);
     List<Feature> features = draft.features();
     for (int index = 0; index < features.size(); index++) {
       add(table, features.get(index), draft.column(index), sessions);

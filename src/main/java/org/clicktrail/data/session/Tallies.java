@@ -15,7 +15,6 @@ final class Tallies {
   private final Progress progress;
   private final TimeTally times = new TimeTally();
   private final Map<Object, Tally> byKey = new HashMap<>();
-  private final Map<Integer, double[]> numbers = new HashMap<>();
   private final TreeMap<Integer, Slot> slots = new TreeMap<>();
   private final List<Tally> all = new ArrayList<>(List.of(times));
 
@@ -99,12 +98,7 @@ final class Tallies {
     if (!slot.words()) {
       return event -> event.number(index);
     }
-    double[] values = numbers.get(index);
-    if (values == null) {
-      values = log.numbers(slot, progress);
-      numbers.put(index, values);
-    }
-    double[] byCode = values;
+    double[] byCode = log.dictionaries().numbers(slot, progress);
     return event -> event.word(index) < 0 ? Double.NaN : byCode[event.word(index)];
   }
 
