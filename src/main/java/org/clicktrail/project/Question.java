@@ -121,7 +121,7 @@ record Question(
     return infos.stream()
         .filter(info ->
             names.contains(info.id())
-                || (!info.inputs().isEmpty() && names.containsAll(info.inputs())))
+                || (!info.columns().isEmpty() && names.containsAll(info.columns())))
         .map(FeatureInfo::id)
         .collect(Collectors.toSet());
   }

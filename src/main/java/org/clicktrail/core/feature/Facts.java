@@ -1,8 +1,10 @@
 package org.clicktrail.core.feature;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Mapping;
 
@@ -13,19 +15,38 @@ import org.clicktrail.core.schema.Mapping;
 /// @param calendar whether events have real dates
 /// @param returning whether some customer has more than one session
 /// @param columns what each usable column holds, by name
+/// @param codeWords what codes stand for: by column, by word as written ("29" is "Poland")
 public record Facts(
     Mapping mapping,
     boolean clock,
     boolean calendar,
     boolean returning,
-    Map<String, ColumnFacts> columns) {
+    Map<String, ColumnFacts> columns,
+    Map<String, Map<String, String>> codeWords) {
 
   public Facts {
     columns = Map.copyOf(columns);
+    codeWords = Map.copyOf(codeWords);
   }
 
   Optional<ColumnFacts> of(Field field) {
     return Optional.ofNullable(columns.get(field.name()));
+  }
+
+  /// The word as the user reads it.
+  public String shown(String column, String word) {
+    return codeWords.getOrDefault(column, Map.of()).getOrDefault(word, word);
+  }
+
+  /// The words as the user reads them; codes that stand for the same keep their code beside.
+  List<String> shown(String column, List<String> words) {
+    List<String> shown = words.stream().map(word -> shown(column, word)).toList();
+    return IntStream.range(0, words.size())
+        .mapToObj(at ->
+            Collections.frequency(shown, shown.get(at)) == 1
+                ? shown.get(at)
+                : shown.get(at) + " (" + words.get(at) + ")")
+        .toList();
   }
 
   /// What a column holds.

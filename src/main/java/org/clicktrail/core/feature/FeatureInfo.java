@@ -12,7 +12,8 @@ import java.util.Set;
 /// @param changeable whether a shop could change it (price yes, weekday no)
 /// @param source name of the file column it is made from; "" if from several
 /// @param inputs its lineage: columns of the file it is computed from (`column=word` where it only
-///   looks at the events with that word), and features it repeats in other words
+///   looks at the events with that word, once as written and once as shown), and features it
+///   repeats in other words
 public record FeatureInfo(
     String id,
     String label,
@@ -45,6 +46,11 @@ public record FeatureInfo(
         changeable,
         source,
         source.isEmpty() ? Set.of() : Set.of(source));
+  }
+
+  /// The columns of the file (or the features) it cannot be computed without.
+  public Set<String> columns() {
+    return source.isEmpty() ? inputs : Set.of(source);
   }
 
   /// Kinds of features.

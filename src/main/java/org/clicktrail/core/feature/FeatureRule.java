@@ -28,7 +28,7 @@ public record FeatureRule(
   /// Its members for a file.
   Stream<Feature> features(Facts facts) {
     if (source.given(facts)) {
-      return Stream.of(feature(Optional.empty(), "", CalendarWords.levels(op)));
+      return Stream.of(feature(facts, Optional.empty(), "", CalendarWords.levels(op)));
     }
     return source.columns(facts).stream().flatMap(field -> ofColumn(field, facts));
   }
@@ -44,12 +44,16 @@ public record FeatureRule(
       return idLike
           ? Stream.empty()
           : Stream.of(
-              feature(Optional.of(field), "", kind == Kind.CATEGORY ? known.levels() : List.of()));
+              feature(
+                  facts,
+                  Optional.of(field),
+                  "",
+                  kind == Kind.CATEGORY ? known.levels() : List.of()));
     }
     if (known.distinct() > MOST_WORDS) {
       return Stream.empty();
     }
-    return words(known).map(word -> feature(Optional.of(field), word, List.of()));
+    return words(known).map(word -> feature(facts, Optional.of(field), word, List.of()));
   }
 
   private Stream<String> words(ColumnFacts known) {
@@ -60,7 +64,7 @@ public record FeatureRule(
     };
   }
 
-  private Feature feature(Optional<Field> field, String word, List<String> levels) {
+  private Feature feature(Facts facts, Optional<Field> field, String word, List<String> levels) {
     String column = field.map(Field::name).orElse("");
     String name = field.map(Names::of).orElse("");
     String id =
@@ -72,23 +76,29 @@ public record FeatureRule(
     FeatureInfo info =
         new FeatureInfo(
             id,
-            Messages.text("features." + key + ".label", label, word),
-            Messages.text("features." + key + ".explanation", label, word),
+            Messages.text("features." + key + ".label", label, facts.shown(column, word)),
+            Messages.text("features." + key + ".explanation", label, facts.shown(column, word)),
             unit.equals("{unit}") ? field.map(Field::unit).orElse("") : unit,
             kind,
             source == Source.PRICE,
             column,
-            inputs(column, word));
-    return new Feature(info, op, column, word, levels, from);
+            inputs(facts, column, word));
+    return new Feature(info, op, column, word, levels, facts.shown(column, levels), from);
   }
 
-  private Set<String> inputs(String column, String word) {
+  private Set<String> inputs(Facts facts, String column, String word) {
     if (op == Op.SINGLE) {
       return Set.of("clicks");
     }
     if (column.isEmpty()) {
       return Set.of();
     }
-    return Set.of(word.isEmpty() ? column : column + "=" + word);
+    if (word.isEmpty()) {
+      return Set.of(column);
+    }
+    String shown = facts.shown(column, word);
+    return shown.equals(word)
+        ? Set.of(column + "=" + word)
+        : Set.of(column + "=" + word, column + "=" + shown);
   }
 }

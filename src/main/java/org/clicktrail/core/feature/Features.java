@@ -144,6 +144,12 @@ public final class Features {
             info.source(),
             info.inputs());
     return new Feature(
-        renamed, feature.op(), feature.column(), feature.word(), feature.levels(), feature.from());
+        renamed,
+        feature.op(),
+        feature.column(),
+        feature.word(),
+        feature.levels(),
+        feature.shown(),
+        feature.from());
   }
 }

@@ -17,11 +17,11 @@ final class SessionColumns {
 
   static List<Feature> of(Facts facts) {
     return facts.mapping().fields().stream()
-        .flatMap(field -> facts.of(field).flatMap(known -> feature(field, known)).stream())
+        .flatMap(field -> facts.of(field).flatMap(known -> feature(facts, field, known)).stream())
         .toList();
   }
 
-  private static Optional<Feature> feature(Field field, ColumnFacts known) {
+  private static Optional<Feature> feature(Facts facts, Field field, ColumnFacts known) {
     if (!used(field.role(), field.type())) {
       return Optional.empty();
     }
@@ -35,7 +35,9 @@ final class SessionColumns {
             known.words() ? CHANGEABLE_WORDS.contains(field.role()) : changeable(field),
             field.name());
     List<String> levels = known.words() ? known.levels() : List.of();
-    return Optional.of(new Feature(info, Op.FIRST, field.name(), "", levels, 1));
+    return Optional.of(
+        new Feature(
+            info, Op.FIRST, field.name(), "", levels, facts.shown(field.name(), levels), 1));
   }
 
   private static final List<Role> CHANGEABLE_WORDS = List.of(Role.CHANNEL, Role.PRODUCT);

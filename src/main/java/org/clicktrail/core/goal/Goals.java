@@ -147,9 +147,7 @@ public final class Goals {
         .filter(info ->
             outcomeColumn(info, mapping)
                 || (end && own.contains(info.id()))
-                || (!end
-                    && !info.inputs().isEmpty()
-                    && deciding.containsAll(info.inputs().stream().map(Goals::lower).toList())))
+                || (!end && info.inputs().stream().map(Goals::lower).anyMatch(deciding::contains)))
         .map(FeatureInfo::id)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.Expression;
@@ -155,8 +156,7 @@ final class Calculator {
     return switch (left) {
       case Expression.Feature(String id)
           when feature(id).info().kind() == FeatureInfo.Kind.CATEGORY -> {
-        List<Boolean> is =
-            feature(id).levels().stream().map(level -> level.equalsIgnoreCase(word)).toList();
+        List<Boolean> is = is(feature(id), word);
         DoubleSupplier level = readers.reader(feature(id));
         yield Optional.of(() -> found(level.getAsDouble(), code -> is.get(code), found));
       }
@@ -169,6 +169,15 @@ final class Calculator {
           Optional.of(coded(op, column, where, word, found));
       default -> Optional.empty();
     };
+  }
+
+  /// Which levels are the word, as the file writes it or as the user reads it.
+  private static List<Boolean> is(Feature feature, String word) {
+    return IntStream.range(0, feature.levels().size())
+        .mapToObj(at ->
+            feature.levels().get(at).equalsIgnoreCase(word)
+                || feature.shown().get(at).equalsIgnoreCase(word))
+        .toList();
   }
 
   private DoubleSupplier coded(

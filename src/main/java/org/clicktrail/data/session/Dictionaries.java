@@ -22,8 +22,12 @@ final class Dictionaries {
   private final Map<String, List<String>> all = new HashMap<>();
   private final Map<String, double[]> numbers = new HashMap<>();
 
-  Dictionaries(Engine engine) {
+  private final Map<String, Map<String, String>> codeWords;
+
+  /// @param codeWords what codes stand for, see [org.clicktrail.core.schema.ImportReport]
+  Dictionaries(Engine engine, Map<String, Map<String, String>> codeWords) {
     this.engine = engine;
+    this.codeWords = codeWords;
   }
 
   /// The words of a column, by code. Kept: snapshots share them.
@@ -65,13 +69,23 @@ final class Dictionaries {
     return codes;
   }
 
-  /// Whether a code stands for the word, without case; by code.
+  /// Whether a code stands for the word (as written in the file or as shown to the user), without
+  /// case; by code.
+
   boolean[] matches(Slot slot, String word, Progress progress) throws ProblemException {
     boolean[] matches = new boolean[slot.distinct()];
-    String wanted = Sql.text(word.toLowerCase(Locale.ROOT));
+    List<String> spellings = new ArrayList<>(List.of(word.toLowerCase(Locale.ROOT)));
+    codeWords
+        .getOrDefault(slot.field().name(), Map.of())
+        .forEach((code, shown) -> {
+          if (shown.equalsIgnoreCase(word)) {
+            spellings.add(code.toLowerCase(Locale.ROOT));
+          }
+        });
+    String wanted = String.join(", ", spellings.stream().map(Sql::text).toList());
     try (Query query = Query.on(engine, progress)) {
       query.each(
-          "select code from " + slot.dictionary() + " where lower(w) = " + wanted,
+          "select code from " + slot.dictionary() + " where lower(w) in (" + wanted + ")",
           row -> matches[row.getInt(1)] = true);
     }
     return matches;

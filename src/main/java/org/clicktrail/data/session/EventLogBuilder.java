@@ -62,13 +62,15 @@ final class EventLogBuilder {
     }
     long rows = query.number("select count(*) from " + table("events"));
     long times = query.number("select count(t) from " + table("events"));
-    Facts facts = new FactFinder(query, table("events"), slots, mapping).find();
+    Facts facts =
+        new FactFinder(query, table("events"), slots, mapping, imported.report().codeWords())
+            .find();
     return new EventLog(
         imported.engine(),
         table("events"),
         table("visits"),
         slots,
-        new Dictionaries(imported.engine()),
+        new Dictionaries(imported.engine(), imported.report().codeWords()),
         rows,
         Math.toIntExact(sessions),
         times > 0,

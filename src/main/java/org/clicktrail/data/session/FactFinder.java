@@ -26,12 +26,19 @@ final class FactFinder {
   private final String events;
   private final List<Slot> slots;
   private final Mapping mapping;
+  private final Map<String, Map<String, String>> codeWords;
 
-  FactFinder(Query query, String events, List<Slot> slots, Mapping mapping) {
+  FactFinder(
+      Query query,
+      String events,
+      List<Slot> slots,
+      Mapping mapping,
+      Map<String, Map<String, String>> codeWords) {
     this.query = query;
     this.events = events;
     this.slots = slots;
     this.mapping = mapping;
+    this.codeWords = codeWords;
   }
 
   Facts find() throws ProblemException {
@@ -49,7 +56,7 @@ final class FactFinder {
       String name = slot.field().name();
       columns.put(name, slot.words() ? words(slot, fixed) : numbers(slot, fixed));
     }
-    return new Facts(mapping, times && clock, times && dates, returning, columns);
+    return new Facts(mapping, times && clock, times && dates, returning, columns, codeWords);
   }
 
   private boolean hasDateColumn() {

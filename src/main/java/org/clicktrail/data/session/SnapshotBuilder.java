@@ -71,7 +71,7 @@ final class SnapshotBuilder {
     if (feature.info().kind() == FeatureInfo.Kind.CATEGORY) {
       int[] codes = new int[values.length];
       Arrays.setAll(codes, row -> Double.isNaN(values[row]) ? -1 : (int) values[row]);
-      table.add(Columns.categories(feature.id(), codes, feature.levels()));
+      table.add(Columns.categories(feature.id(), codes, feature.shown()));
     } else {
       table.add(feature.id(), values);
     }
