@@ -47,11 +47,11 @@ public enum Op {
   SEASON(Growth.MIXED),
   /// Sessions of the same customer that started earlier.
   PRIOR_SESSIONS(Growth.MIXED),
-  /// Days since the customer's last finished session; missing for the first.
+  /// Days since the customer's previous session began; missing for the first.
   PRIOR_RECENCY(Growth.MIXED),
   /// Earlier sessions of the customer that had converted before this one began.
   PRIOR_CONVERSIONS(Growth.MIXED),
-  /// Revenue of the customer's sessions that were over before this one began.
+  /// What the customer's other sessions had earned before this one began.
   PRIOR_VALUE(Growth.MIXED);
 
   private final Growth growth;

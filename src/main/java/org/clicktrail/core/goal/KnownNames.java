@@ -103,10 +103,14 @@ final class KnownNames {
     String wanted = key(name);
     int most = Math.max(2, wanted.length() / 3);
     record Near(String name, int distance) {}
-    return candidates
-        .map(candidate -> new Near(candidate, near(wanted, key(candidate))))
-        .filter(near -> near.distance <= most)
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+    List<Near> close =
+        candidates
+            .map(candidate -> new Near(candidate, near(wanted, key(candidate))))
+            .filter(near -> near.distance <= most)
+            .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+            .toList();
+    return close.stream()
+        .filter(near -> near.distance <= close.getFirst().distance + 1)
         .limit(3)
         .map(Near::name)
         .toList();

@@ -8,18 +8,13 @@ final class Ends {
   private final double[] label;
   private final double[] revenue;
   private final long[] start;
-  private final long[] end;
-  private final long[] decided;
   private final int[] customer;
 
   Ends(int sessions) {
     label = new double[sessions];
     revenue = new double[sessions];
     start = new long[sessions];
-    end = new long[sessions];
-    decided = new long[sessions];
     customer = new int[sessions];
-    Arrays.fill(decided, Events.NO_TIME);
     Arrays.fill(customer, -1);
   }
 
@@ -36,17 +31,6 @@ final class Ends {
   /// Microseconds since 1970, [Events#NO_TIME] if unknown.
   long[] start() {
     return start;
-  }
-
-  /// Microseconds since 1970, [Events#NO_TIME] if unknown.
-  long[] end() {
-    return end;
-  }
-
-  /// When the outcome became true and could not change any more, in microseconds since 1970;
-  /// [Events#NO_TIME] if it did not or nobody knows.
-  long[] decided() {
-    return decided;
   }
 
   /// Code of the customer; negative if unknown.

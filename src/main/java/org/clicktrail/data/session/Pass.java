@@ -31,7 +31,7 @@ final class Pass {
   private final Optional<DoubleSupplier> outcome;
   private final Optional<DoubleSupplier> revenue;
   private final boolean decidable;
-  private final boolean watching;
+  private final Optional<Changes> changes;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Draft, Integer> eventsOf = new HashMap<>();
   private final Map<Draft, UntilWord> wordOf = new HashMap<>();
@@ -69,7 +69,10 @@ final class Pass {
                 .filter(e ->
                     Expressions.onceTrueStaysTrue(e, id -> growth(id, byId), this::neverNegative))
                 .isPresent();
-    this.watching = decidable && features.stream().anyMatch(f -> f.op() == Op.PRIOR_CONVERSIONS);
+    this.changes =
+        features.stream().anyMatch(feature -> feature.op().prior())
+            ? Optional.of(new Changes(log.sessions()))
+            : Optional.empty();
     this.customer = log.customer().map(slot -> tallies.words(slot.field().name()));
     for (DecisionMoment moment : moments) {
       add(events ? moment : new DecisionMoment.End(), features);
@@ -172,6 +175,7 @@ final class Pass {
     session = number;
     tallies.start();
     drafts.forEach(Draft::start);
+    changes.ifPresent(list -> list.start(number));
   }
 
   /// Takes the rows of the moments this event reaches.
@@ -185,8 +189,9 @@ final class Pass {
         }
       }
     }
-    if (watching && ends.decided()[session] == Events.NO_TIME && happened()) {
-      ends.decided()[session] = time;
+    if (changes.isPresent()) {
+      double earned = revenue.isPresent() ? revenue.get().getAsDouble() : 0;
+      changes.get().see(session, time, happened() ? 1 : 0, earned);
     }
   }
 
@@ -213,7 +218,6 @@ final class Pass {
     ends.label()[session] = outcome.isPresent() ? (happened() ? 1 : 0) : Double.NaN;
     ends.revenue()[session] = revenue.isPresent() ? revenue.get().getAsDouble() : Double.NaN;
     ends.start()[session] = tallies.times().first();
-    ends.end()[session] = tallies.times().latest();
     if (customer.isPresent()) {
       ends.customer()[session] = customer.get().first();
     }
@@ -229,7 +233,7 @@ final class Pass {
   }
 
   /// What earlier sessions say, if some feature asks for it.
-  Priors priors() {
-    return Priors.of(ends, watching);
+  Optional<Priors> priors() {
+    return changes.map(list -> Priors.of(ends, list));
   }
 }

@@ -2,19 +2,26 @@ package org.clicktrail.data.session;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.clicktrail.core.feature.Op;
 
-/// What the earlier sessions of the same customer say, as it was known when a session began.
+/// What the earlier sessions of the same customer say, as it was known when a session began: only
+/// events before that instant count, also of sessions that go on afterwards.
 final class Priors {
 
   private static final double DAY = 86_400e6;
 
+  private final Ends ends;
+  private final Changes changes;
   private final double[] sessions;
   private final double[] recency;
   private final double[] conversions;
   private final double[] value;
 
-  private Priors(int size) {
+  private Priors(Ends ends, Changes changes) {
+    this.ends = ends;
+    this.changes = changes;
+    int size = ends.customer().length;
     sessions = nothing(size);
     recency = nothing(size);
     conversions = nothing(size);
@@ -38,28 +45,19 @@ final class Priors {
     };
   }
 
-  /// @param ends all sessions
-  /// @param decidedEarly whether [Ends#decided()] says when the outcome happened; otherwise it is
-  ///   known when the session is over
-  static Priors of(Ends ends, boolean decidedEarly) {
+  static Priors of(Ends ends, Changes changes) {
+    Priors priors = new Priors(ends, changes);
     int[] customers = ends.customer();
-    Priors priors = new Priors(customers.length);
-    long[] order = new long[customers.length];
-    int known = 0;
-    for (int session = 0; session < customers.length; session++) {
-      if (customers[session] >= 0 && ends.start()[session] != Events.NO_TIME) {
-        order[known++] = ((long) customers[session] << 32) | session;
-      }
-    }
-    Arrays.sort(order, 0, known);
+    long[] order =
+        IntStream.range(0, customers.length)
+            .filter(s -> customers[s] >= 0 && ends.start()[s] != Events.NO_TIME)
+            .mapToLong(s -> ((long) customers[s] << 32) | s)
+            .sorted()
+            .toArray();
     int from = 0;
-    for (int at = 1; at <= known; at++) {
-      if (at == known || order[at] >>> 32 != order[from] >>> 32) {
-        Integer[] group = new Integer[at - from];
-        for (int i = from; i < at; i++) {
-          group[i - from] = (int) order[i];
-        }
-        priors.customer(group, ends, decidedEarly);
+    for (int at = 1; at <= order.length; at++) {
+      if (at == order.length || order[at] >>> 32 != order[from] >>> 32) {
+        priors.customer(Arrays.stream(order, from, at).mapToInt(key -> (int) key).toArray());
         from = at;
       }
     }
@@ -67,38 +65,35 @@ final class Priors {
   }
 
   /// The sessions of one customer.
-  private void customer(Integer[] group, Ends ends, boolean decidedEarly) {
-    Integer[] byStart = group.clone();
-    Arrays.sort(byStart, Comparator.comparingLong(s -> ends.start()[s]));
-    Integer[] byEnd = group.clone();
-    Arrays.sort(byEnd, Comparator.comparingLong(s -> ends.end()[s]));
-    long[] decided =
-        Arrays.stream(group)
-            .filter(s -> ends.label()[s] == 1)
-            .mapToLong(s -> decidedEarly ? ends.decided()[s] : ends.end()[s])
-            .filter(time -> time != Events.NO_TIME)
-            .sorted()
-            .toArray();
+  private void customer(int[] group) {
+    int[] byStart = sorted(Arrays.stream(group), Comparator.comparingLong(s -> ends.start()[s]));
+    int[] byTime =
+        sorted(
+            Arrays.stream(group).flatMap(s -> IntStream.range(changes.from(s), changes.to(s))),
+            Comparator.comparingLong(changes::time));
     int started = 0;
-    int ended = 0;
-    int converted = 0;
+    int change = 0;
+    double converted = 0;
     double earned = 0;
     for (int session : byStart) {
       long start = ends.start()[session];
       while (ends.start()[byStart[started]] < start) {
         started++;
       }
-      while (ended < byEnd.length && ends.end()[byEnd[ended]] < start) {
-        earned += ends.revenue()[byEnd[ended]];
-        ended++;
-      }
-      while (converted < decided.length && decided[converted] < start) {
-        converted++;
+      while (change < byTime.length && changes.time(byTime[change]) < start) {
+        converted += changes.outcome(byTime[change]);
+        earned += changes.revenue(byTime[change]);
+        change++;
       }
       sessions[session] = started;
+      recency[session] =
+          started == 0 ? Double.NaN : (start - ends.start()[byStart[started - 1]]) / DAY;
       conversions[session] = converted;
       value[session] = earned;
-      recency[session] = ended == 0 ? Double.NaN : (start - ends.end()[byEnd[ended - 1]]) / DAY;
     }
+  }
+
+  private static int[] sorted(IntStream indices, Comparator<Integer> order) {
+    return indices.boxed().sorted(order).mapToInt(Integer::intValue).toArray();
   }
 }

@@ -30,11 +30,7 @@ final class SnapshotBuilder {
     this.ends = pass.ends();
     this.names = names;
     this.earns = earns;
-    boolean looksBack =
-        pass.drafts().stream()
-            .flatMap(draft -> draft.features().stream())
-            .anyMatch(feature -> feature.op().prior());
-    this.priors = looksBack ? Optional.of(pass.priors()) : Optional.empty();
+    this.priors = pass.priors();
     Optional<Slot> customer = log.customer();
     this.customers =
         customer.isPresent()

@@ -292,7 +292,7 @@ class ExpressionsTest {
         "min(price) < 4 | true",
         "not clicks < 6 | true",
         "page_max > 3 | true",
-        "price_max > 3 and n_products > 2 | true",
+        "price_max > 3 and n_categories > 2 | true",
         "sum(Quantity) > 3 | false",
         "clicks < 6 | false",
         "clicks = 6 | false",

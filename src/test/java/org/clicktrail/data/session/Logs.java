@@ -53,6 +53,7 @@ final class Logs {
       statement.execute(
           "create or replace table rows (%s, \"#row\" bigint, \"#file\" integer, \"#time\" timestamp)"
               .formatted(columns));
+      List<String> values = new ArrayList<>();
       for (int row = 0; row < lines.length; row++) {
         List<String> cells = new ArrayList<>();
         String time = "null";
@@ -63,10 +64,11 @@ final class Logs {
           boolean clock = mapping.fields().get(column).role() == Role.TIME;
           time = clock ? cell : time;
         }
-        statement.execute(
-            "insert into rows values (%s, %d, %d, %s)"
+        values.add(
+            "(%s, %d, %d, %s)"
                 .formatted(String.join(", ", cells), row, row < trainRows ? 0 : 1, time));
       }
+      statement.execute("insert into rows values " + String.join(", ", values));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

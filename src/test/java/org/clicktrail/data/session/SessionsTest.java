@@ -156,7 +156,8 @@ class SessionsTest {
     Snapshot end = snapshot(shop(), "event=purchase", "end");
     assertEquals(0, number(end, "prior_sessions", 1));
     assertEquals(1, number(end, "prior_sessions", 2));
-    assertEquals(10, number(end, "prior_recency_d", 2));
+    // from 23:00 to 23:06 ten days later
+    assertEquals(10 + 6 / 1440.0, number(end, "prior_recency_d", 2), 1e-12);
     assertEquals(1, number(end, "prior_conversions", 2));
     assertEquals(20, number(end, "prior_value", 2));
     assertTrue(Double.isNaN(number(end, "prior_recency_d", 0)));
