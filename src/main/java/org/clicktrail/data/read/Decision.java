@@ -24,6 +24,11 @@ record Decision(
     boolean sure,
     long absentWords) {
 
+  /// Whether the database may read the column as a number at once: every cell is one or empty.
+  boolean direct() {
+    return type == ColumnType.WHOLE && sql.equals(NumberStyle.PLAIN_WHOLE);
+  }
+
   /// The expression over a column.
   String of(String column) {
     return sql.replace("{}", column);

@@ -18,16 +18,14 @@ final class FileScan {
 
   private static final int REJECTS_KEPT = 1000;
   private static final int RAW_LENGTH = 2000;
-  private static final int PREVIEW_ROWS = 20;
 
   private final TextFile file;
   private final Dialect dialect;
-  private final Layout layout;
-  private final ColumnStats[] stats;
+  private final int skip;
+  private final RowCollector good;
   private final Refused refused;
 
   private final List<Reject> rejects = new ArrayList<>();
-  private final List<List<String>> preview = new ArrayList<>();
   private long rows;
   private long rejected;
   private long unwrapped;
@@ -55,13 +53,14 @@ final class FileScan {
       List<Reject> rejects,
       List<List<String>> preview) {}
 
-  /// @param stats one a column of the layout; cells are added to them
+  /// @param skip records before the first row
+  /// @param good takes every good row
   /// @param refused takes every refused row
-  FileScan(TextFile file, Dialect dialect, Layout layout, ColumnStats[] stats, Refused refused) {
+  FileScan(TextFile file, Dialect dialect, int skip, RowCollector good, Refused refused) {
     this.file = file;
     this.dialect = dialect;
-    this.layout = layout;
-    this.stats = stats;
+    this.skip = skip;
+    this.good = good;
     this.refused = refused;
   }
 
@@ -85,10 +84,10 @@ final class FileScan {
       pending = reader.recordEnd();
       long next = 0;
       for (int record = 0; reader.next(); record++) {
-        if (record >= layout.skip()) {
+        if (record >= skip) {
           take(reader, out);
         }
-        if (record < layout.skip()) {
+        if (record < skip) {
           pending = reader.recordEnd();
           endLike(reader.lineEnd());
         }
@@ -107,18 +106,18 @@ final class FileScan {
           unwrapped,
           withNul,
           rejects,
-          preview);
+          good.preview());
     }
   }
 
   private void take(RecordReader reader, OutputStream out) throws IOException {
-    int width = layout.names().size();
-    if (rows == 0 && rejected == 0 && layout.skip() == 0) {
+    int width = good.width();
+    if (rows == 0 && rejected == 0 && skip == 0) {
       endLike(reader.lineEnd());
     }
     int fields = reader.fields();
     if (fields == width && reader.regular() && reader.lineEnd() == lineEnd && !blank(reader)) {
-      note(reader);
+      accept(reader, reader.line());
       return;
     }
     flush(reader, out);
@@ -126,7 +125,7 @@ final class FileScan {
       return;
     }
     if (fields == width || (fields > width && restEmpty(reader, width))) {
-      note(reader);
+      accept(reader, reader.line());
       rewrite(reader, out);
     } else if (fields != 1 || !reader.quoted(0) || !unwrap(reader, out)) {
       if (reader.multiline()) {
@@ -149,19 +148,9 @@ final class FileScan {
     pending = reader.recordEnd();
   }
 
-  private void note(RecordReader reader) {
+  private void accept(RecordReader reader, long line) {
     rows++;
-    byte[] buffer = reader.buffer();
-    for (int column = 0; column < stats.length; column++) {
-      if (reader.escaped(column)) {
-        stats[column].add(plain, 0, plain(reader, column));
-      } else {
-        stats[column].add(buffer, reader.start(column), reader.end(column));
-      }
-    }
-    if (preview.size() < PREVIEW_ROWS) {
-      preview.add(texts(reader, stats.length));
-    }
+    good.add(reader, line);
   }
 
   private int plain(RecordReader reader, int column) {
@@ -172,14 +161,6 @@ final class FileScan {
     return reader.plain(column, plain);
   }
 
-  private static List<String> texts(RecordReader reader, int width) {
-    List<String> cells = new ArrayList<>(width);
-    for (int column = 0; column < width; column++) {
-      cells.add(reader.text(column));
-    }
-    return cells;
-  }
-
   private void rewrite(RecordReader reader, OutputStream out) throws IOException {
     boolean nul = false;
     for (int at = reader.recordStart(); at < reader.recordEnd(); at++) {
@@ -188,7 +169,7 @@ final class FileScan {
     if (nul) {
       withNul++;
     }
-    for (int column = 0; column < stats.length; column++) {
+    for (int column = 0; column < good.width(); column++) {
       if (column > 0) {
         out.write(dialect.separator());
       }
@@ -235,11 +216,11 @@ final class FileScan {
     int length = reader.plain(0, inner);
     try (RecordReader again =
         new RecordReader(new java.io.ByteArrayInputStream(inner, 0, length), dialect)) {
-      if (!again.next() || again.fields() != stats.length || again.unclosed()) {
+      if (!again.next() || again.fields() != good.width() || again.unclosed()) {
         return false;
       }
       unwrapped++;
-      note(again);
+      accept(again, reader.line());
       rewrite(again, out);
       return true;
     }
@@ -247,7 +228,7 @@ final class FileScan {
 
   private void reject(RecordReader reader) throws IOException {
     rejected++;
-    int width = stats.length;
+    int width = good.width();
     boolean last = reader.lineEnd() == RecordReader.LineEnd.NONE;
     String reason;
     if (reader.fields() == 0) {

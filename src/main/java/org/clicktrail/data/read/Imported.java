@@ -38,8 +38,6 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
   /// @throws java.util.concurrent.CancellationException if the user stopped it
   public Imported dropDuplicates(Progress progress) throws ProblemException {
     List<Field> fields = report.mapping().fields();
-    boolean exactText =
-        report.quality().stream().anyMatch(found -> found.finding().equals("unreadable"));
     try (Query query = Query.on(engine, progress)) {
       String table = Engine.QUICK + ".kept";
       query.run("drop table if exists " + table);
@@ -47,7 +45,7 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
           "create table "
               + table
               + " as select * from rows where \"#row\" in ("
-              + Duplicates.first(fields, exactText)
+              + Duplicates.first(fields)
               + ") order by \"#row\"");
       query.run("create or replace view rows as select * from " + table);
       long rows = query.number("select count(*) from rows");

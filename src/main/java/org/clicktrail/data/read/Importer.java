@@ -51,7 +51,7 @@ public final class Importer {
     List<Path> all = new ArrayList<>(files);
     all.addAll(testFiles);
     progress.stage(Messages.text("import.stage.scan"));
-    Scans scans = Scans.of(all, reading, engine.folder(), progress.part(0, 0.5));
+    Scans scans = new Scanner(all, reading, engine.folder()).scan(progress.part(0, 0.5));
     Map<String, Role> roles = new HashMap<>();
     for (Map.Entry<String, Role> entry : options.roles().entrySet()) {
       roles.put(Nearest.column(entry.getKey(), scans.names()), entry.getValue());
@@ -153,8 +153,7 @@ public final class Importer {
     if (loaded != rows) {
       throw new IllegalStateException("the engine holds " + loaded + " of " + rows + " rows");
     }
-    QualityCheck check = new QualityCheck(query, recognised, scans.stats(), decisions, rows);
-    List<Quality> quality = check.findings(scans.results());
+    List<Quality> quality = new QualityCheck(query, recognised, scans, decisions, rows).findings();
     Scans.Scanned first = scans.files().getFirst();
     return new ImportReport(
         files,

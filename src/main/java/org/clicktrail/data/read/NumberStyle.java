@@ -20,6 +20,9 @@ import org.clicktrail.data.engine.Sql;
 /// @param said whether the user said so
 record NumberStyle(boolean comma, boolean said) {
 
+  /// Every filled cell is a whole number.
+  static final String PLAIN_WHOLE = "try_cast({} as bigint)";
+
   /// What most columns of a file do; a point if none tells.
   static NumberStyle of(Collection<ColumnStats> columns) {
     long point = 0;
@@ -81,7 +84,7 @@ record NumberStyle(boolean comma, boolean said) {
   /// @param decorated whether signs must be cut off first
   String sql(boolean whole, boolean guarded, boolean decorated) {
     String cell = decorated ? "regexp_replace({},'[^0-9.,eE+-]','','g')" : "{}";
-    String cast = whole ? "try_cast(%s as bigint)" : "try_cast(%s as double)";
+    String cast = whole ? PLAIN_WHOLE.replace("{}", "%s") : "try_cast(%s as double)";
     if (!guarded) {
       return String.format(Locale.ROOT, cast, cell);
     }

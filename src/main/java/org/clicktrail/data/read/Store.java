@@ -1,6 +1,7 @@
 package org.clicktrail.data.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,19 @@ final class Store {
         + " as \"#time\", "
         + String.join(", ", selected)
         + " from "
-        + reader(source);
+        + reader(source, types(source));
+  }
+
+  /// Columns of whole numbers are read as such; all others as text, converted by their decision.
+  private List<String> types(Source source) {
+    List<String> types = new ArrayList<>(Collections.nCopies(source.width, "VARCHAR"));
+    for (int at = 0; at < fields.size(); at++) {
+      String name = fields.get(at).name();
+      if (decision(name).direct() && stats(name).padded() == 0) {
+        types.set(source.columns.get(at), "BIGINT");
+      }
+    }
+    return types;
   }
 
   private String text(Source source, int file) {
@@ -111,13 +124,13 @@ final class Store {
         + "::integer as \"#file\", "
         + String.join(", ", selected)
         + " from "
-        + reader(source);
+        + reader(source, Collections.nCopies(source.width, "VARCHAR"));
   }
 
-  private static String reader(Source source) {
+  private static String reader(Source source, List<String> types) {
     List<String> columns = new ArrayList<>();
     for (int column = 0; column < source.width; column++) {
-      columns.add("'c" + column + "':'VARCHAR'");
+      columns.add("'c" + column + "':'" + types.get(column) + "'");
     }
     Dialect dialect = source.dialect;
     String quote = dialect.quote() == 0 ? "''" : Sql.text(String.valueOf((char) dialect.quote()));

@@ -1,0 +1,197 @@
+package org.clicktrail.data.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Quality.Severity;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.Sql;
+import org.clicktrail.data.template.Recognised;
+
+/// Looks at the columns one by one: what is missing, unreadable, impossible, constant, a code.
+final class ColumnFindings {
+
+  /// Share of missing cells from which a column asks for a decision.
+  private static final double MUCH_MISSING = 0.5;
+
+  private final Query query;
+  private final Recognised recognised;
+  private final Scans scans;
+  private final Map<String, Decision> decisions;
+  private final Findings findings;
+  private final List<Long> filled = new ArrayList<>();
+  private final List<Long> negative = new ArrayList<>();
+
+  ColumnFindings(
+      Query query,
+      Recognised recognised,
+      Scans scans,
+      Map<String, Decision> decisions,
+      Findings findings) {
+    this.query = query;
+    this.recognised = recognised;
+    this.scans = scans;
+    this.decisions = decisions;
+    this.findings = findings;
+  }
+
+  void look() throws ProblemException {
+    count();
+    unreadable();
+    missing();
+    impossible();
+    constant();
+    named("codes", field -> field.role() == Role.CODE && stats(field).min() < Long.MAX_VALUE);
+    named("id_like", field -> field.type() == ColumnType.ID && field.role() == Role.IGNORED);
+    named("no_year", field -> recognised.yearless() && field.role() == Role.TIME);
+  }
+
+  /// One query over all columns.
+  private void count() throws ProblemException {
+    List<String> parts = new ArrayList<>();
+    for (Field field : recognised.fields()) {
+      String name = Sql.name(field.name());
+      boolean number = field.type() == ColumnType.WHOLE || field.type() == ColumnType.DECIMAL;
+      boolean checked = number && recognised.neverNegative().contains(field.name());
+      parts.add("count(" + name + ")");
+      parts.add(checked ? "count(*) filter (" + name + " < 0)" : "0");
+    }
+    query.each("select " + String.join(",", parts) + " from rows", this::keep);
+  }
+
+  private void keep(ResultSet row) throws SQLException {
+    for (int at = 0; at < recognised.fields().size(); at++) {
+      filled.add(row.getLong(2 * at + 1));
+      negative.add(row.getLong(2 * at + 2));
+    }
+  }
+
+  private ColumnStats stats(Field field) {
+    return scans.stats(field.name());
+  }
+
+  private static boolean words(Field field) {
+    return switch (field.type()) {
+      case CATEGORY, TEXT, ID -> true;
+      case WHOLE, DECIMAL, YES_NO, INSTANT, DATE -> false;
+    };
+  }
+
+  /// Empty cells and words such as NA, where the column is not one of words.
+  private long absent(Field field) {
+    Decision decision = decisions.get(field.name());
+    return stats(field).missing() + (decision == null ? 0 : decision.absentWords());
+  }
+
+  private void unreadable() throws ProblemException {
+    for (int at = 0; at < recognised.fields().size(); at++) {
+      Field field = recognised.fields().get(at);
+      long lost = findings.rows() - absent(field) - filled.get(at);
+      if (lost > 0 && !words(field)) {
+        Findings.Where where = Findings.Where.column(field.name()).like(lostExamples(field));
+        String count = Formats.count(lost);
+        findings.add("unreadable", Severity.ATTENTION, where, lost, count, field.name());
+      }
+    }
+  }
+
+  private List<String> lostExamples(Field field) throws ProblemException {
+    String name = Sql.name(field.name());
+    List<String> cells = new ArrayList<>();
+    query.each(
+        "select distinct raw."
+            + name
+            + " from raw join rows using (\"#row\") where rows."
+            + name
+            + " is null and trim(raw."
+            + name
+            + ") <> '' and lower(trim(raw."
+            + name
+            + ")) not in ('na','n/a','#n/a','nan','null','none','-','?','nil','--') order by 1"
+            + " limit "
+            + Findings.EXAMPLES,
+        row -> cells.add(row.getString(1)));
+    return cells;
+  }
+
+  private void missing() {
+    boolean any = false;
+    for (int at = 0; at < recognised.fields().size(); at++) {
+      Field field = recognised.fields().get(at);
+      long missing = words(field) ? findings.rows() - filled.get(at) : absent(field);
+      if (missing > 0) {
+        any = true;
+        double share = (double) missing / Math.max(1, findings.rows());
+        findings.add(
+            "missing",
+            share >= MUCH_MISSING ? Severity.ATTENTION : Severity.NOTE,
+            Findings.Where.column(field.name()),
+            missing,
+            field.name(),
+            Formats.count(missing),
+            Formats.percent(share));
+      }
+    }
+    if (!any) {
+      findings.good("missing");
+    }
+  }
+
+  private void impossible() throws ProblemException {
+    for (int at = 0; at < recognised.fields().size(); at++) {
+      Field field = recognised.fields().get(at);
+      long below = negative.get(at);
+      if (below > 0) {
+        Findings.Where where = Findings.Where.column(field.name()).like(negativeExamples(field));
+        String count = Formats.count(below);
+        findings.add("impossible", Severity.ATTENTION, where, below, field.name(), count);
+      }
+    }
+  }
+
+  private List<String> negativeExamples(Field field) throws ProblemException {
+    String name = Sql.name(field.name());
+    List<String> cells = new ArrayList<>();
+    query.each(
+        "select distinct "
+            + name
+            + " from rows where "
+            + name
+            + " < 0 order by 1 limit "
+            + Findings.EXAMPLES,
+        row -> cells.add(Formats.plain(row.getDouble(1))));
+    return cells;
+  }
+
+  private void constant() {
+    for (Field field : recognised.fields()) {
+      ColumnStats column = stats(field);
+      if (findings.rows() > 1 && column.distinct() == 1 && column.missing() == 0) {
+        String word = column.words().getFirst();
+        Findings.Where where = Findings.Where.column(field.name()).like(List.of(word));
+        findings.add("constant", Severity.NOTE, where, findings.rows(), field.name(), word);
+      }
+    }
+  }
+
+  /// A note about all columns of a kind together.
+  private void named(String finding, Predicate<Field> kind) {
+    List<String> columns = recognised.fields().stream().filter(kind).map(Field::name).toList();
+    if (!columns.isEmpty()) {
+      findings.add(
+          finding,
+          Severity.NOTE,
+          Findings.Where.columns(columns),
+          findings.rows(),
+          Findings.names(columns));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.clicktrail.data.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.Quality.Severity;
+import org.clicktrail.core.text.Messages;
+
+/// Findings about the rows as they are made. Their texts are `quality.FINDING.title` and `.detail`,
+/// with `.good` in between where a check found nothing.
+final class Findings {
+
+  /// Examples shown with a finding.
+  static final int EXAMPLES = 5;
+
+  private final long rows;
+  private final List<Quality> found = new ArrayList<>();
+
+  Findings(long rows) {
+    this.rows = rows;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /// A check that found nothing.
+  void good(String finding, Object... args) {
+    String title = Messages.text("quality." + finding + ".good.title", args);
+    found.add(new Quality(finding, Severity.GOOD, List.of(), 0, 0, title, "", List.of()));
+  }
+
+  /// What a check found.
+  ///
+  /// @param count rows concerned
+  /// @param args of the texts
+  void add(String finding, Severity severity, Where where, long count, Object... args) {
+    String key = "quality." + finding;
+    String detail = Messages.has(key + ".detail") ? Messages.text(key + ".detail", args) : "";
+    found.add(
+        new Quality(
+            finding,
+            severity,
+            where.columns,
+            count,
+            rows == 0 ? 0 : Math.min(1, (double) count / rows),
+            Messages.text(key + ".title", args),
+            detail,
+            where.examples));
+  }
+
+  /// Which columns a finding concerns, with examples.
+  record Where(List<String> columns, List<String> examples) {
+    static Where rows() {
+      return new Where(List.of(), List.of());
+    }
+
+    static Where column(String name) {
+      return new Where(List.of(name), List.of());
+    }
+
+    static Where columns(List<String> names) {
+      return new Where(names, List.of());
+    }
+
+    Where like(List<String> other) {
+      return new Where(columns, other);
+    }
+  }
+
+  /// Gravest first, else in the order they were made.
+  List<Quality> sorted() {
+    return found.stream().sorted(Comparator.comparing(Quality::severity).reversed()).toList();
+  }
+
+  /// Column names in a sentence.
+  static String names(List<String> columns) {
+    return columns.stream().map(name -> "“" + name + "”").collect(Collectors.joining(", "));
+  }
+}

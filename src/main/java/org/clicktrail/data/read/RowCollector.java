@@ -1,0 +1,78 @@
+package org.clicktrail.data.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// Takes the good rows of one file: what their cells look like, whether they are copies, and the
+/// first of them as text.
+final class RowCollector {
+
+  private static final int PREVIEW_ROWS = 20;
+
+  private final ColumnStats[] stats;
+  private final int[] places;
+  private final RowHashes hashes;
+  private final List<List<String>> preview = new ArrayList<>();
+  private byte[] plain = new byte[256];
+
+  /// @param width columns of this file
+  /// @param columns for each column wanted, its place in this file
+  /// @param stats of the columns wanted, in their order
+  RowCollector(int width, List<Integer> columns, Map<String, ColumnStats> stats, RowHashes hashes) {
+    this.stats = new ColumnStats[width];
+    Arrays.setAll(this.stats, _ -> new ColumnStats());
+    this.places = columns.stream().mapToInt(Integer::intValue).toArray();
+    this.hashes = hashes;
+    int at = 0;
+    for (ColumnStats column : stats.values()) {
+      this.stats[places[at++]] = column;
+    }
+  }
+
+  /// Columns of the file.
+  int width() {
+    return stats.length;
+  }
+
+  /// Notes a row.
+  ///
+  /// @param line where it stands in the file
+  void add(RecordReader reader, long line) {
+    long hash = RowHashes.start();
+    for (int place : places) {
+      if (reader.escaped(place)) {
+        int length = plain(reader, place);
+        stats[place].add(plain, 0, length);
+        hash = RowHashes.cell(hash, plain, 0, length);
+      } else {
+        int from = reader.start(place);
+        int to = reader.end(place);
+        stats[place].add(reader.buffer(), from, to);
+        hash = RowHashes.cell(hash, reader.buffer(), from, to);
+      }
+    }
+    hashes.add(hash, line);
+    if (preview.size() < PREVIEW_ROWS) {
+      List<String> cells = new ArrayList<>(stats.length);
+      for (int column = 0; column < stats.length; column++) {
+        cells.add(reader.text(column));
+      }
+      preview.add(cells);
+    }
+  }
+
+  private int plain(RecordReader reader, int column) {
+    int length = reader.end(column) - reader.start(column);
+    if (plain.length < length) {
+      plain = new byte[length * 2];
+    }
+    return reader.plain(column, plain);
+  }
+
+  /// The first rows as written, all columns of the file.
+  List<List<String>> preview() {
+    return List.copyOf(preview);
+  }
+}

@@ -1,0 +1,139 @@
+package org.clicktrail.data.read;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Reject;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.data.template.ColumnProfile;
+
+/// Reads all files of an import once; again where one turns out not to be UTF-8.
+final class Scanner {
+
+  private final Reading reading;
+  private final Path folder;
+  private final List<Plan> plans = new ArrayList<>();
+  private final Map<String, ColumnStats> stats = new LinkedHashMap<>();
+  private RowHashes hashes = new RowHashes();
+
+  /// How a file is going to be read.
+  private record Plan(TextFile file, Charset charset, boolean strict) {}
+
+  /// @param folder where private copies go
+  /// @throws ProblemException if a file is missing, empty or of a kind that is not text
+  Scanner(List<Path> paths, Reading reading, Path folder) throws ProblemException {
+    this.reading = reading;
+    this.folder = folder;
+    for (Path path : paths) {
+      TextFile file = TextFile.of(path);
+      Charset charset = reading.encoding().orElse(Encodings.of(file.head()));
+      plans.add(new Plan(file, charset, reading.encoding().isEmpty()));
+    }
+  }
+
+  /// Reads the files.
+  ///
+  /// @throws ProblemException if a file cannot be read, holds no row, or lacks a column of the
+  ///   first
+  Scans scan(Progress progress) throws ProblemException {
+    while (true) {
+      stats.clear();
+      hashes = new RowHashes();
+      List<Scans.Scanned> done = new ArrayList<>();
+      for (int at = 0; at < plans.size(); at++) {
+        Progress part = progress.part((double) at / plans.size(), (double) (at + 1) / plans.size());
+        Optional<Scans.Scanned> scanned = scan(at, part);
+        if (scanned.isEmpty()) {
+          TextFile file = plans.get(at).file;
+          plans.set(at, new Plan(file, Encodings.legacy(file.beyondAscii()), false));
+          break;
+        }
+        done.add(scanned.get());
+      }
+      if (done.size() == plans.size()) {
+        return new Scans(done, stats, hashes);
+      }
+    }
+  }
+
+  /// @return empty if the file is not UTF-8 although nothing spoke against it
+  private Optional<Scans.Scanned> scan(int at, Progress progress) throws ProblemException {
+    Plan plan = plans.get(at);
+    Path path = plan.file.path();
+    try (Refused refused = Refused.start(folder, at)) {
+      byte[] head = head(plan);
+      Dialect dialect = DialectDetector.of(head, reading.separator(), reading.quote());
+      Layout layout = Layout.of(head, dialect, reading.header());
+      if (at == 0) {
+        layout.names().forEach(name -> stats.put(name, new ColumnStats()));
+      }
+      List<Integer> columns = columns(path, layout);
+      Path copy = Files.createTempFile(folder, "rows-", ".csv");
+      RowCollector rows = new RowCollector(layout.names().size(), columns, stats, hashes);
+      FileScan.Result result =
+          new FileScan(plan.file, dialect, layout.skip(), rows, refused)
+              .run(plan.charset, plan.strict, copy, progress);
+      if (result.rows() == 0) {
+        throw noRow(path, result);
+      }
+      return Optional.of(
+          new Scans.Scanned(plan.file, plan.charset, dialect, layout, columns, result));
+    } catch (Utf8Check.NotUtf8Exception _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw TextFile.problem(path, e);
+    }
+  }
+
+  private static ProblemException noRow(Path path, FileScan.Result result) {
+    if (result.rejects().isEmpty()) {
+      return new ProblemException(Problem.Kind.FILE_EMPTY, path);
+    }
+    Reject first = result.rejects().getFirst();
+    return new ProblemException(
+        Problem.Kind.FILE_NOT_READABLE,
+        path,
+        Messages.text("import.no_row", first.line(), first.reason()));
+  }
+
+  /// The beginning of the file in UTF-8. It may end within a character, and broken ones are found
+  /// in the pass only.
+  private static byte[] head(Plan plan) throws ProblemException {
+    return new String(plan.file.head(), plan.charset).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Where the columns of the first file stand in this one.
+  private List<Integer> columns(Path path, Layout layout) throws ProblemException {
+    List<String> wanted = List.copyOf(stats.keySet());
+    boolean nameless = !layout.header() && layout.names().size() == wanted.size();
+    if (layout.names().equals(wanted) || nameless) {
+      return IntStream.range(0, wanted.size()).boxed().toList();
+    }
+    Map<String, Integer> places = new HashMap<>();
+    for (int at = 0; at < layout.names().size(); at++) {
+      places.put(ColumnProfile.key(layout.names().get(at)), at);
+    }
+    List<Integer> columns = new ArrayList<>();
+    for (String name : wanted) {
+      Integer place = places.get(ColumnProfile.key(name));
+      if (place == null) {
+        throw new ProblemException(
+            Problem.Kind.FILE_NOT_READABLE, path, Messages.text("import.other_columns", name));
+      }
+      columns.add(place);
+    }
+    return columns;
+  }
+}
