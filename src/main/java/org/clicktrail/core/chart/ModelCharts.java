@@ -291,7 +291,7 @@ public final class ModelCharts {
     return new ChartSpec.Bar(
         Phrases.heading(
             clear
-                ? Messages.text("chart.importance.title", shown.getFirst().label())
+                ? Messages.text("chart.importance.title", Phrases.inner(shown.getFirst().label()))
                 : Messages.text("chart.importance.none"),
             Messages.text(
                 auc ? "chart.importance.auc" : "chart.importance.rmse",

@@ -38,6 +38,11 @@ final class Phrases {
     return rounded == amount ? text : Messages.text("chart.about", text);
   }
 
+  /// A label as it stands between quotes: “Events ‘cart’”.
+  static String inner(String label) {
+    return label.replace('“', '‘').replace('”', '’');
+  }
+
   /// A point with the interval as whisker.
   static ChartSpec.Point point(double x, Interval y, long n) {
     return new ChartSpec.Point(x, y.value(), y.low(), y.high(), n);

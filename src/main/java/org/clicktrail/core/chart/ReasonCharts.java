@@ -120,6 +120,8 @@ public final class ReasonCharts {
     }
     WaterfallStep top = steps.getFirst();
     return Messages.text(
-        top.amount() > 0 ? "chart.reasons.up" : "chart.reasons.down", top.label(), result);
+        top.amount() > 0 ? "chart.reasons.up" : "chart.reasons.down",
+        Phrases.inner(top.label()),
+        result);
   }
 }

@@ -2,13 +2,16 @@ package org.clicktrail.core.explore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Correlation;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.LevelRate;
 import org.clicktrail.core.explore.Exploration.TrendPoint;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.stat.Sample;
 import org.clicktrail.core.table.Column;
@@ -24,7 +27,9 @@ final class Insights {
   private static final int FEWEST = 50;
 
   /// A sentence and how many standard errors it stands on.
-  private record Candidate(String sentence, double weight) {}
+  ///
+  /// @param source column of the file it is about, told once; "" for several
+  private record Candidate(String sentence, double weight, String source) {}
 
   private Insights() {}
 
@@ -36,22 +41,29 @@ final class Insights {
       Correlation correlation) {
     List<Candidate> candidates = new ArrayList<>();
     if (sessions.outcome()) {
-      categories.forEach(rates -> level(rates).ifPresent(candidates::add));
+      categories.forEach(r -> level(r, source(sessions, r.feature())).ifPresent(candidates::add));
       distributions.forEach(d -> quarters(d, sessions).ifPresent(candidates::add));
       period(trend, sessions.rate()).ifPresent(candidates::add);
     } else {
-      categories.forEach(rates -> share(rates, sessions.rows()).ifPresent(candidates::add));
-      distributions.forEach(d -> middle(d).ifPresent(candidates::add));
+      categories.forEach(
+          r -> share(r, sessions.rows(), source(sessions, r.feature())).ifPresent(candidates::add));
+      distributions.forEach(
+          d -> middle(d, source(sessions, d.feature())).ifPresent(candidates::add));
     }
     candidates.sort(Comparator.comparingDouble(candidate -> -candidate.weight()));
     List<String> sentences = new ArrayList<>();
-    candidates.stream().limit(MOST).map(Candidate::sentence).forEach(sentences::add);
+    Set<String> told = new HashSet<>();
+    candidates.stream()
+        .filter(candidate -> candidate.source().isEmpty() || told.add(candidate.source()))
+        .limit(MOST)
+        .map(Candidate::sentence)
+        .forEach(sentences::add);
     twins(correlation, sessions.outcome() ? 1 : 0).ifPresent(sentences::add);
     return List.copyOf(sentences);
   }
 
   /// The level that differs most from all other sessions.
-  private static Optional<Candidate> level(CategoryRates rates) {
+  private static Optional<Candidate> level(CategoryRates rates, String source) {
     double n = 0;
     double converted = 0;
     for (LevelRate level : rates.levels()) {
@@ -75,7 +87,7 @@ final class Insights {
                 Tiles.percentRange(level.rate()),
                 Formats.percent(restRate),
                 Formats.count(level.n()));
-        best = Optional.of(new Candidate(sentence, Math.abs(errors)));
+        best = Optional.of(new Candidate(sentence, Math.abs(errors), source));
       }
     }
     return best;
@@ -85,7 +97,7 @@ final class Insights {
   /// alone is left to the leak check.
   private static Optional<Candidate> quarters(Distribution distribution, Sessions sessions) {
     double telling = Sessions.telling(distribution.auc());
-    if (telling < 0.05 || telling > 0.48) {
+    if (telling < 0.05 || telling > sessions.tautology()) {
       return Optional.empty();
     }
     Column.Numbers column = numbers(distribution, sessions);
@@ -123,7 +135,8 @@ final class Insights {
                     Formats.plain(q1),
                     Formats.count(highs),
                     Formats.count(lows)),
-                Math.abs(errors)));
+                Math.abs(errors),
+                source(sessions, distribution.feature())));
   }
 
   /// The period that differs most from the overall rate.
@@ -142,14 +155,15 @@ final class Insights {
                   Tiles.percentRange(point.rate()),
                   Formats.percent(all.value()),
                   Formats.count(point.sessions())),
-              Math.abs(errors));
+              Math.abs(errors),
+              "");
         })
         .filter(candidate -> candidate.weight() >= ERRORS)
         .max(Comparator.comparingDouble(Candidate::weight));
   }
 
   /// Without an outcome: the most frequent word of a category, if it is frequent.
-  private static Optional<Candidate> share(CategoryRates rates, long rows) {
+  private static Optional<Candidate> share(CategoryRates rates, long rows, String source) {
     LevelRate top = rates.levels().getFirst();
     double share = (double) top.n() / rows;
     return share < 0.2
@@ -162,11 +176,12 @@ final class Insights {
                     top.level(),
                     Formats.percent(share),
                     Formats.count(top.n())),
-                share));
+                share,
+                source));
   }
 
   /// Without an outcome: the middle half of a feature.
-  private static Optional<Candidate> middle(Distribution distribution) {
+  private static Optional<Candidate> middle(Distribution distribution, String source) {
     return distribution.box().stream()
         .findFirst()
         .map(box ->
@@ -178,7 +193,8 @@ final class Insights {
                     Formats.plain(box.q1()),
                     Formats.plain(box.q3()),
                     Formats.count(box.n())),
-                0.1));
+                0.1,
+                source));
   }
 
   /// The pair of features that say nearly the same.
@@ -211,6 +227,14 @@ final class Insights {
         .map(Column.Numbers.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String source(Sessions sessions, String feature) {
+    return sessions.infos().stream()
+        .filter(info -> info.id().equals(feature))
+        .map(FeatureInfo::source)
+        .findFirst()
+        .orElse("");
   }
 
   /// Difference of two shares in standard errors (pooled).

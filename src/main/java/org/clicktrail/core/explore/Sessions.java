@@ -14,8 +14,10 @@ final class Sessions {
   private final double[] label;
   private final boolean outcome;
   private final Interval rate;
+  private final boolean proxy;
 
-  private Sessions(Snapshot end, List<FeatureInfo> infos, double[] label) {
+  private Sessions(Snapshot end, List<FeatureInfo> infos, double[] label, boolean proxy) {
+    this.proxy = proxy;
     this.end = end;
     this.infos = infos;
     this.label = label;
@@ -32,7 +34,7 @@ final class Sessions {
   static Sessions of(Snapshot end, Goal goal) {
     List<FeatureInfo> infos =
         end.infos().stream().filter(info -> !goal.ownColumns().contains(info.id())).toList();
-    return new Sessions(end, infos, end.label().toArray());
+    return new Sessions(end, infos, end.label().toArray(), goal.proxy());
   }
 
   List<FeatureInfo> infos() {
@@ -63,6 +65,12 @@ final class Sessions {
   /// Share of all sessions that convert; NaN without an outcome.
   Interval rate() {
     return rate;
+  }
+
+  /// How telling a feature may be before it is taken for the outcome in other words. Earlier for an
+  /// outcome built from behaviour, because every count then repeats a part of it.
+  double tautology() {
+    return proxy ? 0.35 : 0.48;
   }
 
   /// How much an AUC tells, whichever way it points: from 0 to 0.5, NaN counts as nothing.

@@ -27,7 +27,8 @@ final class DropTop implements LeakCheck {
       return List.of();
     }
     FeatureInfo top = evidence.singles().getFirst().info();
-    if (KnownLater.named(top, evidence.input().knownAfterByUser())
+    if (SingleColumn.red(evidence.singles().getFirst())
+        || KnownLater.named(top, evidence.input().knownAfterByUser())
         || KnownLater.named(top, evidence.input().knownLater())) {
       return List.of();
     }
@@ -42,7 +43,7 @@ final class DropTop implements LeakCheck {
             List.of(top.id()),
             "",
             Severity.AMBER,
-            Messages.text("leak.top.title", top.label()),
+            Messages.text("leak.top.title", LeakGuard.label(top)),
             Messages.text(
                 "leak.later.evidence", Formats.decimal(with, 2), Formats.decimal(without, 2)),
             with,

@@ -98,7 +98,7 @@ final class KnownLater implements LeakCheck {
         List.of(info.id()),
         "",
         with - without >= RED_LOSS ? Severity.RED : Severity.AMBER,
-        Messages.text(user ? "leak.later.user" : "leak.later.title", info.label()),
+        Messages.text(user ? "leak.later.user" : "leak.later.title", LeakGuard.label(info)),
         Double.isNaN(with) || Double.isNaN(without)
             ? Messages.text("leak.later.unscored")
             : Messages.text(
@@ -114,7 +114,7 @@ final class KnownLater implements LeakCheck {
         List.of(info.id()),
         "",
         Severity.NOTE,
-        Messages.text("leak.later.note", info.label()),
+        Messages.text("leak.later.note", LeakGuard.label(info)),
         Messages.text("leak.later.note.evidence"),
         Double.NaN,
         Double.NaN,

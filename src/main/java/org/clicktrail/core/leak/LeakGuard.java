@@ -3,6 +3,7 @@ package org.clicktrail.core.leak;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -61,6 +62,11 @@ public final class LeakGuard {
       findings.addAll(
           check.check(evidence, progress.part(from, (double) done / Checks.ALL.size())));
     }
+  }
+
+  /// The label as it stands between quotes: “Events ‘purchase’”.
+  static String label(FeatureInfo info) {
+    return info.label().replace('“', '‘').replace('”', '’');
   }
 
   /// Whether the sample is large enough to judge columns by their statistics.

@@ -41,7 +41,8 @@ final class Missingness implements LeakCheck {
                 List.of(info.id()),
                 "",
                 Severity.AMBER,
-                Messages.text(auc > 0.5 ? "leak.missing.more" : "leak.missing.fewer", info.label()),
+                Messages.text(
+                    auc > 0.5 ? "leak.missing.more" : "leak.missing.fewer", LeakGuard.label(info)),
                 Messages.text("leak.missing.evidence", Formats.decimal(Math.max(auc, 1 - auc), 2)),
                 Double.NaN,
                 Double.NaN,

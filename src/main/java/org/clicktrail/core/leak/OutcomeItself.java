@@ -28,7 +28,7 @@ final class OutcomeItself implements LeakCheck {
         List.of(info.id()),
         "",
         Severity.GOOD,
-        Messages.text("leak.itself.title", info.label()),
+        Messages.text("leak.itself.title", LeakGuard.label(info)),
         Messages.text("leak.itself.evidence"),
         Double.NaN,
         Double.NaN,

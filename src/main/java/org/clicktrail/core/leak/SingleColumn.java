@@ -2,6 +2,8 @@ package org.clicktrail.core.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.leak.LeakFinding.Severity;
@@ -27,12 +29,19 @@ final class SingleColumn implements LeakCheck {
         || (evidence.own() && OutcomeItself.statedByFile(evidence))) {
       return List.of();
     }
+    List<Evidence.Single> guilty =
+        evidence.singles().stream()
+            .filter(single -> red(single) || (single.auc() >= AMBER_AUC && !evidence.own()))
+            .limit(MOST)
+            .toList();
+    // One score without all of them: without one alone the others would still tell.
+    Set<String> all = guilty.stream().map(single -> single.info().id()).collect(Collectors.toSet());
+    boolean scored = !guilty.isEmpty() && !evidence.own();
+    double with = scored ? evidence.score(Set.of(), progress.part(0, 0.5)) : Double.NaN;
+    double without = scored ? evidence.score(all, progress.part(0.5, 1)) : Double.NaN;
     List<LeakFinding> findings = new ArrayList<>();
-    for (Evidence.Single single : evidence.singles()) {
-      boolean red = single.auc() >= RED_AUC || single.mcc() >= RED_MCC;
-      if ((red || (single.auc() >= AMBER_AUC && !evidence.own())) && findings.size() < MOST) {
-        findings.add(finding(evidence, single, red ? Severity.RED : Severity.AMBER, progress));
-      }
+    for (Evidence.Single single : guilty) {
+      findings.add(finding(evidence, single, with, without));
     }
     if (findings.isEmpty() && !evidence.own()) {
       Evidence.Single best = evidence.singles().getFirst();
@@ -45,7 +54,7 @@ final class SingleColumn implements LeakCheck {
               Messages.text("leak.single.clean"),
               Messages.text(
                   "leak.single.clean.evidence",
-                  best.info().label(),
+                  LeakGuard.label(best.info()),
                   Formats.decimal(best.auc(), 2)),
               Double.NaN,
               Double.NaN,
@@ -54,25 +63,24 @@ final class SingleColumn implements LeakCheck {
     return findings;
   }
 
+  /// Whether the column decides alone.
+  static boolean red(Evidence.Single single) {
+    return single.auc() >= RED_AUC || single.mcc() >= RED_MCC;
+  }
+
   private LeakFinding finding(
-      Evidence evidence, Evidence.Single single, Severity severity, Progress progress)
-      throws ProblemException {
-    boolean own = evidence.own();
-    boolean event = own && !evidence.input().goal().proxy();
-    String key =
-        event
-            ? "leak.single.away"
-            : severity == Severity.RED ? "leak.single.red" : "leak.single.amber";
-    String column = single.info().id();
+      Evidence evidence, Evidence.Single single, double with, double without) {
+    boolean event = evidence.own() && !evidence.input().goal().proxy();
+    String key = event ? "leak.single.away" : red(single) ? "leak.single.red" : "leak.single.amber";
     return new LeakFinding(
         id(),
-        List.of(column),
+        List.of(single.info().id()),
         "",
-        severity,
-        Messages.text(key, single.info().label()),
+        red(single) ? Severity.RED : Severity.AMBER,
+        Messages.text(key, LeakGuard.label(single.info())),
         Messages.text(key + ".evidence", Formats.decimal(single.auc(), 2)),
-        own ? Double.NaN : evidence.score(java.util.Set.of(), progress),
-        own ? Double.NaN : evidence.score(java.util.Set.of(column), progress),
-        own);
+        with,
+        without,
+        evidence.own());
   }
 }

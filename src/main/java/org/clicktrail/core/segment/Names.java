@@ -21,10 +21,12 @@ final class Names {
 
   private Names() {}
 
-  static boolean browsing(List<Scaling> columns) {
+  /// Whether most columns, by their names or labels, tell of browsing.
+  static boolean browsing(List<Scaling> columns, List<String> labels) {
     long hits =
-        columns.stream()
-            .filter(c -> BROWSING.matcher(c.column().toLowerCase(Locale.ROOT)).find())
+        IntStream.range(0, columns.size())
+            .mapToObj(j -> columns.get(j).column() + " " + labels.get(j))
+            .filter(name -> BROWSING.matcher(name.toLowerCase(Locale.ROOT)).find())
             .count();
     return 2 * hits > columns.size();
   }
@@ -33,7 +35,7 @@ final class Names {
   /// @param depth position of each segment on the first component, in standard deviations
   static List<String> proposed(
       double[][] centres, double[] depth, List<Scaling> columns, List<String> labels) {
-    boolean browsing = browsing(columns);
+    boolean browsing = browsing(columns, labels);
     List<String> names =
         IntStream.range(0, centres.length)
             .mapToObj(s -> browsing ? byDepth(depth[s]) : byColumns(centres[s], labels))
@@ -76,12 +78,16 @@ final class Names {
         : first;
   }
 
+  /// In the middle of a name; abbreviations and names such as PageValues stay.
   private static String lower(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return name.length() < 2 || name.chars().skip(1).anyMatch(Character::isUpperCase)
+        ? name
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   private static String level(double[] centre, int j, List<String> labels) {
-    return Messages.text(centre[j] > 0 ? "segment.name.high" : "segment.name.low", labels.get(j));
+    return Messages.text(
+        centre[j] > 0 ? "segment.name.high" : "segment.name.low", lower(labels.get(j)));
   }
 
   /// Adds the column in which a segment differs most from the others of its name.

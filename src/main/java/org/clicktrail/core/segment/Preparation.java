@@ -2,8 +2,11 @@ package org.clicktrail.core.segment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.segment.NearestCentre.Scaling;
@@ -18,9 +21,19 @@ final class Preparation {
   private static final double SAME = 0.95;
   private static final double TWINS = 0.9;
 
+  /// Columns made of the same column of the file; more would weigh it too much.
+  private static final int ONE_SOURCE = 2;
+
   /// Not behaviour within the visit: clock, and what the customer did before.
   private static final Set<String> NO_BEHAVIOUR =
       Set.of("hour", "prior_conversions", "prior_value", "prior_sessions", "prior_recency_d");
+
+  /// How often one code occurs: `n_colour_2`.
+  private static final Pattern CODE_COUNT = Pattern.compile("n_.*_[0-9]+");
+
+  /// The calendar under other names.
+  private static final Pattern CALENDAR =
+      Pattern.compile("(?i)(special|week)?[ _]?(day|hour|month|year|quarter|weekday|weekend)s?");
 
   private Preparation() {}
 
@@ -31,6 +44,7 @@ final class Preparation {
   static List<Scaling> columns(Snapshot end, Set<String> excluded, List<String> wanted) {
     List<Scaling> chosen = new ArrayList<>();
     List<double[]> shapes = new ArrayList<>();
+    Map<String, Integer> bySource = new HashMap<>();
     for (FeatureInfo info : end.infos()) {
       boolean named = wanted.contains(info.id());
       boolean candidate =
@@ -39,6 +53,9 @@ final class Preparation {
               && !excluded.contains(info.id())
               && !excluded.contains(info.source())
               && !NO_BEHAVIOUR.contains(info.id())
+              && !CALENDAR.matcher(info.id()).matches()
+              && !CODE_COUNT.matcher(info.id()).matches()
+              && (info.source().isEmpty() || bySource.getOrDefault(info.source(), 0) < ONE_SOURCE)
               && info.kind() != FeatureInfo.Kind.YES_NO
               && info.kind() != FeatureInfo.Kind.CATEGORY;
       if ((named || candidate)
@@ -50,6 +67,7 @@ final class Preparation {
           if (named || shapes.stream().allMatch(other -> Math.abs(mean(other, shape)) < TWINS)) {
             shapes.add(shape);
             chosen.add(scaling);
+            bySource.merge(info.source(), 1, Integer::sum);
           }
         }
       }

@@ -156,6 +156,7 @@ final class Profiles {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse("average");
-    return Messages.text("segment.action." + (Names.browsing(columns) ? "" : "plain_") + key);
+    return Messages.text(
+        "segment.action." + (Names.browsing(columns, labels) ? "" : "plain_") + key);
   }
 }

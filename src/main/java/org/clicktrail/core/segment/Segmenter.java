@@ -27,6 +27,9 @@ public final class Segmenter {
   private static final int RESAMPLE_ROWS = 4_000;
   private static final double USELESS = 0.97;
 
+  /// A suggested number of segments should leave no more than this in the largest one.
+  private static final double LOPSIDED = 0.8;
+
   private final Clusterer clusterer;
   private final SegmentSpec spec;
   private final double[][] rows;
@@ -173,7 +176,7 @@ public final class Segmenter {
   }
 
   /// The wanted number, else the one with the highest silhouette among those that do more than
-  /// split off a few rows, if there is one.
+  /// split off some rows, if there is one: two segments often separate best by doing only that.
   private static int chosen(List<int[]> tried, double[] silhouettes, int wanted, int from, int to) {
     if (wanted > 0 && from > 0) {
       return wanted > to ? tried.size() - 1 : Math.max(0, wanted - from);
@@ -183,7 +186,7 @@ public final class Segmenter {
     return IntStream.range(0, tried.size())
         .boxed()
         .max(
-            Comparator.comparing((Integer i) -> largest(tried.get(i)) <= USELESS)
+            Comparator.comparing((Integer i) -> largest(tried.get(i)) <= LOPSIDED)
                 .thenComparing(bySilhouette)
                 .thenComparing(Comparator.reverseOrder()))
         .orElse(0);
