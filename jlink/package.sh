@@ -39,7 +39,7 @@ case "$(uname -s)-$(uname -m)" in
     launcher=target/dist/Clicktrail/Clicktrail.exe
     ;;
   *)
-    echo "No package for $(uname -s) on $(uname -m): DuckDB and OpenBLAS have no natives for it." >&2
+    echo "No package for $(uname -s) on $(uname -m): DuckDB has no natives for it." >&2
     exit 1
     ;;
 esac

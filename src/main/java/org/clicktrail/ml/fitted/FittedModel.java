@@ -17,6 +17,9 @@ import org.clicktrail.ml.prep.Prep;
 /// @param learner id of the learner that made it
 public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) implements Model {
 
+  /// Rows prepared at a time.
+  private static final int BLOCK = 256;
+
   @Override
   public List<Input> inputs() {
     return prep.inputs();
@@ -25,11 +28,17 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
   @Override
   public double[] predict(Table rows) {
     Prep.Rows cells = prep.bind(rows);
-    double[] line = new double[prep.width()];
     double[] predictions = new double[rows.rows()];
-    for (int row = 0; row < predictions.length; row++) {
-      cells.fill(row, line);
-      predictions[row] = scorer.score(line);
+    double[][] block = new double[0][];
+    for (int start = 0; start < predictions.length; start += block.length) {
+      int count = Math.min(BLOCK, predictions.length - start);
+      if (block.length != count) {
+        block = new double[count][prep.width()];
+      }
+      for (int i = 0; i < count; i++) {
+        cells.fill(start + i, block[i]);
+      }
+      System.arraycopy(scorer.scores(block), 0, predictions, start, count);
     }
     return predictions;
   }

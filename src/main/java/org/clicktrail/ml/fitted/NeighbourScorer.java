@@ -20,7 +20,10 @@ public final class NeighbourScorer implements Scorer {
 
   private final int k;
   private final boolean[] word;
-  private final double[][] columns;
+
+  /// The rows block by block, in a block column by column.
+  private final double[][][] blocks;
+
   private final double[] target;
   private final double mean;
 
@@ -30,47 +33,64 @@ public final class NeighbourScorer implements Scorer {
   public NeighbourScorer(int k, boolean[] word, double[][] columns, double[] target) {
     this.k = k;
     this.word = word.clone();
-    this.columns = columns.clone();
+    blocks = new double[(target.length + BLOCK - 1) / BLOCK][columns.length][];
+    for (int block = 0; block < blocks.length; block++) {
+      int start = block * BLOCK;
+      for (int column = 0; column < columns.length; column++) {
+        blocks[block][column] =
+            Arrays.copyOfRange(columns[column], start, Math.min(start + BLOCK, target.length));
+      }
+    }
     this.target = target.clone();
     mean = Arrays.stream(target).sum() / target.length;
   }
 
   @Override
   public double score(double[] row) {
-    Nearest nearest = new Nearest();
-    double[] distances = new double[BLOCK];
-    for (int start = 0; start < target.length; start += BLOCK) {
-      int count = Math.min(BLOCK, target.length - start);
-      Arrays.fill(distances, 0, count, 0);
-      for (int column = 0; column < columns.length; column++) {
-        if (word[column]) {
-          addMismatches(distances, columns[column], start, count, row[column]);
-        } else {
-          addSquares(distances, columns[column], start, count, row[column]);
-        }
-      }
-      for (int i = 0; i < count; i++) {
-        if (distances[i] < nearest.farthest()) {
-          nearest.put(distances[i], start + i);
-        }
-      }
-    }
-    return (nearest.sum() + mean) / (k + 1);
+    return scores(new double[][] {row})[0];
   }
 
-  private static void addSquares(
-      double[] distances, double[] column, int start, int count, double value) {
-    for (int i = 0; i < count; i++) {
-      double difference = column[start + i] - value;
+  /// A block of remembered rows stays in the fastest memory for all rows asked about.
+  @Override
+  public double[] scores(double[][] rows) {
+    Nearest[] nearest = new Nearest[rows.length];
+    Arrays.setAll(nearest, _ -> new Nearest());
+    double[] distances = new double[BLOCK];
+    for (int block = 0; block < blocks.length; block++) {
+      int start = block * BLOCK;
+      int count = Math.min(BLOCK, target.length - start);
+      for (int i = 0; i < rows.length; i++) {
+        measure(distances, blocks[block], rows[i]);
+        nearest[i].putAll(distances, start, count);
+      }
+    }
+    return Arrays.stream(nearest).mapToDouble(near -> (near.sum() + mean) / (k + 1)).toArray();
+  }
+
+  private void measure(double[] distances, double[][] block, double[] row) {
+    Arrays.fill(distances, 0);
+    for (int column = 0; column < block.length; column++) {
+      if (word[column]) {
+        addMismatches(distances, block[column], row[column]);
+      } else {
+        addSquares(distances, block[column], row[column]);
+      }
+    }
+  }
+
+  // Both loops use one index for both arrays: only then does the compiler vectorize them.
+
+  private static void addSquares(double[] distances, double[] column, double value) {
+    for (int i = 0; i < column.length; i++) {
+      double difference = column[i] - value;
       distances[i] += difference * difference;
     }
   }
 
-  private static void addMismatches(
-      double[] distances, double[] column, int start, int count, double value) {
-    for (int i = 0; i < count; i++) {
-      // codes are whole numbers: at least 1 apart or equal; unlike a comparison this vectorizes
-      distances[i] += Math.min(1, Math.abs(column[start + i] - value)) * MISMATCH;
+  /// Codes are whole numbers: equal, or at least 1 apart.
+  private static void addMismatches(double[] distances, double[] column, double value) {
+    for (int i = 0; i < column.length; i++) {
+      distances[i] += Math.min(1, Math.abs(column[i] - value)) * MISMATCH;
     }
   }
 
@@ -83,10 +103,14 @@ public final class NeighbourScorer implements Scorer {
   public void write(ArrayWriter out) {
     out.whole(k);
     out.numbers(target);
-    for (int column = 0; column < columns.length; column++) {
+    for (int column = 0; column < word.length; column++) {
       out.flag(word[column]);
-      out.numbers(columns[column]);
+      out.numbers(column(column));
     }
+  }
+
+  private double[] column(int column) {
+    return Arrays.stream(blocks).flatMapToDouble(block -> Arrays.stream(block[column])).toArray();
   }
 
   static NeighbourScorer read(ArrayReader in, int width) throws BrokenException {
@@ -113,11 +137,15 @@ public final class NeighbourScorer implements Scorer {
       Arrays.fill(distance, Double.POSITIVE_INFINITY);
     }
 
-    double farthest() {
-      return distance[k - 1];
+    void putAll(double[] distances, int start, int count) {
+      for (int i = 0; i < count; i++) {
+        if (distances[i] < distance[k - 1]) {
+          put(distances[i], start + i);
+        }
+      }
     }
 
-    void put(double closer, int which) {
+    private void put(double closer, int which) {
       int at = k - 1;
       while (at > 0 && distance[at - 1] > closer) {
         distance[at] = distance[at - 1];

@@ -88,13 +88,28 @@ final class Nodes {
   double sum(double[] row) {
     double sum = 0;
     for (int root : roots) {
-      int node = root;
-      while (feature[node] != LEAF) {
-        node = row[feature[node]] <= value[node] ? node + 1 : above[node];
-      }
-      sum += value[node];
+      sum += leaf(root, row);
     }
     return sum;
+  }
+
+  /// [#sum] of many rows, added up in the same order.
+  double[] sums(double[][] rows) {
+    double[] sums = new double[rows.length];
+    for (int root : roots) {
+      for (int i = 0; i < rows.length; i++) {
+        sums[i] += leaf(root, rows[i]);
+      }
+    }
+    return sums;
+  }
+
+  private double leaf(int root, double[] row) {
+    int node = root;
+    while (feature[node] != LEAF) {
+      node = row[feature[node]] <= value[node] ? node + 1 : above[node];
+    }
+    return value[node];
   }
 
   /// Mean of [#sum] over the training rows.

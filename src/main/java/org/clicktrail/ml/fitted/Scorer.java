@@ -1,5 +1,6 @@
 package org.clicktrail.ml.fitted;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
@@ -13,6 +14,14 @@ public sealed interface Scorer permits LinearScorer, TreeScorer, TableScorer, Ne
   ///
   /// @param row prepared numbers, no NaN
   double score(double[] row);
+
+  /// Scores many rows; the same numbers as [#score], faster where a model is large.
+  ///
+  /// @param rows prepared rows
+  /// @return one a row
+  default double[] scores(double[][] rows) {
+    return Arrays.stream(rows).mapToDouble(this::score).toArray();
+  }
 
   /// How far each prepared number moves the row from the base value; empty if this kind has no
   /// exact answer.

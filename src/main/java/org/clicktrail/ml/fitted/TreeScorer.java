@@ -30,6 +30,16 @@ public final class TreeScorer implements Scorer {
     return link.applied(bias + scale * nodes.sum(row));
   }
 
+  /// Tree by tree, so that a tree stays in the fastest memory for all rows.
+  @Override
+  public double[] scores(double[][] rows) {
+    double[] sums = nodes.sums(rows);
+    for (int row = 0; row < sums.length; row++) {
+      sums[row] = link.applied(bias + scale * sums[row]);
+    }
+    return sums;
+  }
+
   /// Path-dependent TreeSHAP: what is unknown follows the training rows down both branches.
   @Override
   public Optional<Shares> shares(double[] row) {
