@@ -19,6 +19,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.leak.LeakGuard;
 import org.clicktrail.core.leak.LeakInput;
+import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
@@ -27,7 +28,10 @@ import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Clusterer;
 import org.clicktrail.core.segment.SegmentSpec;
 import org.clicktrail.core.segment.Segmenter;
+import org.clicktrail.core.split.Split;
+import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.session.Sessions;
 import org.clicktrail.ml.Learners;
@@ -42,6 +46,10 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
 
   /// Events after which the early-prediction curve is drawn.
   private static final int EARLY = 5;
+
+  /// Trains the many models behind the leak check and the early curve: the fastest on wide tables,
+  /// within 0.02 AUC of boosting there (docs/benchmarks.md).
+  private static final String QUICK = "logistic";
 
   private static final List<Step> ORDER = List.of(Step.values());
 
@@ -101,11 +109,36 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             : sessions.snapshot(
                 question.outcome(), question.revenue(), question.moment(), progress);
     parts.snapshot = Optional.of(question.usable(scored));
-    if (question.outcome().isPresent()) {
-      parts.split =
-          Optional.of(
-              Splitter.split(parts.snapshot.get(), pipeline.split(), pipeline.learn().seed()));
-    }
+    split(question);
+  }
+
+  /// With a test file, sessions on both sides are counted over all sessions, whatever the moment.
+  private void split(Question question) throws ProblemException {
+    long seed = pipeline.learn().seed();
+    boolean files = !pipeline.source().testFiles().isEmpty();
+    Optional<Split> whole =
+        files
+            ? Optional.of(Splitter.split(parts.end.orElseThrow(), new SplitSpec.Files(), seed))
+            : Optional.empty();
+    Optional<Split> scored =
+        question.outcome().isPresent()
+            ? Optional.of(Splitter.split(parts.snapshot.orElseThrow(), pipeline.split(), seed))
+            : Optional.empty();
+    parts.split =
+        scored
+            .map(found -> whole.map(all -> found.with(all.sharedGroups())).orElse(found))
+            .or(() -> whole);
+    whole
+        .map(Split::sharedGroups)
+        .filter(shared -> shared.shared() > 0)
+        .ifPresent(
+            shared ->
+                parts.notes.add(
+                    Messages.text(
+                        "warning.shared",
+                        Formats.count(shared.shared()),
+                        Formats.count(shared.of()),
+                        shared.what())));
   }
 
   private boolean hasOutcome() {
@@ -138,9 +171,11 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             report.knownLater(),
             report.mapping().knownAfter(),
             !report.template().equals("generic"),
-            Learners.find("boosting", Task.CONVERSION),
+            Learners.find(QUICK, Task.CONVERSION),
             pipeline.learn().seed());
-    parts.leaks = Optional.of(LeakGuard.check(input, progress));
+    LeakReport found = LeakGuard.check(input, progress);
+    Question question = Question.of(pipeline, report, parts.vocabulary.orElseThrow());
+    parts.leaks = Optional.of(question.stated() ? Warnings.expected(found) : found);
   }
 
   private void early(Progress progress) throws ProblemException {
@@ -160,7 +195,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             .stream()
             .map(question::usable)
             .toList();
-    Learner learner = Learners.find("boosting", Task.CONVERSION).orElseThrow();
+    Learner learner = Learners.find(QUICK, Task.CONVERSION).orElseThrow();
     parts.early =
         Optional.of(
             new EarlyCurves(learner, Params.defaults(), pipeline.split(), pipeline.learn().seed())

@@ -39,8 +39,7 @@ final class Cards {
           "calibration",
           "importance",
           "profit",
-          "segments",
-          "limits");
+          "segments");
 
   private final Run run;
   private final List<String> badges;

@@ -19,6 +19,7 @@ import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Messages;
 
@@ -76,6 +77,24 @@ record Question(
       throw new ProblemException(Problem.Kind.MOMENT_NEEDS_EVENTS, moment.words());
     }
     return moment;
+  }
+
+  /// Whether the outcome is what the file itself states: an event or its outcome column. That its
+  /// own columns tell it at the end of the session is then no finding.
+  boolean stated() {
+    return outcome
+        .map(Expressions::ownNames)
+        .filter(names -> !names.isEmpty())
+        .filter(names -> names.stream().allMatch(this::statesOutcome))
+        .isPresent();
+  }
+
+  private boolean statesOutcome(String name) {
+    return report
+        .mapping()
+        .field(name)
+        .filter(field -> field.role() == Role.EVENT || field.role() == Role.OUTCOME)
+        .isPresent();
   }
 
   /// The goal with what it amounts to over all sessions.

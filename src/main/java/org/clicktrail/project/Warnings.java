@@ -1,12 +1,12 @@
 package org.clicktrail.project;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.leak.LeakFinding;
-import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.schema.ImportReport;
-import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -20,23 +20,33 @@ final class Warnings {
     parts.report.filter(report -> report.rejected() > 0).ifPresent(r -> rejected(r, warnings));
     parts.goal.filter(Goal::proxy).ifPresent(_ -> warnings.add(Messages.text("warning.proxy")));
     parts.leaks.ifPresent(leaks -> leaks.findings().forEach(finding -> leak(finding, warnings)));
-    parts
-        .split
-        .map(Split::sharedGroups)
-        .filter(shared -> shared.shared() > 0)
-        .ifPresent(shared ->
-            warnings.add(
-                Messages.text(
-                    "warning.shared",
-                    Formats.count(shared.shared()),
-                    Formats.count(shared.of()),
-                    shared.what())));
     return warnings;
   }
 
-  /// Whether money inputs are examples, for the badge *Assumed*.
-  static boolean assumed(MoneySpec money) {
-    return money.assumed();
+  /// The report with findings about the outcome's own columns as notes: where the file states the
+  /// outcome, they are expected and left out.
+  static LeakReport expected(LeakReport report) {
+    return new LeakReport(
+        report.findings().stream()
+            .map(finding -> finding.ownColumns() ? noted(finding) : finding)
+            .sorted(Comparator.comparing(LeakFinding::severity))
+            .toList(),
+        report.moment());
+  }
+
+  private static LeakFinding noted(LeakFinding finding) {
+    return new LeakFinding(
+        finding.check(),
+        finding.columns(),
+        finding.rule(),
+        finding.severity() == LeakFinding.Severity.GOOD
+            ? LeakFinding.Severity.GOOD
+            : LeakFinding.Severity.NOTE,
+        finding.title(),
+        finding.evidence(),
+        finding.scoreWith(),
+        finding.scoreWithout(),
+        true);
   }
 
   private static void rejected(ImportReport report, List<String> warnings) {
@@ -50,14 +60,10 @@ final class Warnings {
     if (!counts) {
       return;
     }
-    String scores =
-        Double.isNaN(finding.scoreWithout()) || Double.isNaN(finding.scoreWith())
-            ? ""
-            : " "
-                + Messages.text(
-                    "warning.without",
-                    Formats.score(finding.scoreWithout()),
-                    Formats.score(finding.scoreWith()));
-    warnings.add(finding.title() + ". " + finding.evidence() + "." + scores);
+    warnings.add(sentence(finding.title()) + " " + sentence(finding.evidence()));
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() || text.endsWith(".") ? text : text + ".";
   }
 }

@@ -25,6 +25,11 @@ public record Split(
     folds = List.copyOf(folds);
   }
 
+  /// The same split with other counts of what is on both sides.
+  public Split with(SharedGroups other) {
+    return new Split(kind, folds, sentence, trainPeriod, testPeriod, boundaryMicros, other);
+  }
+
   /// Customers or sessions on both sides.
   ///
   /// @param what "customers" or "sessions"
