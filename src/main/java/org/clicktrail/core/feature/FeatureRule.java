@@ -30,6 +30,9 @@ public record FeatureRule(
     if (source.given(facts)) {
       return Stream.of(feature(facts, Optional.empty(), "", CalendarWords.levels(op)));
     }
+    if (op == Op.UNTIL && !facts.clock()) {
+      return Stream.empty();
+    }
     return source.columns(facts).stream().flatMap(field -> ofColumn(field, facts));
   }
 
