@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -55,6 +56,18 @@ public final class Query implements AutoCloseable {
           }
         }
       }
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// Adds rows to a table of the main schema.
+  public void append(String table, Appends rows) throws ProblemException {
+    try (DuckDBAppender appender =
+        connection
+            .unwrap(DuckDBConnection.class)
+            .createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      rows.append(appender);
     } catch (SQLException e) {
       throw Failures.of(e);
     }
@@ -122,6 +135,12 @@ public final class Query implements AutoCloseable {
       System.getLogger(Query.class.getName())
           .log(System.Logger.Level.WARNING, "connection did not close", e);
     }
+  }
+
+  /// Writes rows one after the other.
+  @FunctionalInterface
+  public interface Appends {
+    void append(DuckDBAppender appender) throws SQLException;
   }
 
   /// Receives a part of a result; it is valid during the call only.

@@ -17,6 +17,7 @@ import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.data.read.Imported;
 import org.jspecify.annotations.Nullable;
 
@@ -127,5 +128,20 @@ public final class Sessions {
       snapshots.add(builder.build(draft));
     }
     return snapshots;
+  }
+
+  /// The rows of the file, in file order, to look at.
+  public RowSource events() throws ProblemException {
+    return EventRows.of(imported.engine(), imported.report());
+  }
+
+  /// The sessions of a snapshot, to look at.
+  public static RowSource rows(Snapshot snapshot) {
+    return new SessionRows(snapshot);
+  }
+
+  /// Keeps a snapshot in the engine as table `sessions`, replacing an earlier one.
+  public void keep(Snapshot snapshot, Progress progress) throws ProblemException {
+    new SessionStore(imported.engine(), progress).write(snapshot);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Expressions;
@@ -16,12 +17,15 @@ import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.read.Imported;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -294,9 +298,7 @@ class SessionsTest {
             Logs.field("Visitor Type", ColumnType.CATEGORY, Role.FEATURE),
             Logs.field("note", ColumnType.TEXT, Role.FEATURE),
             Logs.field("Revenue", ColumnType.YES_NO, Role.OUTCOME));
-    Mapping timeless =
-        Logs.mapping(
-            Grain.SESSIONS, mapping.fields().toArray(org.clicktrail.core.schema.Field[]::new));
+    Mapping timeless = Logs.mapping(Grain.SESSIONS, mapping.fields().toArray(Field[]::new));
     Imported imported =
         Logs.imported(
             engine,
@@ -333,6 +335,75 @@ class SessionsTest {
         sessions.snapshot(
             Optional.of(words), Optional.empty(), new DecisionMoment.End(), Progress.none());
     assertEquals(List.of(0.0, 1.0, 0.0), labels(other));
+  }
+
+  @Test
+  void pagesRowsAndSessions() throws ProblemException {
+    Sessions sessions = shop();
+    RowSource events = sessions.events();
+    assertEquals(9, events.rows());
+    assertEquals(SHOP.fields().stream().map(Field::name).toList(), events.columns());
+    assertEquals(
+        List.of(
+            List.of("c", "u1", "2024-03-12 23:06:00", "view", "p3", "", "", "desk"),
+            List.of("c", "u1", "2024-03-12 23:07:00", "view", "p3", "hats", "40", "desk")),
+        events.page(6, 2));
+    assertEquals(1, events.page(8, 5).size());
+    RowSource rows = Sessions.rows(snapshot(sessions, "event=purchase", "end"));
+    assertEquals(
+        List.of("session", "customer", "start", "label", "revenue", "clicks"),
+        rows.columns().subList(0, 6));
+    assertEquals(
+        List.of("a", "u1", "2024-03-02 23:00:00", "1", "20", "5"),
+        rows.page(1, 1).getFirst().subList(0, 6));
+    assertEquals(2, rows.page(1, 10).size());
+  }
+
+  @Test
+  void keepsTheSessionTableInTheEngine() throws ProblemException {
+    Sessions sessions = shop();
+    sessions.keep(snapshot(sessions, "event=purchase", "end"), Progress.none());
+    try (Query query = Query.on(engine, Progress.none())) {
+      assertEquals(
+          List.of(List.of("a", "80.0", "shoes", "2024-03-02 23:00:00")),
+          query.texts(
+              "select session, price_sum, category_first, cast(start as varchar) from sessions"
+                  + " where label = 1"));
+      assertEquals(3, query.number("select count(*) from sessions"));
+    }
+  }
+
+  @Test
+  void wrapsTablesaw() throws ProblemException {
+    SessionTable table = (SessionTable) snapshot(shop(), "event=purchase", "end").features();
+    assertEquals(3, table.tablesaw().rowCount());
+    assertEquals(80, table.tablesaw().doubleColumn("price_sum").get(1));
+    assertEquals("hats", table.tablesaw().stringColumn("category_last").get(1));
+    assertTrue(table.tablesaw().column("time_to_cart_s").isMissing(0));
+    SessionTable copy = SessionTable.copy(table.rows(new int[] {2, 1}));
+    assertEquals(List.of(80.0, 80.0), copy.tablesaw().doubleColumn("price_sum").asList());
+  }
+
+  @Test
+  void describesAnotherFileByTheFeaturesOfTheFirst() throws ProblemException {
+    List<Feature> features = shop().features();
+    Imported other =
+        Logs.imported(
+            engine,
+            SHOP,
+            "d,u7,2024-04-01 09:00:00,view,p7,gloves,3,tv",
+            "d,u7,2024-04-01 09:00:09,view,p7,hats,4,tv");
+    Snapshot end =
+        new Sessions(other, SHOP, SessionRule.standard(SHOP), features)
+            .snapshot(
+                Optional.empty(), Optional.empty(), new DecisionMoment.End(), Progress.none());
+    assertEquals(
+        features.stream().map(Feature::id).toList(),
+        end.features().columns().stream().map(Column::name).toList());
+    assertEquals(0, number(end, "n_cart", 0));
+    assertEquals(1, number(end, "n_category_hats", 0));
+    assertEquals("hats", text(end, "category_last", 0));
+    assertTrue(end.features().column("device").missing(0), "a word the model never saw");
   }
 
   private static List<Double> labels(String outcome) throws ProblemException {
