@@ -6,7 +6,7 @@ import java.util.Set;
 /// What the user says about reading a file; whatever is absent is detected.
 ///
 /// @param read reading options by name: `sep`, `decimal`, `thousands`, `encoding`, `header`,
-///   `quote`, `dates`
+///   `quote`, `dates`, `rows` (events or sessions: what a row is)
 /// @param roles role by column name
 /// @param knownAfter columns known only after the moment of decision
 public record ReadOptions(

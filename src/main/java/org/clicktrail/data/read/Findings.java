@@ -9,7 +9,7 @@ import org.clicktrail.core.schema.Quality.Severity;
 import org.clicktrail.core.text.Messages;
 
 /// Findings about the rows as they are made. Their texts are `quality.FINDING.title` and `.detail`,
-/// with `.good` in between where a check found nothing.
+/// with `.good` in between where a check found nothing, `.one` where it found one.
 final class Findings {
 
   /// Examples shown with a finding.
@@ -38,6 +38,8 @@ final class Findings {
   /// @param args of the texts
   void add(String finding, Severity severity, Where where, long count, Object... args) {
     String key = "quality." + finding;
+    String single = key + ".one.title";
+    String title = count == 1 && Messages.has(single) ? single : key + ".title";
     String detail = Messages.has(key + ".detail") ? Messages.text(key + ".detail", args) : "";
     found.add(
         new Quality(
@@ -46,7 +48,7 @@ final class Findings {
             where.columns,
             count,
             rows == 0 ? 0 : Math.min(1, (double) count / rows),
-            Messages.text(key + ".title", args),
+            Messages.text(title, args),
             detail,
             where.examples));
   }

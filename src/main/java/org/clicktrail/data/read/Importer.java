@@ -64,7 +64,7 @@ public final class Importer {
     Map<String, Decision> decisions = guesses(decider, scans);
     Recognised recognised = Templates.recognise(profiles(scans, decisions), roles);
     List<Field> fields = settle(recognised, decider, scans, decisions);
-    Recognised settled = recognised.withFields(fields);
+    Recognised settled = recognised.with(reading.grain().orElse(recognised.grain()), fields);
     progress.stage(Messages.text("import.stage.load"));
     progress.report(1, 2);
     try (Query query = Query.on(engine, progress)) {

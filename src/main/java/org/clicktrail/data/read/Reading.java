@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.Grain;
 
 /// What the user says about reading, checked and understood.
 ///
@@ -15,16 +16,18 @@ import org.clicktrail.core.job.ProblemException;
 /// @param quote one ASCII byte; 0: none
 /// @param decimalComma whether decimals are written with a comma
 /// @param dates dmy, mdy or ymd
+/// @param grain what a row is
 record Reading(
     Optional<Byte> separator,
     Optional<Byte> quote,
     Optional<Charset> encoding,
     Optional<Boolean> header,
     Optional<Boolean> decimalComma,
-    Optional<String> dates) {
+    Optional<String> dates,
+    Optional<Grain> grain) {
 
   private static final Set<String> KEYS =
-      Set.of("sep", "decimal", "thousands", "encoding", "header", "quote", "dates");
+      Set.of("sep", "decimal", "thousands", "encoding", "header", "quote", "dates", "rows");
   private static final Map<String, Byte> SEPARATORS =
       Map.of(
           "comma",
@@ -60,7 +63,22 @@ record Reading(
         encoding(options),
         header(options),
         comma,
-        dates(options));
+        dates(options),
+        grain(options));
+  }
+
+  private static Optional<Grain> grain(Map<String, String> options) throws ProblemException {
+    String value = options.get("rows");
+    if (value == null) {
+      return Optional.empty();
+    }
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "events" -> Optional.of(Grain.EVENTS);
+      case "sessions" -> Optional.of(Grain.SESSIONS);
+      default ->
+          throw new ProblemException(
+              Problem.Kind.UNKNOWN_CHOICE, "rows=" + value, "events, sessions");
+    };
   }
 
   private static Optional<Byte> separator(Map<String, String> options) throws ProblemException {

@@ -101,7 +101,9 @@ final class Generic {
     for (int at = 0; at < fields.size(); at++) {
       Field field = fields.get(at);
       Role role = roles.get(field.name());
-      if (role != null) {
+      if (role == field.role()) {
+        all.add(field);
+      } else if (role != null) {
         ColumnType type = typed(role, columns.get(at));
         all.add(field.withRole(role).withType(type));
       } else if (single(field.role()) && given.contains(field.role())) {

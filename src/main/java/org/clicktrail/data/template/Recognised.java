@@ -45,10 +45,15 @@ public record Recognised(
 
   /// The same with other fields.
   public Recognised withFields(List<Field> other) {
+    return with(grain, other);
+  }
+
+  /// The same with other fields, a row being something else.
+  public Recognised with(Grain otherGrain, List<Field> other) {
     return new Recognised(
         id,
         reason,
-        grain,
+        otherGrain,
         other,
         outcome,
         revenue,

@@ -278,6 +278,25 @@ class ImporterTest {
   }
 
   @Test
+  void whatARowIsMayBeSaid() throws Exception {
+    Path file = write("user_id,n\n1,5\n1,6\n2,7\n");
+    assertEquals(Grain.EVENTS, open(file, ReadOptions.none()).report().mapping().grain());
+    ReadOptions sessions = new ReadOptions(Map.of("rows", "sessions"), Map.of(), Set.of());
+    assertEquals(Grain.SESSIONS, open(file, sessions).report().mapping().grain());
+    assertEquals(3, open(file, sessions).report().sessions());
+  }
+
+  @Test
+  void theGuessedRolesMayBeRepeatedWithoutChange() throws Exception {
+    Path file = write("user_id,country,n\n1,DE,5\n1,FR,6\n2,DE,7\n");
+    ImportReport guessed = open(file, ReadOptions.none()).report();
+    Map<String, Role> roles = new java.util.HashMap<>();
+    guessed.mapping().fields().forEach(field -> roles.put(field.name(), field.role()));
+    ImportReport again = open(file, new ReadOptions(Map.of(), roles, Set.of())).report();
+    assertEquals(guessed.mapping(), again.mapping());
+  }
+
+  @Test
   void unknownOptionsAreNamed() {
     for (Map<String, String> option :
         List.of(
