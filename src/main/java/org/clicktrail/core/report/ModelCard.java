@@ -1,0 +1,211 @@
+package org.clicktrail.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.eval.Calibration;
+import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.Importance;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.leak.LeakReport;
+import org.clicktrail.core.learn.Input;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// What a reader must know before using a model: what it predicts and when, from what it learned,
+/// how good it is and beside what, what it looks at, and where it must not be trusted. Source of
+/// the idea: Mitchell et al. 2019, "Model cards for model reporting".
+///
+/// @param title name of the model
+/// @param sections in reading order, none empty
+public record ModelCard(String title, List<Section> sections) {
+
+  private static final int COLUMNS = 8;
+
+  public ModelCard {
+    sections = List.copyOf(sections);
+  }
+
+  public record Section(String heading, Block block) {}
+
+  /// The card of one result of a training run; empty unless it finished.
+  ///
+  /// @param snapshot what it was trained and tested on
+  public static Optional<ModelCard> of(
+      String id, Training training, Goal goal, Snapshot snapshot, Optional<LeakReport> leaks) {
+    return training
+        .result(id)
+        .flatMap(result ->
+            result
+                .evaluation()
+                .map(evaluation ->
+                    new ModelCard(
+                        result.name(),
+                        sections(result, evaluation, training, goal, snapshot, leaks))));
+  }
+
+  private static List<Section> sections(
+      ModelResult result,
+      Evaluation evaluation,
+      Training training,
+      Goal goal,
+      Snapshot snapshot,
+      Optional<LeakReport> leaks) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(section("purpose", sentences(purpose(goal, snapshot, training.task()))));
+    sections.add(section("data", sentences(data(training, snapshot, result))));
+    sections.add(section("score", scores(evaluation, training)));
+    result
+        .importance()
+        .map(ModelCard::columns)
+        .ifPresent(block -> sections.add(section("columns", block)));
+    sections.add(section("limits", sentences(limits(result, evaluation, goal, leaks))));
+    return sections;
+  }
+
+  private static Section section(String key, Block block) {
+    return new Section(Messages.text("card." + key), block);
+  }
+
+  private static Block sentences(List<String> lines) {
+    return new Block.Sentences(lines);
+  }
+
+  private static List<String> purpose(Goal goal, Snapshot snapshot, Task task) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Messages.text(
+            task == Task.CONVERSION ? "card.predicts" : "card.predicts.revenue",
+            snapshot.moment().words()));
+    lines.add(goal.sentence());
+    if (goal.proxy()) {
+      lines.add(Messages.text("card.proxy"));
+    }
+    lines.add(Messages.text("card.use"));
+    return lines;
+  }
+
+  private static List<String> data(Training training, Snapshot snapshot, ModelResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Messages.text(
+            "card.scored",
+            Formats.count(snapshot.scored().sessions()),
+            Formats.count(snapshot.scored().notReached()),
+            Formats.count(snapshot.scored().alreadyDecided())));
+    lines.add(training.split().sentence());
+    result
+        .model()
+        .ifPresent(model -> {
+          lines.add(Messages.text("card.inputs", Formats.count(model.inputs().size())));
+          long gaps = model.inputs().stream().filter(input -> input.missingShare() > 0.05).count();
+          if (gaps > 0) {
+            lines.add(Messages.text("card.gaps", Formats.count(gaps), worst(model.inputs())));
+          }
+        });
+    return lines;
+  }
+
+  private static String worst(List<Input> inputs) {
+    return inputs.stream()
+        .max(java.util.Comparator.comparingDouble(Input::missingShare))
+        .map(input -> input.info().label() + " " + Formats.percent(input.missingShare(), 0))
+        .orElse("");
+  }
+
+  private static Block scores(Evaluation evaluation, Training training) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      Interval value = evaluation.metric(metric);
+      if (!Double.isNaN(value.value())) {
+        rows.add(
+            List.of(
+                metric.label(),
+                Formats.score(value.value()),
+                Double.isNaN(value.low())
+                    ? ""
+                    : Formats.range(Formats.score(value.low()), Formats.score(value.high())),
+                baseline(training, metric)));
+      }
+    }
+    return new Block.TableBlock(
+        List.of(
+            Messages.text("card.metric"),
+            Messages.text("card.value"),
+            Messages.text("card.range"),
+            training.baseline().name()),
+        rows);
+  }
+
+  private static String baseline(Training training, Metric metric) {
+    return training
+        .baseline()
+        .evaluation()
+        .map(evaluation -> evaluation.metric(metric).value())
+        .filter(value -> !Double.isNaN(value))
+        .map(Formats::score)
+        .orElse("");
+  }
+
+  private static Block columns(Importance importance) {
+    return new Block.TableBlock(
+        List.of(
+            Messages.text("card.column"), Messages.text("card.lost"), Messages.text("card.range")),
+        importance.columns().stream()
+            .limit(COLUMNS)
+            .map(loss ->
+                List.of(
+                    loss.label(),
+                    Formats.score(loss.loss().value()),
+                    Formats.range(
+                        Formats.score(loss.loss().low()), Formats.score(loss.loss().high()))))
+            .toList());
+  }
+
+  private static List<String> limits(
+      ModelResult result, Evaluation evaluation, Goal goal, Optional<LeakReport> leaks) {
+    List<String> lines = new ArrayList<>();
+    evaluation.calibration().flatMap(ModelCard::said).ifPresent(lines::add);
+    evaluation
+        .knownCustomers()
+        .ifPresent(auc -> lines.add(Messages.text("card.known", Formats.decimal(auc.value(), 2))));
+    leaks.ifPresent(report -> {
+      for (LeakFinding finding : report.findings()) {
+        boolean grave =
+            finding.severity() == LeakFinding.Severity.RED
+                || finding.severity() == LeakFinding.Severity.AMBER;
+        if (grave && !finding.ownColumns()) {
+          lines.add(finding.title() + ". " + finding.evidence());
+        }
+      }
+    });
+    if (goal.converting() < 50) {
+      lines.add(Messages.text("card.few", Formats.count(goal.converting())));
+    }
+    if (result.id().equals("knn")) {
+      lines.add(Messages.text("card.rows"));
+    }
+    lines.add(Messages.text("card.cause"));
+    return lines;
+  }
+
+  private static Optional<String> said(Calibration calibration) {
+    Interval actual = calibration.actual();
+    boolean off =
+        calibration.meanPredicted() < actual.low() || calibration.meanPredicted() > actual.high();
+    return off
+        ? Optional.of(
+            Messages.text(
+                "card.calibration",
+                Formats.percent(calibration.meanPredicted()),
+                Formats.percent(actual.value())))
+        : Optional.empty();
+  }
+}
