@@ -12,6 +12,7 @@ import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.report.Story;
+import org.clicktrail.render.chart.OddCharts;
 import org.clicktrail.render.chart.SampleCharts;
 
 /// A report with every kind of block, short and long.
@@ -99,6 +100,38 @@ public final class SampleReport {
             "January and April are not in the file.",
             "The threshold was chosen on the same test sessions, so the profit is an upper bound.",
             "“Goes with” is not proof of a cause."));
+  }
+
+  /// Two cards.
+  public static Report small() {
+    Report whole = report();
+    return new Report(
+        whole.title(),
+        whole.source(),
+        whole.run(),
+        whole.date(),
+        new Story(whole.story().cards().subList(0, 2)),
+        whole.caveats());
+  }
+
+  /// A card for every odd chart, with long words everywhere.
+  public static Report odd() {
+    List<Card> cards = new ArrayList<>();
+    OddCharts.all()
+        .forEach((name, spec) -> {
+          if (!name.contains("-")
+              || name.endsWith("plain")
+              || name.startsWith("named")
+              || name.startsWith("box")
+              || name.startsWith("scatter")
+              || name.startsWith("heat")
+              || name.startsWith("histogram")) {
+            cards.add(chart(name, spec));
+          }
+        });
+    Report whole = report();
+    return new Report(
+        whole.title(), whole.source(), whole.run(), whole.date(), new Story(cards), List.of());
   }
 
   private static Card chart(String id, ChartSpec spec) {

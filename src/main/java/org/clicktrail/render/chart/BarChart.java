@@ -47,7 +47,7 @@ final class BarChart {
       extent.see(item.high());
     }
     spec.baseline().map(Baseline::from).ifPresent(extent::see);
-    return extent.bars(spec.value());
+    return spec.lying() ? extent.rows(spec.value()) : extent.bars(spec.value());
   }
 
   private NameScale names(Ink ink, List<Long> counts) {

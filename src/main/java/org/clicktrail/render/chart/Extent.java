@@ -35,6 +35,17 @@ final class Extent {
     return rounded(axis, 4);
   }
 
+  /// The range of an axis along rows: with 0, ending just behind the data, so that rows use the
+  /// width.
+  Range rows(Axis axis) {
+    see(0);
+    if (!(high > low) || !Double.isFinite(high - low)) {
+      return rounded(axis, 4);
+    }
+    double room = (high - low) * 0.03;
+    return chosen(axis, low < 0 ? low - room : 0, high > 0 ? high + room : 0);
+  }
+
   private Range rounded(Axis axis, int lines) {
     Ticks ticks = Ticks.around(low, high, lines);
     return chosen(axis, ticks.low(), ticks.high());

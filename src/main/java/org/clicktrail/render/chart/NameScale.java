@@ -38,6 +38,12 @@ final class NameScale extends QuietAxis {
     setAxisLineVisible(true);
   }
 
+  /// The count below a name is never bold.
+  @Override
+  boolean stressed(Mark mark, int line) {
+    return counts.isEmpty() || line < mark.lines().size() - 1;
+  }
+
   @Override
   boolean overhangs() {
     return false;

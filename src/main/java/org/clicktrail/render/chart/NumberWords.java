@@ -37,10 +37,10 @@ public final class NumberWords {
   static String tick(NumberFormat format, double value, double step) {
     double size = Math.abs(value);
     if (format == NumberFormat.PERCENT) {
-      return size >= 1e6 ? huge(value) : Formats.percent(value, decimals(step * 100));
+      return size >= 1e6 ? huge(value, step) : Formats.percent(value, decimals(step * 100));
     }
     return size >= 1e6 || (size < 1e-5 && size > 0)
-        ? huge(value)
+        ? huge(value, step)
         : Formats.decimal(value, decimals(step));
   }
 
@@ -54,7 +54,7 @@ public final class NumberWords {
     return 8;
   }
 
-  private static String huge(double value) {
+  private static String huge(double value, double step) {
     double size = Math.abs(value);
     if (size >= 1e15 || size < 1e-5) {
       int power = (int) Math.floor(Math.log10(size));
@@ -64,6 +64,6 @@ public final class NumberWords {
     }
     double unit = size >= 1e12 ? 1e12 : size >= 1e9 ? 1e9 : 1e6;
     String key = size >= 1e12 ? "chart.trillion" : size >= 1e9 ? "chart.billion" : "chart.million";
-    return Messages.text(key, Formats.plain(Math.rint(value / unit * 100) / 100));
+    return Messages.text(key, Formats.decimal(value / unit, Math.min(3, decimals(step / unit))));
   }
 }

@@ -59,12 +59,21 @@ abstract class QuietAxis extends NumberAxis {
     if (RectangleEdge.isTopOrBottom(edge)) {
       reserveBeside(plotArea, edge, result);
     } else {
-      result.ensureAtLeast(widest(marks(plotArea.getHeight(), edge)) + ink.px(GAP), edge);
+      result.ensureAtLeast(widest(plotArea, edge) + ink.px(GAP), edge);
       if (!words.isEmpty()) {
         result.ensureAtLeast(ink.px(20), RectangleEdge.TOP);
       }
     }
     return result;
+  }
+
+  /// The plot ends up lower than its area, and fewer gridlines may have longer words.
+  private double widest(Rectangle2D plotArea, RectangleEdge edge) {
+    double width = 0;
+    for (double share : new double[] {1, 0.85, 0.7, 0.55, 0.4}) {
+      width = Math.max(width, widest(marks(plotArea.getHeight() * share, edge)));
+    }
+    return width;
   }
 
   private void reserveBeside(Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
@@ -80,6 +89,11 @@ abstract class QuietAxis extends NumberAxis {
 
   /// Whether the words of the outermost positions may stick out at the sides.
   boolean overhangs() {
+    return true;
+  }
+
+  /// Whether a line of a bold mark is bold itself.
+  boolean stressed(Mark mark, int line) {
     return true;
   }
 
@@ -127,9 +141,10 @@ abstract class QuietAxis extends NumberAxis {
 
   private void draw(Graphics2D g2, Mark mark, Rectangle2D dataArea, RectangleEdge edge) {
     double at = valueToJava2D(mark.value(), dataArea, edge);
-    Font font = font(mark);
-    g2.setPaint(mark.bold() ? ink.text() : ink.muted());
     for (int i = 0; i < mark.lines().size(); i++) {
+      boolean bold = mark.bold() && stressed(mark, i);
+      Font font = bold ? ink.boldFont() : ink.axisFont();
+      g2.setPaint(bold ? ink.text() : ink.muted());
       String line = mark.lines().get(i);
       double width = Lettering.width(line, font);
       double down = i * lineHeight();

@@ -32,10 +32,18 @@ public record ValueRange(double low, double high, double step) {
   }
 
   public static ValueRange of(ChartSpec.Bar spec) {
-    return of(BarChart.range(spec), spec.value().format());
+    return outwards(of(BarChart.range(spec), spec.value().format()));
   }
 
   public static ValueRange of(ChartSpec.Waterfall spec) {
-    return of(WaterfallChart.range(spec), spec.format());
+    return outwards(of(WaterfallChart.range(spec), spec.format()));
+  }
+
+  /// Ends at multiples of the step, from which others count their gridlines.
+  private static ValueRange outwards(ValueRange range) {
+    double step = range.step();
+    double low = Math.floor(range.low() / step + 1e-9) * step;
+    double high = Math.ceil(range.high() / step - 1e-9) * step;
+    return new ValueRange(low, high, step);
   }
 }

@@ -50,7 +50,7 @@ final class WaterfallChart {
       at += step.amount();
       extent.see(at);
     }
-    return extent.bars(Axis.of("", spec.format()));
+    return extent.rows(Axis.of("", spec.format()));
   }
 
   private void draw(Pen pen) {

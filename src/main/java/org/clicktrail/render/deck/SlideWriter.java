@@ -14,10 +14,8 @@ import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureData;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
-import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
@@ -38,6 +36,7 @@ import org.clicktrail.render.slide.Slide;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
@@ -195,11 +194,11 @@ final class SlideWriter {
         chart,
         new Rectangle2D.Double(
             at.getX() * EMU, at.getY() * EMU, at.getWidth() * EMU, at.getHeight() * EMU));
-    XSLFShape last = slide.getShapes().getLast();
-    if (last instanceof XSLFGraphicFrame frame) {
-      CTGraphicalObjectFrame object = (CTGraphicalObjectFrame) frame.getXmlObject();
-      describe(object.getNvGraphicFramePr().getCNvPr(), words);
-    }
+    // the list of shapes does not know the new frame yet
+    CTGroupShape shapes = slide.getXmlObject().getCSld().getSpTree();
+    CTGraphicalObjectFrame frame =
+        shapes.getGraphicFrameArray(shapes.sizeOfGraphicFrameArray() - 1);
+    describe(frame.getNvGraphicFramePr().getCNvPr(), words);
   }
 
   /// A vector picture, with pixels for readers that do not know SVG.
