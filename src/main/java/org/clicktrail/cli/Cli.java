@@ -84,6 +84,7 @@ public final class Cli implements Runnable {
         .addSubcommand("report", new ReportCommand(terminal))
         .addSubcommand("train", new TrainCommand(terminal))
         .addSubcommand("run", new RunCommand(terminal))
+        .addSubcommand("predict", new PredictCommand(terminal))
         .addSubcommand("sample", new SampleCommand(terminal))
         .addSubcommand("bench", new BenchCommand(terminal));
   }

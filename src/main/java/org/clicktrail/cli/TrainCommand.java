@@ -6,7 +6,6 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
-import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class TrainCommand implements Callable<Integer> {
     try (PipelineRunner runner = PipelineRunner.open()) {
       Run run =
           runner.advance(Run.of(pipeline), pipeline, Step.SEGMENTS, _ -> {}, terminal.progress());
-      ProjectFile.save(Project.of(run), output);
+      runner.save(Project.of(run), run, output, terminal.progress());
       terminal.endProgress();
       Publication.summary(terminal, run);
       terminal.err().println(Messages.text("cli.written", output));

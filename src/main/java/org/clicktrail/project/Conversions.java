@@ -63,7 +63,7 @@ public final class Conversions {
   }
 
   /// Ids and start before the features.
-  private static Table withIds(Snapshot snapshot) {
+  static Table withIds(Snapshot snapshot) {
     List<Column> columns = new ArrayList<>();
     columns.add(snapshot.session().named(free(snapshot, "session")));
     snapshot.customer().ifPresent(c -> columns.add(c.named(free(snapshot, "customer"))));

@@ -3,6 +3,7 @@ package org.clicktrail.project;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
@@ -11,6 +12,7 @@ import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.export.SessionsWriter;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.session.Sessions;
@@ -79,6 +81,14 @@ final class OpenedFile implements AutoCloseable {
       rule = wanted;
     }
     return sessions;
+  }
+
+  /// The session table as a temporary Parquet file, to be deleted by the caller.
+  Path sessionTable(Snapshot end, Pipeline pipeline, Progress progress) throws ProblemException {
+    Path target = Temporary.file("sessions", ".parquet");
+    SessionsWriter.write(
+        Conversions.withIds(end), target, imported(pipeline, progress).engine(), progress);
+    return target;
   }
 
   /// Roles set by the user in the window override those of the command line.

@@ -1,6 +1,7 @@
 package org.clicktrail.project;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -38,6 +39,21 @@ public final class PipelineRunner implements AutoCloseable {
     RunParts parts = new RunParts(before, pipeline);
     new Advance(file, parts, pipeline, live).to(upTo, progress);
     return parts.run();
+  }
+
+  /// Writes a project with the session table of its run, whole or not at all.
+  public void save(Project project, Run run, Path target, Progress progress)
+      throws ProblemException {
+    if (run.end().isEmpty()) {
+      ProjectFile.save(project, target);
+      return;
+    }
+    Path table = file.sessionTable(run.end().get(), run.pipeline(), progress);
+    try {
+      ProjectFile.save(project, Optional.of(table), target);
+    } finally {
+      Temporary.delete(table);
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.clicktrail.project;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A scored file, as it is shown and saved.
 ///
@@ -14,5 +16,20 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
     header = List.copyOf(header);
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);
+  }
+
+  private static final Set<String> AMOUNTS = Set.of("probability", "expected_revenue");
+
+  /// The rows with probabilities and amounts as numbers, as a spreadsheet wants them.
+  public List<List<Object>> cells() {
+    return rows.stream()
+        .map(row ->
+            IntStream.range(0, row.size())
+                .<Object>mapToObj(i ->
+                    AMOUNTS.contains(header.get(i))
+                        ? (Object) Double.valueOf(row.get(i))
+                        : row.get(i))
+                .toList())
+        .toList();
   }
 }
