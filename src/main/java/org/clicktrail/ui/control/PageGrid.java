@@ -19,7 +19,8 @@ public final class PageGrid extends GridPane {
     getStyleClass().add("ct-grid");
     for (int i = 0; i < 12; i++) {
       ColumnConstraints one = new ColumnConstraints(0, 0, Double.MAX_VALUE);
-      one.setPercentWidth(100.0 / 12);
+      // A little less than a twelfth: beyond 100 % in all the grid ignores percentages.
+      one.setPercentWidth(8.333);
       one.setHgrow(Priority.ALWAYS);
       getColumnConstraints().add(one);
     }

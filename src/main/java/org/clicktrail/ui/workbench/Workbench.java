@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +21,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.job.Jobs;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 ///   a failure shows its sentence in the banner.
 /// - **Own long work** (score a file, write a deck): keep `workbench.jobs().runner()` in the view
 ///   model and `start(title, job, whenEnded)`; it appears in the Jobs drawer by itself.
+/// - **Draw** with `new ChartPane(workbench.chartTools("roc"))` in the view, its `specProperty`
+///   bound to the view model and its `paletteProperty` to [#palette].
 /// - **Speak** with [#say]; **go elsewhere** with [#go]; **add to the story** with [#addToStory].
 ///
 /// Confined to the foreground (the JavaFX thread): call it there, everything changes there.
@@ -181,6 +185,18 @@ public final class Workbench {
             "",
             heading.badges(),
             false));
+  }
+
+  /// The tools of a chart: into the story, as a picture, as data.
+  ///
+  /// @param id what the chart shows, see [Card#id]
+  public ChartActions chartTools(String id) {
+    return new ChartTools(this, _ -> id);
+  }
+
+  /// The same for a place that shows one chart after the other.
+  public ChartActions chartTools(Function<ChartSpec, String> id) {
+    return new ChartTools(this, id);
   }
 
   public void undo() {
