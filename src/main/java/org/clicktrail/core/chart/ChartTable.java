@@ -2,7 +2,6 @@ package org.clicktrail.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.text.Formats;
@@ -17,22 +16,10 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
 
   public ChartTable {
     header = List.copyOf(header);
-=======
-import java.util.stream.Collectors;
-import org.clicktrail.core.text.Messages;
-
-/// The data of a chart as rows of cells, numbers with full precision and a point.
-///
-/// @param rows the first holds the names of the columns
-public record ChartTable(List<List<String>> rows) {
-
-  public ChartTable {
->>>>>>> 4d8b8fc (Start screen; chart tools)
     rows = rows.stream().map(List::copyOf).toList();
   }
 
   public static ChartTable of(ChartSpec spec) {
-<<<<<<< HEAD
     return switch (spec) {
       case ChartSpec.Line line -> line(line);
       case ChartSpec.Bar bar -> bar(bar);
@@ -189,140 +176,5 @@ public record ChartTable(List<List<String>> rows) {
 
   private static String text(String column) {
     return Messages.text("chart.table." + column);
-=======
-    List<List<String>> rows = new ArrayList<>();
-    switch (spec) {
-      case ChartSpec.Line line -> line(line, rows);
-      case ChartSpec.Bar bar -> bar(bar, rows);
-      case ChartSpec.Histogram histogram -> histogram(histogram, rows);
-      case ChartSpec.Box box -> box(box, rows);
-      case ChartSpec.Scatter scatter -> scatter(scatter, rows);
-      case ChartSpec.HeatMap map -> heatMap(map, rows);
-      case ChartSpec.Waterfall fall -> waterfall(fall, rows);
-    }
-    return new ChartTable(rows);
-  }
-
-  /// As CSV: comma, quotes where needed, CRLF (RFC 4180). A word that a spreadsheet would run as a
-  /// formula gets an apostrophe in front.
-  public String csv() {
-    return rows.stream()
-        .map(row -> row.stream().map(ChartTable::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    boolean number = text.matches("-?[0-9.]+(E-?[0-9]+)?");
-    String safe = !number && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-  }
-
-  private static void line(ChartSpec.Line line, List<List<String>> rows) {
-    rows.add(names("series", "x", "value", "low", "high", "n"));
-    List<String> ticks = line.x().ticks();
-    for (ChartSpec.Series series : line.series()) {
-      for (ChartSpec.Point point : series.points()) {
-        int tick = (int) point.x();
-        String x = tick >= 0 && tick < ticks.size() ? ticks.get(tick) : number(point.x());
-        rows.add(
-            List.of(
-                series.name(),
-                x,
-                number(point.y()),
-                number(point.low()),
-                number(point.high()),
-                count(point.n())));
-      }
-    }
-  }
-
-  private static void bar(ChartSpec.Bar bar, List<List<String>> rows) {
-    rows.add(names("label", "value", "low", "high", "n"));
-    for (ChartSpec.BarItem item : bar.items()) {
-      rows.add(
-          List.of(
-              item.label(),
-              number(item.value()),
-              number(item.low()),
-              number(item.high()),
-              count(item.n())));
-    }
-  }
-
-  private static void histogram(ChartSpec.Histogram of, List<List<String>> rows) {
-    List<String> head = new ArrayList<>(names("from", "to"));
-    head.addAll(of.names());
-    rows.add(head);
-    int bins = of.edges().size() - 1;
-    for (int bin = 0; bin < bins; bin++) {
-      List<String> row = new ArrayList<>();
-      row.add(number(of.edges().get(bin)));
-      row.add(of.tail() && bin == bins - 1 ? "" : number(of.edges().get(bin + 1)));
-      for (List<Long> counts : of.counts()) {
-        row.add(counts.get(bin).toString());
-      }
-      rows.add(row);
-    }
-  }
-
-  private static void box(ChartSpec.Box box, List<List<String>> rows) {
-    rows.add(names("label", "low", "q1", "median", "q3", "high", "n"));
-    for (ChartSpec.BoxItem item : box.items()) {
-      rows.add(
-          List.of(
-              item.label(),
-              number(item.low()),
-              number(item.q1()),
-              number(item.median()),
-              number(item.q3()),
-              number(item.high()),
-              count(item.n())));
-    }
-  }
-
-  private static void scatter(ChartSpec.Scatter scatter, List<List<String>> rows) {
-    rows.add(names("series", "x", "y"));
-    for (PointCloud cloud : scatter.clouds()) {
-      for (int i = 0; i < cloud.size(); i++) {
-        rows.add(List.of(cloud.name(), number(cloud.x(i)), number(cloud.y(i))));
-      }
-    }
-  }
-
-  private static void heatMap(ChartSpec.HeatMap map, List<List<String>> rows) {
-    List<String> head = new ArrayList<>(List.of(""));
-    head.addAll(map.columns());
-    rows.add(head);
-    for (int i = 0; i < map.rows().size(); i++) {
-      List<String> row = new ArrayList<>(List.of(map.rows().get(i)));
-      map.values().get(i).forEach(value -> row.add(number(value)));
-      rows.add(row);
-    }
-  }
-
-  private static void waterfall(ChartSpec.Waterfall fall, List<List<String>> rows) {
-    rows.add(names("label", "value"));
-    rows.add(List.of(fall.startLabel(), number(fall.start())));
-    for (ChartSpec.WaterfallStep step : fall.steps()) {
-      rows.add(List.of(step.label(), number(step.amount())));
-    }
-    rows.add(List.of(fall.endLabel(), number(fall.end())));
-  }
-
-  private static List<String> names(String... keys) {
-    List<String> words = new ArrayList<>();
-    for (String key : keys) {
-      words.add(Messages.text("finding.data." + key));
-    }
-    return words;
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value) ? "" : Double.toString(value).replaceFirst("\\.0$", "");
-  }
-
-  private static String count(long n) {
-    return n == 0 ? "" : Long.toString(n);
->>>>>>> 4d8b8fc (Start screen; chart tools)
   }
 }
