@@ -2,6 +2,8 @@ package org.clicktrail.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.text.Formats;
@@ -29,6 +31,20 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
       case ChartSpec.HeatMap map -> heatMap(map);
       case ChartSpec.Waterfall waterfall -> waterfall(waterfall);
     };
+  }
+
+  /// As CSV: comma, quotes where needed, CRLF (RFC 4180). A word that a spreadsheet would run as a
+  /// formula gets an apostrophe in front.
+  public String csv() {
+    return Stream.concat(Stream.of(header), rows.stream())
+        .map(row -> row.stream().map(ChartTable::cell).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    boolean formula = text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?[0-9.,]+");
+    String safe = formula ? "'" + text : text;
+    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   private static ChartTable line(ChartSpec.Line line) {

@@ -1,66 +1,103 @@
 package org.clicktrail.ui.control;
 
-import javafx.geometry.VPos;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
 
 /// The grid of a screen: 12 equal columns with gutters of 12, rows as needed. Wider windows stretch
-/// the columns.
-public final class PageGrid extends GridPane {
+/// the columns, higher windows the growing rows.
+///
+/// A layout of its own: `GridPane` of JavaFX 26 leaves out the gaps of columns in which no node
+/// starts.
+public final class PageGrid extends Pane {
 
-  private int row = -1;
-  private int column;
+  private static final double GAP = 12;
+  private static final int COLUMNS = 12;
+
+  private final List<Row> rows = new ArrayList<>();
 
   public PageGrid() {
     getStyleClass().add("ct-grid");
-    for (int i = 0; i < 12; i++) {
-      ColumnConstraints one = new ColumnConstraints(0, 0, Double.MAX_VALUE);
-      // A little less than a twelfth: beyond 100 % in all the grid ignores percentages.
-      one.setPercentWidth(8.333);
-      one.setHgrow(Priority.ALWAYS);
-      getColumnConstraints().add(one);
-    }
+    VBox.setVgrow(this, Priority.NEVER);
   }
 
   /// Starts a row of fixed height.
   ///
   /// @param height in pixels
   public PageGrid row(double height) {
-    return add(new RowConstraints(height, height, height));
+    rows.add(new Row(height, 0, new ArrayList<>()));
+    return this;
   }
 
   /// Starts a row that shares what is left of the height.
   ///
   /// @param least in pixels
   public PageGrid growingRow(double least) {
-    RowConstraints constraints = new RowConstraints(least, least, Double.MAX_VALUE);
-    constraints.setVgrow(Priority.ALWAYS);
-    return add(constraints);
+    return growingRow(least, 1);
+  }
+
+  /// Starts a row that takes its share of what is left of the height.
+  ///
+  /// @param weight its part among all growing rows
+  public PageGrid growingRow(double least, double weight) {
+    rows.add(new Row(least, weight, new ArrayList<>()));
+    VBox.setVgrow(this, Priority.ALWAYS);
+    return this;
   }
 
   /// Puts a node next in the row.
   ///
   /// @param span columns of 12
   public PageGrid cell(int span, Node node) {
-    if (node instanceof Region region) {
-      region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-      region.setMinWidth(0);
-    }
-    add(node, column, row, span, 1);
-    column += span;
+    rows.getLast().cells().add(new Cell(node, span));
+    getChildren().add(node);
     return this;
   }
 
-  private PageGrid add(RowConstraints constraints) {
-    constraints.setValignment(VPos.TOP);
-    constraints.setFillHeight(true);
-    getRowConstraints().add(constraints);
-    row++;
-    column = 0;
-    return this;
+  private record Cell(Node node, int span) {}
+
+  /// @param weight 0: fixed
+  private record Row(double least, double weight, List<Cell> cells) {}
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return rows.stream().mapToDouble(Row::least).sum() + GAP * (rows.size() - 1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return computeMinHeight(width);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 984;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double column = (getWidth() - GAP * (COLUMNS - 1)) / COLUMNS;
+    double spare = Math.max(0, getHeight() - computeMinHeight(getWidth()));
+    double weights = rows.stream().mapToDouble(Row::weight).sum();
+    double y = 0;
+    for (Row row : rows) {
+      double height = row.least() + (weights == 0 ? 0 : spare * row.weight() / weights);
+      int at = 0;
+      for (Cell cell : row.cells()) {
+        double left = snapPositionX(at * (column + GAP));
+        double right = snapPositionX((at + cell.span()) * (column + GAP) - GAP);
+        cell.node().resizeRelocate(left, snapPositionY(y), right - left, snapSizeY(height));
+        at += cell.span();
+      }
+      y += height + GAP;
+    }
   }
 }

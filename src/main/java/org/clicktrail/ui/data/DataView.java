@@ -1,23 +1,190 @@
 package org.clicktrail.ui.data;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.explore.Exploration.Distribution;
+import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Choices;
 import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
+import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
+import org.clicktrail.ui.control.Texts;
+import org.clicktrail.ui.control.WorkingPane;
 
 /// The Data screen: nodes and bindings, nothing else.
 public final class DataView extends StackPane {
 
+  private final DataViewModel model;
+
   public DataView(DataViewModel model) {
+    this.model = model;
     setId("data-view");
+    Node empty =
+        new Page(Messages.text("shell.screen.data"))
+            .parts(
+                new EmptyState(
+                        "fth-grid", Messages.text("data.empty"), Messages.text("data.empty.why"))
+                    .button("data-open", Messages.text("start.open"), model::openFile));
+    StackPane tabs =
+        new StackPane(
+            tab(DataViewModel.Tab.OVERVIEW, overview()),
+            tab(DataViewModel.Tab.SESSIONS, new SessionTable(model.grid())),
+            tab(DataViewModel.Tab.REFUSED, new RefusedTable(model)));
+    Page page =
+        new Page(Messages.text("shell.screen.data"))
+            .lead(model.open().map(_ -> Messages.text("data.lead")))
+            .atRight(
+                new Segmented<>(
+                    "data-tab",
+                    List.of(DataViewModel.Tab.values()),
+                    choice ->
+                        Messages.text(
+                            "data.tab." + choice.name().toLowerCase(java.util.Locale.ROOT)),
+                    model.tabProperty()))
+            .parts(tabs);
     getChildren()
-        .add(
-            new Page(Messages.text("shell.screen.data"))
-                .parts(
-                    new EmptyState(
-                            "fth-database",
-                            Messages.text("shell.empty.title"),
-                            Messages.text("shell.empty.why"))
-                        .button("data-open", Messages.text("shell.open"), model::openFile)));
+        .addAll(Shown.when(model.open().map(open -> !open), empty), Shown.when(model.open(), page));
+  }
+
+  private Node tab(DataViewModel.Tab which, Node content) {
+    return Shown.when(model.tabProperty().map(which::equals), content);
+  }
+
+  private Node overview() {
+    return new PageGrid()
+        .row(58)
+        .cell(12, banner())
+        .growingRow(240)
+        .cell(8, preview())
+        .cell(4, new RolesCard(model))
+        .growingRow(240)
+        .cell(8, findings())
+        .cell(4, histogram());
+  }
+
+  private Node banner() {
+    Node known = Icons.icon("fth-check-circle", 20, "success");
+    Node unknown = Icons.icon("fth-help-circle", 20, "warning");
+    Label title = Texts.named("data-recognised", Texts.bound(Texts.strong(""), model.title()));
+    title.getStyleClass().add("title-4");
+    Label reading = Texts.bound(Texts.caption(""), model.reading());
+    reading.setWrapText(false);
+    VBox words = new VBox(title, reading);
+    words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button differently = Buttons.small("read-differently", Messages.text("data.read"), () -> {});
+    differently.setGraphic(Icons.icon("fth-settings", 14));
+    ReadingPanel panel = new ReadingPanel(model);
+    differently.setOnAction(_ -> panel.show(differently));
+    HBox line =
+        new HBox(
+            14,
+            new StackPane(
+                Shown.when(model.recognised(), known),
+                Shown.when(model.recognised().map(yes -> !yes), unknown)),
+            words,
+            Buttons.small("add-test", Messages.text("data.addtest"), model::addTestFile),
+            differently);
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox card = CardPane.plain(line);
+    card.setAlignment(Pos.CENTER_LEFT);
+    return card;
+  }
+
+  private Node preview() {
+    CardPane card = new CardPane(Messages.text("data.preview"), Messages.text("data.preview.sub"));
+    PreviewGrid grid = new PreviewGrid();
+    model.previews().subscribe(grid::show);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setId("preview");
+    scroll.setFitToHeight(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    card.getChildren().add(scroll);
+    return card;
+  }
+
+  private Node findings() {
+    CardPane card = new CardPane("", "").title(model.findingsTitle());
+    VBox rows = new VBox();
+    rows.setId("findings");
+    model
+        .findings()
+        .subscribe(all -> rows.getChildren().setAll(all.stream().map(this::finding).toList()));
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    card.getChildren().add(scroll);
+    return card;
+  }
+
+  private Node finding(Quality finding) {
+    Node icon =
+        switch (finding.severity()) {
+          case ATTENTION -> Icons.icon("fth-alert-triangle", 16, "warning");
+          case NOTE -> Icons.icon("fth-info", 16, "accent");
+          case GOOD -> Icons.icon("fth-check-circle", 16, "success");
+        };
+    VBox words = new VBox(Texts.strong(finding.title()));
+    words.setMinWidth(0);
+    if (!finding.detail().isEmpty()) {
+      words.getChildren().add(Texts.caption(finding.detail()));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(10, icon, words);
+    row.getStyleClass().add("ct-finding");
+    DataViewModel.Fix fix = model.fix(finding);
+    if (!fix.words().isEmpty()) {
+      row.getChildren().add(Buttons.small("fix-" + finding.finding(), fix.words(), fix.action()));
+    }
+    return row;
+  }
+
+  private Node histogram() {
+    ChartPane chart = new ChartPane(model.chartTools());
+    chart.setId("data-histogram");
+    chart.paletteProperty().bind(model.palette());
+    model.histogram().subscribe(spec -> chart.specProperty().set(orNull(spec)));
+    ComboBox<Distribution> column = new ComboBox<>();
+    column.setId("data-column");
+    column.setMaxWidth(Double.MAX_VALUE);
+    Choices.words(column, Distribution::label);
+    model.distributions().subscribe(all -> Choices.offer(column, all));
+    column
+        .valueProperty()
+        .subscribe(chosen ->
+            model.columnProperty().set(Optional.ofNullable(chosen).map(Distribution::feature)));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox content = new VBox(8, column, chart);
+    var missing = model.histogram().map(Optional::isEmpty);
+    StackPane both =
+        new StackPane(
+            Shown.when(model.histogram().map(Optional::isPresent), content),
+            Shown.when(missing, new WorkingPane(model.job())));
+    VBox.setVgrow(both, Priority.ALWAYS);
+    return CardPane.plain(both);
+  }
+
+  private static @org.jspecify.annotations.Nullable ChartSpec orNull(Optional<ChartSpec> spec) {
+    return spec.orElse(null);
   }
 }

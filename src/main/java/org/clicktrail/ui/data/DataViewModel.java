@@ -1,44 +1,432 @@
 package org.clicktrail.ui.data;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ExploreCharts;
+import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.Exploration.Distribution;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Preview;
+import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Reject;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
 import org.clicktrail.ui.workbench.Workbench;
 
-/// State and actions of the Data screen.
+/// State and actions of the Data screen: what was read, what its columns mean, what to decide.
 public final class DataViewModel implements ScreenModel {
 
   private final Workbench workbench;
+  private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
+  private final ObjectProperty<Optional<String>> column =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final SessionGrid grid;
 
   public DataViewModel(Workbench workbench) {
     this.workbench = workbench;
+    this.grid = new SessionGrid(workbench);
   }
 
-  @Override
-  public ObservableValue<String> resultProperty() {
-    return new SimpleStringProperty("");
+  /// Parts of the screen.
+  enum Tab {
+    OVERVIEW,
+    SESSIONS,
+    REFUSED
   }
 
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return new SimpleObjectProperty<>(Mark.NONE);
+  /// What can be done about a finding.
+  ///
+  /// @param words on the button; "" for none
+  record Fix(String words, Runnable action) {}
+
+  // The file
+
+  /// What was read; empty without a file.
+  ObservableValue<Optional<ImportReport>> report() {
+    return workbench.runProperty().map(run -> run.flatMap(Run::report));
   }
 
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return new SimpleObjectProperty<>(
-        new Next(
-            Next.Tone.CALM,
-            Messages.text("shell.next.open"),
-            Next.Button.of(Messages.text("shell.open"), this::openFile)));
+  ObservableValue<Boolean> open() {
+    return report().map(Optional::isPresent);
+  }
+
+  /// Whether the file was recognised as a known export.
+  ObservableValue<Boolean> recognised() {
+    return report().map(report -> report.filter(known -> !unknown(known)).isPresent());
+  }
+
+  ObservableValue<String> title() {
+    return words(report ->
+        unknown(report)
+            ? Messages.text("data.unknown")
+            : Messages.text("data.recognised", report.templateName()));
+  }
+
+  ObservableValue<String> reading() {
+    return words(report ->
+        Stream.of(report.templateReason(), report.dialect())
+            .filter(part -> !part.isBlank())
+            .reduce((a, b) -> a + ". " + b)
+            .orElse(""));
+  }
+
+  ObservableValue<List<Preview>> previews() {
+    return report().map(report -> report.map(ImportReport::previews).orElse(List.of()));
+  }
+
+  ObservableValue<List<Quality>> findings() {
+    return report().map(report -> report.map(ImportReport::quality).orElse(List.of()));
+  }
+
+  ObservableValue<String> findingsTitle() {
+    return words(report -> {
+      long decide = decisions(report);
+      long others =
+          report.quality().stream().filter(q -> q.severity() == Quality.Severity.NOTE).count();
+      return decide == 0
+          ? Messages.text("data.findings.none", others)
+          : Messages.text("data.findings", decide, others);
+    });
+  }
+
+  ObservableValue<List<Reject>> rejects() {
+    return report().map(report -> report.map(ImportReport::rejects).orElse(List.of()));
+  }
+
+  ObservableValue<String> rejected() {
+    return words(report ->
+        report.rejected() == 0
+            ? Messages.text("data.refused.none", Formats.count(report.rows()))
+            : Messages.text(
+                "data.refused",
+                Formats.count(report.rejected()),
+                Formats.count((long) report.rejects().size())));
+  }
+
+  /// What mends a finding, if anything does.
+  Fix fix(Quality finding) {
+    return switch (finding.finding()) {
+      case "duplicate_rows" ->
+          dropsDuplicates() || finding.severity() == Quality.Severity.GOOD
+              ? new Fix("", () -> {})
+              : new Fix(
+                  Messages.text("data.fix.duplicates", Formats.count(finding.count())),
+                  this::dropDuplicates);
+      case "known_later" ->
+          new Fix(Messages.text("data.fix.leaveout"), () -> leaveOut(finding.columns()));
+      case "refused", "unreadable" ->
+          finding.severity() == Quality.Severity.GOOD
+              ? new Fix("", () -> {})
+              : new Fix(Messages.text("data.fix.show"), () -> tab.set(Tab.REFUSED));
+      case "no_purchase" ->
+          new Fix(Messages.text("data.fix.goal"), () -> workbench.go(ScreenId.GOAL));
+      default -> new Fix("", () -> {});
+    };
+  }
+
+  // Roles
+
+  /// The columns, those to confirm first.
+  ObservableValue<List<Field>> fields() {
+    return report()
+        .map(report ->
+            report
+                .map(known ->
+                    known.mapping().fields().stream()
+                        .sorted(java.util.Comparator.comparing(Field::sure))
+                        .toList())
+                .orElse(List.of()));
+  }
+
+  ObservableValue<Optional<Grain>> grain() {
+    return report().map(report -> report.map(known -> known.mapping().grain()));
+  }
+
+  List<Role> roles() {
+    return Arrays.asList(Role.values());
+  }
+
+  String words(Role role) {
+    return Messages.text("data.role." + role.id());
+  }
+
+  String words(Grain grain) {
+    return Messages.text("data.grain." + grain.name().toLowerCase(Locale.ROOT));
+  }
+
+  void setRole(Field field, Role role) {
+    if (field.role() != role) {
+      decide(
+          Messages.text("data.change.role", field.label(), words(role)),
+          mapping -> mapping.with(field.withRole(role)));
+    }
+  }
+
+  void setGrain(Grain grain) {
+    decide(
+        Messages.text("data.change.grain", words(grain)),
+        mapping -> new Mapping(grain, mapping.fields(), mapping.knownAfter()));
+  }
+
+  // Reading differently
+
+  /// The choice for a reading option; "" means as detected.
+  String option(String name) {
+    return workbench
+        .pipelineProperty()
+        .get()
+        .map(recipe -> recipe.source().options().read().getOrDefault(name, ""))
+        .orElse("");
+  }
+
+  /// Reads the file again with other options; "" means as detected.
+  void read(Map<String, String> options) {
+    Map<String, String> given = new HashMap<>(options);
+    given.values().removeIf(String::isEmpty);
+    workbench.change(
+        Messages.text("data.change.read"),
+        recipe -> {
+          Pipeline.Source source = recipe.source();
+          ReadOptions old = source.options();
+          return recipe.with(
+              new Pipeline.Source(
+                  source.files(),
+                  source.testFiles(),
+                  new ReadOptions(given, old.roles(), old.knownAfter())));
+        });
+    compute();
+  }
+
+  /// Adds files with the test sessions.
+  void addTestFile() {
+    List<Path> files = workbench.files().open(FilePort.Kind.DATA);
+    if (!files.isEmpty()) {
+      workbench.change(
+          Messages.text("data.change.test", files.getFirst().getFileName()),
+          recipe ->
+              recipe.with(
+                  new Pipeline.Source(recipe.source().files(), files, recipe.source().options())));
+      compute();
+    }
+  }
+
+  // One column
+
+  ObservableValue<List<Distribution>> distributions() {
+    return workbench
+        .runProperty()
+        .map(run -> run.flatMap(Run::exploration).map(Exploration::columns).orElse(List.of()));
+  }
+
+  /// Feature whose histogram is shown; empty: the most telling one.
+  ObjectProperty<Optional<String>> columnProperty() {
+    return column;
+  }
+
+  ObservableValue<Optional<ChartSpec>> histogram() {
+    return Bindings.createObjectBinding(
+        () -> {
+          List<Distribution> all = distributions().getValue();
+          return all.stream()
+              .filter(d -> column.get().isEmpty() || d.feature().equals(column.get().get()))
+              .findFirst()
+              .or(() -> all.stream().findFirst())
+              .map(d -> ExploreCharts.distribution(d, workbench.caveats().getValue()));
+        },
+        workbench.runProperty(),
+        column);
+  }
+
+  ChartActions chartTools() {
+    return workbench.chartTools(_ -> "distribution:" + column.get().orElse(firstColumn()));
+  }
+
+  ObservableValue<Palette> palette() {
+    return workbench.palette();
+  }
+
+  ReadOnlyObjectProperty<Optional<JobEntry>> job() {
+    return workbench.jobProperty();
+  }
+
+  SessionGrid grid() {
+    return grid;
+  }
+
+  ObjectProperty<Tab> tabProperty() {
+    return tab;
   }
 
   void openFile() {
     workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+  }
+
+  // Frame
+
+  @Override
+  public ObservableValue<String> resultProperty() {
+    return now(() -> {
+      Optional<ImportReport> report = report().getValue();
+      if (report.isEmpty()) {
+        return "";
+      }
+      long open = decisions(report.get());
+      return workbench.fresh(Step.GOAL)
+          ? Messages.text("data.result.sessions", Formats.count(report.get().sessions()))
+          : open == 0
+              ? Messages.text("data.result.rows", Formats.count(report.get().rows()))
+              : Messages.text("data.result.findings", open);
+    });
+  }
+
+  @Override
+  public ObservableValue<Mark> markProperty() {
+    return now(() ->
+        report().getValue().isEmpty()
+            ? Mark.NONE
+            : workbench.fresh(Step.GOAL)
+                ? Mark.DONE
+                : decisions(report().getValue().get()) > 0 ? Mark.ATTENTION : Mark.BEGUN);
+  }
+
+  @Override
+  public ObservableValue<Next> nextProperty() {
+    return now(() ->
+        report()
+            .getValue()
+            .map(this::next)
+            .orElse(
+                new Next(
+                    Next.Tone.CALM,
+                    Messages.text("data.next.open"),
+                    Next.Button.of(Messages.text("start.open"), this::openFile))));
+  }
+
+  private Next next(ImportReport report) {
+    String missing = missingRole(report.mapping());
+    boolean unsure = report.mapping().fields().stream().anyMatch(field -> !field.sure());
+    String sentence =
+        !missing.isEmpty()
+            ? missing
+            : unsure ? Messages.text("data.next.confirm") : Messages.text("data.next.use");
+    return new Next(
+        missing.isEmpty() && !unsure ? Next.Tone.CALM : Next.Tone.ATTENTION,
+        sentence,
+        new Next.Button(Messages.text("data.use"), this::use, missing));
+  }
+
+  /// Takes the file as shown: sessions, exploration and leak check run with honest defaults.
+  void use() {
+    compute();
+    workbench.advance(Step.LEAKS);
+    workbench.go(ScreenId.EXPLORE);
+  }
+
+  @Override
+  public void shown() {
+    compute();
+  }
+
+  private void compute() {
+    boolean usable =
+        report().getValue().filter(report -> missingRole(report.mapping()).isEmpty()).isPresent();
+    workbench.advance(Step.IMPORT);
+    if (usable) {
+      workbench.advance(Step.GOAL);
+      workbench.advance(Step.EXPLORE);
+    }
+  }
+
+  private static String missingRole(Mapping mapping) {
+    boolean whose = mapping.has(Role.SESSION) || mapping.has(Role.CUSTOMER);
+    return mapping.grain() == Grain.EVENTS && !whose ? Messages.text("data.next.norole") : "";
+  }
+
+  private void dropDuplicates() {
+    workbench.change(
+        Messages.text("data.change.duplicates"),
+        recipe -> recipe.withFixes(List.of(Pipeline.Fix.DROP_DUPLICATES)));
+    compute();
+  }
+
+  private boolean dropsDuplicates() {
+    return workbench
+        .pipelineProperty()
+        .get()
+        .filter(recipe -> recipe.fixes().contains(Pipeline.Fix.DROP_DUPLICATES))
+        .isPresent();
+  }
+
+  private void leaveOut(List<String> names) {
+    workbench.change(
+        Messages.text("data.change.leaveout", String.join(", ", names)),
+        recipe -> {
+          Map<String, String> dropped = new HashMap<>(recipe.dropped());
+          names.forEach(name -> dropped.put(name, Messages.text("data.reason.later")));
+          return recipe.withDropped(dropped);
+        });
+    compute();
+  }
+
+  private void decide(String sentence, java.util.function.UnaryOperator<Mapping> decision) {
+    report()
+        .getValue()
+        .ifPresent(report -> {
+          workbench.change(sentence, recipe -> recipe.with(decision.apply(report.mapping())));
+          compute();
+        });
+  }
+
+  private String firstColumn() {
+    return distributions().getValue().stream().findFirst().map(Distribution::feature).orElse("");
+  }
+
+  private long decisions(ImportReport report) {
+    return report.quality().stream()
+        .filter(q -> q.severity() == Quality.Severity.ATTENTION)
+        .count();
+  }
+
+  private static boolean unknown(ImportReport report) {
+    return report.template().equals("generic");
+  }
+
+  private ObservableValue<String> words(
+      java.util.function.Function<ImportReport, String> sentence) {
+    return report().map(report -> report.map(sentence).orElse(""));
+  }
+
+  private <T> ObservableValue<T> now(Callable<T> value) {
+    return Bindings.createObjectBinding(
+        value, workbench.runProperty(), workbench.pipelineProperty());
   }
 }

@@ -1,23 +1,193 @@
 package org.clicktrail.ui.explore;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.explore.Exploration.CategoryRates;
+import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Choices;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Page;
+import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
+import org.clicktrail.ui.control.Texts;
+import org.clicktrail.ui.control.WorkingPane;
 
 /// The Explore screen: nodes and bindings, nothing else.
 public final class ExploreView extends StackPane {
 
+  private final ExploreViewModel model;
+
   public ExploreView(ExploreViewModel model) {
+    this.model = model;
     setId("explore-view");
+    Node empty =
+        new Page(Messages.text("shell.screen.explore"))
+            .parts(
+                new EmptyState(
+                        "fth-bar-chart-2",
+                        Messages.text("shell.empty.title"),
+                        Messages.text("shell.empty.why"))
+                    .button("explore-open", Messages.text("shell.open"), model::openFile));
+    Node waiting =
+        new Page(Messages.text("shell.screen.explore"))
+            .parts(CardPane.plain(grown(new WorkingPane(model.job()))));
     getChildren()
-        .add(
-            new Page(Messages.text("shell.screen.explore"))
-                .parts(
-                    new EmptyState(
-                            "fth-bar-chart-2",
-                            Messages.text("shell.empty.title"),
-                            Messages.text("shell.empty.why"))
-                        .button("explore-open", Messages.text("shell.open"), model::openFile)));
+        .addAll(
+            Shown.when(model.noFile(), empty),
+            Shown.when(model.waiting(), waiting),
+            Shown.when(model.explored(), page()));
+  }
+
+  private Page page() {
+    HBox stale =
+        new HBox(
+            8,
+            Texts.caption(Messages.text("shell.stale")),
+            Buttons.small("explore-update", Messages.text("explore.ui.update"), model::update));
+    stale.setAlignment(Pos.CENTER_LEFT);
+    StackPane tabs =
+        new StackPane(
+            tab(ExploreViewModel.Tab.OVERVIEW, overview()),
+            tab(ExploreViewModel.Tab.COLUMN, oneColumn()),
+            tab(ExploreViewModel.Tab.RELATIONS, relations()));
+    return new Page(Messages.text("shell.screen.explore"))
+        .atRight(
+            Shown.when(model.stale(), stale),
+            new Segmented<>(
+                "explore-tab",
+                List.of(ExploreViewModel.Tab.values()),
+                choice -> Messages.text("explore.ui.tab." + choice.name().toLowerCase(Locale.ROOT)),
+                model.tabProperty()))
+        .parts(tabs);
+  }
+
+  private Node tab(ExploreViewModel.Tab which, Node content) {
+    return Shown.when(model.tabProperty().map(which::equals), content);
+  }
+
+  private Node overview() {
+    Tiles tiles = new Tiles();
+    model.tiles().subscribe(tiles::show);
+    return new PageGrid()
+        .row(88)
+        .cell(12, tiles)
+        .growingRow(240)
+        .cell(8, chart("trend", model.trend(), "explore.ui.notrend"))
+        .cell(4, insights())
+        .growingRow(250)
+        .cell(
+            5,
+            withChoice(
+                categoryChoice(), chart("categories", model.levels(), "explore.ui.nocategory")))
+        .cell(
+            7,
+            withChoice(
+                columnChoice("explore-column"),
+                chart("distribution", model.distribution(), "explore.ui.nocolumn")));
+  }
+
+  private Node oneColumn() {
+    return new PageGrid()
+        .row(30)
+        .cell(4, columnChoice("explore-one-column"))
+        .growingRow(400)
+        .cell(7, chart("distribution", model.distribution(), "explore.ui.nocolumn"))
+        .cell(5, chart("box", model.box(), "explore.ui.nocolumn"));
+  }
+
+  private Node relations() {
+    return new PageGrid()
+        .growingRow(500)
+        .cell(12, chart("correlation", model.correlation(), "explore.ui.nocorrelation"));
+  }
+
+  /// A chart in a card; where it cannot be drawn, the reason.
+  private Node chart(String kind, ObservableValue<Optional<ChartSpec>> spec, String missing) {
+    ChartPane pane = new ChartPane(model.chartTools(kind));
+    pane.getStyleClass().add("chart-" + kind);
+    pane.paletteProperty().bind(model.palette());
+    spec.subscribe(now -> pane.specProperty().set(now.orElse(null)));
+    EmptyState none =
+        new EmptyState("fth-bar-chart-2", Messages.text(missing), Messages.text(missing + ".why"));
+    StackPane both =
+        new StackPane(
+            Shown.when(spec.map(Optional::isPresent), pane),
+            Shown.when(spec.map(Optional::isEmpty), none));
+    return CardPane.plain(grown(both));
+  }
+
+  private static Node withChoice(ComboBox<?> choice, Node card) {
+    ((VBox) card).getChildren().addFirst(choice);
+    ((VBox) card).setSpacing(8);
+    return card;
+  }
+
+  private ComboBox<CategoryRates> categoryChoice() {
+    ComboBox<CategoryRates> box = Choices.of("explore-category", List.of(), CategoryRates::label);
+    model.categories().subscribe(all -> Choices.offer(box, all));
+    box.valueProperty()
+        .subscribe(chosen -> model.categoryProperty().set(Optional.ofNullable(chosen)));
+    Shown.when(model.categories().map(all -> !all.isEmpty()), box);
+    return box;
+  }
+
+  private ComboBox<Distribution> columnChoice(String id) {
+    ComboBox<Distribution> box = Choices.of(id, List.of(), Distribution::label);
+    model.columns().subscribe(all -> Choices.offer(box, all));
+    box.setOnAction(_ -> model.columnProperty().set(Optional.ofNullable(box.getValue())));
+    model.columnProperty().subscribe(chosen -> chosen.ifPresent(box::setValue));
+    Shown.when(model.columns().map(all -> !all.isEmpty()), box);
+    return box;
+  }
+
+  private Node insights() {
+    VBox lines = new VBox();
+    lines.setId("insights");
+    model
+        .insights()
+        .subscribe(
+            all -> lines.getChildren().setAll(all.stream().map(ExploreView::insight).toList()));
+    ScrollPane scroll = new ScrollPane(lines);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    CardPane card =
+        new CardPane(Messages.text("explore.ui.insights"), Messages.text("explore.ui.insights.sub"))
+            .tools(
+                Buttons.tool(
+                    "insights-add", "fth-plus", Messages.text("chart.add"), model::addInsights));
+    card.getChildren().add(grown(scroll));
+    return card;
+  }
+
+  private static Node insight(String words) {
+    Region dot = new Region();
+    dot.getStyleClass().add("ct-history-dot");
+    HBox.setMargin(dot, new javafx.geometry.Insets(5, 0, 0, 0));
+    HBox row = new HBox(10, dot, Texts.body(words));
+    row.getStyleClass().add("ct-finding");
+    row.setAlignment(Pos.TOP_LEFT);
+    return row;
+  }
+
+  private static <N extends Node> N grown(N node) {
+    VBox.setVgrow(node, Priority.ALWAYS);
+    return node;
   }
 }

@@ -1,44 +1,237 @@
 package org.clicktrail.ui.explore;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ExploreCharts;
+import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.Exploration.CategoryRates;
+import org.clicktrail.core.explore.Exploration.Distribution;
+import org.clicktrail.core.explore.Exploration.Tile;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
 import org.clicktrail.ui.workbench.Workbench;
 
-/// State and actions of the Explore screen.
+/// State and actions of the Explore screen: what the sessions show before any model.
 public final class ExploreViewModel implements ScreenModel {
 
   private final Workbench workbench;
+  private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
+  private final ObjectProperty<Optional<Distribution>> column =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<CategoryRates>> category =
+      new SimpleObjectProperty<>(Optional.empty());
 
   public ExploreViewModel(Workbench workbench) {
     this.workbench = workbench;
   }
 
-  @Override
-  public ObservableValue<String> resultProperty() {
-    return new SimpleStringProperty("");
+  /// Parts of the screen.
+  enum Tab {
+    OVERVIEW,
+    COLUMN,
+    RELATIONS
   }
 
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return new SimpleObjectProperty<>(Mark.NONE);
+  ObjectProperty<Tab> tabProperty() {
+    return tab;
   }
 
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return new SimpleObjectProperty<>(
-        new Next(
-            Next.Tone.CALM,
-            Messages.text("shell.next.open"),
-            Next.Button.of(Messages.text("shell.open"), this::openFile)));
+  /// Empty until the sessions were explored.
+  ObservableValue<Optional<Exploration>> seen() {
+    return workbench.runProperty().map(run -> run.flatMap(Run::exploration));
+  }
+
+  ObservableValue<Boolean> explored() {
+    return seen().map(Optional::isPresent);
+  }
+
+  ObservableValue<Boolean> noFile() {
+    return workbench.pipelineProperty().map(Optional::isEmpty);
+  }
+
+  /// A file is open, and nothing is to be seen yet.
+  ObservableValue<Boolean> waiting() {
+    return now(() -> !noFile().getValue() && !explored().getValue());
+  }
+
+  /// The results are from before the last change.
+  ObservableValue<Boolean> stale() {
+    return now(() -> workbench.stale(Step.EXPLORE));
+  }
+
+  ReadOnlyObjectProperty<Optional<JobEntry>> job() {
+    return workbench.jobProperty();
+  }
+
+  ObservableValue<List<Tile>> tiles() {
+    return list(Exploration::tiles);
+  }
+
+  ObservableValue<List<String>> insights() {
+    return list(Exploration::insights);
+  }
+
+  ObservableValue<List<Distribution>> columns() {
+    return list(Exploration::columns);
+  }
+
+  ObservableValue<List<CategoryRates>> categories() {
+    return list(Exploration::categories);
+  }
+
+  ObjectProperty<Optional<Distribution>> columnProperty() {
+    return column;
+  }
+
+  ObjectProperty<Optional<CategoryRates>> categoryProperty() {
+    return category;
+  }
+
+  // Charts
+
+  ObservableValue<Optional<ChartSpec>> trend() {
+    return now(() -> seen().getValue().flatMap(seen -> ExploreCharts.trend(seen, badges())));
+  }
+
+  ObservableValue<Optional<ChartSpec>> levels() {
+    return now(
+        () -> category.get().map(chosen -> ExploreCharts.categories(chosen, badges())), category);
+  }
+
+  ObservableValue<Optional<ChartSpec>> distribution() {
+    return now(
+        () -> column.get().map(chosen -> ExploreCharts.distribution(chosen, badges())), column);
+  }
+
+  ObservableValue<Optional<ChartSpec>> box() {
+    return now(() -> column.get().map(chosen -> ExploreCharts.box(chosen, badges())), column);
+  }
+
+  ObservableValue<Optional<ChartSpec>> correlation() {
+    return now(() -> seen().getValue().flatMap(seen -> ExploreCharts.correlation(seen, badges())));
+  }
+
+  /// @param kind first part of the card's id; the chosen column or category is added where it has
+  ///   one
+  ChartActions chartTools(String kind) {
+    return workbench.chartTools(_ ->
+        switch (kind) {
+          case "distribution", "box" ->
+              kind + ":" + column.get().map(Distribution::feature).orElse("");
+          case "categories" -> kind + ":" + category.get().map(CategoryRates::feature).orElse("");
+          default -> kind;
+        });
+  }
+
+  ObservableValue<Palette> palette() {
+    return workbench.palette();
+  }
+
+  /// Puts what stands out into the story.
+  void addInsights() {
+    List<String> lines = insights().getValue();
+    if (!lines.isEmpty()) {
+      workbench.addToStory(
+          new Card(
+              "goes_with",
+              Messages.text("explore.ui.insights"),
+              Messages.text("explore.ui.insights.sub"),
+              List.of(new Block.Sentences(lines)),
+              "",
+              badges(),
+              false));
+    }
+  }
+
+  void update() {
+    workbench.advance(Step.EXPLORE);
   }
 
   void openFile() {
     workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+  }
+
+  // Frame
+
+  @Override
+  public ObservableValue<String> resultProperty() {
+    return now(() -> {
+      Optional<Goal> goal = workbench.runProperty().get().flatMap(Run::goal);
+      if (seen().getValue().isEmpty()) {
+        return noFile().getValue() ? "" : Messages.text("explore.ui.result.none");
+      }
+      return goal.filter(known -> known.outcome().isPresent())
+          .map(known ->
+              Messages.text("explore.ui.result.rate", Formats.percent(known.rate().value())))
+          .orElse(Messages.text("explore.ui.result.nogoal"));
+    });
+  }
+
+  @Override
+  public ObservableValue<Mark> markProperty() {
+    return now(() ->
+        noFile().getValue()
+            ? Mark.NONE
+            : workbench.fresh(Step.EXPLORE)
+                ? Mark.DONE
+                : explored().getValue() ? Mark.BEGUN : Mark.NOT_STARTED);
+  }
+
+  @Override
+  public ObservableValue<Next> nextProperty() {
+    return now(() ->
+        noFile().getValue()
+            ? new Next(
+                Next.Tone.CALM,
+                Messages.text("shell.next.open"),
+                Next.Button.of(Messages.text("shell.open"), this::openFile))
+            : new Next(
+                Next.Tone.CALM,
+                Messages.text("explore.ui.next"),
+                Next.Button.of(
+                    Messages.text("explore.ui.goal"), () -> workbench.go(ScreenId.GOAL))));
+  }
+
+  @Override
+  public void shown() {
+    workbench.advance(Step.EXPLORE);
+  }
+
+  private List<String> badges() {
+    return workbench.caveats().getValue();
+  }
+
+  private <T> ObservableValue<List<T>> list(Function<Exploration, List<T>> part) {
+    return seen().map(seen -> seen.map(part).orElse(List.of()));
+  }
+
+  private <T> ObservableValue<T> now(Callable<T> value, Observable... others) {
+    Observable[] all = new Observable[others.length + 2];
+    all[0] = workbench.runProperty();
+    all[1] = workbench.pipelineProperty();
+    System.arraycopy(others, 0, all, 2, others.length);
+    return Bindings.createObjectBinding(value, all);
   }
 }

@@ -1,0 +1,81 @@
+package org.clicktrail.ui.data;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Preview;
+import org.clicktrail.core.text.Messages;
+
+/// The first rows: above, in grey, the text as written; below the value that will be used.
+final class PreviewGrid extends GridPane {
+
+  private static final int ROWS = 5;
+  private static final double WIDEST = 150;
+
+  PreviewGrid() {
+    setHgap(22);
+  }
+
+  void show(List<Preview> columns) {
+    getChildren().clear();
+    getColumnConstraints().clear();
+    for (int i = 0; i < columns.size(); i++) {
+      Preview column = columns.get(i);
+      HPos side = number(column.field()) ? HPos.RIGHT : HPos.LEFT;
+      getColumnConstraints()
+          .add(
+              new ColumnConstraints(
+                  Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, WIDEST, null, side, true));
+      add(head(column, side), i, 0);
+      for (int row = 0; row < Math.min(ROWS, column.raw().size()); row++) {
+        add(cell(column, row, side), i, row + 1);
+      }
+    }
+  }
+
+  private static VBox head(Preview column, HPos side) {
+    Label name = new Label(column.field().name());
+    name.getStyleClass().add("ct-strong");
+    name.setMaxWidth(WIDEST);
+    name.setTooltip(new Tooltip(column.field().label() + "\n" + column.reason()));
+    Label type = new Label(type(column.field()));
+    type.getStyleClass().add("ct-axis");
+    VBox head = new VBox(name, type);
+    head.getStyleClass().add("ct-preview-head");
+    head.setAlignment(side == HPos.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private static VBox cell(Preview column, int row, HPos side) {
+    Label raw = new Label(column.raw().get(row));
+    raw.getStyleClass().add("ct-raw");
+    raw.setMaxWidth(WIDEST);
+    String value = row < column.parsed().size() ? column.parsed().get(row) : "";
+    Label parsed = new Label(value.isEmpty() ? Messages.text("data.missing") : value);
+    parsed.getStyleClass().add(value.isEmpty() ? "ct-warning-text" : "ct-body");
+    parsed.setMaxWidth(WIDEST);
+    VBox cell = new VBox(raw, parsed);
+    cell.setPadding(new Insets(3, 0, 3, 0));
+    cell.getStyleClass().add("ct-preview-cell");
+    cell.setAlignment(side == HPos.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    return cell;
+  }
+
+  private static boolean number(Field field) {
+    return field.type() == ColumnType.WHOLE || field.type() == ColumnType.DECIMAL;
+  }
+
+  private static String type(Field field) {
+    String unit = field.unit().isEmpty() ? "" : " · " + field.unit();
+    return Messages.text("data.type." + field.type().name()) + unit;
+  }
+}

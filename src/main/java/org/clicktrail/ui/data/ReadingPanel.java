@@ -1,0 +1,89 @@
+package org.clicktrail.ui.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Choices;
+import org.clicktrail.ui.control.Texts;
+import org.controlsfx.control.PopOver;
+
+/// How the text of the file is read, to correct what was detected.
+final class ReadingPanel {
+
+  private static final Map<String, List<String>> CHOICES = choices();
+
+  private final DataViewModel model;
+  private final PopOver panel = new PopOver();
+  private final Map<String, ComboBox<String>> boxes = new LinkedHashMap<>();
+
+  ReadingPanel(DataViewModel model) {
+    this.model = model;
+    GridPane rows = new GridPane(12, 8);
+    int row = 0;
+    for (Map.Entry<String, List<String>> option : CHOICES.entrySet()) {
+      ComboBox<String> box =
+          Choices.of(
+              "read-" + option.getKey(),
+              option.getValue(),
+              choice -> words(option.getKey(), choice));
+      box.setPrefWidth(190);
+      boxes.put(option.getKey(), box);
+      rows.addRow(row, new Label(Messages.text("data.read." + option.getKey())), box);
+      row++;
+    }
+    VBox content =
+        new VBox(
+            10,
+            Texts.cardTitle(Messages.text("data.read.title")),
+            rows,
+            Buttons.plain("read-apply", Messages.text("data.read.apply"), this::apply));
+    content.setPadding(new Insets(14, 16, 14, 16));
+    panel.setContentNode(content);
+    panel.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    panel.setDetachable(false);
+  }
+
+  void show(Node owner) {
+    boxes.forEach((name, box) -> box.setValue(model.option(name)));
+    panel.show(owner);
+  }
+
+  private void apply() {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    boxes.forEach((name, box) -> chosen.put(name, box.getValue()));
+    panel.hide();
+    model.read(chosen);
+  }
+
+  private static String words(String option, String choice) {
+    return Messages.text(
+        "data.read." + option + "." + (choice.isEmpty() ? "detected" : key(choice)));
+  }
+
+  private static String key(String choice) {
+    return switch (choice) {
+      case "," -> "comma";
+      case ";" -> "semicolon";
+      case "\t" -> "tab";
+      case "|" -> "pipe";
+      default -> choice;
+    };
+  }
+
+  private static Map<String, List<String>> choices() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    all.put("sep", List.of("", ",", ";", "\t", "|"));
+    all.put("decimal", List.of("", "point", "comma"));
+    all.put("encoding", List.of("", "UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE"));
+    all.put("header", List.of("", "yes", "no"));
+    return java.util.Collections.unmodifiableMap(all);
+  }
+}

@@ -1,0 +1,81 @@
+package org.clicktrail.ui.data;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Texts;
+
+/// A row a session. A click on a header sorts.
+final class SessionTable extends VBox {
+
+  private final SessionGrid grid;
+  private final TableView<Integer> table = new TableView<>();
+  private final Label count = Texts.caption("");
+
+  SessionTable(SessionGrid grid) {
+    this.grid = grid;
+    table.setId("sessions");
+    table.getStyleClass().addAll("dense", "edge-to-edge");
+    table.setFixedCellSize(28);
+    table.setPlaceholder(Texts.caption(Messages.text("data.grid.empty")));
+    table.setSortPolicy(_ -> sort());
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox card = CardPane.plain(count, table);
+    card.setSpacing(6);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    getChildren().add(card);
+    grid.contentProperty().subscribe(this::show);
+    grid.orderProperty().subscribe(table::setItems);
+  }
+
+  private void show(Optional<SessionGrid.Content> content) {
+    table.getColumns().clear();
+    count.setText(
+        content
+            .map(all -> Messages.text("data.grid.count", Formats.count((long) all.rows())))
+            .orElse(""));
+    content.ifPresent(all -> {
+      for (int i = 0; i < all.headers().size(); i++) {
+        table.getColumns().add(column(all, i));
+      }
+    });
+  }
+
+  private static TableColumn<Integer, String> column(SessionGrid.Content content, int at) {
+    SessionGrid.Header header = content.headers().get(at);
+    TableColumn<Integer, String> column = new TableColumn<>();
+    Label label = new Label(header.label());
+    label.setTooltip(new Tooltip(header.label() + "\n" + header.explanation()));
+    column.setGraphic(label);
+    column.setId("column-" + header.name());
+    column.setPrefWidth(Math.clamp(header.label().length() * 8L + 30, 90, 190));
+    if (header.number()) {
+      column.getStyleClass().add("number");
+    }
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(content.text(row.getValue(), at)));
+    return column;
+  }
+
+  /// The grid sorts in the background; the table only shows the arrow.
+  private boolean sort() {
+    grid.sortProperty()
+        .set(
+            table.getSortOrder().stream()
+                .findFirst()
+                .map(column ->
+                    new SessionGrid.Sort(
+                        table.getColumns().indexOf(column),
+                        column.getSortType() == TableColumn.SortType.ASCENDING
+                            ? SessionGrid.Direction.UP
+                            : SessionGrid.Direction.DOWN)));
+    return true;
+  }
+}
