@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -13,6 +12,7 @@ import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Project;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.Jobs;
@@ -26,10 +26,10 @@ import org.clicktrail.ui.workbench.Workbench;
 public final class FakeWorkbench {
 
   /// What was saved, in order.
-  public final List<ProjectStore.Saved> saved = new ArrayList<>();
+  public final List<Project> saved = new ArrayList<>();
 
   /// What the next project file holds; empty: the last one saved.
-  public Optional<ProjectStore.Saved> stored = Optional.empty();
+  public Optional<Project> stored = Optional.empty();
 
   /// Answers of the dialogs.
   public Questions.Unsaved unsaved = Questions.Unsaved.STAY;
@@ -44,7 +44,7 @@ public final class FakeWorkbench {
 
   public final Workbench workbench;
 
-  private FakeWorkbench(Supplier<Analyst> analysts, Executor background, Executor foreground) {
+  private FakeWorkbench(Analyst.Source analysts, Executor background, Executor foreground) {
     workbench =
         new Workbench(
             new Ports(
@@ -75,12 +75,12 @@ public final class FakeWorkbench {
 
   private final class Store implements ProjectStore {
     @Override
-    public Saved open(Path file, Progress progress) throws ProblemException {
+    public Project open(Path file, Progress progress) throws ProblemException {
       return stored.orElseGet(saved::getLast);
     }
 
     @Override
-    public void save(Path file, Saved project, Progress progress) {
+    public void save(Path file, Project project, Progress progress) {
       saved.add(project);
     }
   }

@@ -36,14 +36,13 @@ public final class Choices {
         });
   }
 
-  /// Offers other values; keeps the chosen one if it is among them, else chooses the first.
+  /// Offers other values; keeps the one whose words were chosen, else chooses the first.
   public static <T> void offer(ComboBox<T> box, List<T> values) {
-    T chosen = box.getValue();
+    String chosen = box.getConverter().toString(box.getValue());
     box.getItems().setAll(values);
-    if (values.contains(chosen)) {
-      box.setValue(chosen);
-    } else {
-      box.getSelectionModel().selectFirst();
-    }
+    values.stream()
+        .filter(value -> box.getConverter().toString(value).equals(chosen))
+        .findFirst()
+        .ifPresentOrElse(box::setValue, box.getSelectionModel()::selectFirst);
   }
 }

@@ -15,6 +15,12 @@ public interface Analyst {
   Run advance(Run before, Pipeline pipeline, Step upTo, Consumer<Run> live, Progress progress)
       throws ProblemException;
 
+  /// Makes the engine for one file.
+  @FunctionalInterface
+  interface Source {
+    Analyst open() throws ProblemException;
+  }
+
   /// Frees the file's engine. Called once, after its last job has ended.
   default void close() {}
 }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +20,16 @@ final class OpenProject {
 
   private static final int RUNS_KEPT = 8;
 
-  private final Supplier<Analyst> analysts;
+  private final Analyst.Source analysts;
   private final Map<Pipeline, Run> runs = new LinkedHashMap<>();
+  private final Optional<Scorer> savedScorer;
   private volatile Run latest;
   private @Nullable Analyst analyst;
 
-  OpenProject(Supplier<Analyst> analysts, Run saved) {
+  /// @param savedScorer what a project file could score with when it was saved
+  OpenProject(Analyst.Source analysts, Run saved, Optional<Scorer> savedScorer) {
     this.analysts = analysts;
+    this.savedScorer = savedScorer;
     this.latest = saved;
     runs.put(saved.pipeline(), saved);
   }
@@ -35,7 +38,7 @@ final class OpenProject {
   synchronized Run compute(Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
       throws ProblemException {
     if (analyst == null) {
-      analyst = analysts.get();
+      analyst = analysts.open();
     }
     Run run = analyst.advance(latest, recipe, upTo, live, progress);
     latest = run;
@@ -47,6 +50,11 @@ final class OpenProject {
       analyst.close();
       analyst = null;
     }
+  }
+
+  /// What it can score with: the models of the run, else those it was opened with.
+  Optional<Scorer> scorer(Run shown) {
+    return Scorer.of(shown).or(() -> savedScorer);
   }
 
   void remember(Run run) {

@@ -2,7 +2,6 @@ package org.clicktrail.ui.workbench;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.clicktrail.core.chart.Palette;
@@ -20,7 +19,7 @@ import org.clicktrail.ui.control.Questions;
 /// @param palette colours of charts, light or dark as the window is
 /// @param recent files opened before, newest first
 public record Ports(
-    Supplier<Analyst> analysts,
+    Analyst.Source analysts,
     ProjectStore store,
     FilePort files,
     Questions questions,

@@ -15,6 +15,7 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.FilePort;
@@ -94,7 +95,7 @@ public final class ProjectFiles {
     start(
         Messages.text("workbench.job.open", name),
         progress -> {
-          OpenProject project = new OpenProject(ports.analysts(), Run.of(recipe));
+          OpenProject project = new OpenProject(ports.analysts(), Run.of(recipe), Optional.empty());
           return new Loaded(project, imported(project, recipe, progress), Story.empty());
         },
         loaded -> {
@@ -109,9 +110,12 @@ public final class ProjectFiles {
     start(
         Messages.text("workbench.job.open", path.getFileName()),
         progress -> {
-          ProjectStore.Saved content = ports.store().open(path, progress);
+          Project content = ports.store().open(path, progress);
+          Run nothing = Run.of(content.pipeline());
           return new Loaded(
-              new OpenProject(ports.analysts(), content.run()), content.run(), content.story());
+              new OpenProject(ports.analysts(), nothing, content.scorer()),
+              nothing,
+              content.story());
         },
         loaded -> {
           file.set(Optional.of(path));
@@ -184,11 +188,12 @@ public final class ProjectFiles {
 
   private void write(Path path, Runnable then) {
     Optional<Change> state = workbench.present();
-    Optional<Run> run = workbench.runProperty().get();
-    if (state.isEmpty() || run.isEmpty()) {
+    if (state.isEmpty()) {
       return;
     }
-    var content = new ProjectStore.Saved(state.get().pipeline(), state.get().story(), run.get());
+    Change kept = state.get();
+    Project content =
+        new Project(kept.pipeline(), kept.story(), workbench.scorerProperty().getValue());
     saving.<Path>start(
         Messages.text("workbench.job.save", path.getFileName()),
         progress -> {
@@ -209,6 +214,13 @@ public final class ProjectFiles {
             case Outcome.Cancelled() -> {}
           }
         });
+  }
+
+  /// The story was drawn again: what was clean stays clean.
+  void redrawn(Change before, Change after) {
+    if (saved.get().filter(before::equals).isPresent()) {
+      saved.set(Optional.of(after));
+    }
   }
 
   /// @param run first results

@@ -20,6 +20,7 @@ import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.control.FilePort;
@@ -67,6 +68,8 @@ public final class Workbench {
       new ReadOnlyObjectWrapper<>(ScreenId.START);
   private final ObservableValue<List<String>> caveats =
       Bindings.createObjectBinding(() -> Caveats.of(pipeline.get(), run.get()), pipeline, run);
+  private final ReadOnlyObjectWrapper<Optional<Scorer>> scorer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable OpenProject project;
 
   public Workbench(Ports ports, Jobs jobs) {
@@ -86,6 +89,12 @@ public final class Workbench {
   /// What was computed last, also while the next step is under way; empty without a file.
   public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
     return run.getReadOnlyProperty();
+  }
+
+  /// What new sessions can be scored with: the models of the run, or those the project file was
+  /// opened with; empty while there are none.
+  public ObservableValue<Optional<Scorer>> scorerProperty() {
+    return scorer;
   }
 
   public ReadOnlyObjectProperty<Story> storyProperty() {
@@ -132,7 +141,7 @@ public final class Workbench {
         .ifPresent(before -> {
           Pipeline next = decision.apply(before.pipeline());
           if (!next.equals(before.pipeline())) {
-            push(new Change(sentence, next, aged(before.story())));
+            push(new Change(sentence, next, StoryCards.aged(before.story())));
           }
         });
   }
@@ -151,7 +160,14 @@ public final class Workbench {
   /// Puts cards in place of the story's own without an entry in the history: the same story, drawn
   /// again from a newer run.
   public void redrawStory(Story redrawn) {
-    history.get().ifPresent(past -> showHistory(past.withStory(redrawn)));
+    history
+        .get()
+        .filter(past -> !past.present().story().equals(redrawn))
+        .ifPresent(past -> {
+          History next = past.withStory(redrawn);
+          showHistory(next);
+          projectFiles.redrawn(past.present(), next.present());
+        });
   }
 
   /// Adds a card at the end, or in place of the card with the same id.
@@ -304,6 +320,7 @@ public final class Workbench {
     project = next;
     next.remember(first);
     run.set(Optional.of(first));
+    scorer.set(next.scorer(first));
     showHistory(History.of(opened));
   }
 
@@ -331,28 +348,20 @@ public final class Workbench {
       pipeline.set(Optional.of(recipe));
       if (project != null) {
         project.remembered(recipe).ifPresent(known -> run.set(Optional.of(known)));
+        scorer.set(project.scorer(run.get().orElseThrow()));
       }
     }
   }
 
+  /// @param results of the project; those of a project closed since are dropped
   private void showRun(OpenProject of, Run results) {
-    if (of == project) {
-      run.set(Optional.of(results));
+    if (of != project) {
+      return;
     }
-  }
-
-  private static Story aged(Story story) {
-    return new Story(
-        story.cards().stream()
-            .map(card ->
-                new Card(
-                    card.id(),
-                    card.headline(),
-                    card.subtitle(),
-                    card.blocks(),
-                    card.notes(),
-                    card.badges(),
-                    true))
-            .toList());
+    run.set(Optional.of(results));
+    scorer.set(of.scorer(results));
+    if (pipeline.get().filter(results.pipeline()::equals).isPresent()) {
+      redrawStory(StoryCards.redrawn(story.get(), results));
+    }
   }
 }

@@ -1,0 +1,84 @@
+package org.clicktrail.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.About;
+import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.job.Jobs;
+import org.clicktrail.ui.workbench.Ports;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// Composition root of the window: builds everything once, by constructor, and hands it down. The
+/// only place that makes threads for it. Files named on the command line are opened at once.
+public final class App extends Application {
+
+  @Override
+  public void start(Stage stage) {
+    Fonts.load();
+    String version = Messages.text("shell.version", About.version());
+    CrashLog log = new CrashLog(About.logFolder().resolve("clicktrail.log"), version);
+    Dialogs dialogs = new Dialogs(stage);
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> broken(bug, log, dialogs));
+    ExecutorService background =
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("job-", 0).daemon(true).factory());
+    Preferences preferences = Preferences.load(About.settingsFolder(), background);
+    Appearance appearance =
+        new Appearance(
+            Platform.getPreferences().colorSchemeProperty().map(ColorScheme.DARK::equals));
+    preferences.bind(appearance);
+    Workbench workbench =
+        new Workbench(
+            new Ports(
+                ProjectPorts::analyst,
+                ProjectPorts.store(),
+                new FileDialogs(stage),
+                dialogs,
+                preferences::opened,
+                preferences.recent(),
+                appearance.dark().map(App::palette)),
+            new Jobs(background, Platform::runLater, System::nanoTime));
+    MainWindow window =
+        new MainWindow(workbench, appearance, new MainWindow.Facts(version, log.file()));
+    stage.titleProperty().bind(window.title());
+    for (int size : new int[] {16, 32, 64, 256}) {
+      stage.getIcons().add(new Image("/org/clicktrail/icons/clicktrail-" + size + ".png"));
+    }
+    stage.setScene(window.scene());
+    stage.setMinWidth(1280);
+    stage.setMinHeight(800);
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      workbench
+          .projectFiles()
+          .quit(() -> {
+            preferences.flush();
+            stage.close();
+          });
+    });
+    stage.show();
+    List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
+    if (!files.isEmpty()) {
+      workbench.projectFiles().open(files);
+    }
+  }
+
+  private static Palette palette(boolean dark) {
+    return dark ? Palette.DARK : Palette.LIGHT;
+  }
+
+  private static void broken(Throwable bug, CrashLog log, Dialogs dialogs) {
+    CrashLog.Entry entry = log.write(bug, Instant.now());
+    Platform.runLater(() -> dialogs.bug(entry));
+  }
+}

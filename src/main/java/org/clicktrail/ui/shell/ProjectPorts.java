@@ -1,0 +1,54 @@
+package org.clicktrail.ui.shell;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.PipelineRunner;
+import org.clicktrail.project.Project;
+import org.clicktrail.project.ProjectFile;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.workbench.Analyst;
+import org.clicktrail.ui.workbench.ProjectStore;
+
+/// The project layer behind the workbench's ports.
+final class ProjectPorts {
+
+  private ProjectPorts() {}
+
+  static Analyst analyst() throws ProblemException {
+    return new Engine(PipelineRunner.open());
+  }
+
+  static ProjectStore store() {
+    return new Files();
+  }
+
+  private record Engine(PipelineRunner runner) implements Analyst {
+    @Override
+    public Run advance(
+        Run before, Pipeline pipeline, Step upTo, Consumer<Run> live, Progress progress)
+        throws ProblemException {
+      return runner.advance(before, pipeline, upTo, live, progress);
+    }
+
+    @Override
+    public void close() {
+      runner.close();
+    }
+  }
+
+  private static final class Files implements ProjectStore {
+    @Override
+    public Project open(Path file, Progress progress) throws ProblemException {
+      return ProjectFile.open(file);
+    }
+
+    @Override
+    public void save(Path file, Project project, Progress progress) throws ProblemException {
+      ProjectFile.save(project, file);
+    }
+  }
+}

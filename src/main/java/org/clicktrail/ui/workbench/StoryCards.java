@@ -1,0 +1,57 @@
+package org.clicktrail.ui.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Story;
+import org.clicktrail.project.Reports;
+import org.clicktrail.project.Run;
+
+/// How cards follow the run: marked as from before after a change, drawn again when the run can
+/// answer their question.
+final class StoryCards {
+
+  private StoryCards() {}
+
+  /// All cards marked as from before the last change.
+  static Story aged(Story story) {
+    return new Story(story.cards().stream().map(StoryCards::old).toList());
+  }
+
+  /// Cards from before the change, and cards just read from a file, drawn from the run where it can
+  /// answer them. Words the analyst wrote stay; a headline that was the chart's own is renewed,
+  /// because it states figures.
+  static Story redrawn(Story story, Run run) {
+    return new Story(story.cards().stream().map(card -> redrawn(card, run)).toList());
+  }
+
+  private static Card redrawn(Card card, Run run) {
+    if (!card.stale() && !card.blocks().isEmpty()) {
+      return card;
+    }
+    Optional<Card> fresh = Reports.card(run, card.id());
+    return fresh
+        .map(drawn -> ownHeadline(card) ? drawn : drawn.withHeadline(card.headline()))
+        .orElse(card);
+  }
+
+  /// Whether nobody changed the headline the chart came with.
+  private static boolean ownHeadline(Card card) {
+    List<Block> blocks = card.blocks();
+    return !blocks.isEmpty()
+        && blocks.getFirst() instanceof Block.Chart(var spec)
+        && spec.heading().title().equals(card.headline());
+  }
+
+  private static Card old(Card card) {
+    return new Card(
+        card.id(),
+        card.headline(),
+        card.subtitle(),
+        card.blocks(),
+        card.notes(),
+        card.badges(),
+        true);
+  }
+}
