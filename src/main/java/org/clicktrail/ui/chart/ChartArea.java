@@ -14,6 +14,7 @@ import org.clicktrail.core.chart.Palette;
 import org.clicktrail.render.chart.ChartRenderer;
 import org.clicktrail.render.chart.ChartStyle;
 import org.clicktrail.render.chart.Fonts;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
@@ -85,8 +86,12 @@ final class ChartArea extends Region {
   }
 
   private void placeDecision() {
-    Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
-    decision.place(area);
+    // Nothing has been drawn before the first layout: a chart may be given to a screen not yet shown.
+    ChartRenderingInfo drawn = canvas.getRenderingInfo();
+    if (drawn != null) {
+      Rectangle2D area = drawn.getPlotInfo().getDataArea();
+      decision.place(area);
+    }
   }
 
   @Override
