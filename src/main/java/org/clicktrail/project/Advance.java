@@ -1,5 +1,6 @@
 package org.clicktrail.project;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -223,7 +224,27 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
                   training -> parts.revenue = Optional.of(training),
                   progress.part(0.6, 1)));
     }
+    parts.conversion = parts.conversion.map(this::choose);
     profit();
+  }
+
+  /// The analyst's choice, else ours: the simplest that ties with the best.
+  private Training choose(Training training) {
+    return pipeline
+        .decisions()
+        .model()
+        .filter(id -> training.result(id).isPresent())
+        .map(training::choosing)
+        .orElseGet(() -> training.choosing(suggested(training)));
+  }
+
+  private static String suggested(Training training) {
+    List<String> simplest = Learners.ALL.stream().map(Learner::id).toList();
+    return training.results().stream()
+        .filter(ModelResult::tieWithBest)
+        .map(ModelResult::id)
+        .min(Comparator.comparingInt(simplest::indexOf))
+        .orElse(training.chosen());
   }
 
   private Training train(Task task, Consumer<Training> put, Progress progress)

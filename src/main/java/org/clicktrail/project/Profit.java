@@ -11,13 +11,21 @@ import org.clicktrail.core.table.Column;
 
 /// The profit of a model's predictions, with the value of a conversion taken from the file where it
 /// is there.
-final class Profit {
+public final class Profit {
 
   /// Worth of a conversion where neither the user nor the file says it: an example, badged
   /// *Assumed*.
   private static final double EXAMPLE = 60;
 
   private Profit() {}
+
+  /// The profit of any model of a run, by the recipe of that run; empty before the sessions are
+  /// there.
+  public static Optional<ProfitCurve> of(Evaluation evaluation, Run run) {
+    return run.snapshot()
+        .flatMap(
+            scored -> run.end().flatMap(end -> curve(evaluation, scored, end, run.pipeline())));
+  }
 
   static Optional<ProfitCurve> curve(
       Evaluation evaluation, Snapshot scored, Snapshot end, Pipeline pipeline) {
@@ -31,7 +39,7 @@ final class Profit {
   }
 
   /// The money inputs with the value that was used.
-  static MoneySpec spec(MoneySpec money, Run run) {
+  public static MoneySpec spec(MoneySpec money, Run run) {
     return new MoneySpec(
         money
             .value()

@@ -81,7 +81,10 @@ final class RunParts {
       if (old.learn().equals(pipeline.learn())) {
         conversion = before.conversion();
         revenue = before.revenue();
-        profit = old.money().equals(pipeline.money()) ? before.profit() : Optional.empty();
+        boolean sameProfit =
+            old.money().equals(pipeline.money())
+                && old.decisions().model().equals(pipeline.decisions().model());
+        profit = sameProfit ? before.profit() : Optional.empty();
       }
     }
   }

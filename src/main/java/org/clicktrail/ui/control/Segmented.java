@@ -26,6 +26,7 @@ public final class Segmented<T> extends HBox {
               choice.equals(choices.getFirst())
                   ? "left-pill"
                   : choice.equals(choices.getLast()) ? "right-pill" : "center-pill");
+      button.setMinWidth(USE_PREF_SIZE);
       button.setToggleGroup(group);
       button.setUserData(choice);
       button.setOnAction(_ -> choose(button, choice, chosen));

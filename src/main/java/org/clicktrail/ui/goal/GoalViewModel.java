@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
-import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.schema.Grain;
@@ -237,9 +236,7 @@ public final class GoalViewModel implements ScreenModel {
       return Messages.text("goalscreen.rail.question");
     }
     return Messages.text(
-        "goalscreen.rail.rate",
-        Formats.percent(goal().orElseThrow().rate().value()),
-        goal().orElseThrow().spec().moment().map(DecisionMoment::words).orElse(""));
+        "goalscreen.rail.rate", Formats.percent(goal().orElseThrow().rate().value()));
   }
 
   private Mark state() {

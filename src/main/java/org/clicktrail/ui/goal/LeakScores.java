@@ -17,6 +17,9 @@ import org.clicktrail.project.Run;
 /// @param when where the honest one is from: "Honest, after 3 events"
 record LeakScores(String fooling, String honest, String plusMinus, String when) {
 
+  /// A smaller difference fools nobody.
+  private static final double TELLING = 0.1;
+
   /// The end of the visit against the chosen number of events; else with a leaking column against
   /// without it. Empty if neither was computed.
   static Optional<LeakScores> of(Optional<Run> run, DecisionMoment moment) {
@@ -37,6 +40,7 @@ record LeakScores(String fooling, String honest, String plusMinus, String when) 
     return curve.own().stream()
         .filter(point -> point.k() == events && !Double.isNaN(point.rocAuc().value()))
         .filter(_ -> !Double.isNaN(curve.endScore()))
+        .filter(point -> curve.endScore() - point.rocAuc().value() >= TELLING)
         .findFirst()
         .map(point ->
             new LeakScores(

@@ -68,7 +68,7 @@ final class LeaksCard {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(10, icon(row.severity()), words);
-    line.getStyleClass().add("ct-row");
+    line.getStyleClass().addAll("ct-row", "ct-leak");
     line.setAlignment(Pos.TOP_LEFT);
     line.setPadding(new Insets(8, 4, 8, 0));
     if (!row.mark().isEmpty()) {

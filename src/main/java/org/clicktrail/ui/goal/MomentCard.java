@@ -16,7 +16,6 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
-import org.clicktrail.ui.chart.StoryTools;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Segmented;
 
@@ -30,7 +29,7 @@ final class MomentCard extends VBox {
   MomentCard(GoalViewModel model) {
     this.model = model;
     getStyleClass().add("ct-card");
-    chart = new ChartPane(new StoryTools(model.workbench(), "early"));
+    chart = new ChartPane(model.workbench().chartTools("early"));
     chart.setId("early-chart");
     chart.paletteProperty().bind(model.workbench().palette());
     chart.decisionStepProperty().set(1);

@@ -30,7 +30,7 @@ final class OutcomeRow extends FlowPane {
       if (at > 0) {
         getChildren().add(Sentences.word(Messages.text("goal.words.and")));
       }
-      add(at, conditions.get(at), conditions.size() > 1);
+      add(at, conditions.get(at), at > 0 && at == conditions.size() - 1);
     }
     if (conditions.isEmpty()) {
       getChildren().add(Sentences.word(Messages.text("goalscreen.written")));

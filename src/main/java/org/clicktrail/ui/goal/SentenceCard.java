@@ -1,10 +1,12 @@
 package org.clicktrail.ui.goal;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +52,7 @@ final class SentenceCard extends VBox {
     }
   }
 
-  private static HBox line(Region sentence, Node... results) {
+  private static HBox line(FlowPane sentence, Node... results) {
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMinWidth(0);
     HBox right = new HBox(8, results);
@@ -59,6 +61,13 @@ final class SentenceCard extends VBox {
     right.setMinHeight(30);
     HBox line = new HBox(12, sentence, right);
     line.setAlignment(Pos.TOP_LEFT);
+    sentence
+        .prefWrapLengthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(200, line.getWidth() - right.getWidth() - 12),
+                line.widthProperty(),
+                right.widthProperty()));
     return line;
   }
 

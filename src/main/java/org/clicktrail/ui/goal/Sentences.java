@@ -48,7 +48,7 @@ final class Sentences {
   static TextField field(String id, String text, Consumer<String> take) {
     TextField field = new TextField(text);
     field.setId(id);
-    field.setPrefWidth(Math.clamp(width(text) + 26, 56, 220));
+    field.setPrefWidth(Math.clamp(width(text) + 24, 48, 220));
     field.setOnAction(_ -> take.accept(field.getText()));
     field
         .focusedProperty()
@@ -61,7 +61,7 @@ final class Sentences {
   }
 
   private static void hug(ComboBox<?> box, String words) {
-    box.setPrefWidth(Math.clamp(width(words) + 48, 64, 260));
+    box.setPrefWidth(Math.clamp(width(words) + 42, 60, 260));
     box.setMinWidth(ComboBox.USE_PREF_SIZE);
   }
 

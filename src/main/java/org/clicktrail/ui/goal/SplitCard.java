@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.ui.chart.ChartPane;
-import org.clicktrail.ui.chart.StoryTools;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Segmented;
 
@@ -19,7 +18,7 @@ final class SplitCard extends VBox {
   SplitCard(GoalViewModel model) {
     super(6);
     getStyleClass().add("ct-card");
-    ChartPane chart = new ChartPane(new StoryTools(model.workbench(), "split"));
+    ChartPane chart = new ChartPane(model.workbench().chartTools("split"));
     chart.setId("split-chart");
     chart.paletteProperty().bind(model.workbench().palette());
     model.splitChartProperty().subscribe(spec -> show(chart, spec));

@@ -1,23 +1,133 @@
 package org.clicktrail.ui.model;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Page;
+import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
+import org.clicktrail.ui.control.Texts;
 
 /// The Model screen: nodes and bindings, nothing else.
 public final class ModelView extends StackPane {
 
+  private final ModelViewModel model;
+
   public ModelView(ModelViewModel model) {
+    this.model = model;
     setId("model-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(ModelView.class.getResource("model.css")).toExternalForm());
     getChildren()
-        .add(
-            new Page(Messages.text("shell.screen.model"))
-                .parts(
-                    new EmptyState(
-                            "fth-activity",
-                            Messages.text("shell.empty.title"),
-                            Messages.text("shell.empty.why"))
-                        .button("model-open", Messages.text("shell.open"), model::openFile)));
+        .addAll(
+            Shown.when(
+                phase(ModelState.Phase.NO_FILE),
+                state("fth-activity", "shell.empty", "shell.open", model::openFile)),
+            Shown.when(
+                phase(ModelState.Phase.NO_GOAL),
+                state(
+                    "fth-target",
+                    "modelscreen.nogoal",
+                    "modelscreen.next.choose",
+                    model::goToGoal)),
+            Shown.when(
+                phase(ModelState.Phase.LEAK),
+                state("fth-lock", "modelscreen.leak", "modelscreen.next.answer", model::goToGoal)),
+            Shown.when(phase(ModelState.Phase.UNTRAINED), untrained()),
+            Shown.when(
+                phase(ModelState.Phase.TRAINING, ModelState.Phase.TRAINED, ModelState.Phase.STALE),
+                trained()));
+  }
+
+  private ObservableValue<Boolean> phase(ModelState.Phase... which) {
+    return model.phaseProperty().map(List.of(which)::contains);
+  }
+
+  private static Node state(String icon, String key, String button, Runnable action) {
+    return new Page(Messages.text("shell.screen.model"))
+        .parts(
+            new EmptyState(icon, Messages.text(key + ".title"), Messages.text(key + ".why"))
+                .button("model-state", Messages.text(button), action));
+  }
+
+  private Node untrained() {
+    return new Page(Messages.text("shell.screen.model"))
+        .atRight(new ModelsMenu(model.models()))
+        .parts(
+            new EmptyState(
+                "fth-activity",
+                Messages.text("modelscreen.untrained.title"),
+                Messages.text("modelscreen.untrained.why")));
+  }
+
+  private Node trained() {
+    HBox stale =
+        new HBox(
+            8,
+            Texts.caption(Messages.text("shell.stale")),
+            Buttons.small("model-update", Messages.text("modelscreen.next.update"), model::train));
+    stale.getStyleClass().add("ct-center-left");
+    StackPane tabs =
+        new StackPane(
+            Shown.when(model.taskProperty().map(Task.CONVERSION::equals), conversion()),
+            Shown.when(model.taskProperty().map(Task.REVENUE::equals), revenue()));
+    return new Page(Messages.text("shell.screen.model"))
+        .besideTitle(
+            new Segmented<>(
+                "model-task",
+                List.of(Task.CONVERSION, Task.REVENUE),
+                task -> Messages.text("modelscreen.task." + task.name().toLowerCase(Locale.ROOT)),
+                model.taskProperty()))
+        .lead(model.leadProperty())
+        .atRight(Shown.when(phase(ModelState.Phase.STALE), stale), new ModelsMenu(model.models()))
+        .parts(tabs);
+  }
+
+  private Node conversion() {
+    return new PageGrid()
+        .growingRow(330, 1.2)
+        .cell(7, LeadersCard.of(model))
+        .cell(5, new ProfitCard(model))
+        .growingRow(230)
+        .cell(
+            3,
+            new EvidenceCard("roc", model, model.rocProperty())
+                .decides(model.threshold()::atFalseAlarms))
+        .cell(
+            3,
+            new EvidenceCard("precision_recall", model, model.precisionRecallProperty())
+                .decides(model.threshold()::atRecall))
+        .cell(3, new EvidenceCard("calibration", model, model.calibrationProperty()))
+        .cell(3, new EvidenceCard("importance", model, model.importanceProperty()));
+  }
+
+  private Node revenue() {
+    PageGrid grid =
+        new PageGrid()
+            .growingRow(300)
+            .cell(12, LeadersCard.of(model))
+            .growingRow(260)
+            .cell(6, new EvidenceCard("predicted", model, model.predictedProperty()))
+            .cell(6, new EvidenceCard("importance", model, model.importanceProperty()));
+    Node none =
+        CardPane.plain(
+            new EmptyState(
+                "fth-dollar-sign",
+                Messages.text("modelscreen.norevenue.title"),
+                Messages.text("modelscreen.norevenue.why")));
+    return new StackPane(
+        Shown.when(model.leadersProperty().map(Optional::isPresent), grid),
+        Shown.when(model.leadersProperty().map(Optional::isEmpty), none));
   }
 }

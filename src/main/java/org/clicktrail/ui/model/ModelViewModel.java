@@ -1,44 +1,308 @@
 package org.clicktrail.ui.model;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ModelCharts;
+import org.clicktrail.core.chart.RevenueCharts;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Profit;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
 import org.clicktrail.ui.workbench.Workbench;
 
-/// State and actions of the Model screen.
+/// State and actions of the Model screen: which model, how good, and whom to contact.
 public final class ModelViewModel implements ScreenModel {
 
   private final Workbench workbench;
+  private final ModelState state;
+  private final ThresholdModel threshold;
+  private final MoneyModel money;
+  private final ModelsModel models;
+  private final Looking looking;
+  private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.CONVERSION);
+  private final ReadOnlyObjectWrapper<Optional<Evidence>> evidence =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> selected =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObservableValue<Optional<Leaders>> leaders;
+  private final ObservableValue<String> lead;
+  private final ObservableValue<List<Fact>> facts;
+  private final ObservableValue<Optional<ChartSpec>> profit;
+  private final ObservableValue<Optional<ChartSpec>> roc;
+  private final ObservableValue<Optional<ChartSpec>> precisionRecall;
+  private final ObservableValue<Optional<ChartSpec>> calibration;
+  private final ObservableValue<Optional<ChartSpec>> importance;
+  private final ObservableValue<Optional<ChartSpec>> predicted;
 
   public ModelViewModel(Workbench workbench) {
     this.workbench = workbench;
+    threshold = new ThresholdModel(workbench);
+    money = new MoneyModel(workbench);
+    models = new ModelsModel(workbench);
+    looking = new Looking(workbench, evidence::set);
+    state =
+        new ModelState(
+            workbench, evidence.map(shown -> shown.map(now -> now.result().id())), this::use);
+    leaders = now(() -> training().map(Leaders::of));
+    lead = now(() -> training().map(Training::split).map(Split::sentence).orElse(""));
+    workbench.runProperty().subscribe(_ -> look());
+    task.subscribe(_ -> {
+      selected.set(Optional.empty());
+      look();
+    });
+    selected.subscribe(_ -> look());
+    evidence.subscribe(threshold::show);
+    workbench
+        .pipelineProperty()
+        .subscribe(_ -> {
+          threshold.thresholdProperty().set(threshold.decided());
+          workbench.jobs().foreground().execute(this::followCheapChange);
+        });
+    facts =
+        Bindings.createObjectBinding(
+            this::tell, threshold.confusionProperty(), evidence, workbench.pipelineProperty());
+    profit = of(this::profitChart);
+    roc = of(shown -> ModelCharts.roc(shown.result(), threshold.decided(), badges()));
+    precisionRecall =
+        of(shown -> ModelCharts.precisionRecall(shown.result(), threshold.decided(), badges()));
+    calibration = of(shown -> ModelCharts.calibration(shown.result(), badges()));
+    importance = of(shown -> ModelCharts.importance(shown.explained(), badges()));
+    predicted = of(shown -> RevenueCharts.predicted(shown.result(), badges()));
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  ThresholdModel threshold() {
+    return threshold;
+  }
+
+  MoneyModel money() {
+    return money;
+  }
+
+  ModelsModel models() {
+    return models;
+  }
+
+  /// Conversion or revenue.
+  ObjectProperty<Task> taskProperty() {
+    return task;
+  }
+
+  /// Why there is nothing to show, or that there is; decides which page is seen.
+  ObservableValue<ModelState.Phase> phaseProperty() {
+    return state.phaseProperty();
+  }
+
+  /// The table; empty before training.
+  ObservableValue<Optional<Leaders>> leadersProperty() {
+    return leaders;
+  }
+
+  /// "Learnt from Feb–Oct, tested on 4,725 sessions of Nov–Dec".
+  ObservableValue<String> leadProperty() {
+    return lead;
+  }
+
+  /// The model that is looked at; empty before one is done.
+  ReadOnlyObjectProperty<Optional<Evidence>> evidenceProperty() {
+    return evidence.getReadOnlyProperty();
+  }
+
+  /// What the threshold does, in numbers.
+  ObservableValue<List<Fact>> factsProperty() {
+    return facts;
+  }
+
+  ObservableValue<Optional<ChartSpec>> profitProperty() {
+    return profit;
+  }
+
+  ObservableValue<Optional<ChartSpec>> rocProperty() {
+    return roc;
+  }
+
+  ObservableValue<Optional<ChartSpec>> precisionRecallProperty() {
+    return precisionRecall;
+  }
+
+  ObservableValue<Optional<ChartSpec>> calibrationProperty() {
+    return calibration;
+  }
+
+  ObservableValue<Optional<ChartSpec>> importanceProperty() {
+    return importance;
+  }
+
+  /// Predicted against actual amounts, for revenue.
+  ObservableValue<Optional<ChartSpec>> predictedProperty() {
+    return predicted;
+  }
+
+  /// Looks at another model of the table.
+  void select(String id) {
+    boolean done =
+        training().flatMap(now -> now.result(id)).flatMap(ModelResult::evaluation).isPresent();
+    if (done) {
+      selected.set(Optional.of(id));
+    }
+  }
+
+  /// Adds the table to the story as a chart with ranges.
+  void addLeaders() {
+    training()
+        .flatMap(now -> ModelCharts.leaders(now, badges()))
+        .ifPresent(chart ->
+            workbench.addToStory(
+                task.get() == Task.CONVERSION ? "models" : "revenue_models", chart));
+  }
+
+  void train() {
+    state.train();
   }
 
   @Override
   public ObservableValue<String> resultProperty() {
-    return new SimpleStringProperty("");
+    return state.resultProperty();
   }
 
   @Override
   public ObservableValue<Mark> markProperty() {
-    return new SimpleObjectProperty<>(Mark.NONE);
+    return state.markProperty();
   }
 
   @Override
   public ObservableValue<Next> nextProperty() {
-    return new SimpleObjectProperty<>(
-        new Next(
-            Next.Tone.CALM,
-            Messages.text("shell.next.open"),
-            Next.Button.of(Messages.text("shell.open"), this::openFile)));
+    return state.nextProperty();
+  }
+
+  @Override
+  public void shown() {
+    if (workbench.pipelineProperty().get().isPresent()) {
+      state.prepare();
+      followCheapChange();
+    }
   }
 
   void openFile() {
     workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+  }
+
+  void goToGoal() {
+    workbench.go(ScreenId.GOAL);
+  }
+
+  private List<String> badges() {
+    return workbench.caveats().getValue();
+  }
+
+  private Optional<Training> training() {
+    Optional<Run> run = workbench.runProperty().get();
+    return switch (task.get()) {
+      case CONVERSION -> run.flatMap(Run::conversion);
+      case REVENUE -> run.flatMap(Run::revenue);
+    };
+  }
+
+  /// Makes the model that is looked at the chosen one.
+  private void use() {
+    evidence
+        .get()
+        .map(Evidence::result)
+        .filter(result -> task.get() == Task.CONVERSION)
+        .filter(result -> !training().map(Training::chosen).equals(Optional.of(result.id())))
+        .ifPresent(result ->
+            workbench.change(
+                Messages.text("modelscreen.change.model", result.name()),
+                recipe -> recipe.with(recipe.decisions().withModel(result.id()))));
+  }
+
+  private void look() {
+    Optional<ModelResult> result =
+        training()
+            .flatMap(now ->
+                selected
+                    .get()
+                    .flatMap(now::result)
+                    .filter(r -> r.evaluation().isPresent())
+                    .or(now::best));
+    looking.at(result, training(), workbench.runProperty().get());
+  }
+
+  /// Money and choice of the model need no training: the profit follows at once.
+  private void followCheapChange() {
+    Optional<Run> run = workbench.runProperty().get();
+    Optional<Pipeline> recipe = workbench.pipelineProperty().get();
+    boolean cheap =
+        run.isPresent()
+            && recipe.isPresent()
+            && run.get().conversion().filter(Leaders::finished).isPresent()
+            && run.get()
+                .pipeline()
+                .with(recipe.get().money())
+                .with(recipe.get().decisions())
+                .equals(recipe.get());
+    if (cheap && workbench.screenProperty().get() == ScreenId.MODEL) {
+      workbench.advance(Step.TRAIN);
+    }
+  }
+
+  private List<Fact> tell() {
+    return threshold
+        .confusionProperty()
+        .getValue()
+        .flatMap(at ->
+            workbench
+                .pipelineProperty()
+                .get()
+                .map(recipe ->
+                    Fact.of(at, evidence.get().flatMap(Evidence::profit), recipe.money())))
+        .orElse(List.of());
+  }
+
+  private Optional<ChartSpec> profitChart(Evidence shown) {
+    return shown
+        .profit()
+        .flatMap(curve ->
+            workbench
+                .runProperty()
+                .get()
+                .map(run ->
+                    ModelCharts.profit(
+                        curve,
+                        Profit.spec(workbench.pipelineProperty().get().orElseThrow().money(), run),
+                        threshold.decided(),
+                        badges())));
+  }
+
+  private ObservableValue<Optional<ChartSpec>> of(
+      java.util.function.Function<Evidence, Optional<ChartSpec>> chart) {
+    return Bindings.createObjectBinding(
+        () -> evidence.get().flatMap(chart), evidence, workbench.pipelineProperty());
+  }
+
+  private <T> ObservableValue<T> now(Callable<T> value) {
+    return Bindings.createObjectBinding(
+        value, workbench.runProperty(), workbench.pipelineProperty(), task);
   }
 }

@@ -38,7 +38,7 @@ final class Freshness {
       case IMPORT -> imported;
       case GOAL, LEAKS, EARLY -> goal;
       case EXPLORE -> List.of(sessions, recipe.goal().outcome(), recipe.goal().revenue());
-      case TRAIN -> List.of(goal, recipe.learn());
+      case TRAIN -> List.of(goal, recipe.learn(), recipe.money(), recipe.decisions().model());
       case SEGMENTS ->
           List.of(
               sessions,

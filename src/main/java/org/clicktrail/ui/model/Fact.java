@@ -1,0 +1,46 @@
+package org.clicktrail.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.eval.Confusion;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// A number about the threshold, with its name.
+record Fact(String name, String value) {
+
+  /// What the threshold does, what the usual cut of 50 % would earn, and the break-even by formula.
+  static List<Fact> of(Confusion at, Optional<ProfitCurve> profit, MoneySpec money) {
+    List<Fact> facts = new ArrayList<>();
+    long all = at.selected() + at.falseNegatives() + at.trueNegatives();
+    facts.add(
+        new Fact(
+            Messages.text("modelscreen.fact.contacted"),
+            Messages.text(
+                "modelscreen.fact.of",
+                Formats.count((double) at.selected()),
+                Formats.count((double) all))));
+    facts.add(new Fact(Messages.text("modelscreen.fact.bought"), Formats.percent(at.precision())));
+    profit.ifPresent(curve -> {
+      facts.add(
+          new Fact(
+              Messages.text("modelscreen.fact.half"),
+              Formats.money(curve.half(), money.currency())));
+      double breakEven = money.cost() / (curve.value() * money.incremental());
+      facts.add(
+          new Fact(
+              Messages.text(
+                  "modelscreen.fact.breakeven",
+                  Formats.plain(money.cost()),
+                  Formats.plain(Math.rint(curve.value() * 100) / 100),
+                  Formats.percent(money.incremental(), 0)),
+              breakEven <= 1
+                  ? ThresholdModel.percent(breakEven)
+                  : Messages.text("modelscreen.fact.never")));
+    });
+    return facts;
+  }
+}

@@ -1,0 +1,207 @@
+package org.clicktrail.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Badge;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Texts;
+
+/// The leader table: models with ranges on one scale, ties badged, the baseline last.
+final class LeadersCard {
+
+  private static final List<Double> WIDTHS = List.of(56.0, 92.0, 52.0, 58.0, 58.0);
+
+  private final ModelViewModel model;
+  private final TableView<LeaderRow> table = new TableView<>();
+  private boolean filling;
+
+  private LeadersCard(ModelViewModel model) {
+    this.model = model;
+  }
+
+  static CardPane of(ModelViewModel model) {
+    return new LeadersCard(model).card();
+  }
+
+  private CardPane card() {
+    table.setId("leaders");
+    table.getStyleClass().addAll("dense", "edge-to-edge", "ct-leaders");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setFixedCellSize(27);
+    table.setRowFactory(_ -> new Line());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> {
+          if (row != null && !filling) {
+            model.select(row.id());
+          }
+        });
+    VBox.setVgrow(table, Priority.ALWAYS);
+    model.leadersProperty().subscribe(this::show);
+    model.evidenceProperty().subscribe(_ -> select());
+    Label note = Texts.named("leaders-note", Texts.caption(""));
+    note.textProperty().bind(model.leadersProperty().map(now -> now.map(Leaders::note).orElse("")));
+    return new CardPane("", "", table, note)
+        .title(model.leadersProperty().map(now -> now.map(Leaders::title).orElse("")))
+        .subtitle(model.leadersProperty().map(now -> now.map(Leaders::subtitle).orElse("")))
+        .tools(
+            Buttons.tool("leaders-add", "fth-plus", Messages.text("chart.add"), model::addLeaders));
+  }
+
+  private void show(Optional<Leaders> leaders) {
+    filling = true;
+    if (leaders.isEmpty()) {
+      table.getItems().clear();
+    } else {
+      if (table.getColumns().isEmpty() || !table.getUserData().equals(leaders.get().task())) {
+        table.getColumns().setAll(columns(leaders.get()));
+        table.setUserData(leaders.get().task());
+      }
+      table.setItems(FXCollections.observableArrayList(leaders.get().rows()));
+    }
+    filling = false;
+    select();
+  }
+
+  private void select() {
+    filling = true;
+    Optional<String> id = model.evidenceProperty().get().map(now -> now.result().id());
+    table.getSelectionModel().clearSelection();
+    table.getItems().stream()
+        .filter(row -> Optional.of(row.id()).equals(id))
+        .findFirst()
+        .ifPresent(table.getSelectionModel()::select);
+    filling = false;
+  }
+
+  private List<TableColumn<LeaderRow, ?>> columns(Leaders leaders) {
+    List<TableColumn<LeaderRow, ?>> columns = new java.util.ArrayList<>();
+    columns.add(column(Messages.text("modelscreen.column.model"), 170, 260, NameCell::new));
+    String plot =
+        Messages.text(
+            leaders.task() == Task.CONVERSION
+                ? "modelscreen.column.toss"
+                : "modelscreen.column.mean");
+    columns.add(
+        column(
+            plot,
+            104,
+            4000,
+            () -> new IntervalCell(model.leadersProperty(), model.workbench().palette())));
+    List<String> names = leaders.columns();
+    for (int at = 0; at < names.size(); at++) {
+      int cell = at;
+      TableColumn<LeaderRow, LeaderRow> column =
+          column(names.get(at), WIDTHS.get(at), WIDTHS.get(at), () -> new NumberCell(cell));
+      column.getStyleClass().add("number");
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  private static TableColumn<LeaderRow, LeaderRow> column(
+      String name, double least, double most, Supplier<TableCell<LeaderRow, LeaderRow>> cell) {
+    TableColumn<LeaderRow, LeaderRow> column = new TableColumn<>(name);
+    column.setMinWidth(least);
+    column.setPrefWidth(least);
+    column.setMaxWidth(most);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ -> cell.get());
+    return column;
+  }
+
+  /// Rows of the baseline are muted, the chosen one stands out.
+  private static final class Line extends TableRow<LeaderRow> {
+    @Override
+    protected void updateItem(LeaderRow row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().removeAll("chosen", "baseline", "absent");
+      if (row != null && !empty) {
+        setId("leader-" + row.id());
+        if (row.place() == LeaderRow.Place.CHOSEN) {
+          getStyleClass().add("chosen");
+        } else if (row.place() == LeaderRow.Place.BASELINE) {
+          getStyleClass().add("baseline");
+        }
+        if (!row.done()) {
+          getStyleClass().add("absent");
+        }
+      }
+    }
+  }
+
+  private static final class NameCell extends TableCell<LeaderRow, LeaderRow> {
+    @Override
+    protected void updateItem(LeaderRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (row == null || empty) {
+        setGraphic(null);
+        return;
+      }
+      Label name = new Label(row.name());
+      name.getStyleClass().add("ct-leader-name");
+      name.setMinWidth(0);
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      HBox line = new HBox(6, name, space);
+      line.setAlignment(Pos.CENTER_LEFT);
+      switch (row.place()) {
+        case CHOSEN ->
+            line.getChildren()
+                .add(new Badge(Badge.Tone.ACCENT, Messages.text("modelscreen.chosen")));
+        case TIE ->
+            line.getChildren().add(new Badge(Badge.Tone.GREY, Messages.text("modelscreen.tie")));
+        case PLAIN, BASELINE -> {}
+      }
+      if (!row.done()) {
+        Label note = Texts.caption(row.note());
+        note.setWrapText(false);
+        note.setTooltip(new Tooltip(row.note()));
+        line.getChildren().add(note);
+      }
+      setGraphic(line);
+    }
+  }
+
+  private static final class NumberCell extends TableCell<LeaderRow, LeaderRow> {
+    private final int at;
+
+    NumberCell(int at) {
+      this.at = at;
+      getStyleClass().add("number");
+      if (at == 0) {
+        getStyleClass().add("ct-leading");
+      }
+    }
+
+    @Override
+    protected void updateItem(LeaderRow row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().remove("ct-danger-text");
+      setText(row == null || empty ? "" : row.cells().get(at));
+      if (row != null && !empty && row.odd() == at) {
+        getStyleClass().add("ct-danger-text");
+      }
+    }
+  }
+}
