@@ -214,7 +214,11 @@ public final class ExploreCharts {
             ratesTitle(of, shown),
             hidden == 0
                 ? Messages.text("chart.rates.subtitle", Formats.percent(all))
-                : Messages.text("chart.rates.hidden", Formats.percent(all), Formats.count(hidden)),
+                : Messages.text(
+                    "chart.rates.hidden",
+                    Formats.percent(all),
+                    Formats.count(shown.size()),
+                    Formats.count(of.levels().size())),
             badges),
         Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
         items,
@@ -230,12 +234,13 @@ public final class ExploreCharts {
     LevelRate worst = shown.getLast();
     return best.rate().low() > worst.rate().high()
         ? Messages.text(
-            "chart.rates.title",
+            shown.size() < of.levels().size() ? "chart.rates.some" : "chart.rates.title",
             of.label(),
             best.level(),
             Formats.percent(best.rate().value()),
             worst.level(),
-            Formats.percent(worst.rate().value()))
+            Formats.percent(worst.rate().value()),
+            Formats.count(shown.size()))
         : Messages.text("chart.rates.same", of.label());
   }
 
@@ -256,7 +261,7 @@ public final class ExploreCharts {
             .limit(BARS)
             .map(level ->
                 new ChartSpec.BarItem(
-                    level.level(), (double) level.n(), Double.NaN, Double.NaN, level.n(), false))
+                    level.level(), (double) level.n(), Double.NaN, Double.NaN, 0, false))
             .toList(),
         true,
         Optional.empty());

@@ -184,7 +184,7 @@ public final class GoalCharts {
   }
 
   private static BarItem bar(String label, long n, boolean test) {
-    return new BarItem(label, (double) n, Double.NaN, Double.NaN, n, test);
+    return new BarItem(label, (double) n, Double.NaN, Double.NaN, 0, test);
   }
 
   private static ChartSpec bars(

@@ -76,8 +76,7 @@ public final class SegmentCharts {
             badges),
         Axis.of("", NumberFormat.COUNT, 0, Double.NaN),
         of.profiles().stream()
-            .map(p ->
-                new BarItem(p.name(), (double) p.size(), Double.NaN, Double.NaN, p.size(), false))
+            .map(p -> new BarItem(p.name(), (double) p.size(), Double.NaN, Double.NaN, 0, false))
             .toList(),
         true,
         Optional.empty());

@@ -70,13 +70,13 @@ class ChartsTest {
     ChartSpec.Bar bar = (ChartSpec.Bar) ExploreCharts.categories(rates, List.of());
     assertEquals(List.of("New", "Returning"), bar.items().stream().map(i -> i.label()).toList());
     assertEquals(
-        "Visitor “New” converts best (24.9"
+        "Visitor: of the 2 most frequent “New” converts best (24.9"
             + PERCENT
             + "), “Returning” least (13.9"
             + PERCENT
             + ")",
         bar.heading().title());
-    assertTrue(bar.heading().subtitle().endsWith("1 rare ones not drawn"));
+    assertTrue(bar.heading().subtitle().endsWith("the 2 most frequent of 3"));
   }
 
   private static Exploration.LevelRate level(String name, long n, long hits) {
