@@ -58,12 +58,22 @@ final class Encodings {
       if (charset.isPresent()
           && !charset.get().name().startsWith("UTF-")
           && !charset.get().name().startsWith("IBM")) {
-        return charset.get().equals(StandardCharsets.ISO_8859_1) && hasC1(sample)
-            ? Charset.forName("windows-1252")
-            : charset.get();
+        return hasC1(sample) ? windows(charset.get()) : charset.get();
       }
     }
     return Charset.forName("windows-1252");
+  }
+
+  /// Bytes 0x80 to 0x9F are controls in ISO 8859 and letters in its Windows sister: nobody writes
+  /// controls into a table.
+  private static Charset windows(Charset charset) {
+    return switch (charset.name()) {
+      case "ISO-8859-1" -> Charset.forName("windows-1252");
+      case "ISO-8859-2" -> Charset.forName("windows-1250");
+      case "ISO-8859-7" -> Charset.forName("windows-1253");
+      case "ISO-8859-9" -> Charset.forName("windows-1254");
+      default -> charset;
+    };
   }
 
   /// A charset by name, if this machine knows it.

@@ -69,6 +69,7 @@ public final class Importer {
     progress.report(1, 2);
     try (Query query = Query.on(engine, progress)) {
       new Store(query, fields, decisions, scans.stats()).load(scans.sources());
+      Scanner.sweep(engine.folder(), scans);
       progress.stage(Messages.text("import.stage.check"));
       progress.report(9, 10);
       ImportReport report =

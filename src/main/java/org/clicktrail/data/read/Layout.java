@@ -106,7 +106,8 @@ record Layout(List<String> names, boolean header, long headerLine, int skip, int
     return seen.size() >= empty + doubled && !seen.isEmpty();
   }
 
-  /// Whether the first record is unlike the data below it: no name comes again in its column.
+  /// Whether the first record is unlike the data below it: no name comes again in its column,
+  /// unless the whole header does, as where files were put one behind the other.
   private static boolean differs(List<Head> records, int at) {
     List<String> names = records.get(at).cells;
     int again = 0;
@@ -114,7 +115,8 @@ record Layout(List<String> names, boolean header, long headerLine, int skip, int
       String name = names.get(column);
       for (int row = at + 1; row < records.size(); row++) {
         List<String> cells = records.get(row).cells;
-        if (column < cells.size() && !name.isEmpty() && cells.get(column).equals(name)) {
+        boolean same = column < cells.size() && cells.get(column).equals(name);
+        if (same && !name.isEmpty() && !cells.equals(names)) {
           again++;
           break;
         }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -94,6 +96,24 @@ final class Scanner {
       return Optional.empty();
     } catch (IOException e) {
       throw TextFile.problem(path, e);
+    }
+  }
+
+  /// Deletes the private copies of earlier imports.
+  ///
+  /// @param kept those of the import that now lies in the engine
+  static void sweep(Path folder, Scans kept) {
+    Set<Path> copies =
+        kept.results().stream().map(FileScan.Result::copy).collect(Collectors.toSet());
+    try (var files = Files.newDirectoryStream(folder, "rows-*.csv")) {
+      for (Path file : files) {
+        if (!copies.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      System.getLogger(Scanner.class.getName())
+          .log(System.Logger.Level.WARNING, "old copies stay until the end", e);
     }
   }
 

@@ -297,6 +297,21 @@ class ImporterTest {
   }
 
   @Test
+  void aSecondImportReplacesTheFirst() throws Exception {
+    read("a,b\n1,x\n");
+    read("c,d\n1,x\n2,y\n");
+    assertEquals(2L, number("select count(c) from rows"));
+    assertEquals(2L, number("select count(c) from raw"));
+    try (var copies = Files.newDirectoryStream(engine.folder(), "rows-*.csv")) {
+      int count = 0;
+      for (Path _ : copies) {
+        count++;
+      }
+      assertEquals(1, count);
+    }
+  }
+
+  @Test
   void unknownOptionsAreNamed() {
     for (Map<String, String> option :
         List.of(
