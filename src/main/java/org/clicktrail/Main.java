@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clicktrail.cli.Cli;
+import org.clicktrail.ui.shell.Launch;
 
 /// Starts Clicktrail: a command as first argument goes to the command line, a file or nothing to
 /// the window; where there is no display, the same analysis goes into a folder.
@@ -23,7 +24,7 @@ public final class Main {
     }
     List<String> files = Arrays.asList(arguments);
     if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
-      System.exit(Cli.reportInstead(files, out, err));
+      Launch.window(files);
     } else {
       System.exit(Cli.reportInstead(files, out, err));
     }

@@ -57,10 +57,20 @@ final class BenchCommand implements Callable<Integer> {
             BenchCommand::firstChart,
             terminal.progress());
     terminal.endProgress();
-    line("first open (cold)      %.3f s", times.firstOpen());
-    line("opened → first chart   %.3f s  median of %s", median(times.ours()), all(times.ours()));
-    line("load + group-by alone  %.3f s  median of %s", median(times.floor()), all(times.floor()));
-    line("ratio                  %.2f", times.ratio());
+    line(String.format(Locale.ROOT, "first open (cold)      %.3f s", times.firstOpen()));
+    line(
+        String.format(
+            Locale.ROOT,
+            "opened → first chart   %.3f s  median of %s",
+            median(times.ours()),
+            all(times.ours())));
+    line(
+        String.format(
+            Locale.ROOT,
+            "load + group-by alone  %.3f s  median of %s",
+            median(times.floor()),
+            all(times.floor())));
+    line(String.format(Locale.ROOT, "ratio                  %.2f", times.ratio()));
     return Cli.DONE;
   }
 
@@ -88,7 +98,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void line(String format, Object... values) {
-    terminal.out().println(String.format(Locale.ROOT, format, values));
+  private void line(String text) {
+    terminal.out().println(text);
   }
 }

@@ -1,6 +1,9 @@
 package org.clicktrail.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -45,7 +48,7 @@ public final class Cli implements Runnable {
   /// @return the exit code
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
     Cancellation cancellation = new Cancellation();
-    Terminal terminal = new Terminal(out, err, System.console() != null, cancellation);
+    Terminal terminal = new Terminal(out, err, isTerminal(), cancellation);
     Thread command = Thread.currentThread();
     Thread hook = new Thread(() -> stop(cancellation, command), "ctrl-c");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -70,10 +73,19 @@ public final class Cli implements Runnable {
   /// Runs one command on a given terminal; used by tests.
   static int execute(String[] arguments, Terminal terminal) {
     CommandLine line = line(terminal);
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(writer(terminal.out()));
+    line.setErr(writer(terminal.err()));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e, terminal));
     return line.execute(arguments);
+  }
+
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private static CommandLine line(Terminal terminal) {

@@ -1,5 +1,6 @@
 package org.clicktrail.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
@@ -56,27 +57,45 @@ final class InspectCommand implements Callable<Integer> {
   private void print(ImportReport report) {
     for (SourceFile file : report.files()) {
       line(
-          "%s: %s rows read, %s refused",
-          file.path(), Formats.count(file.rows()), Formats.count(file.rejected()));
+          String.format(
+              Locale.ROOT,
+              "%s: %s rows read, %s refused",
+              file.path(),
+              Formats.count(file.rows()),
+              Formats.count(file.rejected())));
     }
-    line("%s (%s)", report.templateName(), report.templateReason());
-    line("%s", report.dialect());
-    line("%s sessions", Formats.count(report.sessions()));
+    line(String.format(Locale.ROOT, "%s (%s)", report.templateName(), report.templateReason()));
+    line(String.format(Locale.ROOT, "%s", report.dialect()));
+    line(String.format(Locale.ROOT, "%s sessions", Formats.count(report.sessions())));
     line("");
     for (Field field : report.mapping().fields()) {
       line(
-          "  %-32s %-10s %s%s",
-          field.name(),
-          field.type().name().toLowerCase(java.util.Locale.ROOT),
-          field.role().id(),
-          field.sure() ? "" : " (guessed)");
+          String.format(
+              Locale.ROOT,
+              "  %-32s %-10s %s%s",
+              field.name(),
+              field.type().name().toLowerCase(Locale.ROOT),
+              field.role().id(),
+              field.sure() ? "" : " (guessed)"));
     }
     line("");
     for (Quality finding : report.quality()) {
-      line("  %s %s. %s", mark(finding.severity()), finding.title(), finding.detail());
+      line(
+          String.format(
+              Locale.ROOT,
+              "  %s %s. %s",
+              mark(finding.severity()),
+              finding.title(),
+              finding.detail()));
     }
     for (Reject reject : report.rejects()) {
-      line("  refused: %s line %d: %s", reject.file(), reject.line(), reject.reason());
+      line(
+          String.format(
+              Locale.ROOT,
+              "  refused: %s line %d: %s",
+              reject.file(),
+              reject.line(),
+              reject.reason()));
     }
   }
 
@@ -88,7 +107,7 @@ final class InspectCommand implements Callable<Integer> {
     };
   }
 
-  private void line(String format, Object... values) {
-    terminal.out().println(String.format(java.util.Locale.ROOT, format, values));
+  private void line(String text) {
+    terminal.out().println(text);
   }
 }

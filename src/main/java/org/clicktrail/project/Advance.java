@@ -1,8 +1,11 @@
 package org.clicktrail.project;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,19 +55,33 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
   /// within 0.02 AUC of boosting there (docs/benchmarks.md).
   private static final String QUICK = "logistic";
 
-  private static final List<Step> ORDER = List.of(Step.values());
+  /// The steps in order, each with the share of the whole work done when it ends, roughly.
+  private static final Map<Step, Double> ENDS = ends();
 
-  /// Share of the whole work each step takes, roughly.
-  private static final List<Double> ENDS = List.of(0.15, 0.2, 0.22, 0.3, 0.35, 0.9, 1.0);
+  private static Map<Step, Double> ends() {
+    Map<Step, Double> ends = new EnumMap<>(Step.class);
+    ends.put(Step.IMPORT, 0.15);
+    ends.put(Step.GOAL, 0.2);
+    ends.put(Step.EXPLORE, 0.22);
+    ends.put(Step.LEAKS, 0.3);
+    ends.put(Step.EARLY, 0.35);
+    ends.put(Step.TRAIN, 0.9);
+    ends.put(Step.SEGMENTS, 1.0);
+    return Collections.unmodifiableMap(ends);
+  }
 
   void to(Step upTo, Progress progress) throws ProblemException {
-    double all = ENDS.get(upTo.ordinal());
-    for (Step step : ORDER.subList(0, upTo.ordinal() + 1)) {
-      double from = step.ordinal() == 0 ? 0 : ENDS.get(step.ordinal() - 1) / all;
-      Progress part = progress.part(from, ENDS.get(step.ordinal()) / all);
-      progress.stage(Messages.text("project.step." + step.name()));
-      take(step, part);
+    double all = ENDS.getOrDefault(upTo, 1.0);
+    double from = 0;
+    for (Map.Entry<Step, Double> step : ENDS.entrySet()) {
+      Progress part = progress.part(from / all, step.getValue() / all);
+      progress.stage(Messages.text("project.step." + step.getKey().name()));
+      take(step.getKey(), part);
       live.accept(parts.run());
+      from = step.getValue();
+      if (step.getKey() == upTo) {
+        return;
+      }
     }
   }
 
@@ -132,14 +149,13 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     whole
         .map(Split::sharedGroups)
         .filter(shared -> shared.shared() > 0)
-        .ifPresent(
-            shared ->
-                parts.notes.add(
-                    Messages.text(
-                        "warning.shared",
-                        Formats.count(shared.shared()),
-                        Formats.count(shared.of()),
-                        shared.what())));
+        .ifPresent(shared ->
+            parts.notes.add(
+                Messages.text(
+                    "warning.shared",
+                    Formats.count(shared.shared()),
+                    Formats.count(shared.of()),
+                    shared.what())));
   }
 
   private boolean hasOutcome() {

@@ -3,6 +3,7 @@ package org.clicktrail.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
@@ -17,6 +18,7 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
@@ -203,19 +205,28 @@ final class Cards {
     return run.exploration()
         .filter(seen -> !seen.columns().isEmpty() && !seen.insights().isEmpty())
         .map(seen -> {
-          ChartSpec chart = ExploreCharts.distribution(seen.columns().getFirst(), badges);
+          ChartSpec chart = ExploreCharts.distribution(telling(seen), badges);
           return card(
               "goes_with",
-              seen.insights().getFirst(),
+              chart.heading().title(),
               chart.heading().subtitle(),
               List.of(
                   new Block.Chart(chart),
                   new Block.Sentences(
                       Stream.concat(
-                              seen.insights().stream().skip(1).limit(3),
+                              seen.insights().stream().limit(3),
                               Stream.of(Messages.text("report.association")))
                           .toList())));
         });
+  }
+
+  /// The most telling column that is not known only later.
+  private Exploration.Distribution telling(Exploration seen) {
+    Set<String> later = run.report().map(ImportReport::knownLater).orElse(Set.of());
+    return seen.columns().stream()
+        .filter(column -> !later.contains(column.feature()))
+        .findFirst()
+        .orElseGet(() -> seen.columns().getFirst());
   }
 
   private Optional<Exploration.Distribution> find(String feature) {

@@ -113,7 +113,7 @@ record Question(
         outcome.map(expression -> Goals.ownFeatures(expression, end.infos())).orElse(Set.of()),
         outcome.map(expression -> Goals.proxy(expression, vocabulary)).orElse(report.noPurchase()),
         outcome.isPresent()
-            ? Interval.wilson(converting, end.rows())
+            ? Interval.wilson((double) converting, end.rows())
             : Interval.unknown(Double.NaN),
         converting,
         end.rows(),

@@ -76,12 +76,12 @@ class ExportersTest {
   @ParameterizedTest
   @MethodSource("all")
   void aTargetThatCannotBeWrittenIsAProblem(Exporter exporter) throws IOException {
-    Path folderInTheWay = Files.createDirectories(folder.resolve("taken").resolve("inside"));
+    Path folderInTheWay = folder.resolve("taken");
+    Files.createDirectories(folderInTheWay.resolve("inside"));
     ProblemException problem =
         assertThrows(
             ProblemException.class,
-            () ->
-                exporter.write(SampleReport.small(), folderInTheWay.getParent(), Progress.none()));
+            () -> exporter.write(SampleReport.small(), folderInTheWay, Progress.none()));
     assertEquals(Problem.Kind.FILE_NOT_WRITABLE, problem.problem().kind());
   }
 
