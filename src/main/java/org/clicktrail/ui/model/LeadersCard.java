@@ -26,7 +26,10 @@ import org.clicktrail.ui.control.Texts;
 /// The leader table: models with ranges on one scale, ties badged, the baseline last.
 final class LeadersCard {
 
-  private static final List<Double> WIDTHS = List.of(56.0, 92.0, 52.0, 58.0, 58.0);
+  private static final List<Double> WIDTHS = List.of(52.0, 88.0, 46.0, 48.0, 52.0);
+
+  /// Seconds are shown only where the table is at least this wide.
+  private static final double ROOMY = 600;
 
   private final ModelViewModel model;
   private final TableView<LeaderRow> table = new TableView<>();
@@ -94,7 +97,7 @@ final class LeadersCard {
 
   private List<TableColumn<LeaderRow, ?>> columns(Leaders leaders) {
     List<TableColumn<LeaderRow, ?>> columns = new java.util.ArrayList<>();
-    columns.add(column(Messages.text("modelscreen.column.model"), 170, 260, NameCell::new));
+    columns.add(column(Messages.text("modelscreen.column.model"), 202, 280, NameCell::new));
     String plot =
         Messages.text(
             leaders.task() == Task.CONVERSION
@@ -103,7 +106,7 @@ final class LeadersCard {
     columns.add(
         column(
             plot,
-            104,
+            84,
             4000,
             () -> new IntervalCell(model.leadersProperty(), model.workbench().palette())));
     List<String> names = leaders.columns();
@@ -112,6 +115,9 @@ final class LeadersCard {
       TableColumn<LeaderRow, LeaderRow> column =
           column(names.get(at), WIDTHS.get(at), WIDTHS.get(at), () -> new NumberCell(cell));
       column.getStyleClass().add("number");
+      if (at == names.size() - 1) {
+        column.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+      }
       columns.add(column);
     }
     return columns;

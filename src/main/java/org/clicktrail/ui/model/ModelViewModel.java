@@ -80,11 +80,16 @@ public final class ModelViewModel implements ScreenModel {
         Bindings.createObjectBinding(
             this::tell, threshold.confusionProperty(), evidence, workbench.pipelineProperty());
     profit = of(this::profitChart);
-    roc = of(shown -> ModelCharts.roc(shown.result(), threshold.decided(), badges()));
+    roc = of(shown -> brief("roc", ModelCharts.roc(shown.result(), threshold.decided(), badges())));
     precisionRecall =
-        of(shown -> ModelCharts.precisionRecall(shown.result(), threshold.decided(), badges()));
-    calibration = of(shown -> ModelCharts.calibration(shown.result(), badges()));
-    importance = of(shown -> ModelCharts.importance(shown.explained(), badges()));
+        of(shown ->
+            brief(
+                "precision_recall",
+                ModelCharts.precisionRecall(shown.result(), threshold.decided(), badges())));
+    calibration =
+        of(shown -> brief("calibration", ModelCharts.calibration(shown.result(), badges())));
+    importance =
+        of(shown -> brief("importance", ModelCharts.importance(shown.explained(), badges())));
     predicted = of(shown -> RevenueCharts.predicted(shown.result(), badges()));
   }
 
@@ -293,6 +298,11 @@ public final class ModelViewModel implements ScreenModel {
                         Profit.spec(workbench.pipelineProperty().get().orElseThrow().money(), run),
                         threshold.decided(),
                         badges())));
+  }
+
+  /// A quarter of the width needs a short subtitle; model and sessions stand above.
+  private static Optional<ChartSpec> brief(String kind, Optional<ChartSpec> chart) {
+    return chart.map(spec -> Brief.of(spec, Messages.text("modelscreen.brief." + kind)));
   }
 
   private ObservableValue<Optional<ChartSpec>> of(

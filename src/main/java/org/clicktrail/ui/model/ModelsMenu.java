@@ -9,7 +9,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ModelChoice;
-import org.clicktrail.ui.control.Icons;
 
 /// The tick list of models; taken when it closes.
 final class ModelsMenu extends MenuButton {
@@ -18,10 +17,10 @@ final class ModelsMenu extends MenuButton {
   private final Set<String> ticked = new LinkedHashSet<>();
 
   ModelsMenu(ModelsModel model) {
-    super(Messages.text("modelscreen.models"), Icons.icon("fth-settings", 15));
+    super(Messages.text("modelscreen.models"));
     this.model = model;
     setId("models");
-    getStyleClass().add("small");
+    setMinWidth(USE_PREF_SIZE);
     showingProperty()
         .subscribe((before, now) -> {
           if (now) {

@@ -1,6 +1,7 @@
 package org.clicktrail.ui.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,9 @@ final class HeaderView extends HBox {
 
   private final HBox facts = new HBox(20);
   private final HBox badges = new HBox(6);
+
+  /// Held here: a binding nobody holds is collected, and its listeners with it.
+  private final ObservableValue<List<HeaderViewModel.Fact>> shown;
 
   HeaderView(HeaderViewModel model, Commands commands, Runnable find, Node settings) {
     setId("header");
@@ -43,7 +47,8 @@ final class HeaderView extends HBox {
     HBox actions = new HBox(2, undo, redo, settings);
     actions.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(brand, facts, badges, space, find(find), actions);
-    model.facts().subscribe(this::showFacts);
+    shown = model.facts();
+    shown.subscribe(this::showFacts);
     model.badges().subscribe(this::showBadges);
   }
 

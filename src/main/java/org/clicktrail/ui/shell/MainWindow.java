@@ -43,6 +43,9 @@ final class MainWindow {
   private final StackPane root = new StackPane();
   private final Scene scene;
 
+  /// Held here: a binding nobody holds is collected, and its listeners with it.
+  private final ObservableValue<Optional<JobEntry>> busy;
+
   /// @param version of the program, for Help
   /// @param log the log file, for Help
   record Facts(String version, Path log) {}
@@ -83,7 +86,8 @@ final class MainWindow {
     commands.install(scene);
     appearance.dark().subscribe(dark -> Theme.apply(dark, scene.getStylesheets()));
     workbench.screenProperty().subscribe(this::show);
-    busy().subscribe(next::show);
+    busy = busy();
+    busy.subscribe(next::show);
   }
 
   Scene scene() {

@@ -1,0 +1,33 @@
+package org.clicktrail.ui.model;
+
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ChartSpec.Heading;
+
+/// Charts with a shorter subtitle, for small cards.
+final class Brief {
+
+  private Brief() {}
+
+  static ChartSpec of(ChartSpec spec, String subtitle) {
+    Heading heading = new Heading(spec.heading().title(), subtitle, spec.heading().badges());
+    return switch (spec) {
+      case ChartSpec.Line line ->
+          new ChartSpec.Line(
+              heading,
+              line.x(),
+              line.y(),
+              line.series(),
+              line.baseline(),
+              line.decision(),
+              line.showN());
+      case ChartSpec.Bar bar ->
+          new ChartSpec.Bar(heading, bar.value(), bar.items(), bar.lying(), bar.baseline());
+      case ChartSpec.Histogram _,
+          ChartSpec.Box _,
+          ChartSpec.Scatter _,
+          ChartSpec.HeatMap _,
+          ChartSpec.Waterfall _ ->
+          spec;
+    };
+  }
+}

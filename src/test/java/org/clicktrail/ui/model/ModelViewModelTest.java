@@ -1,0 +1,163 @@
+package org.clicktrail.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clicktrail.core.eval.Confusion;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.ui.FakeWorkbench;
+import org.clicktrail.ui.Shop;
+import org.clicktrail.ui.ShopAnalyst;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.junit.jupiter.api.Test;
+
+/// No toolkit is started; jobs run in place.
+class ModelViewModelTest {
+
+  private static ModelViewModel open(Shop.Log log) {
+    FakeWorkbench fake = FakeWorkbench.inPlace(new ShopAnalyst(log, "logistic", "tree", "linear"));
+    ModelViewModel model = new ModelViewModel(fake.workbench);
+    fake.open("shop.csv");
+    fake.workbench.go(ScreenId.MODEL);
+    model.shown();
+    return model;
+  }
+
+  private static ModelViewModel trained() {
+    ModelViewModel model = open(Shop.Log.EVENTS);
+    model.nextProperty().getValue().primary().action().run();
+    return model;
+  }
+
+  private static Pipeline recipe(ModelViewModel model) {
+    return model.workbench().pipelineProperty().get().orElseThrow();
+  }
+
+  private static Confusion confusion(ModelViewModel model) {
+    return model.threshold().confusionProperty().getValue().orElseThrow();
+  }
+
+  @Test
+  void nothingIsShownBeforeTraining() {
+    ModelViewModel model = open(Shop.Log.EVENTS);
+    assertEquals(ModelState.Phase.UNTRAINED, model.phaseProperty().getValue());
+    assertTrue(model.leadersProperty().getValue().isEmpty());
+  }
+
+  @Test
+  void anOpenLeakBlocksTraining() {
+    ModelViewModel model = open(Shop.Log.CLICKS);
+    model
+        .workbench()
+        .change(
+            "rule",
+            recipe ->
+                recipe.with(
+                    new GoalSpec(
+                        Optional.of("clicks>5 and price_sum>50"),
+                        Optional.empty(),
+                        Optional.empty())));
+    model.shown();
+    assertEquals(ModelState.Phase.LEAK, model.phaseProperty().getValue());
+    assertEquals("Answer it", model.nextProperty().getValue().primary().text());
+  }
+
+  @Test
+  void trainingFillsTheTableBaselineLast() {
+    Leaders leaders = trained().leadersProperty().getValue().orElseThrow();
+    assertEquals(
+        List.of("logistic", "tree", "baseline"),
+        leaders.rows().stream().map(LeaderRow::id).toList());
+    assertEquals(LeaderRow.Place.BASELINE, leaders.rows().getLast().place());
+    assertTrue(leaders.rows().stream().allMatch(LeaderRow::done));
+    assertEquals("0.500", leaders.rows().getLast().cells().getFirst());
+  }
+
+  @Test
+  void draggingTheThresholdChangesTheCountsAndDecidesWhenLetGo() {
+    ModelViewModel model = trained();
+    model.threshold().thresholdProperty().set(0);
+    Confusion everybody = confusion(model);
+    assertEquals(0, everybody.falseNegatives() + everybody.trueNegatives());
+    model.threshold().thresholdProperty().set(0.3);
+    Confusion fewer = confusion(model);
+    assertTrue(fewer.selected() < everybody.selected(), fewer.toString());
+    assertEquals(everybody.truePositives(), fewer.truePositives() + fewer.falseNegatives());
+    assertEquals(Optional.empty(), recipe(model).decisions().threshold());
+    model.threshold().settle();
+    assertEquals(Optional.of(0.3), recipe(model).decisions().threshold());
+    assertEquals(ModelState.Phase.TRAINED, model.phaseProperty().getValue());
+  }
+
+  @Test
+  void moneyMovesTheProfitWithoutTrainingAgain() {
+    ModelViewModel model = trained();
+    double before =
+        model.evidenceProperty().get().orElseThrow().profit().orElseThrow().bestProfit().value();
+    model.money().valueProperty().set("€100");
+    model.money().costProperty().set("5");
+    model.money().shareProperty().set("50 %");
+    model.money().commit();
+    assertEquals("€", recipe(model).money().currency());
+    assertEquals(0.5, recipe(model).money().incremental());
+    assertFalse(recipe(model).money().assumed());
+    double after =
+        model.evidenceProperty().get().orElseThrow().profit().orElseThrow().bestProfit().value();
+    assertFalse(after == before, "profit stayed " + before);
+  }
+
+  @Test
+  void aWrongAmountSaysTheAllowedRangeAndChangesNothing() {
+    ModelViewModel model = trained();
+    Pipeline before = recipe(model);
+    model.money().shareProperty().set("150 %");
+    model.money().commit();
+    assertEquals("The share is a number from 0 to 100 %.", model.money().messageProperty().get());
+    assertEquals(before, recipe(model));
+  }
+
+  @Test
+  void anotherModelCanBeLookedAtAndChosen() {
+    ModelViewModel model = trained();
+    String chosen = model.evidenceProperty().get().orElseThrow().result().id();
+    String other = chosen.equals("tree") ? "logistic" : "tree";
+    model.select(other);
+    Evidence shown = model.evidenceProperty().get().orElseThrow();
+    assertEquals(other, shown.result().id());
+    assertTrue(shown.profit().isPresent());
+    assertEquals(Optional.empty(), recipe(model).decisions().model());
+    model.nextProperty().getValue().others().getFirst().action().run();
+    assertEquals(Optional.of(other), recipe(model).decisions().model());
+    assertEquals(
+        LeaderRow.Place.CHOSEN,
+        model.leadersProperty().getValue().orElseThrow().rows().stream()
+            .filter(row -> row.id().equals(other))
+            .findFirst()
+            .orElseThrow()
+            .place());
+  }
+
+  @Test
+  void revenueHasItsOwnTable() {
+    ModelViewModel model = trained();
+    model.taskProperty().set(Task.REVENUE);
+    Leaders leaders = model.leadersProperty().getValue().orElseThrow();
+    assertEquals("linear", leaders.rows().getFirst().id());
+    assertTrue(model.predictedProperty().getValue().isPresent());
+    assertTrue(model.rocProperty().getValue().isEmpty());
+  }
+
+  @Test
+  void choosingModelsMakesTheResultsOld() {
+    ModelViewModel model = trained();
+    model.models().choose(Set.of("tree"));
+    assertEquals(List.of("tree"), recipe(model).learn().models());
+    assertEquals(ModelState.Phase.STALE, model.phaseProperty().getValue());
+  }
+}
