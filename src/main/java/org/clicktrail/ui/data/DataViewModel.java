@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,6 +33,7 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
@@ -253,7 +253,7 @@ public final class DataViewModel implements ScreenModel {
   }
 
   ObservableValue<Optional<ChartSpec>> histogram() {
-    return Bindings.createObjectBinding(
+    return Derived.of(
         () -> {
           List<Distribution> all = distributions().getValue();
           return all.stream()
@@ -425,8 +425,7 @@ public final class DataViewModel implements ScreenModel {
     return report().map(report -> report.map(sentence).orElse(""));
   }
 
-  private <T> ObservableValue<T> now(Callable<T> value) {
-    return Bindings.createObjectBinding(
-        value, workbench.runProperty(), workbench.pipelineProperty());
+  private <T> ObservableValue<T> now(Supplier<T> value) {
+    return Derived.of(value, workbench.runProperty(), workbench.pipelineProperty());
   }
 }

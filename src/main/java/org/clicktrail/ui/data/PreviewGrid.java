@@ -18,7 +18,7 @@ import org.clicktrail.core.text.Messages;
 /// The first rows: above, in grey, the text as written; below the value that will be used.
 final class PreviewGrid extends GridPane {
 
-  private static final int ROWS = 5;
+  private static final int ROWS = 4;
   private static final double WIDEST = 150;
 
   PreviewGrid() {
@@ -46,12 +46,13 @@ final class PreviewGrid extends GridPane {
     Label name = new Label(column.field().name());
     name.getStyleClass().add("ct-strong");
     name.setMaxWidth(WIDEST);
+    name.setAlignment(position(side));
     name.setTooltip(new Tooltip(column.field().label() + "\n" + column.reason()));
     Label type = new Label(type(column.field()));
     type.getStyleClass().add("ct-axis");
     VBox head = new VBox(name, type);
     head.getStyleClass().add("ct-preview-head");
-    head.setAlignment(side == HPos.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    head.setAlignment(position(side));
     return head;
   }
 
@@ -59,15 +60,21 @@ final class PreviewGrid extends GridPane {
     Label raw = new Label(column.raw().get(row));
     raw.getStyleClass().add("ct-raw");
     raw.setMaxWidth(WIDEST);
+    raw.setAlignment(position(side));
     String value = row < column.parsed().size() ? column.parsed().get(row) : "";
     Label parsed = new Label(value.isEmpty() ? Messages.text("data.missing") : value);
     parsed.getStyleClass().add(value.isEmpty() ? "ct-warning-text" : "ct-body");
     parsed.setMaxWidth(WIDEST);
+    parsed.setAlignment(position(side));
     VBox cell = new VBox(raw, parsed);
-    cell.setPadding(new Insets(3, 0, 3, 0));
+    cell.setPadding(new Insets(1, 0, 1, 0));
     cell.getStyleClass().add("ct-preview-cell");
-    cell.setAlignment(side == HPos.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    cell.setAlignment(position(side));
     return cell;
+  }
+
+  private static Pos position(HPos side) {
+    return side == HPos.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
   }
 
   private static boolean number(Field field) {

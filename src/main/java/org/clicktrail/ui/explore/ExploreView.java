@@ -67,7 +67,11 @@ public final class ExploreView extends StackPane {
             tab(ExploreViewModel.Tab.OVERVIEW, overview()),
             tab(ExploreViewModel.Tab.COLUMN, oneColumn()),
             tab(ExploreViewModel.Tab.RELATIONS, relations()));
+    HBox choices = new HBox(8, categoryChoice(), columnChoice("explore-column"));
+    choices.setAlignment(Pos.CENTER_LEFT);
     return new Page(Messages.text("shell.screen.explore"))
+        .besideTitle(
+            Shown.when(model.tabProperty().map(ExploreViewModel.Tab.OVERVIEW::equals), choices))
         .atRight(
             Shown.when(model.stale(), stale),
             new Segmented<>(
@@ -86,21 +90,14 @@ public final class ExploreView extends StackPane {
     Tiles tiles = new Tiles();
     model.tiles().subscribe(tiles::show);
     return new PageGrid()
-        .row(88)
+        .row(92)
         .cell(12, tiles)
-        .growingRow(240)
+        .growingRow(230)
         .cell(8, chart("trend", model.trend(), "explore.ui.notrend"))
         .cell(4, insights())
-        .growingRow(250)
-        .cell(
-            5,
-            withChoice(
-                categoryChoice(), chart("categories", model.levels(), "explore.ui.nocategory")))
-        .cell(
-            7,
-            withChoice(
-                columnChoice("explore-column"),
-                chart("distribution", model.distribution(), "explore.ui.nocolumn")));
+        .growingRow(270)
+        .cell(5, chart("categories", model.levels(), "explore.ui.nocategory"))
+        .cell(7, chart("distribution", model.distribution(), "explore.ui.nocolumn"));
   }
 
   private Node oneColumn() {
@@ -133,12 +130,6 @@ public final class ExploreView extends StackPane {
     return CardPane.plain(grown(both));
   }
 
-  private static Node withChoice(ComboBox<?> choice, Node card) {
-    ((VBox) card).getChildren().addFirst(choice);
-    ((VBox) card).setSpacing(8);
-    return card;
-  }
-
   private ComboBox<CategoryRates> categoryChoice() {
     ComboBox<CategoryRates> box = Choices.of("explore-category", List.of(), CategoryRates::label);
     model.categories().subscribe(all -> Choices.offer(box, all));
@@ -151,7 +142,8 @@ public final class ExploreView extends StackPane {
   private ComboBox<Distribution> columnChoice(String id) {
     ComboBox<Distribution> box = Choices.of(id, List.of(), Distribution::label);
     model.columns().subscribe(all -> Choices.offer(box, all));
-    box.setOnAction(_ -> model.columnProperty().set(Optional.ofNullable(box.getValue())));
+    box.valueProperty()
+        .subscribe(chosen -> model.columnProperty().set(Optional.ofNullable(chosen)));
     model.columnProperty().subscribe(chosen -> chosen.ifPresent(box::setValue));
     Shown.when(model.columns().map(all -> !all.isEmpty()), box);
     return box;

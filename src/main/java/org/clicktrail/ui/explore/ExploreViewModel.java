@@ -2,10 +2,8 @@ package org.clicktrail.ui.explore;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +23,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
@@ -227,11 +226,11 @@ public final class ExploreViewModel implements ScreenModel {
     return seen().map(seen -> seen.map(part).orElse(List.of()));
   }
 
-  private <T> ObservableValue<T> now(Callable<T> value, Observable... others) {
-    Observable[] all = new Observable[others.length + 2];
-    all[0] = workbench.runProperty();
-    all[1] = workbench.pipelineProperty();
-    System.arraycopy(others, 0, all, 2, others.length);
-    return Bindings.createObjectBinding(value, all);
+  private <T> ObservableValue<T> now(Supplier<T> value) {
+    return Derived.of(value, workbench.runProperty(), workbench.pipelineProperty());
+  }
+
+  private <T> ObservableValue<T> now(Supplier<T> value, ObservableValue<?> other) {
+    return Derived.of(value, workbench.runProperty(), workbench.pipelineProperty(), other);
   }
 }

@@ -33,6 +33,7 @@ final class Tiles extends HBox {
     box.getStyleClass().add("ct-tile");
     box.setMinWidth(0);
     box.setPrefWidth(100);
+    box.setMaxHeight(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }
@@ -46,7 +47,8 @@ final class Tiles extends HBox {
       return tile.note();
     }
     boolean exact = Character.isLetter(tile.range().charAt(0));
-    String range = exact ? tile.range() : Messages.text("explore.ui.range", tile.range());
-    return tile.note().isEmpty() ? range : range + ", " + tile.note();
+    return exact && !tile.note().isEmpty()
+        ? tile.range() + ", " + tile.note()
+        : exact ? tile.range() : Messages.text("explore.ui.range", tile.range());
   }
 }

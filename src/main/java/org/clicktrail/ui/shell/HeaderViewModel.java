@@ -3,15 +3,14 @@ package org.clicktrail.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.workbench.History;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -90,8 +89,8 @@ final class HeaderViewModel {
         name, goal.spec().outcome().orElse(goal.sentence()), Formats.percent(goal.rate().value()));
   }
 
-  private <T> ObjectBinding<T> now(Callable<T> value) {
-    return Bindings.createObjectBinding(
+  private <T> ObservableValue<T> now(Supplier<T> value) {
+    return Derived.of(
         value,
         workbench.pipelineProperty(),
         workbench.runProperty(),

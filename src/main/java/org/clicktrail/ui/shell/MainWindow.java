@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.ScreenId;
@@ -96,7 +96,7 @@ final class MainWindow {
 
   /// The window's title: the project, with a dot while it has unsaved changes.
   ObservableValue<String> title() {
-    return Bindings.createStringBinding(
+    return Derived.of(
         () ->
             workbench.pipelineProperty().get().isEmpty()
                 ? Messages.text("shell.name")
@@ -144,7 +144,7 @@ final class MainWindow {
   /// The job the bottom line shows: opening a file, else a step of the analysis.
   private ObservableValue<Optional<JobEntry>> busy() {
     var opening = workbench.projectFiles().openingJobProperty();
-    return Bindings.createObjectBinding(
+    return Derived.of(
         () -> opening.get().or(() -> workbench.jobProperty().get()),
         opening,
         workbench.jobProperty());
