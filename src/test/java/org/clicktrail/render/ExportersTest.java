@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for every format.
 class ExportersTest {
@@ -95,14 +96,13 @@ class ExportersTest {
     assertEquals(done.stream().sorted().toList(), done);
   }
 
+  /// A deck is a zip, whose entries carry the time, so only the other formats promise this.
   @ParameterizedTest
-  @MethodSource("all")
-  void theSameReportGivesTheSamePage(Exporter exporter) throws ProblemException, IOException {
-    if (exporter.id().equals("pptx")) {
-      return; // zip entries carry the time; its parts are compared in PptxExporterTest
-    }
-    Path a = folder.resolve("a." + exporter.extension());
-    Path b = folder.resolve("b." + exporter.extension());
+  @ValueSource(strings = {"html", "pdf"})
+  void theSameReportGivesTheSameBytes(String id) throws ProblemException, IOException {
+    Exporter exporter = Exporters.of(id).orElseThrow();
+    Path a = folder.resolve("a." + id);
+    Path b = folder.resolve("b." + id);
     exporter.write(SampleReport.small(), a, Progress.none());
     exporter.write(SampleReport.small(), b, Progress.none());
     assertArrayEquals(Files.readAllBytes(a), Files.readAllBytes(b));
