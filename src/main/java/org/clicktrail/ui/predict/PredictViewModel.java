@@ -1,44 +1,206 @@
 package org.clicktrail.ui.predict;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.BatchScoring;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
 import org.clicktrail.ui.workbench.Workbench;
 
-/// State and actions of the Predict screen.
+/// The Predict screen: what the model says about one customer, and about a file of them.
 public final class PredictViewModel implements ScreenModel {
 
   private final Workbench workbench;
+  private final OneModel one;
+  private final ManyModel many;
+  private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.ONE);
+  private final ObservableValue<Optional<Scoring>> scoring;
+  private final ObservableValue<State> state;
+  private final ObservableValue<String> lead;
+  private final ObservableValue<String> result;
+  private final ObservableValue<Mark> mark;
+  private final ObservableValue<Next> next;
+
+  /// The two halves of the screen.
+  enum Tab {
+    ONE,
+    MANY
+  }
+
+  /// What the screen can show.
+  enum State {
+    NO_FILE,
+    NO_MODEL,
+    READY
+  }
 
   public PredictViewModel(Workbench workbench) {
+    this(workbench, BatchScoring::score, ScoredFiles.inApplication());
+  }
+
+  PredictViewModel(Workbench workbench, ManyModel.Batch batch, ScoredFiles files) {
     this.workbench = workbench;
+    one = new OneModel(workbench);
+    many = new ManyModel(workbench, batch, files);
+    scoring =
+        Bindings.createObjectBinding(
+            () ->
+                Scoring.of(
+                    workbench.runProperty().get(),
+                    workbench.pipelineProperty().get(),
+                    workbench.caveats().getValue()),
+            workbench.runProperty(),
+            workbench.pipelineProperty(),
+            workbench.caveats());
+    state =
+        Bindings.createObjectBinding(
+            this::state, scoring, workbench.pipelineProperty());
+    lead = scoring.map(now -> now.map(PredictViewModel::words).orElse(""));
+    result =
+        Bindings.createObjectBinding(
+            this::line, scoring, workbench.pipelineProperty());
+    mark = Bindings.createObjectBinding(this::stateMark, state);
+    next =
+        Bindings.createObjectBinding(this::nextStep, state, tab, many.scoredProperty());
+    scoring.subscribe(now -> {
+      one.use(now);
+      many.use(now);
+    });
   }
 
-  @Override
-  public ObservableValue<String> resultProperty() {
-    return new SimpleStringProperty("");
+  Workbench workbench() {
+    return workbench;
   }
 
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return new SimpleObjectProperty<>(Mark.NONE);
+  OneModel one() {
+    return one;
   }
 
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return new SimpleObjectProperty<>(
-        new Next(
-            Next.Tone.CALM,
-            Messages.text("shell.next.open"),
-            Next.Button.of(Messages.text("shell.open"), this::openFile)));
+  ManyModel many() {
+    return many;
+  }
+
+  ObjectProperty<Tab> tabProperty() {
+    return tab;
+  }
+
+  ObservableValue<State> stateProperty() {
+    return state;
+  }
+
+  ObservableValue<Optional<Scoring>> scoringProperty() {
+    return scoring;
+  }
+
+  /// Which model, and how it was tested.
+  ObservableValue<String> leadProperty() {
+    return lead;
+  }
+
+  void addToStory() {
+    one.card().ifPresent(workbench::addToStory);
   }
 
   void openFile() {
     workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+  }
+
+  void train() {
+    workbench.go(ScreenId.MODEL);
+  }
+
+  @Override
+  public ObservableValue<String> resultProperty() {
+    return result;
+  }
+
+  @Override
+  public ObservableValue<Mark> markProperty() {
+    return mark;
+  }
+
+  @Override
+  public ObservableValue<Next> nextProperty() {
+    return next;
+  }
+
+  /// Name of the chosen model.
+  static String model(Scoring by) {
+    String key = "model." + by.scorer().conversion().learner();
+    return Messages.has(key) ? Messages.text(key) : by.scorer().conversion().learner();
+  }
+
+  private static String words(Scoring by) {
+    return by.split().isEmpty()
+        ? Messages.text("predictscreen.model.kept", model(by))
+        : Messages.text("predictscreen.model", model(by), by.split());
+  }
+
+  private State state() {
+    if (workbench.pipelineProperty().get().isEmpty()) {
+      return State.NO_FILE;
+    }
+    return scoring.getValue().isPresent() ? State.READY : State.NO_MODEL;
+  }
+
+  private String line() {
+    if (workbench.pipelineProperty().get().isEmpty()) {
+      return "";
+    }
+    return scoring
+        .getValue()
+        .map(by ->
+            Messages.text(
+                "predictscreen.rail.ready", Formats.percent(by.scorer().threshold())))
+        .orElse(Messages.text("predictscreen.rail.needs"));
+  }
+
+  private Mark stateMark() {
+    return switch (state.getValue()) {
+      case NO_FILE -> Mark.NONE;
+      case NO_MODEL -> Mark.BLOCKED;
+      case READY -> Mark.DONE;
+    };
+  }
+
+  private Next nextStep() {
+    return switch (state.getValue()) {
+      case NO_FILE ->
+          new Next(
+              Next.Tone.CALM,
+              Messages.text("shell.next.open"),
+              Next.Button.of(Messages.text("shell.open"), this::openFile));
+      case NO_MODEL ->
+          new Next(
+              Next.Tone.ATTENTION,
+              Messages.text("predictscreen.next.needs"),
+              Next.Button.of(Messages.text("predictscreen.next.train"), this::train));
+      case READY ->
+          new Next(
+              Next.Tone.CALM,
+              Messages.text(
+                  tab.get() == Tab.MANY && many.scoredProperty().get().isPresent()
+                      ? "predictscreen.next.many"
+                      : "predictscreen.next.one"),
+              Next.Button.of(
+                  Messages.text("predictscreen.next.present"),
+                  () -> workbench.go(ScreenId.PRESENT)),
+              List.of(
+                  Next.Button.of(Messages.text("predictscreen.next.file"), this::scoreFile)));
+    };
+  }
+
+  private void scoreFile() {
+    tab.set(Tab.MANY);
+    many.choose();
   }
 }

@@ -1,23 +1,186 @@
 package org.clicktrail.ui.segments;
 
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.chart.StoryTools;
+import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
+import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Texts;
 
 /// The Segments screen: nodes and bindings, nothing else.
 public final class SegmentsView extends StackPane {
 
+  /// The chart below the silhouettes.
+  enum Compare {
+    RATES,
+    SIZES
+  }
+
+  private final SegmentsViewModel model;
+
   public SegmentsView(SegmentsViewModel model) {
+    this.model = model;
     setId("segments-view");
-    getChildren()
+    getStylesheets()
         .add(
-            new Page(Messages.text("shell.screen.segments"))
-                .parts(
-                    new EmptyState(
-                            "fth-layers",
-                            Messages.text("shell.empty.title"),
-                            Messages.text("shell.empty.why"))
-                        .button("segments-open", Messages.text("shell.open"), model::openFile)));
+            Objects.requireNonNull(SegmentsView.class.getResource("segments.css"))
+                .toExternalForm());
+    Node page = page();
+    page.visibleProperty()
+        .bind(model.stateProperty().map(SegmentsViewModel.State.FOUND::equals));
+    getChildren().add(page);
+    for (SegmentsViewModel.State state : SegmentsViewModel.State.values()) {
+      if (state != SegmentsViewModel.State.FOUND) {
+        Node empty = empty(state);
+        empty.visibleProperty().bind(model.stateProperty().map(state::equals));
+        getChildren().add(empty);
+      }
+    }
+  }
+
+  private Node empty(SegmentsViewModel.State state) {
+    EmptyState words =
+        switch (state) {
+          case NO_FILE ->
+              new EmptyState(
+                      "fth-layers",
+                      Messages.text("shell.empty.title"),
+                      Messages.text("shell.empty.why"))
+                  .button("segments-open", Messages.text("shell.open"), model::openFile);
+          case NOT_YET, FOUND ->
+              new EmptyState(
+                      "fth-layers",
+                      Messages.text("segscreen.empty.title"),
+                      Messages.text("segscreen.empty.why"))
+                  .button("segments-find", Messages.text("segscreen.empty.button"), model::find);
+          case WORKING ->
+              new EmptyState(
+                      "fth-layers",
+                      Messages.text("segscreen.working"),
+                      Messages.text("segscreen.working.why"))
+                  .button(
+                      "segments-cancel", Messages.text("shell.cancel"), model.workbench()::cancel);
+        };
+    return new Page(Messages.text("shell.screen.segments")).parts(words);
+  }
+
+  private Node page() {
+    Page page = new Page(Messages.text("shell.screen.segments"));
+    page.besideTitle(Choices.algorithm(model), Choices.number(model), Choices.columns(model));
+    page.atRight(
+        stale(),
+        Texts.caption(Messages.text("segscreen.lead.outcome")),
+        add());
+    PageGrid charts =
+        new PageGrid().growingRow(300).cell(7, card(scatter())).cell(5, sides());
+    page.parts(charts, new ProfileCards(model));
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    return page;
+  }
+
+  private Button add() {
+    Button add =
+        Buttons.plain("segments-add", Messages.text("segscreen.add"), model::addToStory);
+    add.setGraphic(Icons.icon("fth-plus", 15));
+    return add;
+  }
+
+  private Node stale() {
+    Button update =
+        Buttons.flat("segments-update", Messages.text("segscreen.stale"), model::find);
+    update.visibleProperty().bind(model.staleProperty());
+    update.managedProperty().bind(update.visibleProperty());
+    return update;
+  }
+
+  private ChartPane scatter() {
+    return chart("segment_scatter", model.scatterProperty());
+  }
+
+  private Node sides() {
+    VBox top = card(silhouettes());
+    ObjectProperty<Compare> shown = new SimpleObjectProperty<>(Compare.RATES);
+    ChartPane rates = chart("segment_rates", model.ratesProperty());
+    ChartPane sizes = chart("segment_sizes", model.sizesProperty());
+    rates.visibleProperty().bind(shown.map(Compare.RATES::equals));
+    sizes.visibleProperty().bind(shown.map(Compare.SIZES::equals));
+    model
+        .ratesProperty()
+        .subscribe(chart -> shown.set(chart.isPresent() ? shown.get() : Compare.SIZES));
+    Segmented<Compare> choice =
+        new Segmented<>(
+            "segments-compare",
+            java.util.List.of(Compare.values()),
+            compare ->
+                Messages.text(compare == Compare.RATES ? "segscreen.rates" : "segscreen.sizes"),
+            shown);
+    choice.visibleProperty().bind(model.ratesProperty().map(Optional::isPresent));
+    choice.managedProperty().bind(choice.visibleProperty());
+    StackPane charts = new StackPane(rates, sizes);
+    charts.setMinHeight(0);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    VBox bottom = card(charts, choice);
+    bottom.setSpacing(4);
+    VBox.setVgrow(top, Priority.ALWAYS);
+    VBox.setVgrow(bottom, Priority.ALWAYS);
+    top.visibleProperty().bind(model.silhouettesProperty().map(Optional::isPresent));
+    top.managedProperty().bind(top.visibleProperty());
+    for (VBox half : java.util.List.of(top, bottom)) {
+      half.setPrefHeight(10);
+      half.setMinHeight(0);
+    }
+    return new VBox(12, top, bottom);
+  }
+
+  private ChartPane silhouettes() {
+    ChartPane chart = chart("silhouettes", model.silhouettesProperty());
+    chart.decisionStepProperty().set(1);
+    chart.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> settle(chart));
+    chart.addEventFilter(KeyEvent.KEY_RELEASED, _ -> settle(chart));
+    return chart;
+  }
+
+  private void settle(ChartPane chart) {
+    double at = chart.decisionProperty().get();
+    int k = (int) Math.rint(at);
+    if (chart.specProperty().get() instanceof ChartSpec.Line line
+        && line.decision().isPresent()
+        && k != model.specProperty().getValue().k()
+        && SegmentsViewModel.NUMBERS.contains(k)) {
+      model.choose(k);
+    }
+  }
+
+  private ChartPane chart(String id, ObservableValue<Optional<ChartSpec>> spec) {
+    ChartPane chart = new ChartPane(new StoryTools(model.workbench(), id));
+    chart.setId(id.replace('_', '-'));
+    chart.paletteProperty().bind(model.workbench().palette());
+    spec.subscribe(now -> chart.specProperty().set(now.orElse(null)));
+    chart.setMinHeight(0);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    return chart;
+  }
+
+  private static VBox card(Node... content) {
+    VBox card = new VBox(content);
+    card.getStyleClass().add("ct-card");
+    return card;
   }
 }

@@ -1,44 +1,338 @@
 package org.clicktrail.ui.segments;
 
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.SegmentCharts;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.segment.SegmentSpec;
+import org.clicktrail.core.segment.Segmentation;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Reports;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
 import org.clicktrail.ui.workbench.Workbench;
 
-/// State and actions of the Segments screen.
+/// The Segments screen: which kinds of visits there are, and how they convert.
 public final class SegmentsViewModel implements ScreenModel {
 
+  /// Ways to segment, in the order they are offered.
+  static final List<String> ALGORITHMS = List.of("kmeans", "dbscan", "hierarchical");
+
+  /// Numbers of segments offered; 0 is as suggested.
+  static final List<Integer> NUMBERS =
+      IntStream.concat(IntStream.of(0), IntStream.rangeClosed(2, 8)).boxed().toList();
+
   private final Workbench workbench;
+  private final ObservableValue<State> state;
+  private final ObservableValue<SegmentSpec> spec;
+  private final ObservableValue<Optional<Segmentation>> found;
+  private final ObservableValue<Boolean> stale;
+  private final ObservableValue<Optional<ChartSpec>> scatter;
+  private final ObservableValue<Optional<ChartSpec>> silhouettes;
+  private final ObservableValue<Optional<ChartSpec>> rates;
+  private final ObservableValue<Optional<ChartSpec>> sizes;
+  private final ObservableValue<String> result;
+  private final ObservableValue<Mark> mark;
+  private final ObservableValue<Next> next;
+
+  /// What the screen can show.
+  enum State {
+    NO_FILE,
+    NOT_YET,
+    WORKING,
+    FOUND
+  }
 
   public SegmentsViewModel(Workbench workbench) {
     this.workbench = workbench;
+    spec = now(() -> recipe().map(Pipeline::segments).orElse(new SegmentSpec("kmeans", 0, List.of(), Map.of(), 1)));
+    found = now(() -> run().flatMap(Run::segments));
+    stale = now(() -> workbench.stale(Step.SEGMENTS));
+    state = now(this::state);
+    scatter = now(() -> segments().map(s -> SegmentCharts.scatter(s, badges())));
+    silhouettes = now(this::silhouetteChart);
+    rates = now(() -> segments().flatMap(s -> SegmentCharts.rates(s, badges())));
+    sizes = now(() -> segments().map(s -> SegmentCharts.sizes(s, badges())));
+    result = now(this::line);
+    mark = now(this::stateMark);
+    next = now(this::nextStep);
+    workbench
+        .pipelineProperty()
+        .subscribe(_ -> workbench.jobs().foreground().execute(this::computeIfShown));
   }
 
-  @Override
-  public ObservableValue<String> resultProperty() {
-    return new SimpleStringProperty("");
+  Workbench workbench() {
+    return workbench;
   }
 
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return new SimpleObjectProperty<>(Mark.NONE);
+  ObservableValue<State> stateProperty() {
+    return state;
   }
 
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return new SimpleObjectProperty<>(
-        new Next(
-            Next.Tone.CALM,
-            Messages.text("shell.next.open"),
-            Next.Button.of(Messages.text("shell.open"), this::openFile)));
+  /// The recipe's wish; its k is 0 while the number is left to us.
+  ObservableValue<SegmentSpec> specProperty() {
+    return spec;
+  }
+
+  ObservableValue<Optional<Segmentation>> foundProperty() {
+    return found;
+  }
+
+  /// Whether what is shown is from before the last change.
+  ObservableValue<Boolean> staleProperty() {
+    return stale;
+  }
+
+  ObservableValue<Optional<ChartSpec>> scatterProperty() {
+    return scatter;
+  }
+
+  /// Separation over the number of segments; with an orange line only where the user set it.
+  ObservableValue<Optional<ChartSpec>> silhouettesProperty() {
+    return silhouettes;
+  }
+
+  /// Empty without an outcome.
+  ObservableValue<Optional<ChartSpec>> ratesProperty() {
+    return rates;
+  }
+
+  ObservableValue<Optional<ChartSpec>> sizesProperty() {
+    return sizes;
+  }
+
+  /// Conversion over all sessions; NaN without an outcome.
+  double overall() {
+    return run().flatMap(Run::goal).map(goal -> goal.rate().value()).orElse(Double.NaN);
+  }
+
+  /// Labels of the columns the segments were formed from.
+  List<String> columns() {
+    return segments()
+        .map(s ->
+            s.columns().stream()
+                .map(id -> run().flatMap(Run::end).map(end -> end.info(id).label()).orElse(id))
+                .toList())
+        .orElse(List.of());
+  }
+
+  void choose(String algorithm) {
+    change(
+        Messages.text("segscreen.change.algorithm", words(algorithm)),
+        old -> new SegmentSpec(algorithm, old.k(), old.columns(), Map.of(), old.seed()));
+  }
+
+  /// @param k 0: as suggested
+  void choose(int k) {
+    change(
+        k == 0
+            ? Messages.text("segscreen.change.auto")
+            : Messages.text("segscreen.change.k", Formats.count(k)),
+        old -> new SegmentSpec(old.algorithm(), k, old.columns(), Map.of(), old.seed()));
+  }
+
+  /// Names a segment; a blank name brings the proposed one back.
+  void rename(int segment, String name) {
+    String shown = profileName(segment);
+    if (name.strip().equals(shown)) {
+      return;
+    }
+    change(
+        name.isBlank()
+            ? Messages.text("segscreen.change.unname")
+            : Messages.text("segscreen.change.name", name.strip()),
+        old -> {
+          Map<Integer, String> names = new HashMap<>(old.names());
+          if (name.isBlank()) {
+            names.remove(segment);
+          } else {
+            names.put(segment, name.strip());
+          }
+          return new SegmentSpec(old.algorithm(), old.k(), old.columns(), names, old.seed());
+        });
+  }
+
+  void find() {
+    workbench.advance(Step.SEGMENTS);
+  }
+
+  /// Puts the profiles into the story as a card.
+  void addToStory() {
+    run().flatMap(now -> Reports.card(now, "segments")).ifPresent(this::add);
+  }
+
+  private void add(Card card) {
+    workbench.addToStory(card);
   }
 
   void openFile() {
     workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+  }
+
+  @Override
+  public ObservableValue<String> resultProperty() {
+    return result;
+  }
+
+  @Override
+  public ObservableValue<Mark> markProperty() {
+    return mark;
+  }
+
+  @Override
+  public ObservableValue<Next> nextProperty() {
+    return next;
+  }
+
+  @Override
+  public void shown() {
+    find();
+  }
+
+  /// A way to segment as the user reads it.
+  static String words(String algorithm) {
+    return Messages.text("segscreen.algorithm." + algorithm);
+  }
+
+  private void computeIfShown() {
+    if (workbench.screenProperty().get() == ScreenId.SEGMENTS) {
+      find();
+    }
+  }
+
+  private void change(String sentence, java.util.function.UnaryOperator<SegmentSpec> decision) {
+    workbench.change(sentence, old -> old.with(decision.apply(old.segments())));
+  }
+
+  private String profileName(int segment) {
+    return segments().stream()
+        .flatMap(s -> s.profiles().stream())
+        .filter(profile -> profile.id() == segment)
+        .map(Segmentation.Profile::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Optional<Run> run() {
+    return workbench.runProperty().get();
+  }
+
+  private Optional<Pipeline> recipe() {
+    return workbench.pipelineProperty().get();
+  }
+
+  private Optional<Segmentation> segments() {
+    return run().flatMap(Run::segments);
+  }
+
+  private List<String> badges() {
+    return workbench.caveats().getValue();
+  }
+
+  private Optional<ChartSpec> silhouetteChart() {
+    boolean own = recipe().filter(recipe -> recipe.segments().k() > 0).isPresent();
+    return segments()
+        .flatMap(s -> SegmentCharts.silhouettes(s, badges()))
+        .map(chart -> own || !(chart instanceof ChartSpec.Line line) ? chart : undecided(line));
+  }
+
+  /// Orange is what the analyst has set; a suggestion is not.
+  private static ChartSpec undecided(ChartSpec.Line line) {
+    return new ChartSpec.Line(
+        line.heading(),
+        line.x(),
+        line.y(),
+        line.series(),
+        line.baseline(),
+        Optional.empty(),
+        line.showN());
+  }
+
+  private boolean working() {
+    return workbench.stepProperty().get().filter(Step.SEGMENTS::equals).isPresent();
+  }
+
+  private State state() {
+    if (recipe().isEmpty()) {
+      return State.NO_FILE;
+    }
+    if (segments().isPresent()) {
+      return State.FOUND;
+    }
+    return working() ? State.WORKING : State.NOT_YET;
+  }
+
+  private String line() {
+    return segments()
+        .map(s -> s.profiles().stream().filter(profile -> profile.id() >= 0).count())
+        .map(k ->
+            k < 2
+                ? Messages.text("segscreen.rail.one")
+                : Messages.text("segscreen.rail", Formats.count(k)))
+        .orElse("");
+  }
+
+  private Mark stateMark() {
+    return switch (state()) {
+      case NO_FILE -> Mark.NONE;
+      case NOT_YET -> Mark.NOT_STARTED;
+      case WORKING -> Mark.BEGUN;
+      case FOUND -> workbench.stale(Step.SEGMENTS) ? Mark.BEGUN : Mark.DONE;
+    };
+  }
+
+  private Next nextStep() {
+    Next.Button predict =
+        Next.Button.of(
+            Messages.text("segscreen.next.predict"), () -> workbench.go(ScreenId.PREDICT));
+    return switch (state()) {
+      case NO_FILE ->
+          new Next(
+              Next.Tone.CALM,
+              Messages.text("shell.next.open"),
+              Next.Button.of(Messages.text("shell.open"), this::openFile));
+      case NOT_YET ->
+          new Next(
+              Next.Tone.CALM,
+              Messages.text("segscreen.next.find"),
+              Next.Button.of(Messages.text("segscreen.empty.button"), this::find));
+      case WORKING -> new Next(Next.Tone.CALM, Messages.text("segscreen.next.working"), predict);
+      case FOUND ->
+          workbench.stale(Step.SEGMENTS) && !working()
+              ? new Next(
+                  Next.Tone.ATTENTION,
+                  Messages.text("segscreen.next.stale"),
+                  Next.Button.of(Messages.text("segscreen.update"), this::find))
+              : new Next(Next.Tone.CALM, Messages.text("segscreen.next.ready"), predict, others());
+    };
+  }
+
+  private List<Next.Button> others() {
+    return recipe().filter(recipe -> recipe.segments().k() > 0).isPresent()
+        ? List.of(Next.Button.of(Messages.text("segscreen.next.auto"), () -> choose(0)))
+        : List.of();
+  }
+
+  private <T> ObservableValue<T> now(Callable<T> value) {
+    return Bindings.createObjectBinding(
+        value,
+        workbench.runProperty(),
+        workbench.pipelineProperty(),
+        workbench.stepProperty(),
+        workbench.caveats());
   }
 }

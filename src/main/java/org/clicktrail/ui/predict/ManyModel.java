@@ -1,0 +1,184 @@
+package org.clicktrail.ui.predict;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clicktrail.core.job.Outcome;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Project;
+import org.clicktrail.project.ScoredTable;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.job.JobEntry;
+import org.clicktrail.ui.job.JobRunner;
+import org.clicktrail.ui.workbench.Notice;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// Many customers: a new file scored session by session, looked at and saved.
+final class ManyModel {
+
+  private final Workbench workbench;
+  private final Batch batch;
+  private final ScoredFiles writers;
+  private final JobRunner scoring;
+  private final JobRunner saving;
+  private final ReadOnlyObjectWrapper<Optional<Scored>> scored =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Scoring> by = Optional.empty();
+
+  /// Scores a file; in the application [org.clicktrail.project.BatchScoring#score].
+  @FunctionalInterface
+  interface Batch {
+    ScoredTable score(Project project, Path file, Progress progress) throws ProblemException;
+  }
+
+  /// A scored file.
+  ///
+  /// @param by what it was scored with
+  record Scored(Path file, ScoredTable table, Scoring by) {
+
+    int column(String name) {
+      return table.header().indexOf(name);
+    }
+
+    /// Sessions to contact.
+    long contacts() {
+      int contact = column("contact");
+      return table.rows().stream().filter(row -> row.get(contact).equals("yes")).count();
+    }
+
+    /// What came out, as a sentence.
+    String sentence() {
+      int sessions = table.rows().size();
+      return sessions == 0
+          ? Messages.text("predictscreen.many.none")
+          : Messages.text(
+              "predictscreen.many.contact",
+              Formats.count(contacts()),
+              Formats.count(sessions),
+              Formats.percent((double) contacts() / sessions),
+              Formats.percent(by.scorer().threshold()));
+    }
+  }
+
+  ManyModel(Workbench workbench, Batch batch, ScoredFiles writers) {
+    this.workbench = workbench;
+    this.batch = batch;
+    this.writers = writers;
+    scoring = workbench.jobs().runner();
+    saving = workbench.jobs().runner();
+  }
+
+  void use(Optional<Scoring> other) {
+    by = other;
+    if (other.isEmpty()) {
+      scored.set(Optional.empty());
+    }
+  }
+
+  /// Empty until a file is scored.
+  ReadOnlyObjectProperty<Optional<Scored>> scoredProperty() {
+    return scored.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty workingProperty() {
+    return scoring.runningProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<JobEntry>> jobProperty() {
+    return scoring.currentProperty();
+  }
+
+  /// Whether the table is from a model or threshold of before.
+  boolean stale() {
+    return scored
+        .get()
+        .filter(table -> by.isPresent() && !by.get().same(table.by()))
+        .isPresent();
+  }
+
+  /// Asks for a file and scores it.
+  void choose() {
+    List<Path> files = workbench.files().open(FilePort.Kind.DATA);
+    if (!files.isEmpty()) {
+      score(files.getFirst());
+    }
+  }
+
+  /// Scores the same file again.
+  void again() {
+    scored.get().ifPresent(table -> score(table.file()));
+  }
+
+  void cancel() {
+    scoring.cancel();
+  }
+
+  private void score(Path file) {
+    if (by.isEmpty()) {
+      return;
+    }
+    Scoring with = by.get();
+    Project project =
+        new Project(
+            workbench.pipelineProperty().get().orElseThrow(),
+            workbench.storyProperty().get(),
+            Optional.of(with.scorer()));
+    scoring.start(
+        Messages.text("predictscreen.many.job", file.getFileName()),
+        progress -> new Scored(file, batch.score(project, file, progress), with),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done(Scored table) -> scored.set(Optional.of(table));
+            case Outcome.Failed(var problem) -> workbench.say(problem);
+            case Outcome.Cancelled() -> {}
+          }
+        });
+  }
+
+  /// Asks where and writes the table.
+  ///
+  /// @param kind TABLE or SHEET
+  void save(FilePort.Kind kind) {
+    scored.get().ifPresent(table -> save(table, kind));
+  }
+
+  private void save(Scored table, FilePort.Kind kind) {
+    String name = String.valueOf(table.file().getFileName()).replaceAll("\\.[^.]*$", "");
+    workbench
+        .files()
+        .save(kind, name + "-scored." + kind.extensions().getFirst())
+        .ifPresent(target -> write(table.table(), kind, target));
+  }
+
+  private void write(ScoredTable table, FilePort.Kind kind, Path target) {
+    saving.start(
+        Messages.text("predictscreen.many.saving", target.getFileName()),
+        progress -> {
+          if (kind == FilePort.Kind.SHEET) {
+            writers.sheet(table, target, progress);
+          } else {
+            writers.csv(table, target, progress);
+          }
+          return target;
+        },
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done(Path written) ->
+                workbench.say(
+                    Notice.done(
+                        Messages.text(
+                            "predictscreen.many.saved",
+                            Formats.count(table.rows().size()),
+                            written.getFileName())));
+            case Outcome.Failed(var problem) -> workbench.say(problem);
+            case Outcome.Cancelled() -> {}
+          }
+        });
+  }
+}

@@ -1,0 +1,159 @@
+package org.clicktrail.ui.predict;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Texts;
+import org.clicktrail.ui.job.JobEntry;
+
+/// A new file: choose, wait, look at the table, save it.
+final class ManyPane extends StackPane {
+
+  private final PredictViewModel model;
+  private final VBox result = new VBox(8);
+  private final VBox working = new VBox(10);
+  private final StackPane empty = new StackPane();
+
+  ManyPane(PredictViewModel model) {
+    this.model = model;
+    setId("predict-many");
+    getStyleClass().add("ct-card");
+    ManyModel many = model.many();
+    working.setAlignment(Pos.CENTER);
+    getChildren().addAll(empty, result, working);
+    model.scoringProperty().subscribe(_ -> show());
+    many.scoredProperty().subscribe(_ -> show());
+    many.jobProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
+    ManyModel many = model.many();
+    boolean busy = many.jobProperty().get().isPresent();
+    working.setVisible(busy);
+    result.setVisible(!busy && many.scoredProperty().get().isPresent());
+    empty.setVisible(!busy && many.scoredProperty().get().isEmpty());
+    many.jobProperty().get().ifPresent(this::showJob);
+    many.scoredProperty().get().filter(_ -> !busy).ifPresent(this::showTable);
+    String name = model.scoringProperty().getValue().map(PredictViewModel::model).orElse("");
+    empty
+        .getChildren()
+        .setAll(
+            new EmptyState(
+                    "fth-upload",
+                    Messages.text("predictscreen.many.title"),
+                    Messages.text("predictscreen.many.why", name))
+                .button(
+                    "many-choose", Messages.text("predictscreen.many.choose"), many::choose));
+  }
+
+  private void showJob(JobEntry job) {
+    Label words = Texts.strong(job.title());
+    Label stage = Texts.caption("");
+    stage.textProperty().bind(job.stageProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(260);
+    bar.progressProperty().bind(job.fractionProperty());
+    working
+        .getChildren()
+        .setAll(
+            words,
+            stage,
+            bar,
+            Buttons.small("many-cancel", Messages.text("shell.cancel"), job::cancel));
+  }
+
+  private void showTable(ManyModel.Scored scored) {
+    Label title =
+        Texts.cardTitle(
+            Messages.text(
+                "predictscreen.many.found",
+                scored.file().getFileName(),
+                Formats.count(scored.table().rows().size())));
+    Label sentence = Texts.named("many-sentence", Texts.caption(scored.sentence()));
+    VBox words = new VBox(title, sentence);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head =
+        new HBox(
+            8,
+            words,
+            Buttons.small(
+                "many-other", Messages.text("predictscreen.many.other"), model.many()::choose),
+            save("many-csv", "predictscreen.many.csv", FilePort.Kind.TABLE),
+            save("many-sheet", "predictscreen.many.sheet", FilePort.Kind.SHEET));
+    result.getChildren().setAll(head);
+    if (model.many().stale()) {
+      result.getChildren().add(stale());
+    }
+    for (String note : scored.table().notes()) {
+      Label line = Texts.caption(note);
+      line.setGraphic(Icons.icon("fth-alert-triangle", 14, "warning"));
+      line.setGraphicTextGap(7);
+      result.getChildren().add(line);
+    }
+    TableView<List<String>> table = table(scored);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    result.getChildren().add(table);
+  }
+
+  private Button save(String id, String key, FilePort.Kind kind) {
+    return Buttons.small(id, Messages.text(key), () -> model.many().save(kind));
+  }
+
+  private Node stale() {
+    HBox row =
+        new HBox(
+            8,
+            Texts.caption(Messages.text("predictscreen.many.stale")),
+            Buttons.flat(
+                "many-again", Messages.text("predictscreen.many.again"), model.many()::again));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static TableView<List<String>> table(ManyModel.Scored scored) {
+    TableView<List<String>> table =
+        new TableView<>(FXCollections.observableArrayList(scored.table().rows()));
+    table.setId("many-table");
+    table.getStyleClass().addAll("dense", "edge-to-edge");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    for (int i = 0; i < scored.table().header().size(); i++) {
+      table.getColumns().add(column(scored.table().header().get(i), i, scored));
+    }
+    return table;
+  }
+
+  private static TableColumn<List<String>, String> column(
+      String name, int at, ManyModel.Scored scored) {
+    String key = "predictscreen.column." + name;
+    TableColumn<List<String>, String> column =
+        new TableColumn<>(Messages.has(key) ? Messages.text(key) : name);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().get(at)));
+    boolean number = name.equals("probability") || name.equals("expected_revenue");
+    if (number) {
+      column.getStyleClass().add("number");
+      column.setComparator(Comparator.comparingDouble(Double::parseDouble));
+    }
+    column.setCellFactory(_ -> new Cell(name, scored.by().currency()));
+    double width = name.startsWith("reason") ? 210 : number ? 110 : 100;
+    column.setPrefWidth(width);
+    return column;
+  }
+}

@@ -1,0 +1,81 @@
+package org.clicktrail.ui.predict;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.chart.ChartActions;
+import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.chart.StoryTools;
+import org.clicktrail.ui.control.Texts;
+
+/// Why the model says so: as steps from the average, and in words.
+final class ReasonsCard extends VBox {
+
+  private final ChartPane chart;
+  private final Label how = Texts.caption("");
+  private final VBox lines = new VBox();
+
+  ReasonsCard(PredictViewModel model) {
+    super(12);
+    chart = new ChartPane(actions(model));
+    chart.setId("reasons-chart");
+    chart.paletteProperty().bind(model.workbench().palette());
+    chart.setMinHeight(0);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox drawn = new VBox(chart);
+    drawn.getStyleClass().add("ct-card");
+    drawn.setMinHeight(0);
+    VBox.setVgrow(drawn, Priority.ALWAYS);
+    VBox written =
+        new VBox(Texts.cardTitle(Messages.text("predictscreen.reasons")), how, lines);
+    written.getStyleClass().add("ct-card");
+    lines.setId("reasons");
+    lines.setMinHeight(112);
+    getChildren().addAll(drawn, written);
+    model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));
+  }
+
+  /// The card of the story tells the whole session, not the chart alone.
+  private static ChartActions actions(PredictViewModel model) {
+    StoryTools tools = new StoryTools(model.workbench(), "session");
+    return new ChartActions() {
+      @Override
+      public void addToStory(ChartSpec spec) {
+        model.addToStory();
+      }
+
+      @Override
+      public void savePicture(ChartSpec spec) {
+        tools.savePicture(spec);
+      }
+
+      @Override
+      public void saveData(ChartSpec spec) {
+        tools.saveData(spec);
+      }
+    };
+  }
+
+  private void show(Verdict verdict) {
+    chart.specProperty().set(verdict.reasons());
+    how.setText(
+        Messages.text(
+            verdict.exact() ? "predictscreen.reasons.exact" : "predictscreen.reasons.sampled"));
+    List<String> words =
+        verdict.sentences().isEmpty()
+            ? List.of(Messages.text("predictscreen.reasons.none"))
+            : verdict.sentences();
+    lines.getChildren().setAll(words.stream().map(ReasonsCard::line).toList());
+  }
+
+  private static Label line(String words) {
+    Label line = new Label(words);
+    line.getStyleClass().addAll("ct-body", "ct-reason", "ct-row");
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinWidth(0);
+    return line;
+  }
+}

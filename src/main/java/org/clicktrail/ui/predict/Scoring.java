@@ -1,0 +1,75 @@
+package org.clicktrail.ui.predict;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.eval.Calibration;
+import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Scorer;
+
+/// What is scored with now: the scorer of the run, with what the analyst decided since.
+///
+/// @param tested how sure the chosen model is, from its test; empty where a reopened project has no
+///   data
+/// @param value earned by a conversion, where revenue is not predicted; empty if not known
+/// @param assumed whether that value is an example
+/// @param split how the model was tested, as a sentence; "" if not known
+record Scoring(
+    Scorer scorer,
+    Optional<Calibration> tested,
+    Optional<Double> value,
+    boolean assumed,
+    String currency,
+    String split,
+    List<String> badges) {
+
+  Scoring {
+    badges = List.copyOf(badges);
+  }
+
+  /// Empty while no conversion model is trained.
+  static Optional<Scoring> of(Optional<Run> run, Optional<Pipeline> recipe, List<String> badges) {
+    return run.flatMap(now ->
+        recipe.flatMap(wanted -> now.scorer().map(scorer -> of(now, wanted, scorer, badges))));
+  }
+
+  private static Scoring of(Run run, Pipeline recipe, Scorer scorer, List<String> badges) {
+    Optional<ModelResult> chosen =
+        run.conversion()
+            .map(training ->
+                recipe.decisions().model().map(training::choosing).orElse(training))
+            .flatMap(Training::best);
+    Model model = chosen.flatMap(ModelResult::model).orElse(scorer.conversion());
+    return new Scoring(
+        new Scorer(
+            model,
+            scorer.revenue(),
+            recipe.decisions().threshold().orElse(scorer.threshold()),
+            scorer.assigner(),
+            scorer.segmentNames(),
+            scorer.test()),
+        chosen.flatMap(ModelResult::evaluation).flatMap(Evaluation::calibration),
+        run.profit().map(ProfitCurve::value).or(() -> recipe.money().value()),
+        recipe.money().assumed(),
+        recipe.money().currency(),
+        run.conversion().map(training -> training.split().sentence()).orElse(""),
+        badges);
+  }
+
+  /// Whether another scoring gives the same answers.
+  boolean same(Scoring other) {
+    return scorer.conversion() == other.scorer.conversion()
+        && scorer.revenue().equals(other.scorer.revenue())
+        && scorer.threshold() == other.scorer.threshold()
+        && scorer.assigner().equals(other.scorer.assigner())
+        && scorer.segmentNames().equals(other.scorer.segmentNames())
+        && value.equals(other.value)
+        && assumed == other.assumed
+        && badges.equals(other.badges);
+  }
+}

@@ -1,0 +1,82 @@
+package org.clicktrail.ui.predict;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ReasonCharts;
+import org.clicktrail.core.eval.Calibration;
+import org.clicktrail.core.explain.Attributions;
+import org.clicktrail.core.explain.Outside;
+import org.clicktrail.core.explain.Reasons;
+import org.clicktrail.core.learn.Attribution;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.table.Table;
+import org.clicktrail.project.Scorer;
+
+/// What the model says about one session, and why.
+///
+/// @param probability to convert
+/// @param average conversion of all test sessions; NaN if not known
+/// @param alike the test sessions with a prediction most like this one: how many of them converted,
+///   with range; empty without data
+/// @param contact whether the probability reaches the threshold
+/// @param revenue expected; NaN if nothing is known about amounts
+/// @param modelled whether a revenue model said so; else probability times `value`
+/// @param value earned by a conversion; NaN where not used
+/// @param segment its name; empty without segments
+/// @param sentences the strongest reasons
+/// @param exact whether the reasons are exact shares
+/// @param outside inputs unlike what the model learnt from
+record Verdict(
+    Scoring by,
+    double probability,
+    double average,
+    Optional<Calibration.Bin> alike,
+    boolean contact,
+    double revenue,
+    boolean modelled,
+    double value,
+    Optional<String> segment,
+    ChartSpec reasons,
+    List<String> sentences,
+    boolean exact,
+    List<Outside> outside) {
+
+  private static final int SENTENCES = 4;
+  private static final long SEED = 1;
+
+  Verdict {
+    sentences = List.copyOf(sentences);
+    outside = List.copyOf(outside);
+  }
+
+  /// @param row the session, one row
+  static Verdict of(Scoring by, Table row) {
+    Scorer scorer = by.scorer();
+    Model model = scorer.conversion();
+    double probability = model.predict(row)[0];
+    Attribution reasons = Attributions.of(model, row, 0, scorer.test(), SEED);
+    boolean modelled = scorer.revenue().isPresent();
+    double value = modelled ? Double.NaN : by.value().orElse(Double.NaN);
+    return new Verdict(
+        by,
+        probability,
+        by.tested().map(tested -> tested.actual().value()).orElse(Double.NaN),
+        by.tested().flatMap(tested -> alike(tested, probability)),
+        probability >= scorer.threshold(),
+        scorer.revenue().map(revenue -> revenue.predict(row)[0]).orElse(probability * value),
+        modelled,
+        value,
+        scorer.assigner().map(assigner -> scorer.segmentName(assigner.assign(row)[0])),
+        ReasonCharts.reasons(model, reasons, by.badges()),
+        Reasons.words(reasons, model, SENTENCES),
+        reasons.exact(),
+        Outside.columns(model, row, 0));
+  }
+
+  private static Optional<Calibration.Bin> alike(Calibration tested, double probability) {
+    return tested.bins().stream()
+        .min(Comparator.comparingDouble(bin -> Math.abs(bin.predicted() - probability)));
+  }
+}

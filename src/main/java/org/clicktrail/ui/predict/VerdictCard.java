@@ -1,0 +1,108 @@
+package org.clicktrail.ui.predict;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Badge;
+import org.clicktrail.ui.control.Texts;
+
+/// The answer: probability, expected revenue, segment, and whether to contact.
+final class VerdictCard extends VBox {
+
+  private final Label chance = value("chance", "ct-value-large");
+  private final Label range = Texts.caption("");
+  private final Label revenue = value("revenue", "ct-amount");
+  private final Label revenueNote = Texts.caption("");
+  private final Label segment = value("segment", "ct-segment-name");
+  private final Badge contact = new Badge(Badge.Tone.DECISION, "");
+  private final ChanceBar bar = new ChanceBar();
+
+  VerdictCard(PredictViewModel model) {
+    super(6);
+    getStyleClass().add("ct-card");
+    contact.setId("contact");
+    HBox sums =
+        new HBox(
+            16,
+            part(Messages.text("predictscreen.chance"), chance, range),
+            ruled(part(Messages.text("predictscreen.revenue"), revenue, revenueNote)),
+            ruled(part(Messages.text("predictscreen.segment"), segment, contact)));
+    sums.setMinHeight(78);
+    getChildren().addAll(sums, bar);
+    model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));
+  }
+
+  private void show(Verdict verdict) {
+    chance.setText(Formats.percent(verdict.probability()));
+    range.setText(
+        verdict
+            .alike()
+            .map(bin ->
+                Messages.text(
+                    "predictscreen.alike",
+                    Formats.percent(bin.predicted()),
+                    Formats.percent(bin.actual().value()),
+                    Formats.range(
+                        Formats.decimal(bin.actual().low() * 100, 1),
+                        Formats.decimal(bin.actual().high() * 100, 1))))
+            .orElse(""));
+    showRevenue(verdict);
+    segment.setText(
+        verdict.segment().orElse(Messages.text("predictscreen.segment.none")));
+    segment.getStyleClass().removeAll("ct-muted");
+    if (verdict.segment().isEmpty()) {
+      segment.getStyleClass().add("ct-muted");
+    }
+    contact.setText(
+        Messages.text(
+            verdict.contact() ? "predictscreen.contact.yes" : "predictscreen.contact.no",
+            Formats.percent(verdict.by().scorer().threshold())));
+    contact.getStyleClass().removeAll("ct-decision", "ct-grey");
+    contact.getStyleClass().add(verdict.contact() ? "ct-decision" : "ct-grey");
+    bar.show(verdict);
+  }
+
+  private void showRevenue(Verdict verdict) {
+    boolean known = !Double.isNaN(verdict.revenue());
+    revenue.getStyleClass().setAll("label", known ? "ct-amount" : "ct-absent");
+    revenue.setText(
+        known
+            ? Formats.money(verdict.revenue(), verdict.by().currency())
+            : Messages.text("predictscreen.revenue.none"));
+    revenueNote.setText(
+        !known
+            ? ""
+            : verdict.modelled()
+                ? Messages.text("predictscreen.revenue.model")
+                : Messages.text(
+                    "predictscreen.revenue.of",
+                    Formats.money(verdict.value(), verdict.by().currency())));
+  }
+
+  private static VBox part(String name, Label value, Label note) {
+    VBox part = new VBox(1, Texts.caption(name), value, note);
+    part.setAlignment(Pos.TOP_LEFT);
+    part.setPrefWidth(180);
+    part.setMinWidth(0);
+    HBox.setHgrow(part, Priority.ALWAYS);
+    return part;
+  }
+
+  private static Node ruled(VBox part) {
+    part.getStyleClass().add("ct-verdict-rule");
+    return part;
+  }
+
+  private static Label value(String id, String style) {
+    Label label = Texts.named(id, new Label());
+    label.getStyleClass().add(style);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

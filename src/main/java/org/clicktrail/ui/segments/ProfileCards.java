@@ -1,0 +1,186 @@
+package org.clicktrail.ui.segments;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.segment.Segmentation;
+import org.clicktrail.core.segment.Segmentation.Profile;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Texts;
+
+/// One card a segment: its name, how many there are, how they convert, what is typical, what to do.
+final class ProfileCards extends ScrollPane {
+
+  private static final int PER_ROW = 4;
+  private static final double HEIGHT = 216;
+
+  private final SegmentsViewModel model;
+  private final GridPane grid = new GridPane(12, 12);
+
+  ProfileCards(SegmentsViewModel model) {
+    this.model = model;
+    setId("profiles");
+    getStyleClass().add("ct-profile-scroll");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinHeight(HEIGHT + 2);
+    setPrefHeight(HEIGHT + 2);
+    setMaxHeight(HEIGHT + 2);
+    setContent(grid);
+    model.foundProperty().subscribe(found -> found.ifPresent(this::fill));
+  }
+
+  private void fill(Segmentation found) {
+    int columns = Math.clamp(found.profiles().size(), 2, PER_ROW);
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    for (int i = 0; i < columns; i++) {
+      ColumnConstraints one = new ColumnConstraints(0, 0, Double.MAX_VALUE);
+      one.setPercentWidth(100.0 / columns);
+      one.setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().add(one);
+    }
+    double top =
+        found.profiles().stream()
+            .mapToDouble(profile -> profile.rate().high())
+            .filter(high -> !Double.isNaN(high))
+            .max()
+            .orElse(1);
+    for (int i = 0; i < found.profiles().size(); i++) {
+      grid.add(card(found.profiles().get(i), i, top), i % columns, i / columns);
+    }
+    setVvalue(0);
+  }
+
+  private Node card(Profile profile, int index, double top) {
+    VBox card = new VBox(5, head(profile, index), rate(profile));
+    card.setId("profile-" + profile.id());
+    card.getStyleClass().addAll("ct-card", "ct-tile");
+    if (!Double.isNaN(profile.rate().value())) {
+      card.getChildren().add(new RateBar(profile.rate(), model.overall(), top, index));
+    }
+    card.getChildren().addAll(figures(profile), typical(profile));
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    Label action = Texts.caption(profile.action());
+    action.setGraphic(Icons.icon("fth-target", 14));
+    action.setGraphicTextGap(7);
+    card.getChildren().addAll(space, action);
+    card.setMinHeight(HEIGHT);
+    card.setPrefHeight(HEIGHT);
+    return card;
+  }
+
+  private Node head(Profile profile, int index) {
+    Region shape = new Region();
+    shape.getStyleClass().addAll("ct-shape", "s" + index % 4, "ct-series-" + index % 8);
+    HBox head = new HBox(5, shape, name(profile));
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private Node name(Profile profile) {
+    if (profile.id() < 0) {
+      return Texts.cardTitle(profile.name());
+    }
+    TextField field = new TextField(profile.name());
+    field.setId("profile-name-" + profile.id());
+    field.getStyleClass().add("ct-profile-name");
+    field.setAccessibleText(Messages.text("segscreen.name.help"));
+    field.setTooltip(new Tooltip(profile.name()));
+    if (model.specProperty().getValue().names().containsKey(profile.id())) {
+      field.getStyleClass().add("given");
+    }
+    HBox.setHgrow(field, Priority.ALWAYS);
+    field.setOnAction(_ -> model.rename(profile.id(), field.getText()));
+    field
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            model.rename(profile.id(), field.getText());
+          }
+        });
+    return field;
+  }
+
+  private static Node rate(Profile profile) {
+    if (Double.isNaN(profile.rate().value())) {
+      return Texts.caption(Messages.text("segscreen.buy.unknown"));
+    }
+    Label value = new Label(Formats.percent(profile.rate().value()));
+    value.getStyleClass().add("ct-value");
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    String range =
+        Formats.range(
+            Formats.decimal(profile.rate().low() * 100, 1),
+            Formats.decimal(profile.rate().high() * 100, 1));
+    Label words = Texts.caption(Messages.text("segscreen.buy.range", range));
+    words.setWrapText(false);
+    HBox row = new HBox(9, value, words);
+    row.setAlignment(Pos.BASELINE_LEFT);
+    return row;
+  }
+
+  private Node figures(Profile profile) {
+    GridPane figures = new GridPane(8, 1);
+    ColumnConstraints grow = new ColumnConstraints();
+    grow.setHgrow(Priority.ALWAYS);
+    ColumnConstraints right = new ColumnConstraints();
+    right.setHalignment(HPos.RIGHT);
+    ColumnConstraints share = new ColumnConstraints(40);
+    share.setHalignment(HPos.RIGHT);
+    figures.getColumnConstraints().addAll(grow, right, share);
+    row(
+        figures,
+        List.of(
+            Messages.text("segscreen.sessions"),
+            Formats.count(profile.size()),
+            Formats.percent(profile.share(), 0)));
+    if (!Double.isNaN(profile.revenue().value())) {
+      String currency =
+          model.workbench().pipelineProperty().get().map(p -> p.money().currency()).orElse("");
+      row(
+          figures,
+          List.of(
+              Messages.text("segscreen.revenue"),
+              Formats.money(profile.revenue().value(), currency),
+              ""));
+    }
+    return figures;
+  }
+
+  private static void row(GridPane grid, List<String> cells) {
+    int row = grid.getRowCount();
+    for (int i = 0; i < cells.size(); i++) {
+      Label label = new Label(cells.get(i));
+      label.getStyleClass().add(i == 1 ? "ct-profile-figure" : "ct-profile-label");
+      label.setMinWidth(i == 0 ? 0 : Region.USE_PREF_SIZE);
+      grid.add(label, i, row);
+    }
+  }
+
+  private static Node typical(Profile profile) {
+    VBox lines = new VBox(1);
+    for (String sentence : profile.typical().stream().limit(3).toList()) {
+      Label line = new Label(sentence);
+      line.getStyleClass().add("text-caption");
+      line.setMinWidth(0);
+      line.setTooltip(new Tooltip(sentence));
+      lines.getChildren().add(line);
+    }
+    return lines;
+  }
+}
