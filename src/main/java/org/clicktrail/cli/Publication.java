@@ -21,7 +21,6 @@ import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.ReportFile;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
-import org.clicktrail.project.Step;
 import org.clicktrail.render.Exporters;
 
 /// Runs a recipe and writes everything it came to into a folder.
@@ -35,9 +34,7 @@ record Publication(Terminal terminal, Path folder, String formats) {
     List<String> wanted = wanted();
     Progress progress = terminal.progress();
     try (PipelineRunner runner = PipelineRunner.open()) {
-      Run run =
-          runner.advance(
-              Run.of(pipeline), pipeline, Step.SEGMENTS, _ -> {}, progress.part(0, 0.85));
+      Run run = runner.all(pipeline, progress.part(0, 0.85));
       write(run, wanted, progress);
       terminal.endProgress();
       summary(terminal, run);

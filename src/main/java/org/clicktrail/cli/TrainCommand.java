@@ -7,7 +7,6 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
-import org.clicktrail.project.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,8 +34,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Pipeline pipeline = options.pipeline();
     try (PipelineRunner runner = PipelineRunner.open()) {
-      Run run =
-          runner.advance(Run.of(pipeline), pipeline, Step.SEGMENTS, _ -> {}, terminal.progress());
+      Run run = runner.all(pipeline, terminal.progress());
       runner.save(Project.of(run), run, output, terminal.progress());
       terminal.endProgress();
       Publication.summary(terminal, run);

@@ -71,6 +71,13 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
   }
 
   void to(Step upTo, Progress progress) throws ProblemException {
+    if (upTo == Step.SEGMENTS) {
+      to(Step.GOAL, progress.part(0, 0.4));
+      progress.stage(Messages.text("project.step." + upTo.name()));
+      segments(progress.part(0.4, 1));
+      live.accept(parts.run());
+      return;
+    }
     double all = ENDS.getOrDefault(upTo, 1.0);
     double from = 0;
     for (Map.Entry<Step, Double> step : ENDS.entrySet()) {

@@ -56,6 +56,12 @@ public final class PipelineRunner implements AutoCloseable {
     }
   }
 
+  /// Computes everything there is: models and segments.
+  public Run all(Pipeline pipeline, Progress progress) throws ProblemException {
+    Run trained = advance(Run.of(pipeline), pipeline, Step.TRAIN, _ -> {}, progress.part(0, 0.9));
+    return advance(trained, pipeline, Step.SEGMENTS, _ -> {}, progress.part(0.9, 1));
+  }
+
   @Override
   public void close() {
     file.close();

@@ -29,4 +29,8 @@ public record Card(
   public Card withHeadline(String words) {
     return new Card(id, words, subtitle, blocks, notes, badges, stale);
   }
+
+  public Card withNotes(String words) {
+    return new Card(id, headline, subtitle, blocks, words, badges, stale);
+  }
 }

@@ -16,7 +16,7 @@ final class Cell extends TableCell<List<String>, String> {
   Cell(String column, String currency) {
     this.column = column;
     this.currency = currency;
-    if (column.equals("probability") || column.equals("expected_revenue")) {
+    if (ManyModel.number(column)) {
       getStyleClass().add("number");
     }
   }

@@ -33,8 +33,7 @@ final class ChanceBar extends Region {
   ChanceBar() {
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
-    getChildren()
-        .addAll(track, bar, alike, threshold, average, thresholdWords, averageWords);
+    getChildren().addAll(track, bar, alike, threshold, average, thresholdWords, averageWords);
     for (int i = 0; i <= 4; i++) {
       Label tick = label("ct-axis");
       ticks.add(tick);
@@ -57,9 +56,7 @@ final class ChanceBar extends Region {
     thresholdWords.setText(Messages.text("predictscreen.threshold", Formats.percent(limit)));
     boolean known = !Double.isNaN(verdict.average());
     averageWords.setText(
-        known
-            ? Messages.text("predictscreen.average", Formats.percent(verdict.average()))
-            : "");
+        known ? Messages.text("predictscreen.average", Formats.percent(verdict.average())) : "");
     average.setVisible(known);
     alike.setVisible(range().isPresent());
     requestLayout();
@@ -81,7 +78,10 @@ final class ChanceBar extends Region {
     range()
         .ifPresent(found ->
             alike.resizeRelocate(
-                at(found.low()), TOP + BAR + 3, Math.max(3, at(found.high()) - at(found.low())), 4));
+                at(found.low()),
+                TOP + BAR + 3,
+                Math.max(3, at(found.high()) - at(found.low())),
+                4));
     double limit = at(verdict.by().scorer().threshold());
     threshold.resizeRelocate(limit - 1, TOP - 5, 2, BAR + 10);
     double middle = at(Double.isNaN(verdict.average()) ? 0 : verdict.average());
@@ -104,7 +104,11 @@ final class ChanceBar extends Region {
     double a = Math.min(limit, middle) - left.getWidth() / 2;
     double b = Math.max(limit, middle) - right.getWidth() / 2;
     a = Math.clamp(a, 0, Math.max(0, width - left.getWidth() - right.getWidth() - 14));
-    b = Math.clamp(b, a + left.getWidth() + 14, Math.max(a + left.getWidth() + 14, width - right.getWidth()));
+    b =
+        Math.clamp(
+            b,
+            a + left.getWidth() + 14,
+            Math.max(a + left.getWidth() + 14, width - right.getWidth()));
     left.relocate(a, -3);
     right.relocate(b, -3);
   }

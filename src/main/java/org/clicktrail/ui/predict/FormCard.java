@@ -53,9 +53,7 @@ final class FormCard extends VBox {
 
   private Button take() {
     return Buttons.small(
-        "take-another",
-        Messages.text("predictscreen.take"),
-        () -> model.take(OneModel.Wish.ANY));
+        "take-another", Messages.text("predictscreen.take"), () -> model.take(OneModel.Wish.ANY));
   }
 
   private MenuButton more() {

@@ -3,6 +3,7 @@ package org.clicktrail.ui.predict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ScoredTable;
+import org.clicktrail.render.sheet.SheetWriter;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.job.JobRunner;
@@ -24,7 +26,6 @@ final class ManyModel {
 
   private final Workbench workbench;
   private final Batch batch;
-  private final ScoredFiles writers;
   private final JobRunner scoring;
   private final JobRunner saving;
   private final ReadOnlyObjectWrapper<Optional<Scored>> scored =
@@ -66,10 +67,9 @@ final class ManyModel {
     }
   }
 
-  ManyModel(Workbench workbench, Batch batch, ScoredFiles writers) {
+  ManyModel(Workbench workbench, Batch batch) {
     this.workbench = workbench;
     this.batch = batch;
-    this.writers = writers;
     scoring = workbench.jobs().runner();
     saving = workbench.jobs().runner();
   }
@@ -96,10 +96,7 @@ final class ManyModel {
 
   /// Whether the table is from a model or threshold of before.
   boolean stale() {
-    return scored
-        .get()
-        .filter(table -> by.isPresent() && !by.get().same(table.by()))
-        .isPresent();
+    return scored.get().filter(table -> by.isPresent() && !by.get().same(table.by())).isPresent();
   }
 
   /// Asks for a file and scores it.
@@ -153,18 +150,14 @@ final class ManyModel {
     workbench
         .files()
         .save(kind, name + "-scored." + kind.extensions().getFirst())
-        .ifPresent(target -> write(table.table(), kind, target));
+        .ifPresent(target -> write(table.table(), target));
   }
 
-  private void write(ScoredTable table, FilePort.Kind kind, Path target) {
+  private void write(ScoredTable table, Path target) {
     saving.start(
         Messages.text("predictscreen.many.saving", target.getFileName()),
         progress -> {
-          if (kind == FilePort.Kind.SHEET) {
-            writers.sheet(table, target, progress);
-          } else {
-            writers.csv(table, target, progress);
-          }
+          SheetWriter.write(target, table.header(), typed(table), progress);
           return target;
         },
         outcome -> {
@@ -180,5 +173,21 @@ final class ManyModel {
             case Outcome.Cancelled() -> {}
           }
         });
+  }
+
+  /// Probabilities and amounts as numbers, the rest as words.
+  private static List<List<Object>> typed(ScoredTable table) {
+    return table.rows().stream()
+        .map(row ->
+            IntStream.range(0, row.size())
+                .<Object>mapToObj(
+                    i -> number(table.header().get(i)) ? Double.valueOf(row.get(i)) : row.get(i))
+                .toList())
+        .toList();
+  }
+
+  /// Whether a column of a scored table holds numbers.
+  static boolean number(String column) {
+    return column.equals("probability") || column.equals("expected_revenue");
   }
 }

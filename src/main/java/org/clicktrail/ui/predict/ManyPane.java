@@ -34,7 +34,7 @@ final class ManyPane extends StackPane {
 
   ManyPane(PredictViewModel model) {
     this.model = model;
-    setId("predict-many");
+    setId("many-pane");
     getStyleClass().add("ct-card");
     ManyModel many = model.many();
     working.setAlignment(Pos.CENTER);
@@ -60,8 +60,7 @@ final class ManyPane extends StackPane {
                     "fth-upload",
                     Messages.text("predictscreen.many.title"),
                     Messages.text("predictscreen.many.why", name))
-                .button(
-                    "many-choose", Messages.text("predictscreen.many.choose"), many::choose));
+                .button("many-choose", Messages.text("predictscreen.many.choose"), many::choose));
   }
 
   private void showJob(JobEntry job) {
@@ -146,7 +145,7 @@ final class ManyPane extends StackPane {
     TableColumn<List<String>, String> column =
         new TableColumn<>(Messages.has(key) ? Messages.text(key) : name);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().get(at)));
-    boolean number = name.equals("probability") || name.equals("expected_revenue");
+    boolean number = ManyModel.number(name);
     if (number) {
       column.getStyleClass().add("number");
       column.setComparator(Comparator.comparingDouble(Double::parseDouble));

@@ -40,11 +40,7 @@ final class OneModel {
 
   OneModel(Workbench workbench) {
     this.workbench = workbench;
-    live =
-        new Live<>(
-            workbench.jobs(),
-            asked -> Verdict.of(asked.by(), asked.row()),
-            this::show);
+    live = new Live<>(workbench.jobs(), asked -> Verdict.of(asked.by(), asked.row()), this::show);
   }
 
   private record Asked(Scoring by, Table row) {}
@@ -88,8 +84,7 @@ final class OneModel {
 
   /// Scores with something else from now on; the values of the form stay where the columns do.
   void use(Optional<Scoring> other) {
-    boolean same =
-        scoring.isPresent() && other.isPresent() && scoring.get().same(other.get());
+    boolean same = scoring.isPresent() && other.isPresent() && scoring.get().same(other.get());
     if (same || (scoring.isEmpty() && other.isEmpty())) {
       return;
     }
@@ -163,13 +158,9 @@ final class OneModel {
         .map(now ->
             new Card(
                 "session:" + title.get(),
-                Messages.text(
-                    "predictscreen.card.headline", Formats.percent(now.probability())),
-                now.reasons().heading().title()
-                    + ". "
-                    + now.reasons().heading().subtitle(),
-                List.of(
-                    new Block.Chart(now.reasons()), new Block.Sentences(now.sentences())),
+                Messages.text("predictscreen.card.headline", Formats.percent(now.probability())),
+                now.reasons().heading().title() + ". " + now.reasons().heading().subtitle(),
+                List.of(new Block.Chart(now.reasons()), new Block.Sentences(now.sentences())),
                 Messages.text("predictscreen.card.notes", written()),
                 now.by().badges(),
                 false));
@@ -199,8 +190,7 @@ final class OneModel {
     subject = next;
     fields
         .get()
-        .forEach(field ->
-            field.fill(subject.values().getOrDefault(field.id(), field.typical())));
+        .forEach(field -> field.fill(subject.values().getOrDefault(field.id(), field.typical())));
     describe();
     ask();
   }
@@ -248,8 +238,7 @@ final class OneModel {
 
   private static Map<String, String> values(Table rows, int row) {
     return rows.columns().stream()
-        .collect(
-            Collectors.toMap(column -> column.name(), column -> FormField.cell(column, row)));
+        .collect(Collectors.toMap(column -> column.name(), column -> FormField.cell(column, row)));
   }
 
   private Optional<Snapshot> snapshot() {

@@ -26,8 +26,7 @@ public final class PredictView extends StackPane {
     this.model = model;
     setId("predict-view");
     getStylesheets()
-        .add(
-            Objects.requireNonNull(PredictView.class.getResource("predict.css")).toExternalForm());
+        .add(Objects.requireNonNull(PredictView.class.getResource("predict.css")).toExternalForm());
     Node noFile =
         new Page(Messages.text("shell.screen.predict"))
             .parts(
@@ -79,8 +78,7 @@ public final class PredictView extends StackPane {
   }
 
   private Node one() {
-    VBox right =
-        new VBox(12, new VerdictCard(model), new ReasonsCard(model));
+    VBox right = new VBox(12, new VerdictCard(model), new ReasonsCard(model));
     VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
     return new PageGrid().growingRow(300).cell(5, new FormCard(model.one())).cell(7, right);
   }

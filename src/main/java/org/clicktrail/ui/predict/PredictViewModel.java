@@ -44,13 +44,13 @@ public final class PredictViewModel implements ScreenModel {
   }
 
   public PredictViewModel(Workbench workbench) {
-    this(workbench, BatchScoring::score, ScoredFiles.inApplication());
+    this(workbench, BatchScoring::score);
   }
 
-  PredictViewModel(Workbench workbench, ManyModel.Batch batch, ScoredFiles files) {
+  PredictViewModel(Workbench workbench, ManyModel.Batch batch) {
     this.workbench = workbench;
     one = new OneModel(workbench);
-    many = new ManyModel(workbench, batch, files);
+    many = new ManyModel(workbench, batch);
     scoring =
         Bindings.createObjectBinding(
             () ->
@@ -61,16 +61,11 @@ public final class PredictViewModel implements ScreenModel {
             workbench.runProperty(),
             workbench.pipelineProperty(),
             workbench.caveats());
-    state =
-        Bindings.createObjectBinding(
-            this::state, scoring, workbench.pipelineProperty());
+    state = Bindings.createObjectBinding(this::state, scoring, workbench.pipelineProperty());
     lead = scoring.map(now -> now.map(PredictViewModel::words).orElse(""));
-    result =
-        Bindings.createObjectBinding(
-            this::line, scoring, workbench.pipelineProperty());
+    result = Bindings.createObjectBinding(this::line, scoring, workbench.pipelineProperty());
     mark = Bindings.createObjectBinding(this::stateMark, state);
-    next =
-        Bindings.createObjectBinding(this::nextStep, state, tab, many.scoredProperty());
+    next = Bindings.createObjectBinding(this::nextStep, state, tab, many.scoredProperty());
     scoring.subscribe(now -> {
       one.use(now);
       many.use(now);
@@ -159,8 +154,7 @@ public final class PredictViewModel implements ScreenModel {
     return scoring
         .getValue()
         .map(by ->
-            Messages.text(
-                "predictscreen.rail.ready", Formats.percent(by.scorer().threshold())))
+            Messages.text("predictscreen.rail.ready", Formats.percent(by.scorer().threshold())))
         .orElse(Messages.text("predictscreen.rail.needs"));
   }
 
@@ -194,8 +188,7 @@ public final class PredictViewModel implements ScreenModel {
               Next.Button.of(
                   Messages.text("predictscreen.next.present"),
                   () -> workbench.go(ScreenId.PRESENT)),
-              List.of(
-                  Next.Button.of(Messages.text("predictscreen.next.file"), this::scoreFile)));
+              List.of(Next.Button.of(Messages.text("predictscreen.next.file"), this::scoreFile)));
     };
   }
 

@@ -29,8 +29,7 @@ final class ReasonsCard extends VBox {
     drawn.getStyleClass().add("ct-card");
     drawn.setMinHeight(0);
     VBox.setVgrow(drawn, Priority.ALWAYS);
-    VBox written =
-        new VBox(Texts.cardTitle(Messages.text("predictscreen.reasons")), how, lines);
+    VBox written = new VBox(Texts.cardTitle(Messages.text("predictscreen.reasons")), how, lines);
     written.getStyleClass().add("ct-card");
     lines.setId("reasons");
     lines.setMinHeight(112);

@@ -41,8 +41,7 @@ record Scoring(
   private static Scoring of(Run run, Pipeline recipe, Scorer scorer, List<String> badges) {
     Optional<ModelResult> chosen =
         run.conversion()
-            .map(training ->
-                recipe.decisions().model().map(training::choosing).orElse(training))
+            .map(training -> recipe.decisions().model().map(training::choosing).orElse(training))
             .flatMap(Training::best);
     Model model = chosen.flatMap(ModelResult::model).orElse(scorer.conversion());
     return new Scoring(

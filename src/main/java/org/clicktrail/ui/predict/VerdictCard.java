@@ -53,8 +53,7 @@ final class VerdictCard extends VBox {
                         Formats.decimal(bin.actual().high() * 100, 1))))
             .orElse(""));
     showRevenue(verdict);
-    segment.setText(
-        verdict.segment().orElse(Messages.text("predictscreen.segment.none")));
+    segment.setText(verdict.segment().orElse(Messages.text("predictscreen.segment.none")));
     segment.getStyleClass().removeAll("ct-muted");
     if (verdict.segment().isEmpty()) {
       segment.getStyleClass().add("ct-muted");

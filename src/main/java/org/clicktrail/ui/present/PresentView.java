@@ -1,23 +1,70 @@
 package org.clicktrail.ui.present;
 
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Page;
+import org.clicktrail.ui.control.PageGrid;
 
 /// The Present screen: nodes and bindings, nothing else.
 public final class PresentView extends StackPane {
 
+  private final PresentViewModel model;
+
   public PresentView(PresentViewModel model) {
+    this.model = model;
     setId("present-view");
-    getChildren()
-        .add(
-            new Page(Messages.text("shell.screen.present"))
-                .parts(
-                    new EmptyState(
-                            "fth-monitor",
-                            Messages.text("shell.empty.title"),
-                            Messages.text("shell.empty.why"))
-                        .button("present-open", Messages.text("shell.open"), model::openFile)));
+    getStylesheets()
+        .add(Objects.requireNonNull(PresentView.class.getResource("present.css")).toExternalForm());
+    show(
+        empty(
+            new EmptyState(
+                    "fth-monitor",
+                    Messages.text("shell.empty.title"),
+                    Messages.text("shell.empty.why"))
+                .button("present-open", Messages.text("shell.open"), model::openFile)),
+        PresentViewModel.State.NO_FILE);
+    show(
+        empty(
+            new EmptyState(
+                    "fth-monitor",
+                    Messages.text("presentscreen.empty.title"),
+                    Messages.text("presentscreen.empty.why"))
+                .button(
+                    "present-default", Messages.text("presentscreen.default"), model::useDefault)),
+        PresentViewModel.State.EMPTY);
+    show(page(), PresentViewModel.State.STORY);
+  }
+
+  private void show(Node node, PresentViewModel.State when) {
+    node.visibleProperty().bind(model.stateProperty().map(when::equals));
+    getChildren().add(node);
+  }
+
+  private static Node empty(EmptyState state) {
+    return new Page(Messages.text("shell.screen.present")).parts(state);
+  }
+
+  private Node page() {
+    SlidePane slide = new SlidePane();
+    model
+        .preview()
+        .pageProperty()
+        .subscribe(page -> page.ifPresentOrElse(slide::show, slide::clear));
+    CardEditor editor = new CardEditor(model);
+    VBox right = new VBox(12, slide, editor);
+    VBox.setVgrow(slide, javafx.scene.layout.Priority.ALWAYS);
+    Button standard =
+        Buttons.plain("story-default", Messages.text("presentscreen.default"), model::useDefault);
+    PageGrid grid = new PageGrid().growingRow(300).cell(4, new StoryCard(model)).cell(8, right);
+    return new Page(Messages.text("shell.screen.present"))
+        .lead(model.leadProperty())
+        .atRight(standard)
+        .parts(grid);
   }
 }

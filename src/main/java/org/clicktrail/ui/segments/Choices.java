@@ -69,7 +69,8 @@ final class Choices {
     if (k > 0) {
       return Messages.text("segscreen.k.own", Formats.count(k));
     }
-    boolean suggested = model.specProperty().getValue().k() == 0 && !model.staleProperty().getValue();
+    boolean suggested =
+        model.specProperty().getValue().k() == 0 && !model.staleProperty().getValue();
     return model
         .foundProperty()
         .getValue()
@@ -90,8 +91,7 @@ final class Choices {
         .foundProperty()
         .subscribe(_ -> {
           badge.setText(Messages.text("segscreen.columns", model.columns().size()));
-          names.setText(
-              Messages.text("segscreen.columns.tip", String.join(", ", model.columns())));
+          names.setText(Messages.text("segscreen.columns.tip", String.join(", ", model.columns())));
         });
     return badge;
   }

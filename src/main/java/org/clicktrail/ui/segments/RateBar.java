@@ -38,7 +38,8 @@ final class RateBar extends Region {
     double width = getWidth();
     track.resizeRelocate(0, 4, width, 7);
     bar.resizeRelocate(0, 4, at(rate.value()), 7);
-    whisker.resizeRelocate(at(rate.low()), 6.75, Math.max(2, at(rate.high()) - at(rate.low())), 1.5);
+    whisker.resizeRelocate(
+        at(rate.low()), 6.75, Math.max(2, at(rate.high()) - at(rate.low())), 1.5);
     line.setStartX(at(all));
     line.setEndX(at(all));
     line.setStartY(0);

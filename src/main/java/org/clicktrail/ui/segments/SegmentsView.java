@@ -43,8 +43,7 @@ public final class SegmentsView extends StackPane {
             Objects.requireNonNull(SegmentsView.class.getResource("segments.css"))
                 .toExternalForm());
     Node page = page();
-    page.visibleProperty()
-        .bind(model.stateProperty().map(SegmentsViewModel.State.FOUND::equals));
+    page.visibleProperty().bind(model.stateProperty().map(SegmentsViewModel.State.FOUND::equals));
     getChildren().add(page);
     for (SegmentsViewModel.State state : SegmentsViewModel.State.values()) {
       if (state != SegmentsViewModel.State.FOUND) {
@@ -84,27 +83,21 @@ public final class SegmentsView extends StackPane {
   private Node page() {
     Page page = new Page(Messages.text("shell.screen.segments"));
     page.besideTitle(Choices.algorithm(model), Choices.number(model), Choices.columns(model));
-    page.atRight(
-        stale(),
-        Texts.caption(Messages.text("segscreen.lead.outcome")),
-        add());
-    PageGrid charts =
-        new PageGrid().growingRow(300).cell(7, card(scatter())).cell(5, sides());
+    page.atRight(stale(), Texts.caption(Messages.text("segscreen.lead.outcome")), add());
+    PageGrid charts = new PageGrid().growingRow(300).cell(7, card(scatter())).cell(5, sides());
     page.parts(charts, new ProfileCards(model));
     VBox.setVgrow(charts, Priority.ALWAYS);
     return page;
   }
 
   private Button add() {
-    Button add =
-        Buttons.plain("segments-add", Messages.text("segscreen.add"), model::addToStory);
+    Button add = Buttons.plain("segments-add", Messages.text("segscreen.add"), model::addToStory);
     add.setGraphic(Icons.icon("fth-plus", 15));
     return add;
   }
 
   private Node stale() {
-    Button update =
-        Buttons.flat("segments-update", Messages.text("segscreen.stale"), model::find);
+    Button update = Buttons.flat("segments-update", Messages.text("segscreen.stale"), model::find);
     update.visibleProperty().bind(model.staleProperty());
     update.managedProperty().bind(update.visibleProperty());
     return update;

@@ -59,7 +59,11 @@ public final class SegmentsViewModel implements ScreenModel {
 
   public SegmentsViewModel(Workbench workbench) {
     this.workbench = workbench;
-    spec = now(() -> recipe().map(Pipeline::segments).orElse(new SegmentSpec("kmeans", 0, List.of(), Map.of(), 1)));
+    spec =
+        now(() ->
+            recipe()
+                .map(Pipeline::segments)
+                .orElse(new SegmentSpec("kmeans", 0, List.of(), Map.of(), 1)));
     found = now(() -> run().flatMap(Run::segments));
     stale = now(() -> workbench.stale(Step.SEGMENTS));
     state = now(this::state);

@@ -1,0 +1,130 @@
+package org.clicktrail.ui.present;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Report;
+import org.clicktrail.render.chart.Pictures;
+import org.clicktrail.render.slide.Element;
+import org.clicktrail.render.slide.Slide;
+import org.clicktrail.render.slide.Slides;
+import org.clicktrail.ui.job.Jobs;
+import org.clicktrail.ui.job.Latest;
+import org.jspecify.annotations.Nullable;
+
+/// The slide of one card as the exporters lay it out, drawn in the background; only the newest wish
+/// is drawn.
+final class Preview {
+
+  private final Executor background;
+  private final Latest<Page> pages;
+  private final AtomicReference<@Nullable Wish> waiting = new AtomicReference<>();
+  private final Map<Element.Chart, byte[]> drawn = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Optional<Page>> page =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private boolean wanted;
+
+  Preview(Jobs jobs) {
+    background = jobs.background();
+    pages = new Latest<>(jobs.foreground(), this::show);
+  }
+
+  private record Wish(Report report, int card) {}
+
+  /// A slide and the pictures of its charts.
+  ///
+  /// @param pictures PNG by chart
+  record Page(Slide slide, List<Picture> pictures) {
+    Page {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /// The picture of a chart of the slide.
+  static final class Picture {
+    private final Element.Chart chart;
+    private final byte[] png;
+
+    Picture(Element.Chart chart, byte[] png) {
+      this.chart = chart;
+      this.png = png.clone();
+    }
+
+    Element.Chart chart() {
+      return chart;
+    }
+
+    byte[] png() {
+      return png.clone();
+    }
+  }
+
+  ReadOnlyObjectProperty<Optional<Page>> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  /// @param card index of the card to show
+  void draw(Report report, int card) {
+    wanted = true;
+    if (waiting.getAndSet(new Wish(report, card)) == null) {
+      background.execute(this::work);
+    }
+  }
+
+  void clear() {
+    wanted = false;
+    waiting.set(null);
+    page.set(Optional.empty());
+  }
+
+  private void show(Page next) {
+    if (wanted) {
+      page.set(Optional.of(next));
+    }
+  }
+
+  private synchronized void work() {
+    Wish wish = waiting.getAndSet(null);
+    if (wish == null) {
+      return;
+    }
+    List<Slide> slides = Slides.of(wish.report());
+    Slide slide = slides.get(wish.card() + first(wish.report()));
+    List<Picture> pictures =
+        slide.elements().stream()
+            .filter(Element.Chart.class::isInstance)
+            .map(Element.Chart.class::cast)
+            .map(chart -> new Picture(chart, picture(chart)))
+            .toList();
+    drawn.keySet().retainAll(pictures.stream().map(Picture::chart).toList());
+    pages.accept(new Page(slide, pictures));
+  }
+
+  /// A chart is not drawn again while only words change.
+  private byte[] picture(Element.Chart chart) {
+    return drawn.computeIfAbsent(
+        chart,
+        _ ->
+            Pictures.bare(
+                chart.spec(),
+                chart.scale(),
+                (int) Math.round(chart.box().width()),
+                (int) Math.round(chart.box().height())));
+  }
+
+  /// A deck whose first card is not words and figures has an opening page before it.
+  private static int first(Report report) {
+    Card opening = report.story().cards().getFirst();
+    return opening.blocks().stream()
+            .allMatch(block -> block instanceof Block.Sentences || block instanceof Block.Tiles)
+        ? 0
+        : 1;
+  }
+}

@@ -1,0 +1,193 @@
+package org.clicktrail.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipFile;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.PipelineRunner;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.FakeWorkbench;
+import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.workbench.Analyst;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Segments, Predict and Present over the bundled session table, with the real analysis in place.
+@ExtendWith(ApplicationExtension.class)
+class StoryPathTest {
+
+  private static final Path SAMPLE = Path.of("sample-data", "shop-sessions.csv");
+
+  @TempDir Path folder;
+  private FakeWorkbench fake;
+  private MainWindow window;
+  private Appearance appearance;
+
+  @Start
+  void start(Stage stage) throws ProblemException {
+    Fonts.load();
+    fake = FakeWorkbench.inPlace(new Real(PipelineRunner.open()));
+    appearance = new Appearance(new SimpleBooleanProperty(false));
+    window =
+        new MainWindow(
+            fake.workbench,
+            appearance,
+            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
+    stage.setScene(window.scene());
+    stage.show();
+    fake.workbench.projectFiles().openData(recipe());
+    fake.workbench.advance(Step.TRAIN);
+  }
+
+  /// Two models are enough here, and quick.
+  private static Pipeline recipe() {
+    return Pipeline.of(List.of(SAMPLE))
+        .with(new Pipeline.LearnSpec(List.of("logistic", "tree"), Map.of(), 1));
+  }
+
+  private record Real(PipelineRunner runner) implements Analyst {
+    @Override
+    public Run advance(
+        Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
+        throws ProblemException {
+      return runner.advance(before, recipe, upTo, live, progress);
+    }
+
+    @Override
+    public void close() {
+      runner.close();
+    }
+  }
+
+  @Test
+  void segmentsThenOneCustomerThenTheDeck(FxRobot robot) throws IOException {
+    segments(robot);
+    one(robot);
+    many(robot);
+    present(robot);
+  }
+
+  private void segments(FxRobot robot) {
+    robot.interact(() -> fake.workbench.go(ScreenId.SEGMENTS));
+    assertTrue(fake.workbench.fresh(Step.SEGMENTS));
+    assertTrue(robot.lookup("#profile-0").tryQuery().isPresent());
+    pictures(robot, "segments");
+    robot.clickOn("#segments-k").clickOn("4 segments");
+    assertEquals(4, fake.workbench.pipelineProperty().get().orElseThrow().segments().k());
+    robot.doubleClickOn("#profile-name-0").write("Passers-by").type(KeyCode.ENTER);
+    assertTrue(
+        fake
+            .workbench
+            .runProperty()
+            .get()
+            .orElseThrow()
+            .segments()
+            .orElseThrow()
+            .profiles()
+            .stream()
+            .anyMatch(profile -> profile.name().contains("Passers-by")));
+    robot.clickOn("#segments-add");
+    pictures(robot, "segments-own");
+  }
+
+  private void one(FxRobot robot) {
+    robot.interact(() -> fake.workbench.go(ScreenId.PREDICT));
+    assertTrue(robot.lookup("#predict-form .slider").queryAll().size() > 3);
+    String before = text(robot, "#chance");
+    Slider slider = robot.lookup("#predict-form .slider").query();
+    robot.interact(() -> slider.setValue(slider.getMax()));
+    assertNotEquals(before, text(robot, "#chance"));
+    String typical = text(robot, "#chance");
+    robot.clickOn("#take-another");
+    assertNotEquals(typical, text(robot, "#chance"));
+    robot.clickOn("#predict-add");
+    assertFalse(fake.workbench.storyProperty().get().cards().isEmpty());
+    pictures(robot, "predict");
+  }
+
+  private void many(FxRobot robot) throws IOException {
+    Path file = folder.resolve("new.csv");
+    Files.write(file, Files.readAllLines(SAMPLE).subList(0, 200));
+    fake.chosenToOpen = List.of(file);
+    robot.clickOn("#predict-many").clickOn("#many-choose");
+    assertEquals(199, robot.lookup("#many-table").queryAs(TableView.class).getItems().size());
+    for (String ending : List.of("csv", "xlsx")) {
+      Path saved = folder.resolve("scored." + ending);
+      fake.chosenToSave = Optional.of(saved);
+      robot.clickOn(ending.equals("csv") ? "#many-csv" : "#many-sheet");
+      assertTrue(Files.size(saved) > 1_000, ending);
+    }
+    assertEquals(200, Files.readAllLines(folder.resolve("scored.csv")).size());
+    pictures(robot, "predict-many");
+  }
+
+  private void present(FxRobot robot) throws IOException {
+    robot.interact(() -> fake.workbench.go(ScreenId.PRESENT));
+    assertEquals(2, fake.workbench.storyProperty().get().cards().size());
+    robot.clickOn("#story-default");
+    int cards = fake.workbench.storyProperty().get().cards().size();
+    assertTrue(cards > 5, () -> "cards: " + cards);
+    robot.type(KeyCode.TAB);
+    TextInputControl headline = robot.lookup("#headline").queryAs(TextField.class);
+    robot.clickOn(headline).interact(headline::selectAll);
+    robot.write("Who buys, and when").type(KeyCode.ENTER);
+    assertEquals(
+        "Who buys, and when", fake.workbench.storyProperty().get().cards().getFirst().headline());
+    robot.interact(() -> robot.lookup("#story").query().requestFocus());
+    robot.press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
+    assertEquals(
+        "Who buys, and when", fake.workbench.storyProperty().get().cards().get(1).headline());
+    robot.clickOn("#undo");
+    robot.type(KeyCode.DOWN);
+    pictures(robot, "present");
+    Path deck = folder.resolve("deck.pptx");
+    fake.chosenToSave = Optional.of(deck);
+    robot.clickOn("#primary");
+    try (ZipFile parts = new ZipFile(deck.toFile())) {
+      long slides =
+          parts.stream().filter(part -> part.getName().matches("ppt/slides/slide\\d+.xml")).count();
+      assertTrue(slides >= cards, () -> "slides: " + slides);
+    }
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  private void pictures(FxRobot robot, String name) {
+    robot.interact(() -> fake.workbench.dismissNotice());
+    for (Appearance.Mode mode : List.of(Appearance.Mode.DARK, Appearance.Mode.LIGHT)) {
+      robot.interact(() -> appearance.modeProperty().set(mode));
+      Snapshots.write(
+          window.scene(),
+          Path.of(
+              "target", "screens", name + (mode == Appearance.Mode.DARK ? "-dark.png" : ".png")));
+    }
+  }
+}
