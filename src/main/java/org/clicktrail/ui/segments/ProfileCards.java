@@ -2,6 +2,7 @@ package org.clicktrail.ui.segments;
 
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,7 +26,7 @@ import org.clicktrail.ui.control.Texts;
 final class ProfileCards extends ScrollPane {
 
   private static final int PER_ROW = 4;
-  private static final double HEIGHT = 216;
+  private static final double HEIGHT = 240;
 
   private final SegmentsViewModel model;
   private final GridPane grid = new GridPane(12, 12);
@@ -63,10 +64,12 @@ final class ProfileCards extends ScrollPane {
       grid.add(card(found.profiles().get(i), i, top), i % columns, i / columns);
     }
     setVvalue(0);
+    // The scroll bar stands in the margin of the page.
+    VBox.setMargin(this, new Insets(0, found.profiles().size() > columns ? -12 : 0, 0, 0));
   }
 
   private Node card(Profile profile, int index, double top) {
-    VBox card = new VBox(5, head(profile, index), rate(profile));
+    VBox card = new VBox(4, head(profile, index), rate(profile));
     card.setId("profile-" + profile.id());
     card.getStyleClass().addAll("ct-card", "ct-tile");
     if (!Double.isNaN(profile.rate().value())) {
@@ -129,7 +132,7 @@ final class ProfileCards extends ScrollPane {
             Formats.decimal(profile.rate().high() * 100, 1));
     Label words = Texts.caption(Messages.text("segscreen.buy.range", range));
     words.setWrapText(false);
-    HBox row = new HBox(9, value, words);
+    HBox row = new HBox(7, value, words);
     row.setAlignment(Pos.BASELINE_LEFT);
     return row;
   }
@@ -173,11 +176,9 @@ final class ProfileCards extends ScrollPane {
   }
 
   private static Node typical(Profile profile) {
-    VBox lines = new VBox(1);
-    for (String sentence : profile.typical().stream().limit(3).toList()) {
-      Label line = new Label(sentence);
-      line.getStyleClass().add("text-caption");
-      line.setMinWidth(0);
+    VBox lines = new VBox(2);
+    for (String sentence : profile.typical().stream().limit(2).toList()) {
+      Label line = Texts.caption(sentence);
       line.setTooltip(new Tooltip(sentence));
       lines.getChildren().add(line);
     }

@@ -2,6 +2,7 @@ package org.clicktrail.ui.segments;
 
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -112,11 +113,12 @@ public final class SegmentsView extends StackPane {
     ObjectProperty<Compare> shown = new SimpleObjectProperty<>(Compare.RATES);
     ChartPane rates = chart("segment_rates", model.ratesProperty());
     ChartPane sizes = chart("segment_sizes", model.sizesProperty());
-    rates.visibleProperty().bind(shown.map(Compare.RATES::equals));
-    sizes.visibleProperty().bind(shown.map(Compare.SIZES::equals));
-    model
-        .ratesProperty()
-        .subscribe(chart -> shown.set(chart.isPresent() ? shown.get() : Compare.SIZES));
+    ObservableValue<Boolean> known = model.ratesProperty().map(Optional::isPresent);
+    ObservableValue<Boolean> first =
+        Bindings.createBooleanBinding(
+            () -> known.getValue() && shown.get() == Compare.RATES, known, shown);
+    rates.visibleProperty().bind(first);
+    sizes.visibleProperty().bind(first.map(visible -> !visible));
     Segmented<Compare> choice =
         new Segmented<>(
             "segments-compare",
@@ -124,7 +126,7 @@ public final class SegmentsView extends StackPane {
             compare ->
                 Messages.text(compare == Compare.RATES ? "segscreen.rates" : "segscreen.sizes"),
             shown);
-    choice.visibleProperty().bind(model.ratesProperty().map(Optional::isPresent));
+    choice.visibleProperty().bind(known);
     choice.managedProperty().bind(choice.visibleProperty());
     StackPane charts = new StackPane(rates, sizes);
     charts.setMinHeight(0);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
@@ -29,8 +28,9 @@ import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
-import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.ScreenId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,15 +44,34 @@ class StoryPathTest {
 
   private static final Path SAMPLE = Path.of("sample-data", "shop-sessions.csv");
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Path data;
+  private static PipelineRunner runner;
+  private static Run trained;
   private FakeWorkbench fake;
   private MainWindow window;
   private Appearance appearance;
 
+  @BeforeAll
+  static void train() throws IOException, ProblemException {
+    data = folder.resolve("shop.csv");
+    Files.write(data, Files.readAllLines(SAMPLE).subList(0, 2_500));
+    runner = PipelineRunner.open();
+    trained = runner.advance(Run.of(recipe()), recipe(), Step.TRAIN, _ -> {}, Progress.none());
+  }
+
+  @AfterAll
+  static void close() {
+    runner.close();
+  }
+
   @Start
-  void start(Stage stage) throws ProblemException {
+  void start(Stage stage) {
     Fonts.load();
-    fake = FakeWorkbench.inPlace(new Real(PipelineRunner.open()));
+    fake =
+        FakeWorkbench.inPlace((before, recipe, upTo, live, progress) ->
+            runner.advance(
+                before.conversion().isPresent() ? before : trained, recipe, upTo, live, progress));
     appearance = new Appearance(new SimpleBooleanProperty(false));
     window =
         new MainWindow(
@@ -67,22 +86,8 @@ class StoryPathTest {
 
   /// Two models are enough here, and quick.
   private static Pipeline recipe() {
-    return Pipeline.of(List.of(SAMPLE))
+    return Pipeline.of(List.of(data))
         .with(new Pipeline.LearnSpec(List.of("logistic", "tree"), Map.of(), 1));
-  }
-
-  private record Real(PipelineRunner runner) implements Analyst {
-    @Override
-    public Run advance(
-        Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
-        throws ProblemException {
-      return runner.advance(before, recipe, upTo, live, progress);
-    }
-
-    @Override
-    public void close() {
-      runner.close();
-    }
   }
 
   @Test
