@@ -22,7 +22,11 @@ public final class Page extends VBox {
     head.getStyleClass().add("ct-page-head");
     lead.getStyleClass().add("ct-lead");
     lead.setWrapText(false);
-    head.getChildren().addAll(Texts.screenTitle(title), lead, space);
+    // Only the quiet words give way where the row is full.
+    lead.setMinWidth(0);
+    Label name = Texts.screenTitle(title);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    head.getChildren().addAll(name, lead, space);
     getChildren().add(head);
   }
 

@@ -51,7 +51,9 @@ final class ChanceBar extends Region {
     end = SCALES.stream().filter(scale -> scale >= wanted).findFirst().orElse(1.0);
     for (int i = 0; i < ticks.size(); i++) {
       double at = end * i / (ticks.size() - 1);
-      ticks.get(i).setText(Formats.percent(at, at * 100 == Math.rint(at * 100) ? 0 : 1));
+      ticks
+          .get(i)
+          .setText(Formats.percent(at, Math.abs(at * 100 - Math.rint(at * 100)) < 1e-6 ? 0 : 1));
     }
     thresholdWords.setText(Messages.text("predictscreen.threshold", Formats.percent(limit)));
     boolean known = !Double.isNaN(verdict.average());

@@ -34,8 +34,8 @@ final class FormCard extends VBox {
     card.tools(take(), more());
     grid.getStyleClass().add("ct-form");
     grid.setId("predict-form");
-    ColumnConstraints label = new ColumnConstraints(90, 132, 132);
-    ColumnConstraints control = new ColumnConstraints(120);
+    ColumnConstraints label = new ColumnConstraints(150, 150, 150);
+    ColumnConstraints control = new ColumnConstraints(120, 200, Double.MAX_VALUE);
     control.setHgrow(Priority.ALWAYS);
     control.setHalignment(HPos.LEFT);
     grid.getColumnConstraints().addAll(label, control);
@@ -104,7 +104,8 @@ final class FormCard extends VBox {
     Label label = new Label(field.input().info().label());
     String why = field.input().info().explanation();
     label.setTooltip(new Tooltip(why.isEmpty() ? label.getText() : label.getText() + ". " + why));
-    label.setMinWidth(0);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     Node control = FieldControls.of(field);
     label.setLabelFor(control);
     grid.add(label, 0, row);

@@ -151,7 +151,7 @@ final class ManyPane extends StackPane {
       column.setComparator(Comparator.comparingDouble(Double::parseDouble));
     }
     column.setCellFactory(_ -> new Cell(name, scored.by().currency()));
-    double width = name.startsWith("reason") ? 210 : number ? 110 : 100;
+    double width = name.startsWith("reason") ? 210 : number || name.equals("segment") ? 120 : 90;
     column.setPrefWidth(width);
     return column;
   }

@@ -135,9 +135,12 @@ public final class PredictViewModel implements ScreenModel {
   }
 
   private static String words(Scoring by) {
-    return by.split().isEmpty()
-        ? Messages.text("predictscreen.model.kept", model(by))
-        : Messages.text("predictscreen.model", model(by), by.split());
+    return by.period()
+        .map(period ->
+            period.isEmpty()
+                ? Messages.text("predictscreen.model.untimed", model(by))
+                : Messages.text("predictscreen.model", model(by), period))
+        .orElseGet(() -> Messages.text("predictscreen.model.kept", model(by)));
   }
 
   private State state() {

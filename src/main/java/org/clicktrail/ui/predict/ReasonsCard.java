@@ -8,7 +8,6 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.chart.ChartPane;
-import org.clicktrail.ui.chart.StoryTools;
 import org.clicktrail.ui.control.Texts;
 
 /// Why the model says so: as steps from the average, and in words.
@@ -39,7 +38,7 @@ final class ReasonsCard extends VBox {
 
   /// The card of the story tells the whole session, not the chart alone.
   private static ChartActions actions(PredictViewModel model) {
-    StoryTools tools = new StoryTools(model.workbench(), "session");
+    ChartActions tools = model.workbench().chartTools("session");
     return new ChartActions() {
       @Override
       public void addToStory(ChartSpec spec) {

@@ -18,14 +18,15 @@ import org.clicktrail.project.Scorer;
 ///   data
 /// @param value earned by a conversion, where revenue is not predicted; empty if not known
 /// @param assumed whether that value is an example
-/// @param split how the model was tested, as a sentence; "" if not known
+/// @param period the model was tested on, "" without time; empty where a reopened project has no
+///   data
 record Scoring(
     Scorer scorer,
     Optional<Calibration> tested,
     Optional<Double> value,
     boolean assumed,
     String currency,
-    String split,
+    Optional<String> period,
     List<String> badges) {
 
   Scoring {
@@ -56,7 +57,7 @@ record Scoring(
         run.profit().map(ProfitCurve::value).or(() -> recipe.money().value()),
         recipe.money().assumed(),
         recipe.money().currency(),
-        run.conversion().map(training -> training.split().sentence()).orElse(""),
+        run.conversion().map(training -> training.split().testPeriod()),
         badges);
   }
 

@@ -33,7 +33,8 @@ final class VerdictCard extends VBox {
             part(Messages.text("predictscreen.chance"), chance, range),
             ruled(part(Messages.text("predictscreen.revenue"), revenue, revenueNote)),
             ruled(part(Messages.text("predictscreen.segment"), segment, contact)));
-    sums.setMinHeight(78);
+    sums.setMinHeight(98);
+    setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(sums, bar);
     model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));
   }
@@ -46,7 +47,6 @@ final class VerdictCard extends VBox {
             .map(bin ->
                 Messages.text(
                     "predictscreen.alike",
-                    Formats.percent(bin.predicted()),
                     Formats.percent(bin.actual().value()),
                     Formats.range(
                         Formats.decimal(bin.actual().low() * 100, 1),
@@ -60,8 +60,7 @@ final class VerdictCard extends VBox {
     }
     contact.setText(
         Messages.text(
-            verdict.contact() ? "predictscreen.contact.yes" : "predictscreen.contact.no",
-            Formats.percent(verdict.by().scorer().threshold())));
+            verdict.contact() ? "predictscreen.contact.yes" : "predictscreen.contact.no"));
     contact.getStyleClass().removeAll("ct-decision", "ct-grey");
     contact.getStyleClass().add(verdict.contact() ? "ct-decision" : "ct-grey");
     bar.show(verdict);

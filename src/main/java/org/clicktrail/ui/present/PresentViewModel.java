@@ -70,13 +70,10 @@ public final class PresentViewModel implements ScreenModel {
     mark = now(this::stateMark);
     next = now(this::nextStep);
     workbench.storyProperty().subscribe(this::follow);
-    Bindings.createObjectBinding(
-            () -> selected.get(),
-            selected,
-            draft,
-            workbench.storyProperty(),
-            workbench.runProperty())
-        .subscribe(_ -> draw());
+    selected.subscribe(_ -> draw());
+    draft.subscribe(_ -> draw());
+    workbench.storyProperty().subscribe(_ -> draw());
+    workbench.runProperty().subscribe(_ -> draw());
   }
 
   Workbench workbench() {

@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
-import org.clicktrail.ui.chart.StoryTools;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Icons;
@@ -164,7 +163,7 @@ public final class SegmentsView extends StackPane {
   }
 
   private ChartPane chart(String id, ObservableValue<Optional<ChartSpec>> spec) {
-    ChartPane chart = new ChartPane(new StoryTools(model.workbench(), id));
+    ChartPane chart = new ChartPane(model.workbench().chartTools(id));
     chart.setId(id.replace('_', '-'));
     chart.paletteProperty().bind(model.workbench().palette());
     spec.subscribe(now -> chart.specProperty().set(now.orElse(null)));

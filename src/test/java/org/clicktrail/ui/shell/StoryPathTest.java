@@ -71,7 +71,11 @@ class StoryPathTest {
     fake =
         FakeWorkbench.inPlace((before, recipe, upTo, live, progress) ->
             runner.advance(
-                before.conversion().isPresent() ? before : trained, recipe, upTo, live, progress));
+                upTo == Step.IMPORT || before.conversion().isPresent() ? before : trained,
+                recipe,
+                upTo,
+                live,
+                progress));
     appearance = new Appearance(new SimpleBooleanProperty(false));
     window =
         new MainWindow(
