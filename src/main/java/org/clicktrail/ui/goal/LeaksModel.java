@@ -257,6 +257,10 @@ final class LeaksModel {
     if (open == 0 && handled == 0) {
       return Messages.text("goalscreen.leak.title.clean");
     }
+    if (handled == 0) {
+      return Messages.text(
+          open == 1 ? "goalscreen.leak.title.question" : "goalscreen.leak.title.questions", open);
+    }
     return open == 0
         ? Messages.text("goalscreen.leak.title.handled", handled)
         : Messages.text(

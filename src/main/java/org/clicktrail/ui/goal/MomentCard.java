@@ -36,6 +36,7 @@ final class MomentCard extends VBox {
     chart.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> settle());
     chart.addEventFilter(KeyEvent.KEY_RELEASED, _ -> settle());
     chart.getChildren().add(1, controls());
+    chart.visibleProperty().bind(model.moment().choosableProperty());
     StackPane place = new StackPane(chart, empty());
     VBox.setVgrow(place, Priority.ALWAYS);
     getChildren().add(place);

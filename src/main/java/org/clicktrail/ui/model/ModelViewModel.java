@@ -80,12 +80,17 @@ public final class ModelViewModel implements ScreenModel {
         Bindings.createObjectBinding(
             this::tell, threshold.confusionProperty(), evidence, workbench.pipelineProperty());
     profit = of(this::profitChart);
-    roc = of(shown -> brief("roc", ModelCharts.roc(shown.result(), threshold.decided(), badges())));
+    roc =
+        of(shown ->
+            brief(
+                "roc",
+                ModelCharts.roc(shown.result(), threshold.decided(shown.profit()), badges())));
     precisionRecall =
         of(shown ->
             brief(
                 "precision_recall",
-                ModelCharts.precisionRecall(shown.result(), threshold.decided(), badges())));
+                ModelCharts.precisionRecall(
+                    shown.result(), threshold.decided(shown.profit()), badges())));
     calibration =
         of(shown -> brief("calibration", ModelCharts.calibration(shown.result(), badges())));
     importance =
@@ -296,7 +301,7 @@ public final class ModelViewModel implements ScreenModel {
                     ModelCharts.profit(
                         curve,
                         Profit.spec(workbench.pipelineProperty().get().orElseThrow().money(), run),
-                        threshold.decided(),
+                        threshold.decided(shown.profit()),
                         badges())));
   }
 

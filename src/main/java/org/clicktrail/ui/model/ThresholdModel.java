@@ -75,14 +75,19 @@ final class ThresholdModel {
     return words;
   }
 
-  /// As decided by the analyst, else the most profitable; 0.5 where no profit is known.
+  /// As decided by the analyst, else the most profitable of the model shown.
   double decided() {
+    return decided(profit.get());
+  }
+
+  /// As decided by the analyst, else the most profitable; 0.5 where no profit is known.
+  double decided(Optional<ProfitCurve> of) {
     return workbench
         .pipelineProperty()
         .get()
         .map(Pipeline::decisions)
         .flatMap(Pipeline.Decisions::threshold)
-        .or(() -> profit.get().map(ProfitCurve::best))
+        .or(() -> of.map(ProfitCurve::best))
         .orElse(0.5);
   }
 

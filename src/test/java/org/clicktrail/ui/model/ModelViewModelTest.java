@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Task;
@@ -23,6 +24,7 @@ class ModelViewModelTest {
   private static ModelViewModel open(Shop.Log log) {
     FakeWorkbench fake = FakeWorkbench.inPlace(new ShopAnalyst(log, "logistic", "tree", "linear"));
     ModelViewModel model = new ModelViewModel(fake.workbench);
+    model.profitProperty().subscribe(_ -> {});
     fake.open("shop.csv");
     fake.workbench.go(ScreenId.MODEL);
     model.shown();
@@ -93,6 +95,19 @@ class ModelViewModelTest {
     model.threshold().settle();
     assertEquals(Optional.of(0.3), recipe(model).decisions().threshold());
     assertEquals(ModelState.Phase.TRAINED, model.phaseProperty().getValue());
+  }
+
+  @Test
+  void theOrangeLineStandsWhereTheProfitOfThisModelIsBest() {
+    ModelViewModel model = trained();
+    for (String id : List.of("tree", "logistic")) {
+      model.select(id);
+      Evidence shown = model.evidenceProperty().get().orElseThrow();
+      double best = shown.profit().orElseThrow().best();
+      ChartSpec.Line chart = (ChartSpec.Line) model.profitProperty().getValue().orElseThrow();
+      assertEquals(best, chart.decision().orElseThrow().x(), 1e-12, id);
+      assertEquals(best, model.threshold().thresholdProperty().get(), 1e-12, id);
+    }
   }
 
   @Test
