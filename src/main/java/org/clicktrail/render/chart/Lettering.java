@@ -38,6 +38,9 @@ public final class Lettering {
   public static void draw(Graphics2D g, String text, double x, double baseline, Font font) {
     double at = x;
     for (Run run : runs(text, font)) {
+      // The screen's graphics forgets its font when a clip is taken back, but believes it still has
+      // it: only another font makes it set this one again.
+      g.setFont(run.font().deriveFont(run.font().getSize2D() + 1));
       g.setFont(run.font());
       g.drawString(run.text(), (float) at, (float) baseline);
       at += run.width();

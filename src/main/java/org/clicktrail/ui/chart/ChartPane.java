@@ -59,6 +59,8 @@ public final class ChartPane extends VBox {
     subtitle.getStyleClass().add("text-caption");
     badges.getStyleClass().add("badges");
     title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    subtitle.setMinHeight(USE_PREF_SIZE);
     subtitle.setWrapText(true);
     VBox words = new VBox(title, subtitle, badges);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -22,7 +22,6 @@ public final class Choices {
 
   /// Shows values by their words.
   public static <T> void words(ComboBox<T> box, Function<T, String> words) {
-    box.getStyleClass().add("alt-icon");
     box.setConverter(
         new StringConverter<>() {
           @Override

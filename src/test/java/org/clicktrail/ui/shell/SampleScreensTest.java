@@ -1,0 +1,100 @@
+package org.clicktrail.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.FakeWorkbench;
+import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.clicktrail.ui.workbench.Workbench;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Start, Data and Explore on a bundled sample, through the real engine.
+@ExtendWith(ApplicationExtension.class)
+class SampleScreensTest {
+
+  private Workbench workbench;
+
+  @Start
+  void start(Stage stage) throws ProblemException {
+    Fonts.load();
+    ThreadFactory threads = Thread.ofPlatform().daemon(true).factory();
+    FakeWorkbench fake =
+        FakeWorkbench.on(
+            ProjectPorts.analyst(),
+            Executors.newThreadPerTaskExecutor(threads),
+            Platform::runLater);
+    workbench = fake.workbench;
+    MainWindow window =
+        new MainWindow(
+            workbench,
+            new Appearance(new SimpleBooleanProperty(false)),
+            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
+    stage.setScene(window.scene());
+    stage.show();
+  }
+
+  @Test
+  void sampleIsReadDecidedUponAndExplored(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#sample-sessions");
+    until(() -> workbench.fresh(Step.IMPORT));
+    assertEquals(ScreenId.DATA, workbench.screenProperty().get());
+    assertTrue(text(robot, "#data-recognised").startsWith("Recognised"));
+    until(() -> workbench.fresh(Step.EXPLORE));
+
+    robot.clickOn("#fix-known_later");
+    assertEquals(
+        List.of("PageValues left out"),
+        workbench.caveats().getValue(),
+        "badges say what is left out");
+    robot.clickOn("#undo");
+    assertEquals(List.of(), workbench.caveats().getValue());
+    assertTrue(workbench.fresh(Step.EXPLORE), "results of the recipe before are there again");
+
+    robot.clickOn("#data-tab-sessions");
+    TableView<?> sessions = robot.lookup("#sessions").queryTableView();
+    assertEquals(12_035, sessions.getItems().size()); // docs/sample-data.md
+
+    robot.clickOn("#primary");
+    assertEquals(ScreenId.EXPLORE, workbench.screenProperty().get());
+    assertEquals("12,035", text(robot, "#tile-sessions"));
+    robot.clickOn("#insights-add");
+    assertEquals(
+        List.of("goes_with"),
+        workbench.storyProperty().get().cards().stream().map(Card::id).toList());
+    robot.clickOn("#explore-tab-relations").clickOn("#explore-tab-column");
+    robot.clickOn("#primary");
+    assertEquals(ScreenId.GOAL, workbench.screenProperty().get());
+    robot.interact(workbench::cancel);
+    until(() -> workbench.stepProperty().get().isEmpty());
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  private static void until(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(2, TimeUnit.MINUTES, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
