@@ -1,6 +1,5 @@
 package org.clicktrail.ui.predict;
 
-import atlantafx.base.controls.ProgressSliderSkin;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -36,7 +35,6 @@ final class FieldControls {
   /// Values beyond the slider's ends can be typed; the slider then stands at its end.
   private static Node number(FormField field) {
     Slider slider = new Slider(field.low(), field.high(), field.low());
-    slider.setSkin(new ProgressSliderSkin(slider));
     slider.setId("slider-" + field.id());
     slider.setAccessibleText(field.input().info().label());
     slider.setBlockIncrement((field.high() - field.low()) / 50);
