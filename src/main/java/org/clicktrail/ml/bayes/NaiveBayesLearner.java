@@ -12,18 +12,17 @@ import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.ml.fitted.FittedModel;
 import org.clicktrail.ml.fitted.TableScorer;
-import org.clicktrail.ml.pool.Pools;
+import org.clicktrail.ml.linear.LogisticFit;
 import org.clicktrail.ml.prep.Prep;
 import org.clicktrail.ml.prep.PrepFit;
 import org.clicktrail.ml.prep.Style;
 import org.clicktrail.ml.prep.Target;
-import smile.classification.PlattScaling;
 
 /// Naive Bayes over words and deciles of numbers.
 ///
 /// Deciles instead of bell curves, because counts, durations and amounts have no bell: on UCI 468
 /// they halve the log-loss. As dependent columns are counted as if they were independent, the sum
-/// is too sure of itself; Smile's Platt scaling (two numbers, fitted to the training rows) mends
+/// is too sure of itself; Platt scaling (slope and constant, fitted to the training rows) mends
 /// that.
 final class NaiveBayesLearner implements Learner {
 
@@ -49,7 +48,7 @@ final class NaiveBayesLearner implements Learner {
     Prep prep = PrepFit.fit(set, Style.COUNTED, progress.part(0, 0.5));
     double[][] columns = prep.columns(set.features());
     double[][] tables = tables(prep, columns, target, progress.part(0.5, 0.8));
-    TableScorer scorer = Pools.call(progress, () -> calibrated(tables, columns, target));
+    TableScorer scorer = calibrated(tables, columns, target, progress.part(0.8, 1));
     progress.report(1, 1);
     return new FittedModel(id(), task(), prep, scorer);
   }
@@ -66,7 +65,8 @@ final class NaiveBayesLearner implements Learner {
 
   /// The sum s of the entries becomes `slope × s + constant`; entries are then centred, so that the
   /// base is the average training row.
-  private static TableScorer calibrated(double[][] tables, double[][] columns, double[] target) {
+  private static TableScorer calibrated(
+      double[][] tables, double[][] columns, double[] target, Progress progress) {
     double[] sums = new double[target.length];
     double[] means = new double[columns.length];
     for (int i = 0; i < columns.length; i++) {
@@ -76,10 +76,9 @@ final class NaiveBayesLearner implements Learner {
         means[i] += entry / sums.length;
       }
     }
-    int[] sides = Arrays.stream(target).mapToInt(value -> value == 1 ? 1 : -1).toArray();
-    PlattScaling platt = PlattScaling.fit(sums, sides);
-    double base = logOdds(platt.scale(0));
-    double slope = logOdds(platt.scale(1)) - base;
+    double[] line = calibration(sums, target, progress);
+    double slope = line[0];
+    double base = line[1];
     double[][] scaled = new double[tables.length][];
     for (int i = 0; i < tables.length; i++) {
       double mean = means[i];
@@ -89,7 +88,15 @@ final class NaiveBayesLearner implements Learner {
     return new TableScorer(base, scaled);
   }
 
-  private static double logOdds(double probability) {
-    return Math.log(probability / (1 - probability));
+  /// Slope and constant. Targets are drawn in a little (Platt 1999), so that the slope stays finite
+  /// where the classes are perfectly apart.
+  private static double[] calibration(double[] sums, double[] target, Progress progress) {
+    double ones = Arrays.stream(target).sum();
+    double one = (ones + 1) / (ones + 2);
+    double zero = 1 / (target.length - ones + 2);
+    double[][] rows =
+        Arrays.stream(sums).mapToObj(sum -> new double[] {sum}).toArray(double[][]::new);
+    double[] drawn = Arrays.stream(target).map(value -> value == 1 ? one : zero).toArray();
+    return LogisticFit.weights(rows, drawn, 0, progress);
   }
 }

@@ -17,18 +17,11 @@ import org.clicktrail.ml.prep.Prep;
 import org.clicktrail.ml.prep.PrepFit;
 import org.clicktrail.ml.prep.Style;
 import org.clicktrail.ml.prep.Target;
-import smile.math.BFGS;
 
-/// Logistic regression with an L2 penalty, found by Smile's L-BFGS.
-///
-/// The loss is ours instead of Smile's `LogisticRegression` (same result, tested), because that one
-/// can neither be stopped nor watched.
+/// Logistic regression with an L2 penalty.
 final class LogisticLearner implements Learner {
 
   private static final Param.Real PENALTY = new Param.Real("penalty", 1, 0, 10_000);
-  private static final int MEMORY = 5;
-  private static final int MOST_STEPS = 500;
-  private static final double TOLERANCE = 1e-7;
 
   @Override
   public String id() {
@@ -51,21 +44,12 @@ final class LogisticLearner implements Learner {
     double[] target = Target.of(set, task());
     Prep prep = PrepFit.fit(set, Style.STANDARD_LOG, progress.part(0, 0.1));
     double[][] rows = prep.matrix(set.features());
-    double[] weights = weights(rows, target, params.real(PENALTY), progress.part(0.1, 1));
+    double[] weights =
+        LogisticFit.weights(rows, target, params.real(PENALTY), progress.part(0.1, 1));
     progress.report(1, 1);
     int width = prep.width();
     LinearScorer scorer =
         new LinearScorer(Link.LOGIT, weights[width], Arrays.copyOf(weights, width));
     return new FittedModel(id(), task(), prep, scorer);
-  }
-
-  /// @return weights, then the intercept
-  static double[] weights(double[][] rows, double[] target, double penalty, Progress progress) {
-    double[] weights = new double[rows[0].length + 1];
-    double share = Arrays.stream(target).sum() / target.length;
-    weights[weights.length - 1] = Math.log(share / (1 - share));
-    BFGS.minimize(
-        new LogisticLoss(rows, target, penalty, progress), MEMORY, weights, TOLERANCE, MOST_STEPS);
-    return weights;
   }
 }

@@ -25,12 +25,11 @@ import smile.model.cart.Loss;
 final class BoostingLearner implements Learner {
 
   private static final Param.Whole TREES = new Param.Whole("trees", 200, 1, 2_000);
+  private static final Param.Whole DEPTH = new Param.Whole("depth", 5, 1, 20);
   private static final Param.Whole LEAVES = new Param.Whole("leaves", 16, 2, 256);
   private static final Param.Whole LEAST = new Param.Whole("leaf_rows", 20, 1, 10_000);
   private static final Param.Real RATE = new Param.Real("rate", 0.05, 0.001, 1);
   private static final Param.Real SAMPLE = new Param.Real("sample", 0.8, 0.1, 1);
-  private static final int DEEPEST = 6;
-
   private final Task task;
 
   BoostingLearner(Task task) {
@@ -49,7 +48,7 @@ final class BoostingLearner implements Learner {
 
   @Override
   public List<Param> params() {
-    return List.of(TREES, LEAVES, LEAST, RATE, SAMPLE);
+    return List.of(TREES, DEPTH, LEAVES, LEAST, RATE, SAMPLE);
   }
 
   @Override
@@ -81,7 +80,7 @@ final class BoostingLearner implements Learner {
       var options =
           new smile.classification.GradientTreeBoost.Options(
               params.whole(TREES),
-              DEEPEST,
+              params.whole(DEPTH),
               params.whole(LEAVES),
               leastRows(params, frame),
               params.real(RATE),
@@ -114,7 +113,7 @@ final class BoostingLearner implements Learner {
           new smile.regression.GradientTreeBoost.Options(
               Loss.ls(),
               params.whole(TREES),
-              DEEPEST,
+              params.whole(DEPTH),
               params.whole(LEAVES),
               leastRows(params, frame),
               params.real(RATE),

@@ -27,7 +27,7 @@ import smile.regression.RandomForest;
 final class ForestLearner implements Learner {
 
   private static final Param.Whole TREES = new Param.Whole("trees", 200, 1, 2_000);
-  private static final Param.Whole LEAST = new Param.Whole("leaf_rows", 5, 1, 10_000);
+  private static final Param.Whole LEAST = new Param.Whole("leaf_rows", 10, 1, 10_000);
   private static final Param.Whole DEPTH = new Param.Whole("depth", 20, 1, 64);
 
   private final Task task;

@@ -22,7 +22,7 @@ class LogisticTest {
       double sum = rows[row][0] - 2 * rows[row][1] + 0.5 * rows[row][2] - 1;
       target[row] = random.nextDouble() < 1 / (1 + Math.exp(-sum)) ? 1 : 0;
     }
-    double[] ours = LogisticLearner.weights(rows, target, 1, Progress.none());
+    double[] ours = LogisticFit.weights(rows, target, 1, Progress.none());
     int[] classes = Arrays.stream(target).mapToInt(value -> (int) value).toArray();
     double[] smiles =
         LogisticRegression.binomial(rows, classes, new LogisticRegression.Options(1, 1e-9, 500))
@@ -41,7 +41,7 @@ class LogisticTest {
       rows[100 + row][0] = 1;
       target[100 + row] = row < 80 ? 1 : 0;
     }
-    double[] weights = LogisticLearner.weights(rows, target, 0, Progress.none());
+    double[] weights = LogisticFit.weights(rows, target, 0, Progress.none());
     assertEquals(Math.log(4) - Math.log(3 / 7.0), weights[0], 1e-4);
     assertEquals(Math.log(3 / 7.0), weights[1], 1e-4);
   }
