@@ -79,6 +79,7 @@ public final class Cli implements Runnable {
     return line.execute(arguments);
   }
 
+  @SuppressWarnings("SystemConsoleNull") // a runtime image without jdk.internal.le has none
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
