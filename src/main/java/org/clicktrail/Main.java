@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clicktrail.cli.Cli;
+import org.clicktrail.project.Samples;
 import org.clicktrail.ui.shell.Launch;
 
 /// Starts Clicktrail: a command as first argument goes to the command line, a file or nothing to
@@ -24,7 +25,8 @@ public final class Main {
     }
     List<String> files = Arrays.asList(arguments);
     if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
-      Launch.window(files);
+      Launch.window(
+          files.isEmpty() ? List.of(Samples.bundled("shop-events.csv").toString()) : files);
     } else {
       System.exit(Cli.reportInstead(files, out, err));
     }
