@@ -51,7 +51,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
   /// Events after which the early-prediction curve is drawn.
   private static final int EARLY = 5;
 
-  /// Trains the many models behind the leak check and the early curve: the fastest on wide tables,
+  /// Trains the many models behind the early curve: the fastest on wide tables,
   /// within 0.02 AUC of boosting there (docs/benchmarks.md).
   private static final String QUICK = "logistic";
 
@@ -195,7 +195,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             report.knownLater(),
             report.mapping().knownAfter(),
             !report.template().equals("generic"),
-            Learners.find(QUICK, Task.CONVERSION),
+            Learners.find("boosting", Task.CONVERSION),
             pipeline.learn().seed());
     LeakReport found = LeakGuard.check(input, progress);
     Question question = Question.of(pipeline, report, parts.vocabulary.orElseThrow());

@@ -106,14 +106,22 @@ class GuidedPathTest {
       robot.clickOn("#nav-explore");
       await(() -> workbench.fresh(Step.EXPLORE) && idle());
       await(() -> robot.lookup("#add-to-story").tryQuery().isPresent());
-      int cards = workbench.story().cards().size();
+      int cards = workbench.storyProperty().get().cards().size();
       robot.clickOn(robot.lookup("#add-to-story").queryAll().iterator().next());
-      assertEquals(cards + 1, workbench.story().cards().size());
+      assertEquals(cards + 1, workbench.storyProperty().get().cards().size());
 
       robot.interact(() -> workbench.advance(Step.TRAIN));
       await(() -> workbench.fresh(Step.TRAIN) && idle());
       robot.clickOn("#nav-model");
-      assertTrue(workbench.run().conversion().orElseThrow().best().isPresent());
+      assertTrue(
+          workbench
+              .runProperty()
+              .get()
+              .orElseThrow()
+              .conversion()
+              .orElseThrow()
+              .best()
+              .isPresent());
 
       robot.clickOn("#nav-predict");
       await(() -> robot.lookup("#predict-form").tryQuery().isPresent());
@@ -214,7 +222,10 @@ class GuidedPathTest {
     try {
       List<String> lines = Files.readAllLines(Path.of("sample-data/shop-sessions.csv"));
       List<String> kept = new ArrayList<>(List.of(lines.getFirst()));
-      IntStream.range(1, lines.size()).filter(i -> i % 4 == 0).mapToObj(lines::get).forEach(kept::add);
+      IntStream.range(1, lines.size())
+          .filter(i -> i % 4 == 0)
+          .mapToObj(lines::get)
+          .forEach(kept::add);
       Files.write(target, kept);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
