@@ -51,8 +51,8 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
   /// Events after which the early-prediction curve is drawn.
   private static final int EARLY = 5;
 
-  /// Trains the many models behind the early curve: the fastest on wide tables,
-  /// within 0.02 AUC of boosting there (docs/benchmarks.md).
+  /// Trains the many models behind the early curve: the fastest on wide tables, within 0.02 AUC of
+  /// boosting there (docs/benchmarks.md).
   private static final String QUICK = "logistic";
 
   /// The steps in order, each with the share of the whole work done when it ends, roughly.

@@ -86,7 +86,8 @@ final class ChartArea extends Region {
   }
 
   private void placeDecision() {
-    // Nothing has been drawn before the first layout: a chart may be given to a screen not yet shown.
+    // Nothing has been drawn before the first layout: a chart may be given to a screen not yet
+    // shown.
     ChartRenderingInfo drawn = canvas.getRenderingInfo();
     if (drawn != null) {
       Rectangle2D area = drawn.getPlotInfo().getDataArea();
