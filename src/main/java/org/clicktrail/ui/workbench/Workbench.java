@@ -314,14 +314,15 @@ public final class Workbench {
     return history.get().map(History::present);
   }
 
-  /// Puts another project in place of the open one.
+  /// Puts another project in place of the open one. A listener never sees a run without its recipe.
   void replace(OpenProject next, Run first, Change opened) {
     close();
+    run.set(Optional.empty());
     project = next;
     next.remember(first);
+    showHistory(History.of(opened));
     run.set(Optional.of(first));
     scorer.set(next.scorer(first));
-    showHistory(History.of(opened));
   }
 
   /// Closes the open project, if any; does not ask.

@@ -245,6 +245,26 @@ class WorkbenchTest {
   }
 
   @Test
+  void runIsNeverSeenWithoutItsRecipe() {
+    FakeWorkbench fake = FakeWorkbench.inPlace(this::note);
+    List<String> seen = new ArrayList<>();
+    fake.workbench
+        .runProperty()
+        .subscribe(run ->
+            run.ifPresent(results ->
+                seen.add(
+                    fake.workbench.pipelineProperty().get().equals(Optional.of(results.pipeline()))
+                        ? "together"
+                        : "apart")));
+    fake.open("a.csv");
+    fake.open("b.csv");
+    fake.open("b.csv");
+    assertFalse(seen.isEmpty());
+    assertFalse(seen.contains("apart"), seen::toString);
+    assertEquals("IMPORT", warnings(fake.workbench));
+  }
+
+  @Test
   void closingWhileAJobRunsAsks() {
     Queue<Runnable> background = new ArrayDeque<>();
     FakeWorkbench fake = FakeWorkbench.on(this::note, background::add, Runnable::run);
