@@ -143,7 +143,7 @@ public final class DataViewModel implements ScreenModel {
                   this::dropDuplicates);
       case "known_later" ->
           new Fix(Messages.text("data.fix.leaveout"), () -> leaveOut(finding.columns()));
-      case "refused", "unreadable" ->
+      case "refused" ->
           finding.severity() == Quality.Severity.GOOD
               ? new Fix("", () -> {})
               : new Fix(Messages.text("data.fix.show"), () -> tab.set(Tab.REFUSED));

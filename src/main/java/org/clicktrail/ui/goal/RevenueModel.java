@@ -144,7 +144,10 @@ final class RevenueModel {
     choices.set(known.map(RevenueModel::choices).orElse(new Choices(List.of(), List.of())));
     amount.set(Choice.NONE);
     over.set(choices.get().overs().isEmpty() ? Choice.NONE : choices.get().overs().getFirst());
-    revenue.ifPresent(this::understand);
+    // A file may suggest a revenue before the session table, and with it the names, is there.
+    if (known.isPresent()) {
+      revenue.ifPresent(this::understand);
+    }
     text.set(revenue.orElse(""));
     wanted.set(revenue.isPresent());
     offered.set(revenue.isEmpty() && !choices.get().amounts().isEmpty());

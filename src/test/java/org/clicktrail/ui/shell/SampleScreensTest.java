@@ -89,6 +89,17 @@ class SampleScreensTest {
     until(() -> workbench.stepProperty().get().isEmpty());
   }
 
+  @Test
+  void eventLogIsReadAndExplored(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#sample-events");
+    until(() -> workbench.fresh(Step.IMPORT));
+    until(() -> workbench.fresh(Step.EXPLORE));
+    robot.clickOn("#primary");
+    assertEquals("12,138", text(robot, "#tile-sessions")); // docs/sample-data.md
+    robot.interact(workbench::cancel);
+    until(() -> workbench.stepProperty().get().isEmpty());
+  }
+
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Label.class).getText();
   }
