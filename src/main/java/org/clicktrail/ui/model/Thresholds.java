@@ -35,7 +35,7 @@ final class Thresholds {
   /// Rows with a prediction of at least the threshold are selected.
   Confusion at(double threshold) {
     int from = first(threshold);
-    long selected = predicted.length - from;
+    long selected = (long) predicted.length - from;
     long positives = hits[0];
     long found = hits[from];
     return new Confusion(

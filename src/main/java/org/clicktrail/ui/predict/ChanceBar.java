@@ -101,8 +101,9 @@ final class ChanceBar extends Region {
   private void words(double limit, double middle, double width) {
     thresholdWords.autosize();
     averageWords.autosize();
-    Label left = limit <= middle ? thresholdWords : averageWords;
-    Label right = left == thresholdWords ? averageWords : thresholdWords;
+    boolean first = limit <= middle;
+    Label left = first ? thresholdWords : averageWords;
+    Label right = first ? averageWords : thresholdWords;
     double a = Math.min(limit, middle) - left.getWidth() / 2;
     double b = Math.max(limit, middle) - right.getWidth() / 2;
     a = Math.clamp(a, 0, Math.max(0, width - left.getWidth() - right.getWidth() - 14));

@@ -230,6 +230,7 @@ final class OneModel {
   }
 
   /// An answer to a form of other columns is of no use any more.
+  @SuppressWarnings("ReferenceEquality") // an answer belongs to the scoring that gave it
   private void show(Verdict answer) {
     if (scoring.isPresent() && scoring.get() == answer.by()) {
       verdict.set(Optional.of(answer));

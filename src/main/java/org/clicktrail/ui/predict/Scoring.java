@@ -62,6 +62,7 @@ record Scoring(
   }
 
   /// Whether another scoring gives the same answers.
+  @SuppressWarnings("ReferenceEquality") // models are compared as what they are: this very one
   boolean same(Scoring other) {
     return scorer.conversion() == other.scorer.conversion()
         && scorer.revenue().equals(other.scorer.revenue())

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// A card in the list: number, headline, what it shows; dragged to another place.
 final class StoryCell extends ListCell<Card> {
 
-  private final PresentViewModel model;
   private final Label number = new Label();
   private final Label headline = new Label();
   private final Label kind = new Label();
@@ -32,7 +31,6 @@ final class StoryCell extends ListCell<Card> {
   private final HBox row;
 
   StoryCell(PresentViewModel model) {
-    this.model = model;
     number.getStyleClass().add("ct-story-number");
     number.setMinWidth(20);
     number.setAlignment(Pos.CENTER_RIGHT);
