@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ColumnType;
@@ -40,7 +41,7 @@ public final class RowsWriter {
       throws ProblemException {
     progress.stage(Messages.text("export.stage.rows"));
     FileKind kind = FileKind.of(target);
-    SafeFile.write(
+    SafeFile.replace(
         target,
         path -> {
           try (Query query = Query.on(imported.engine(), progress)) {
@@ -158,7 +159,7 @@ public final class RowsWriter {
   ///
   /// @throws ProblemException if the target cannot be written
   public static void writeRejects(Imported imported, Path target) throws ProblemException {
-    SafeFile.write(
+    SafeFile.replace(
         target,
         path -> {
           try (CsvWriter csv = new CsvWriter(path)) {

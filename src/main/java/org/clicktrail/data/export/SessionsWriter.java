@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.table.Column;
@@ -41,7 +42,7 @@ public final class SessionsWriter {
       throws ProblemException {
     progress.stage(Messages.text("export.stage.sessions"));
     FileKind kind = FileKind.of(target);
-    SafeFile.write(
+    SafeFile.replace(
         target,
         path -> {
           switch (kind) {
