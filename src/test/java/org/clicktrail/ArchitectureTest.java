@@ -81,14 +81,30 @@ class ArchitectureTest {
   @ArchTest static final ArchRule sql = onlyIn("java.sql..", "org.clicktrail.data..");
   @ArchTest static final ArchRule icu = onlyIn("com.ibm.icu..", "org.clicktrail.data..");
   @ArchTest static final ArchRule smile = onlyIn("smile..", "org.clicktrail.ml..");
-  @ArchTest static final ArchRule poi = onlyIn("org.apache.poi..", "org.clicktrail.render..");
+
+  @ArchTest
+  static final ArchRule poi =
+      onlyIn("org.apache.poi..", "org.clicktrail.render..", "org.clicktrail.data.format..");
+
   @ArchTest static final ArchRule pdfbox = onlyIn("org.apache.pdfbox..", "org.clicktrail.render..");
 
   @ArchTest
   static final ArchRule awt =
       onlyIn("java.awt..", "org.clicktrail.render..", "org.clicktrail.ui.chart..");
 
-  @ArchTest static final ArchRule jackson = onlyIn("tools.jackson..", "org.clicktrail.project..");
+  @ArchTest
+  static final ArchRule jackson =
+      onlyIn("tools.jackson..", "org.clicktrail.project..", "org.clicktrail.data.format..");
+
+  @ArchTest static final ArchRule sqlite = onlyIn("org.sqlite..", "org.clicktrail.data.format..");
+
+  @ArchTest
+  static final ArchRule zstandard = onlyIn("io.airlift..", "org.clicktrail.data.format..");
+
+  @ArchTest
+  static final ArchRule bzip2 =
+      onlyIn("org.apache.commons.compress..", "org.clicktrail.data.format..");
+
   @ArchTest static final ArchRule picocli = onlyIn("picocli..", "org.clicktrail.cli..");
 
   @ArchTest
