@@ -16,6 +16,7 @@ import org.clicktrail.core.report.Report;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.ReportFile;
@@ -92,7 +93,7 @@ record Publication(Terminal terminal, Path folder, String formats) {
   }
 
   private static void leak(Terminal terminal, LeakFinding finding) {
-    line(terminal, "✗ " + finding.title() + ". " + finding.evidence());
+    line(terminal, "✗ " + Sentences.joined(finding.title(), finding.evidence()));
   }
 
   private static void table(Terminal terminal, Training training) {

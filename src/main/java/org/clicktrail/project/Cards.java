@@ -16,6 +16,7 @@ import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.schema.ImportReport;
@@ -69,10 +70,12 @@ final class Cards {
       case "early" -> chart(id, early());
       case "split" -> chart(id, split());
       case "models" -> models();
-      case "roc" -> chart(id, result(detail).flatMap(r -> ModelCharts.roc(r, threshold(), badges)));
+      case "roc" ->
+          chart(id, result(detail).flatMap(r -> ModelCharts.roc(r, run.threshold(), badges)));
       case "precision_recall" ->
           chart(
-              id, result(detail).flatMap(r -> ModelCharts.precisionRecall(r, threshold(), badges)));
+              id,
+              result(detail).flatMap(r -> ModelCharts.precisionRecall(r, run.threshold(), badges)));
       case "calibration" ->
           chart(id, result(detail).flatMap(r -> ModelCharts.calibration(r, badges)));
       case "importance" ->
@@ -136,8 +139,12 @@ final class Cards {
             lines.add(
                 Messages.text(
                     "report.profit",
-                    Formats.percent(profit.best()),
-                    money(profit.bestProfit().value()),
+                    Formats.percent(run.threshold()),
+                    money(
+                        Profit.decided(run)
+                            .map(ProfitCurve.Point::profit)
+                            .orElse(profit.bestProfit())
+                            .value()),
                     money(profit.all()))));
     run.segments().ifPresent(found -> lines.add(found.sentence()));
     run.goal().flatMap(Goal::suggestion).ifPresent(lines::add);
@@ -281,19 +288,11 @@ final class Cards {
         .flatMap(training -> id.isEmpty() ? training.best() : training.result(id));
   }
 
-  private double threshold() {
-    return run.pipeline()
-        .decisions()
-        .threshold()
-        .or(() -> run.profit().map(profit -> profit.best()))
-        .orElse(0.5);
-  }
-
   private Optional<ChartSpec> profit() {
     return run.profit()
         .map(profit ->
             ModelCharts.profit(
-                profit, Profit.spec(run.pipeline().money(), run), threshold(), badges));
+                profit, Profit.spec(run.pipeline().money(), run), run.threshold(), badges));
   }
 
   private Optional<Card> segments() {

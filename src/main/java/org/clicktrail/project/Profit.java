@@ -2,6 +2,8 @@ package org.clicktrail.project;
 
 import java.util.Optional;
 import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
@@ -25,6 +27,28 @@ public final class Profit {
     return run.snapshot()
         .flatMap(
             scored -> run.end().flatMap(end -> curve(evaluation, scored, end, run.pipeline())));
+  }
+
+  /// The profit at the threshold the analyst decided on; empty without a decision or a profit.
+  public static Optional<ProfitCurve.Point> decided(Run run) {
+    return run.pipeline()
+        .decisions()
+        .threshold()
+        .flatMap(threshold -> run.profit().flatMap(profit -> at(run, profit.value(), threshold)));
+  }
+
+  private static Optional<ProfitCurve.Point> at(Run run, double value, double threshold) {
+    return run.conversion()
+        .flatMap(Training::best)
+        .flatMap(ModelResult::evaluation)
+        .map(evaluation ->
+            Profits.at(
+                evaluation.scores(),
+                Groups.of(Groups.of(run.snapshot().orElseThrow()), evaluation.scores().rows()),
+                run.pipeline().money(),
+                value,
+                threshold,
+                run.pipeline().learn().seed()));
   }
 
   static Optional<ProfitCurve> curve(

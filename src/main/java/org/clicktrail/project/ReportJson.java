@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.Metric;
@@ -50,7 +51,7 @@ public final class ReportJson {
     run.snapshot().ifPresent(snapshot -> scored(json, snapshot));
     run.split().ifPresent(split -> json.set("split", split(split)));
     models(json, run);
-    run.profit().ifPresent(profit -> json.set("threshold", threshold(profit)));
+    run.profit().ifPresent(profit -> json.set("threshold", threshold(profit, Profit.decided(run))));
     json.set(
         "segments",
         Json.array(
@@ -152,7 +153,7 @@ public final class ReportJson {
   private static void models(ObjectNode json, Run run) {
     List<Training> trainings =
         java.util.stream.Stream.of(run.conversion(), run.revenue())
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .toList();
     json.set(
         "models",
@@ -196,13 +197,18 @@ public final class ReportJson {
     return json;
   }
 
-  private static ObjectNode threshold(ProfitCurve profit) {
+  /// The threshold in use: as decided, else the most profitable.
+  private static ObjectNode threshold(ProfitCurve profit, Optional<ProfitCurve.Point> decided) {
     ObjectNode json = Json.object();
-    Json.put(json, "value", profit.best());
-    json.set("profit", interval(profit.bestProfit()));
+    Json.put(json, "value", decided.map(ProfitCurve.Point::threshold).orElse(profit.best()));
+    json.put("decided", decided.isPresent());
+    json.set(
+        "profit", interval(decided.map(ProfitCurve.Point::profit).orElse(profit.bestProfit())));
+    json.put("contacted", decided.map(ProfitCurve.Point::contacted).orElse(profit.contacted()));
+    Json.put(json, "most_profitable", profit.best());
     Json.put(json, "profit_contact_all", profit.all());
     Json.put(json, "profit_at_half", profit.half());
-    return json.put("contacted", profit.contacted());
+    return json;
   }
 
   private static ObjectNode segment(Segmentation.Profile profile) {

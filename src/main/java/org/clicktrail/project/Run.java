@@ -56,6 +56,12 @@ public record Run(
     return Scorer.of(this).or(() -> kept);
   }
 
+  /// Contact sessions from this probability on: as the analyst decided, else where profit is
+  /// highest, else 0.5.
+  public double threshold() {
+    return pipeline.decisions().threshold().or(() -> profit.map(ProfitCurve::best)).orElse(0.5);
+  }
+
   /// Nothing computed yet.
   public static Run of(Pipeline pipeline) {
     return of(pipeline, Optional.empty());

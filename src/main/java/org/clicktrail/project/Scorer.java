@@ -49,11 +49,7 @@ public record Scorer(
     return new Scorer(
         model,
         run.revenue().flatMap(training -> training.best()).flatMap(result -> result.model()),
-        run.pipeline()
-            .decisions()
-            .threshold()
-            .or(() -> run.profit().map(profit -> profit.best()))
-            .orElse(0.5),
+        run.threshold(),
         run.segments().map(Segmentation::assigner),
         run.segments()
             .map(found -> found.profiles().stream().map(Segmentation.Profile::name).toList())

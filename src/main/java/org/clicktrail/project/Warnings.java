@@ -9,6 +9,7 @@ import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Sentences;
 
 /// The sentences that stand beside every affected number.
 final class Warnings {
@@ -60,10 +61,6 @@ final class Warnings {
     if (!counts) {
       return;
     }
-    warnings.add(sentence(finding.title()) + " " + sentence(finding.evidence()));
-  }
-
-  private static String sentence(String text) {
-    return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+    warnings.add(Sentences.joined(finding.title(), finding.evidence()));
   }
 }

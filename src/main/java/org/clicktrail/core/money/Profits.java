@@ -35,12 +35,31 @@ public final class Profits {
         : value.map(worth -> curve(scores, groups, spec, worth, seed));
   }
 
+  /// The profit of one threshold, whoever chose it, with its bootstrap interval.
+  ///
+  /// @param value of a conversion, as in [ProfitCurve#value]
+  /// @param threshold contact from this probability on
+  public static ProfitCurve.Point at(
+      Scores scores, int[] groups, MoneySpec spec, double value, double threshold, long seed) {
+    double[] thresholds = new double[scores.size()];
+    Arrays.fill(thresholds, threshold);
+    Resamples resamples = new Resamples(groups, scores.fold(), seed);
+    return new ProfitCurve.Point(
+        threshold,
+        judged(scores, gain(scores, spec, value), thresholds, resamples),
+        contacted(scores, threshold));
+  }
+
+  /// What contacting each row earns.
+  private static double[] gain(Scores scores, MoneySpec spec, double value) {
+    double[] gain = new double[scores.size()];
+    Arrays.setAll(gain, i -> value * spec.incremental() * scores.actual(i) - spec.cost());
+    return gain;
+  }
+
   private static ProfitCurve curve(
       Scores scores, int[] groups, MoneySpec spec, double value, long seed) {
-    double[] gain = new double[scores.size()];
-    for (int i = 0; i < gain.length; i++) {
-      gain[i] = value * spec.incremental() * scores.actual(i) - spec.cost();
-    }
+    double[] gain = gain(scores, spec, value);
     long capacity = spec.capacity().orElse(Long.MAX_VALUE);
     Ladder all = new Ladder(scores, gain, _ -> true);
     double best = all.best(capacity);

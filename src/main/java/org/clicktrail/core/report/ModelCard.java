@@ -18,6 +18,7 @@ import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Sentences;
 
 /// What a reader must know before using a model: what it predicts and when, from what it learned,
 /// how good it is and beside what, what it looks at, and where it must not be trusted. Source of
@@ -182,7 +183,7 @@ public record ModelCard(String title, List<Section> sections) {
             finding.severity() == LeakFinding.Severity.RED
                 || finding.severity() == LeakFinding.Severity.AMBER;
         if (grave && !finding.ownColumns()) {
-          lines.add(finding.title() + ". " + finding.evidence());
+          lines.add(Sentences.joined(finding.title(), finding.evidence()));
         }
       }
     });

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,6 +28,7 @@ import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
@@ -92,11 +92,7 @@ public final class DataViewModel implements ScreenModel {
   }
 
   ObservableValue<String> reading() {
-    return words(report ->
-        Stream.of(report.templateReason(), report.dialect())
-            .filter(part -> !part.isBlank())
-            .reduce((a, b) -> a + ". " + b)
-            .orElse(""));
+    return words(report -> Sentences.joined(report.templateReason(), report.dialect()));
   }
 
   ObservableValue<List<Preview>> previews() {

@@ -20,6 +20,7 @@ import org.clicktrail.core.report.Card;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -159,7 +160,8 @@ final class OneModel {
             new Card(
                 "session:" + title.get(),
                 Messages.text("predictscreen.card.headline", Formats.percent(now.probability())),
-                now.reasons().heading().title() + ". " + now.reasons().heading().subtitle(),
+                Sentences.joined(
+                    now.reasons().heading().title(), now.reasons().heading().subtitle()),
                 List.of(new Block.Chart(now.reasons()), new Block.Sentences(now.sentences())),
                 Messages.text("predictscreen.card.notes", written()),
                 now.by().badges(),

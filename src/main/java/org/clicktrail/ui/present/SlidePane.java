@@ -19,6 +19,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
+import org.clicktrail.core.text.Sentences;
 import org.clicktrail.render.chart.Fonts;
 import org.clicktrail.render.slide.Box;
 import org.clicktrail.render.slide.Element;
@@ -50,7 +51,7 @@ final class SlidePane extends Region {
     for (Element element : page.slide().elements()) {
       slide.getChildren().add(node(element, page.pictures()));
     }
-    setAccessibleText(page.slide().title() + ". " + page.slide().subtitle());
+    setAccessibleText(Sentences.joined(page.slide().title(), page.slide().subtitle()));
   }
 
   void clear() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Sentences;
 import org.clicktrail.render.slide.Slides;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Icons;
@@ -103,7 +104,7 @@ final class StoryCell extends ListCell<Card> {
     setTooltip(new Tooltip(all.isEmpty() ? card.headline() : card.headline() + "\n" + all));
     setGraphic(row);
     setPrefWidth(1);
-    setAccessibleText(number.getText() + ". " + card.headline() + ". " + all);
+    setAccessibleText(Sentences.joined(number.getText(), card.headline(), all));
   }
 
   private static String kind(Card card) {

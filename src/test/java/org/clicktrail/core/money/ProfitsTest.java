@@ -33,6 +33,15 @@ class ProfitsTest {
   }
 
   @Test
+  void profitOfADecidedThresholdIsAsCalculatedByHand() {
+    ProfitCurve.Point point =
+        Profits.at(SIX, ALONE, spec(Optional.of(40.0), Optional.empty()), 40, .55, 1);
+    assertEquals(22, point.profit().value(), 1e-12, "contacts .9, .8 and .6: 14 − 6 + 14");
+    assertEquals(3, point.contacted());
+    assertEquals(.55, point.threshold());
+  }
+
+  @Test
   void capacityKeepsTheBestThresholdHigh() {
     ProfitCurve curve = curve(SIX, spec(Optional.of(40.0), Optional.of(3L)));
     assertEquals(.6, curve.best(), "14, 8 and 22 for 1, 2 and 3 contacts");
