@@ -65,8 +65,8 @@ final class RunParts {
     if (old.learn().seed() == pipeline.learn().seed() && old.split().equals(pipeline.split())) {
       early = before.early();
     }
-    if (old.segments().equals(pipeline.segments())) {
-      segments = before.segments();
+    if (old.segments().sameSegments(pipeline.segments())) {
+      segments = before.segments().map(found -> found.named(pipeline.segments().names()));
     }
     boolean sameMoment =
         old.goal().moment().equals(pipeline.goal().moment())

@@ -65,6 +65,7 @@ final class Profiles {
           new Profile(
               id,
               given.getOrDefault(id, proposed),
+              proposed,
               size,
               (double) size / segments.length,
               rate,

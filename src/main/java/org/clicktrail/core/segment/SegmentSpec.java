@@ -16,4 +16,12 @@ public record SegmentSpec(
     columns = List.copyOf(columns);
     names = Map.copyOf(names);
   }
+
+  /// Whether both give the same segments, whatever they are called.
+  public boolean sameSegments(SegmentSpec other) {
+    return algorithm.equals(other.algorithm)
+        && k == other.k
+        && columns.equals(other.columns)
+        && seed == other.seed;
+  }
 }

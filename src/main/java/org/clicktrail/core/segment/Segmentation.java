@@ -2,6 +2,7 @@ package org.clicktrail.core.segment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.clicktrail.core.stat.Interval;
 
 /// Segments found.
@@ -30,6 +31,26 @@ public record Segmentation(
     profiles = List.copyOf(profiles);
   }
 
+  /// The same segments under other names.
+  ///
+  /// @param names by segment number; a segment without one gets the name proposed for it
+  public Segmentation named(Map<Integer, String> names) {
+    return new Segmentation(
+        new SegmentSpec(spec.algorithm(), spec.k(), spec.columns(), names, spec.seed()),
+        columns,
+        silhouettes,
+        silhouette,
+        daviesBouldin,
+        stability,
+        assignment,
+        projection,
+        profiles.stream()
+            .map(profile -> profile.named(names.getOrDefault(profile.id(), profile.proposed())))
+            .toList(),
+        sentence,
+        assigner);
+  }
+
   /// @param inertia within-cluster sum of squares
   public record Quality(int k, double silhouette, double inertia) {}
 
@@ -37,6 +58,7 @@ public record Segmentation(
   ///
   /// @param id from 0; −1 is "unassigned" (DBSCAN noise)
   /// @param name proposed or given: "Quick deciders"
+  /// @param proposed the name proposed
   /// @param rate conversion with Wilson interval; NaN without an outcome
   /// @param revenue mean per session; NaN if not in the file
   /// @param typical what sets it apart, as sentences: "Sees 3 times as many product pages"
@@ -44,6 +66,7 @@ public record Segmentation(
   public record Profile(
       int id,
       String name,
+      String proposed,
       long size,
       double share,
       Interval rate,
@@ -52,6 +75,10 @@ public record Segmentation(
       String action) {
     public Profile {
       typical = List.copyOf(typical);
+    }
+
+    Profile named(String other) {
+      return new Profile(id, other, proposed, size, share, rate, revenue, typical, action);
     }
   }
 

@@ -74,6 +74,16 @@ class SegmenterTest {
   }
 
   @Test
+  void aNameChangesNothingElse() throws Exception {
+    Segmentation found = segment(visits(), spec(3));
+    Segmentation named = found.named(Map.of(1, "Regulars"));
+    assertEquals("Regulars", named.profiles().get(1).name());
+    assertEquals(found.profiles().get(0), named.profiles().get(0));
+    assertEquals(found.assignment(), named.assignment(), "the very same segments");
+    assertEquals(found.profiles(), named.named(Map.of()).profiles(), "proposed names come back");
+  }
+
+  @Test
   void profilesCarryRateRevenueAndWords() throws Exception {
     List<Segmentation.Profile> profiles = segment(visits(), spec(3)).profiles();
     assertEquals(3, new HashSet<>(profiles.stream().map(p -> p.name()).toList()).size());
