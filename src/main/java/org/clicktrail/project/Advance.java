@@ -196,6 +196,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             report.mapping().knownAfter(),
             !report.template().equals("generic"),
             Learners.find("boosting", Task.CONVERSION),
+            file.sessions(pipeline, progress).productConstants(progress),
             pipeline.learn().seed());
     LeakReport found = LeakGuard.check(input, progress);
     Question question = Question.of(pipeline, report, parts.vocabulary.orElseThrow());

@@ -2,6 +2,8 @@ package org.clicktrail.core.leak;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.clicktrail.core.goal.Expressions;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.leak.LeakFinding.Severity;
 import org.clicktrail.core.text.Formats;
@@ -21,7 +23,7 @@ final class ProductProperty implements LeakCheck {
     if (!evidence.own()) {
       return List.of();
     }
-    var own = evidence.input().goal().ownColumns();
+    Set<String> own = evidence.input().goal().outcome().map(Expressions::ownNames).orElse(Set.of());
     return evidence.input().productConstants().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(entry ->

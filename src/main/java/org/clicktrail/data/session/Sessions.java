@@ -2,6 +2,7 @@ package org.clicktrail.data.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.feature.Feature;
@@ -13,6 +14,7 @@ import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
@@ -91,6 +93,14 @@ public final class Sessions {
   /// Every feature of this file, as data; all of them exist at the end of the session.
   public List<Feature> features() throws ProblemException {
     return given.isPresent() ? given.get() : Features.of(log(Progress.none()).facts());
+  }
+
+  /// Columns that are the same in all events of a product, with the number of products that shows
+  /// it; empty where a row is a session.
+  public Map<String, Long> productConstants(Progress progress) throws ProblemException {
+    return mapping.grain() == Grain.EVENTS
+        ? ProductProperties.of(log(progress), progress)
+        : Map.of();
   }
 
   /// Every session scored at the moment with the features known by then.

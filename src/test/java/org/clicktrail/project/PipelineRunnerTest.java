@@ -1,0 +1,100 @@
+package org.clicktrail.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.segment.SegmentSpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Recipes on the sample files, run again after small changes.
+class PipelineRunnerTest {
+
+  @TempDir private Path folder;
+  private PipelineRunner runner;
+
+  @BeforeEach
+  void open() {
+    runner = new PipelineRunner(folder, 0.2);
+  }
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  private static Pipeline recipe(String file) {
+    return Pipeline.of(List.of(Samples.bundled(file)))
+        .with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1));
+  }
+
+  private Run advance(Run before, Pipeline recipe, Step upTo) throws Exception {
+    return runner.advance(before, recipe, upTo, _ -> {}, Progress.none());
+  }
+
+  @Test
+  void aNewNameOfASegmentKeepsTheSegments() throws Exception {
+    Pipeline recipe = recipe("shop-sessions.csv");
+    Run found = advance(Run.of(recipe), recipe, Step.SEGMENTS);
+    SegmentSpec spec = recipe.segments();
+    Pipeline named =
+        recipe.with(
+            new SegmentSpec(
+                spec.algorithm(), spec.k(), spec.columns(), Map.of(0, "Browsers"), spec.seed()));
+    Run after = advance(found, named, Step.SEGMENTS);
+    assertSame(
+        found.segments().orElseThrow().assignment(), after.segments().orElseThrow().assignment());
+    assertEquals("Browsers", after.segments().orElseThrow().profiles().getFirst().name());
+  }
+
+  @Test
+  void theReportTellsTheThresholdThatWasDecided() throws Exception {
+    Pipeline recipe = recipe("shop-sessions.csv");
+    Run trained = advance(Run.of(recipe), recipe, Step.TRAIN);
+    JsonNode ours = Json.read(ReportJson.report(trained)).path("threshold");
+    assertEquals(trained.profit().orElseThrow().best(), ours.path("value").asDouble());
+    assertEquals(false, ours.path("decided").asBoolean());
+
+    Pipeline decided = recipe.with(recipe.decisions().withThreshold(0.5));
+    Run after = advance(trained, decided, Step.TRAIN);
+    JsonNode theirs = Json.read(ReportJson.report(after)).path("threshold");
+    assertEquals(0.5, theirs.path("value").asDouble());
+    assertEquals(true, theirs.path("decided").asBoolean());
+    assertEquals(
+        ours.path("profit_at_half").asDouble(),
+        theirs.path("profit").path("value").asDouble(),
+        1e-6);
+    assertEquals(0.5, Scorer.of(after).orElseThrow().threshold());
+  }
+
+  // docs/sample-data.md: price 2 tells whether the product costs more than its category's mean.
+  @Test
+  void aPropertyOfTheProductIsFoundInTheClickLog() throws Exception {
+    Pipeline recipe =
+        recipe("shop-clicks.csv")
+            .with(
+                new GoalSpec(
+                    Optional.of("last(price_2)=1"),
+                    Optional.empty(),
+                    Optional.of(new DecisionMoment.AfterEvents(3))));
+    Run checked = advance(Run.of(recipe), recipe, Step.LEAKS);
+    assertTrue(
+        checked.leaks().orElseThrow().of(LeakFinding.Severity.AMBER).stream()
+            .anyMatch(found ->
+                found.check().equals("product_property")
+                    && found.columns().equals(List.of("price 2"))),
+        () -> checked.leaks().orElseThrow().findings().toString());
+  }
+}
