@@ -87,6 +87,12 @@ public record Snapshot(
         scored);
   }
 
+  /// With other values of the same features.
+  public Snapshot with(Table other) {
+    return new Snapshot(
+        moment, other, infos, label, revenue, session, customer, start, file, scored);
+  }
+
   /// Without some features.
   public Snapshot without(java.util.Collection<String> names) {
     return new Snapshot(

@@ -2,8 +2,13 @@ package org.clicktrail.core.goal;
 
 import java.util.List;
 import java.util.Set;
+import org.clicktrail.core.feature.Facts;
+import org.clicktrail.core.feature.Facts.ColumnFacts;
+import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.feature.Features;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Role;
 
 /// The names an expression may use.
 ///
@@ -14,6 +19,24 @@ public record Vocabulary(Mapping mapping, List<FeatureInfo> features, List<Strin
   public Vocabulary {
     features = List.copyOf(features);
     eventTypes = List.copyOf(eventTypes);
+  }
+
+  /// The names for a file.
+  public static Vocabulary of(Facts facts) {
+    return of(facts, Features.of(facts));
+  }
+
+  /// The names for a file whose sessions are described by these features.
+  public static Vocabulary of(Facts facts, List<Feature> features) {
+    return new Vocabulary(
+        facts.mapping(),
+        features.stream().filter(feature -> !feature.op().prior()).map(Feature::info).toList(),
+        facts
+            .mapping()
+            .first(Role.EVENT)
+            .map(field -> facts.columns().get(field.name()))
+            .map(ColumnFacts::top)
+            .orElse(List.of()));
   }
 
   /// Words that mean a purchase when they name an event type.

@@ -81,7 +81,11 @@ final class Calculator {
     };
   }
 
-  private static double parsed(String word) {
+  /// NaN for a word; Java alone would take "5d" for a number.
+  static double parsed(String word) {
+    if (word.isEmpty() || Character.isLetter(word.charAt(word.length() - 1))) {
+      return Double.NaN;
+    }
     try {
       return Double.parseDouble(word);
     } catch (NumberFormatException _) {
@@ -199,7 +203,7 @@ final class Calculator {
     return Double.isNaN(code) ? 0 : test.is((int) code) ? found : 1 - found;
   }
 
-  private static double yesNo(String word) {
+  static double yesNo(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return YES.contains(lower) ? 1 : NO.contains(lower) ? 0 : parsed(word);
   }

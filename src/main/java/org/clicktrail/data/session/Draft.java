@@ -14,18 +14,21 @@ final class Draft {
   private final List<Feature> features;
   private final DoubleSupplier[] readers;
   private final double[][] columns;
-  private int[] sessions = new int[1024];
+  private int[] sessions;
   private int rows;
   private boolean open;
   private long notReached;
   private long alreadyDecided;
 
   /// @param readers one a feature; those of earlier sessions give NaN and are filled in later
-  Draft(DecisionMoment moment, List<Feature> features, List<DoubleSupplier> readers) {
+  /// @param most rows there can be
+  Draft(DecisionMoment moment, List<Feature> features, List<DoubleSupplier> readers, int most) {
     this.moment = moment;
     this.features = List.copyOf(features);
     this.readers = readers.toArray(DoubleSupplier[]::new);
-    this.columns = new double[features.size()][1024];
+    int capacity = Math.min(most, 1024);
+    this.sessions = new int[capacity];
+    this.columns = new double[features.size()][capacity];
   }
 
   DecisionMoment moment() {

@@ -1,6 +1,5 @@
 package org.clicktrail.data.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.feature.Facts;
@@ -8,62 +7,52 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.table.Column;
-import org.clicktrail.core.table.Columns;
-import org.clicktrail.data.engine.Engine;
-import org.clicktrail.data.engine.Query;
 
-/// The events of a file in the engine, coded and in the order of the kernel: session by session,
-/// within a session by time. Sessions are numbered from 0 in the order of their first row.
-///
-/// @param engine holds the tables
-/// @param events table: `s` session, `t` microseconds since 1970 or null, a column for each slot
-/// @param visits table: `s`, `name` of the session, `test` (1 if from a test file)
-/// @param slots the columns of `events`
-/// @param dictionaries the words behind the codes
-/// @param rows events in all
-/// @param sessions sessions in all
-/// @param times whether any event has a time
-/// @param testFiles whether there are test files
-/// @param facts what the file can tell
-record EventLog(
-    Engine engine,
-    String events,
-    String visits,
-    List<Slot> slots,
-    Dictionaries dictionaries,
-    long rows,
-    int sessions,
-    boolean times,
-    boolean testFiles,
-    Facts facts) {
+/// Coded events in the order of the kernel: session by session, within a session by time. Sessions
+/// are numbered from 0.
+interface EventLog {
 
-  EventLog {
-    slots = List.copyOf(slots);
-  }
+  List<Slot> slots();
 
-  Optional<Slot> slot(String column) {
-    return slots.stream().filter(slot -> slot.field().name().equals(column)).findFirst();
-  }
+  /// The words behind the codes.
+  Dictionaries dictionaries();
 
-  Optional<Slot> customer() {
-    return slots.stream().filter(slot -> slot.field().role() == Role.CUSTOMER).findFirst();
-  }
+  /// Events in all.
+  long rows();
+
+  /// Sessions in all.
+  int sessions();
+
+  /// Whether any event has a time.
+  boolean times();
+
+  /// Whether there are test files.
+  boolean testFiles();
+
+  Facts facts();
+
+  /// Reads all events from the first to the last.
+  ///
+  /// @param wanted the slots to fill
+  void read(List<Slot> wanted, Reader reader, Progress progress) throws ProblemException;
 
   /// The sessions' names, by number.
-  Column.Categories names(Progress progress) throws ProblemException {
-    List<String> names = new ArrayList<>(sessions);
-    try (Query query = Query.on(engine, progress)) {
-      query.each("select name from " + visits + " order by s", row -> names.add(row.getString(1)));
-    }
-    return Columns.words("session", names);
-  }
+  Column.Categories names(Progress progress) throws ProblemException;
 
   /// 1 for sessions of test files, by number.
-  double[] files(Progress progress) throws ProblemException {
-    double[] files = new double[sessions];
-    try (Query query = Query.on(engine, progress)) {
-      query.each("select s from " + visits + " where test", row -> files[row.getInt(1)] = 1);
-    }
-    return files;
+  double[] files(Progress progress) throws ProblemException;
+
+  default Optional<Slot> slot(String column) {
+    return slots().stream().filter(slot -> slot.field().name().equals(column)).findFirst();
+  }
+
+  default Optional<Slot> customer() {
+    return slots().stream().filter(slot -> slot.field().role() == Role.CUSTOMER).findFirst();
+  }
+
+  /// Takes the next events; they are valid during the call only.
+  @FunctionalInterface
+  interface Reader {
+    void read(Events events);
   }
 }

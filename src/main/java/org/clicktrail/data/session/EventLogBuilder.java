@@ -38,14 +38,14 @@ final class EventLogBuilder {
     this.suffix = Integer.toHexString(Objects.hash(mapping, rule, imported.trainFiles()));
   }
 
-  static EventLog build(Imported imported, Mapping mapping, SessionRule rule, Progress progress)
+  static EngineLog build(Imported imported, Mapping mapping, SessionRule rule, Progress progress)
       throws ProblemException {
     try (Query query = Query.on(imported.engine(), progress)) {
       return new EventLogBuilder(imported, mapping, rule, progress, query).build();
     }
   }
 
-  private EventLog build() throws ProblemException {
+  private EngineLog build() throws ProblemException {
     List<Slot> slots = new ArrayList<>();
     for (Field field : mapping.fields()) {
       Slot.Kind kind = Slot.kind(field);
@@ -65,12 +65,12 @@ final class EventLogBuilder {
     Facts facts =
         new FactFinder(query, table("events"), slots, mapping, imported.report().codeWords())
             .find();
-    return new EventLog(
+    return new EngineLog(
         imported.engine(),
         table("events"),
         table("visits"),
         slots,
-        new Dictionaries(imported.engine(), imported.report().codeWords()),
+        new EngineWords(imported.engine(), imported.report().codeWords()),
         rows,
         Math.toIntExact(sessions),
         times > 0,

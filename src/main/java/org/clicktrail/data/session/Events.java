@@ -30,6 +30,19 @@ final class Events {
     java.util.Arrays.fill(words, NO_WORDS);
   }
 
+  /// The events of one session, numbered 0.
+  ///
+  /// @param times microseconds since 1970, or [#NO_TIME]
+  /// @param numbers by slot, empty where the slot holds words
+  /// @param words codes by slot, empty where the slot holds numbers
+  Events(long[] times, double[][] numbers, int[][] words) {
+    this.numbers = numbers;
+    this.words = words;
+    this.times = times;
+    this.sessions = new int[times.length];
+    this.rows = times.length;
+  }
+
   /// Takes over a chunk whose columns are session, time and then the slots.
   void fill(DuckDBDataChunkReader chunk, List<Slot> slots) throws SQLException {
     rows = Math.toIntExact(chunk.rowCount());

@@ -17,8 +17,6 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Role;
-import org.clicktrail.data.engine.Query;
-import org.duckdb.DuckDBDataChunkReader;
 
 /// One pass over all events: every feature of every moment, label and revenue of every session. The
 /// row of a session is taken the instant it reaches the moment, before any later event is looked
@@ -109,7 +107,7 @@ final class Pass {
     for (Feature feature : usable) {
       bound.add(feature.op().prior() ? () -> Double.NaN : readers.reader(feature));
     }
-    Draft draft = new Draft(moment, usable, bound);
+    Draft draft = new Draft(moment, usable, bound, log.sessions());
     drafts.add(draft);
     if (events > 0) {
       eventsOf.put(draft, events);
@@ -138,21 +136,13 @@ final class Pass {
 
   /// Reads all events.
   void run() throws ProblemException {
-    List<Slot> slots = tallies.slots();
-    Events events = new Events(log.slots().size());
-    String columns = slots.stream().map(slot -> ", " + slot.column()).collect(Collectors.joining());
-    try (Query query = Query.on(log.engine(), progress)) {
-      query.chunks(
-          "select s, t" + columns + " from " + log.events(), chunk -> read(chunk, events, slots));
-    }
+    log.read(tallies.slots(), this::read, progress);
     if (session >= 0) {
       finish();
     }
   }
 
-  private void read(DuckDBDataChunkReader chunk, Events events, List<Slot> slots)
-      throws java.sql.SQLException {
-    events.fill(chunk, slots);
+  private void read(Events events) {
     for (int row = 0; row < events.rows(); row++) {
       events.moveTo(row);
       if (events.session() != session) {

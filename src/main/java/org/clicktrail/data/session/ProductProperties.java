@@ -24,7 +24,7 @@ final class ProductProperties {
   /// Products that show it, by column; without the product's own column and without columns that
   /// are the same everywhere. Empty where the file names no product. Missing cells count as any
   /// value.
-  static Map<String, Long> of(EventLog log, Progress progress) throws ProblemException {
+  static Map<String, Long> of(EngineLog log, Progress progress) throws ProblemException {
     Optional<Slot> product =
         log.slots().stream().filter(slot -> slot.field().role() == Role.PRODUCT).findFirst();
     List<Slot> others = log.slots().stream().filter(ProductProperties::property).toList();

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clicktrail.core.feature.Facts.ColumnFacts;
+import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
-import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.feature.Features;
+import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Snapshot;
@@ -16,7 +16,6 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
-import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.RowSource;
@@ -35,7 +34,7 @@ public final class Sessions {
   private final Mapping mapping;
   private final SessionRule rule;
   private final Optional<List<Feature>> given;
-  private @Nullable EventLog log;
+  private @Nullable EngineLog log;
   private Column.@Nullable Categories names;
 
   public Sessions(Imported imported, Mapping mapping, SessionRule rule) {
@@ -58,8 +57,8 @@ public final class Sessions {
     this.given = given;
   }
 
-  private synchronized EventLog log(Progress progress) throws ProblemException {
-    EventLog known = log;
+  private synchronized EngineLog log(Progress progress) throws ProblemException {
+    EngineLog known = log;
     if (known == null) {
       known = EventLogBuilder.build(imported, mapping, rule, progress);
       log = known;
@@ -78,21 +77,24 @@ public final class Sessions {
 
   /// The names an expression may use.
   public Vocabulary vocabulary() throws ProblemException {
-    EventLog events = log(Progress.none());
-    List<FeatureInfo> infos =
-        features().stream().filter(feature -> !feature.op().prior()).map(Feature::info).toList();
-    List<String> types =
-        mapping
-            .first(Role.EVENT)
-            .map(field -> events.facts().columns().get(field.name()))
-            .map(ColumnFacts::top)
-            .orElse(List.of());
-    return new Vocabulary(mapping, infos, types);
+    return Vocabulary.of(facts(), features());
+  }
+
+  /// What the file can tell.
+  public Facts facts() throws ProblemException {
+    return log(Progress.none()).facts();
   }
 
   /// Every feature of this file, as data; all of them exist at the end of the session.
   public List<Feature> features() throws ProblemException {
-    return given.isPresent() ? given.get() : Features.of(log(Progress.none()).facts());
+    return given.isPresent() ? given.get() : Features.of(facts());
+  }
+
+  /// Single sessions event by event, by their ids; ids that are not there are left out. What
+  /// earlier sessions say is not known here.
+  public Map<String, Visit> visits(List<String> sessions, Progress progress)
+      throws ProblemException {
+    return Visits.read(log(progress), sessions, progress);
   }
 
   /// Columns that are the same in all events of a product, with the number of products that shows
@@ -127,8 +129,8 @@ public final class Sessions {
       List<DecisionMoment> moments,
       Progress progress)
       throws ProblemException {
-    EventLog events = log(progress);
-    List<Feature> features = given.isPresent() ? given.get() : Features.of(events.facts());
+    EngineLog events = log(progress);
+    List<Feature> features = features();
     Pass pass = new Pass(events, features, outcome, revenue, moments, progress);
     pass.run();
     SnapshotBuilder builder =
