@@ -4,12 +4,14 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.CrashLog;
 import org.clicktrail.project.Samples;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -112,9 +114,15 @@ public final class Cli implements Runnable {
     switch (e) {
       case ProblemException problem -> terminal.err().println(problem.problem().sentence());
       case CancellationException _ -> terminal.err().println(Messages.text("cli.cancelled"));
-      default -> terminal.err().println(CrashLog.write(e));
+      default -> terminal.err().println(broken(e));
     }
     return PROBLEM;
+  }
+
+  /// Bugs go to the log file, never to the user's screen.
+  private static String broken(Exception bug) {
+    CrashLog.Entry entry = CrashLog.ofUser().write(bug, Instant.now());
+    return Messages.text("cli.bug", entry.code(), entry.log());
   }
 
   /// Waits for the command to clean up after itself before the process ends.

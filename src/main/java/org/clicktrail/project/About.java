@@ -2,7 +2,6 @@ package org.clicktrail.project;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +12,22 @@ public final class About {
 
   private About() {}
 
-  /// The version the build wrote.
+  /// The version the build wrote; "unknown" where it wrote none.
   public static String version() {
-    try (InputStream in = About.class.getResourceAsStream("/org/clicktrail/about.properties")) {
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version");
+    return version("/org/clicktrail/about.properties");
+  }
+
+  static String version(String resource) {
+    Properties properties = new Properties();
+    try (InputStream in = About.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        properties.load(in);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      System.getLogger(About.class.getName())
+          .log(System.Logger.Level.WARNING, "the version cannot be read", e);
     }
+    return properties.getProperty("version", "unknown");
   }
 
   /// Where logs go on this system.

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.About;
+import org.clicktrail.project.CrashLog;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Ports;
@@ -26,7 +27,7 @@ public final class App extends Application {
   public void start(Stage stage) {
     Fonts.load();
     String version = Messages.text("shell.version", About.version());
-    CrashLog log = new CrashLog(About.logFolder().resolve("clicktrail.log"), version);
+    CrashLog log = CrashLog.ofUser();
     Dialogs dialogs = new Dialogs(stage);
     Thread.setDefaultUncaughtExceptionHandler((_, bug) -> broken(bug, log, dialogs));
     ExecutorService background =

@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.CrashLog;
 import org.clicktrail.ui.control.Questions;
 
 /// The few questions that interrupt. The safe answer is the default one.

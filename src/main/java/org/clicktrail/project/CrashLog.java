@@ -1,4 +1,4 @@
-package org.clicktrail.ui.shell;
+package org.clicktrail.project;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,30 +10,27 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The log file of the window: errors nobody foresaw. Messages of exceptions may hold cells of the
-/// user's data, so only types and places in the program are written.
-final class CrashLog {
+/// The log file: errors nobody foresaw. Messages of exceptions may hold cells of the user's data,
+/// so only types and places in the program are written. Writing never fails.
+///
+/// @param file its folder is made when needed
+/// @param version written beside every error
+public record CrashLog(Path file, String version) {
 
-  private final Path file;
-  private final String version;
-
-  /// @param file log file; its folder is made when needed
-  CrashLog(Path file, String version) {
-    this.file = file;
-    this.version = version;
+  /// The log of this program for this user.
+  public static CrashLog ofUser() {
+    return new CrashLog(About.logFolder().resolve("clicktrail.log"), About.version());
   }
 
+  /// An error as it was written down.
+  ///
   /// @param code the same for the same error, eight hexadecimal digits
   /// @param details what to send when asking for help: no data values
   /// @param log where it was written
-  record Entry(String code, String details, Path log) {}
-
-  Path file() {
-    return file;
-  }
+  public record Entry(String code, String details, Path log) {}
 
   /// Writes an error down. If even that fails, the entry still holds the details.
-  Entry write(Throwable bug, Instant now) {
+  public Entry write(Throwable bug, Instant now) {
     String code = code(bug);
     String details = code + " " + version + " " + now + "\n" + trace(bug);
     try {
@@ -45,7 +42,8 @@ final class CrashLog {
         out.println(details);
       }
       return new Entry(code, details, file);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // A log that cannot be written must not hide the error it is about.
       return new Entry(code, details + "\n" + e.getClass().getName(), file);
     }
   }
