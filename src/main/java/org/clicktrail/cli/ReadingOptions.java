@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import picocli.CommandLine.Option;
@@ -36,6 +38,14 @@ final class ReadingOptions {
   String roles = "";
 
   @Option(
+      names = "--type",
+      paramLabel = "TYPE=COL,…",
+      description =
+          "How columns are read, where the guess is wrong: whole, decimal, yes_no, category,"
+              + " instant, date, id, text")
+  String types = "";
+
+  @Option(
       names = "--known-after",
       paramLabel = "COL,…",
       description = "Columns known only after the moment of decision")
@@ -43,10 +53,17 @@ final class ReadingOptions {
 
   ReadOptions options() throws ProblemException {
     Map<String, Role> byColumn = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : pairs("--role", roles).entrySet()) {
-      byColumn.put(entry.getValue(), role(entry.getKey()));
+    for (Pair pair : pairs("--role", roles)) {
+      byColumn.put(pair.value(), choice("--role", Role.values(), Role::id, pair.name()));
     }
-    return new ReadOptions(pairs("--read", read), byColumn, Set.copyOf(list(knownAfter)));
+    Map<String, ColumnType> typeByColumn = new LinkedHashMap<>();
+    for (Pair pair : pairs("--type", types)) {
+      typeByColumn.put(
+          pair.value(), choice("--type", ColumnType.values(), ColumnType::id, pair.name()));
+    }
+    Map<String, String> reading = new LinkedHashMap<>();
+    pairs("--read", read).forEach(pair -> reading.put(pair.name(), pair.value()));
+    return new ReadOptions(reading, byColumn, Set.copyOf(list(knownAfter)), typeByColumn);
   }
 
   /// Items of a comma-separated list; double quotes protect a comma.
@@ -70,27 +87,31 @@ final class ReadingOptions {
     return items;
   }
 
-  private static Role role(String id) throws ProblemException {
-    for (Role role : Role.values()) {
-      if (role.id().equals(id.toLowerCase(Locale.ROOT))) {
-        return role;
+  private static <T> T choice(String option, T[] choices, Function<T, String> id, String wanted)
+      throws ProblemException {
+    for (T choice : choices) {
+      if (id.apply(choice).equals(wanted.toLowerCase(Locale.ROOT))) {
+        return choice;
       }
     }
     throw new ProblemException(
         Problem.Kind.UNKNOWN_CHOICE,
-        "--role " + id,
-        String.join(", ", List.of(Role.values()).stream().map(Role::id).toList()));
+        option + " " + wanted,
+        String.join(", ", List.of(choices).stream().map(id).toList()));
   }
 
-  private static Map<String, String> pairs(String option, String text) throws ProblemException {
-    Map<String, String> pairs = new LinkedHashMap<>();
+  private record Pair(String name, String value) {}
+
+  /// The pairs in their order; a name may come again.
+  private static List<Pair> pairs(String option, String text) throws ProblemException {
+    List<Pair> pairs = new ArrayList<>();
     for (String item : list(protectSeparator(text))) {
       int equals = item.indexOf('=');
       if (equals < 1) {
         throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, option + " " + item, "NAME=VALUE");
       }
       String value = item.substring(equals + 1);
-      pairs.put(item.substring(0, equals), value.equals("\u0000") ? "," : value);
+      pairs.add(new Pair(item.substring(0, equals), value.equals("\u0000") ? "," : value));
     }
     return pairs;
   }

@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
@@ -91,7 +92,7 @@ final class OpenedFile implements AutoCloseable {
     return target;
   }
 
-  /// Roles set by the user in the window override those of the command line.
+  /// Roles and grain set by the user in the window override those of the command line.
   private static ReadOptions options(Pipeline pipeline) {
     ReadOptions options = pipeline.source().options();
     if (pipeline.mapping().isEmpty()) {
@@ -101,7 +102,9 @@ final class OpenedFile implements AutoCloseable {
     for (Field field : pipeline.mapping().get().fields()) {
       roles.put(field.name(), field.role());
     }
-    return new ReadOptions(options.read(), roles, options.knownAfter());
+    Map<String, String> read = new HashMap<>(options.read());
+    read.put("rows", pipeline.mapping().get().grain().name().toLowerCase(Locale.ROOT));
+    return options.withRead(read).withRoles(roles);
   }
 
   @Override

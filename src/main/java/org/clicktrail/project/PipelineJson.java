@@ -101,17 +101,24 @@ final class PipelineJson {
     ObjectNode roles = json.putObject("roles");
     new TreeMap<>(source.options().roles()).forEach((column, role) -> roles.put(column, role.id()));
     json.set("known_after", Json.words(source.options().knownAfter().stream().sorted().toList()));
+    ObjectNode types = json.putObject("types");
+    new TreeMap<>(source.options().types()).forEach((column, type) -> types.put(column, type.id()));
     return json;
   }
 
   private static Pipeline.Source readSource(JsonNode json) {
     Map<String, Role> roles = new LinkedHashMap<>();
     readTexts(json.path("roles")).forEach((column, role) -> roles.put(column, role(role)));
+    Map<String, ColumnType> types = new LinkedHashMap<>();
+    readTexts(json.path("types")).forEach((column, type) -> types.put(column, type(type)));
     return new Pipeline.Source(
         Json.words(json.path("files")).stream().map(Path::of).toList(),
         Json.words(json.path("test_files")).stream().map(Path::of).toList(),
         new ReadOptions(
-            readTexts(json.path("read")), roles, Set.copyOf(Json.words(json.path("known_after")))));
+            readTexts(json.path("read")),
+            roles,
+            Set.copyOf(Json.words(json.path("known_after"))),
+            types));
   }
 
   private static ObjectNode mapping(Mapping mapping) {
@@ -153,6 +160,10 @@ final class PipelineJson {
 
   private static Role role(String id) {
     return Role.valueOf(id.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static ColumnType type(String id) {
+    return ColumnType.valueOf(id.toUpperCase(java.util.Locale.ROOT));
   }
 
   private static ObjectNode learn(Pipeline.LearnSpec learn) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Role;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,15 @@ class ReadingOptionsTest {
     options.roles = "visitor=user";
     ProblemException thrown = assertThrows(ProblemException.class, options::options);
     assertEquals("--role visitor", thrown.problem().args().getFirst());
+  }
+
+  @Test
+  void aTypeMayBeSaidOfSeveralColumns() throws Exception {
+    ReadingOptions options = new ReadingOptions();
+    options.types = "category=zone,category=\"shop, no\",id=sku";
+    assertEquals(
+        Map.of("zone", ColumnType.CATEGORY, "shop, no", ColumnType.CATEGORY, "sku", ColumnType.ID),
+        options.options().types());
   }
 
   @Test

@@ -33,7 +33,8 @@ class PipelineJsonTest {
               new ReadOptions(
                   Map.of("sep", ";", "decimal", "comma"),
                   Map.of("uid", Role.CUSTOMER),
-                  Set.of("late"))),
+                  Set.of("late"),
+                  Map.of("zone", ColumnType.CATEGORY))),
           Optional.of(
               new Mapping(
                   Grain.EVENTS,

@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.segment.SegmentSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +83,24 @@ class PipelineRunnerTest {
         theirs.path("profit").path("value").asDouble(),
         1e-6);
     assertEquals(0.5, Scorer.of(after).orElseThrow().threshold());
+  }
+
+  @Test
+  void rolesGrainAndTypesTheUserSetReachTheReading() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), "visit,zone,n\n1,7,5\n1,8,6\n2,7,7\n");
+    Pipeline recipe = Pipeline.of(List.of(file));
+    Mapping guessed = advance(Run.of(recipe), recipe, Step.IMPORT).report().orElseThrow().mapping();
+    Pipeline told =
+        recipe
+            .with(
+                new Pipeline.Source(
+                    List.of(file),
+                    List.of(),
+                    ReadOptions.none().withTypes(Map.of("zone", ColumnType.CATEGORY))))
+            .with(new Mapping(Grain.SESSIONS, guessed.fields(), Set.of()));
+    Mapping read = advance(Run.of(told), told, Step.IMPORT).report().orElseThrow().mapping();
+    assertEquals(ColumnType.CATEGORY, read.field("zone").orElseThrow().type());
+    assertEquals(Grain.SESSIONS, read.grain());
   }
 
   // docs/sample-data.md: price 2 tells whether the product costs more than its category's mean.

@@ -54,6 +54,8 @@ public record Problem(Kind kind, List<Object> args) {
     LIBRARY_FAILED,
     /// {0} moment in words
     MOMENT_NEEDS_EVENTS,
-    NO_MODEL
+    NO_MODEL,
+    /// {0} column, {1} type asked for, {2} an example of its cells, {3} type the cells have
+    TYPE_UNFIT
   }
 }

@@ -1,5 +1,7 @@
 package org.clicktrail.core.schema;
 
+import java.util.Locale;
+
 /// How the text of a column is read.
 public enum ColumnType {
   /// Whole numbers.
@@ -17,5 +19,10 @@ public enum ColumnType {
   /// Identifiers: kept as text exactly as written (leading zeros, beyond 2^53).
   ID,
   /// Free text.
-  TEXT
+  TEXT;
+
+  /// As written on the command line: lower case.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -9,13 +9,35 @@ import java.util.Set;
 ///   `quote`, `dates`, `rows` (events or sessions: what a row is)
 /// @param roles role by column name
 /// @param knownAfter columns known only after the moment of decision
+/// @param types how the text of a column is read, by column name
 public record ReadOptions(
-    Map<String, String> read, Map<String, Role> roles, Set<String> knownAfter) {
+    Map<String, String> read,
+    Map<String, Role> roles,
+    Set<String> knownAfter,
+    Map<String, ColumnType> types) {
 
   public ReadOptions {
     read = Map.copyOf(read);
     roles = Map.copyOf(roles);
     knownAfter = Set.copyOf(knownAfter);
+    types = Map.copyOf(types);
+  }
+
+  /// Options that leave the type of every column to be detected.
+  public ReadOptions(Map<String, String> read, Map<String, Role> roles, Set<String> knownAfter) {
+    this(read, roles, knownAfter, Map.of());
+  }
+
+  public ReadOptions withRead(Map<String, String> other) {
+    return new ReadOptions(other, roles, knownAfter, types);
+  }
+
+  public ReadOptions withRoles(Map<String, Role> other) {
+    return new ReadOptions(read, other, knownAfter, types);
+  }
+
+  public ReadOptions withTypes(Map<String, ColumnType> other) {
+    return new ReadOptions(read, roles, knownAfter, other);
   }
 
   /// Everything detected.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ColumnType;
@@ -63,7 +64,12 @@ public final class Importer {
     TypeDecider decider = new TypeDecider(style(reading, scans), reading.dates());
     Map<String, Decision> decisions = guesses(decider, scans);
     Recognised recognised = Templates.recognise(profiles(scans, decisions), roles);
-    List<Field> fields = settle(recognised, decider, scans, decisions);
+    Map<String, ColumnType> types = new HashMap<>();
+    for (Map.Entry<String, ColumnType> entry : options.types().entrySet()) {
+      types.put(Nearest.column(entry.getKey(), scans.names()), entry.getValue());
+    }
+    List<Field> fields = settle(told(recognised, types), decider, scans, decisions);
+    refuseUnfit(types, fields, scans);
     Recognised settled = recognised.with(reading.grain().orElse(recognised.grain()), fields);
     progress.stage(Messages.text("import.stage.load"));
     progress.report(1, 2);
@@ -108,6 +114,14 @@ public final class Importer {
     return profiles;
   }
 
+  private static Recognised told(Recognised recognised, Map<String, ColumnType> types) {
+    return recognised.withFields(
+        recognised.fields().stream()
+            .map(field ->
+                types.containsKey(field.name()) ? field.withType(types.get(field.name())) : field)
+            .toList());
+  }
+
   /// Reads columns as their template or the user wants, where that differs from the guess.
   private static List<Field> settle(
       Recognised recognised, TypeDecider decider, Scans scans, Map<String, Decision> decisions) {
@@ -132,6 +146,35 @@ public final class Importer {
               field.sure() && decision.sure()));
     }
     return settled;
+  }
+
+  /// A type the cells do not allow is refused in words: reading them as guessed would not be what
+  /// the user said.
+  private static void refuseUnfit(Map<String, ColumnType> types, List<Field> fields, Scans scans)
+      throws ProblemException {
+    for (Field field : fields) {
+      ColumnType told = types.getOrDefault(field.name(), field.type());
+      if (told != field.type()
+          && !bothNumbers(told, field.type())
+          && !bothTimes(told, field.type())) {
+        throw new ProblemException(
+            Problem.Kind.TYPE_UNFIT,
+            field.name(),
+            Messages.text("import.type." + told.id()),
+            scans.stats(field.name()).words().stream().findFirst().orElse(""),
+            Messages.text("import.type." + field.type().id()));
+      }
+    }
+  }
+
+  /// Whole or with decimals: the cells decide.
+  private static boolean bothNumbers(ColumnType a, ColumnType b) {
+    return Set.of(ColumnType.WHOLE, ColumnType.DECIMAL).containsAll(Set.of(a, b));
+  }
+
+  /// With a clock or without: the cells decide.
+  private static boolean bothTimes(ColumnType a, ColumnType b) {
+    return Set.of(ColumnType.INSTANT, ColumnType.DATE).containsAll(Set.of(a, b));
   }
 
   private static ImportReport report(

@@ -74,7 +74,12 @@ final class TypeDecider {
     String reason = Messages.text("import.why.known");
     return switch (type) {
       case ID, CATEGORY, TEXT -> words(type, reason, stats);
-      case YES_NO -> yesNo(stats, reason);
+      case YES_NO -> {
+        long filled = stats.filled() - stats.count(ABSENT_WORD);
+        long zeroOne = stats.min() >= 0 && stats.max() <= 1 ? stats.count(WHOLE) : 0;
+        boolean most = (stats.count(YES_NO) + zeroOne) * 2 >= filled;
+        yield most ? yesNo(stats, reason) : guess(name, stats);
+      }
       case INSTANT, DATE -> {
         Optional<Decision> stamp = EpochTimes.of(name, stats, true);
         yield stats.count(TEMPORAL) > 0 ? days(stats) : stamp.orElseGet(() -> guess(name, stats));

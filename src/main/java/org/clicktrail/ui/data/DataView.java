@@ -112,7 +112,7 @@ public final class DataView extends StackPane {
 
   private Node preview() {
     CardPane card = new CardPane(Messages.text("data.preview"), Messages.text("data.preview.sub"));
-    PreviewGrid grid = new PreviewGrid();
+    PreviewGrid grid = new PreviewGrid(model);
     model.previews().subscribe(grid::show);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setId("preview");

@@ -17,6 +17,7 @@ import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.Distribution;
+import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
@@ -214,12 +215,31 @@ public final class DataViewModel implements ScreenModel {
           Pipeline.Source source = recipe.source();
           ReadOptions old = source.options();
           return recipe.with(
-              new Pipeline.Source(
-                  source.files(),
-                  source.testFiles(),
-                  new ReadOptions(given, old.roles(), old.knownAfter())));
+              new Pipeline.Source(source.files(), source.testFiles(), old.withRead(given)));
         });
     compute();
+  }
+
+  /// Reads the text of a column as another type.
+  void setType(Field field, ColumnType type) {
+    if (field.type() == type) {
+      return;
+    }
+    workbench.change(
+        Messages.text("data.change.type", field.label(), words(type)),
+        recipe -> {
+          Pipeline.Source source = recipe.source();
+          Map<String, ColumnType> types = new HashMap<>(source.options().types());
+          types.put(field.name(), type);
+          return recipe.with(
+              new Pipeline.Source(
+                  source.files(), source.testFiles(), source.options().withTypes(types)));
+        });
+    compute();
+  }
+
+  String words(ColumnType type) {
+    return Messages.text("import.type." + type.id());
   }
 
   /// Adds files with the test sessions.

@@ -5,6 +5,8 @@ import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,7 +23,10 @@ final class PreviewGrid extends GridPane {
   private static final int ROWS = 4;
   private static final double WIDEST = 150;
 
-  PreviewGrid() {
+  private final DataViewModel model;
+
+  PreviewGrid(DataViewModel model) {
+    this.model = model;
     setHgap(22);
   }
 
@@ -42,18 +47,31 @@ final class PreviewGrid extends GridPane {
     }
   }
 
-  private static VBox head(Preview column, HPos side) {
+  private VBox head(Preview column, HPos side) {
     Label name = new Label(column.field().name());
     name.getStyleClass().add("ct-strong");
     name.setMaxWidth(WIDEST);
     name.setAlignment(position(side));
     name.setTooltip(new Tooltip(column.field().label() + "\n" + column.reason()));
-    Label type = new Label(type(column.field()));
-    type.getStyleClass().add("ct-axis");
-    VBox head = new VBox(name, type);
+    VBox head = new VBox(name, types(column.field()));
     head.getStyleClass().add("ct-preview-head");
     head.setAlignment(position(side));
     return head;
+  }
+
+  /// How the column is read; another type can be chosen.
+  private MenuButton types(Field field) {
+    MenuButton types = new MenuButton(type(field));
+    types.setId("type-" + field.name());
+    types.getStyleClass().addAll("flat", "ct-type");
+    types.setAccessibleText(Messages.text("data.type.accessible", field.label()));
+    for (ColumnType type : ColumnType.values()) {
+      MenuItem item = new MenuItem(model.words(type));
+      item.setDisable(type == field.type());
+      item.setOnAction(_ -> model.setType(field, type));
+      types.getItems().add(item);
+    }
+    return types;
   }
 
   private static VBox cell(Preview column, int row, HPos side) {

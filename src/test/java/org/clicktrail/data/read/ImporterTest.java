@@ -278,6 +278,28 @@ class ImporterTest {
   }
 
   @Test
+  void howAColumnIsReadMayBeSaid() throws Exception {
+    Path file = write("user_id,zone,n\n1,7,5\n1,8,6\n2,7,7\n");
+    assertEquals(ColumnType.WHOLE, field(open(file, ReadOptions.none()), "zone").type());
+    ReadOptions told = ReadOptions.none().withTypes(Map.of("Zone", ColumnType.CATEGORY));
+    Field zone = field(open(file, told), "zone");
+    assertEquals(ColumnType.CATEGORY, zone.type());
+    assertTrue(zone.sure(), "nothing left to confirm");
+  }
+
+  @Test
+  void aTypeTheCellsDoNotAllowIsRefusedInWords() throws Exception {
+    Path file = write("user_id,page\n1,home\n1,shop\n2,home\n");
+    for (ColumnType type : List.of(ColumnType.WHOLE, ColumnType.YES_NO, ColumnType.DATE)) {
+      ReadOptions told = ReadOptions.none().withTypes(Map.of("page", type));
+      ProblemException problem =
+          assertThrows(ProblemException.class, () -> open(file, told), type.name());
+      assertEquals(Problem.Kind.TYPE_UNFIT, problem.problem().kind());
+      assertTrue(problem.problem().sentence().contains("“home”"), problem.problem().sentence());
+    }
+  }
+
+  @Test
   void whatARowIsMayBeSaid() throws Exception {
     Path file = write("user_id,n\n1,5\n1,6\n2,7\n");
     assertEquals(Grain.EVENTS, open(file, ReadOptions.none()).report().mapping().grain());
