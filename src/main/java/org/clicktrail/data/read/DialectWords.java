@@ -36,12 +36,12 @@ final class DialectWords {
     if (file.layout().names().size() == 1) {
       return Messages.text("import.separator.single");
     }
-    return switch (file.dialect().separator()) {
-      case ',' -> Messages.text("import.separator.comma");
-      case ';' -> Messages.text("import.separator.semicolon");
-      case '\t' -> Messages.text("import.separator.tab");
-      case '|' -> Messages.text("import.separator.pipe");
-      default -> Messages.text("import.separator.other", (char) file.dialect().separator());
+    return switch (file.dialect().between()) {
+      case "," -> Messages.text("import.separator.comma");
+      case ";" -> Messages.text("import.separator.semicolon");
+      case "\t" -> Messages.text("import.separator.tab");
+      case "|" -> Messages.text("import.separator.pipe");
+      default -> Messages.text("import.separator.other", file.dialect().between());
     };
   }
 }

@@ -21,6 +21,7 @@ final class FileScan {
 
   private final TextFile file;
   private final Dialect dialect;
+  private final Dialect copyDialect;
   private final int skip;
   private final RowCollector good;
   private final Refused refused;
@@ -59,6 +60,7 @@ final class FileScan {
   FileScan(TextFile file, Dialect dialect, int skip, RowCollector good, Refused refused) {
     this.file = file;
     this.dialect = dialect;
+    this.copyDialect = dialect.copy();
     this.skip = skip;
     this.good = good;
     this.refused = refused;
@@ -171,7 +173,7 @@ final class FileScan {
     }
     for (int column = 0; column < good.width(); column++) {
       if (column > 0) {
-        out.write(dialect.separator());
+        out.write(copyDialect.separator());
       }
       int length = plain(reader, column);
       write(out, plain, length);
@@ -181,11 +183,12 @@ final class FileScan {
 
   /// Writes a cell so that any reader understands it.
   private void write(OutputStream out, byte[] cell, int length) throws IOException {
-    byte quote = dialect.quote();
+    byte quote = copyDialect.quote();
     boolean quoting = false;
     for (int at = 0; at < length; at++) {
       byte b = cell[at];
-      quoting |= b == dialect.separator() || b == '\n' || b == '\r' || (b == quote && quote != 0);
+      quoting |=
+          b == copyDialect.separator() || b == '\n' || b == '\r' || (b == quote && quote != 0);
     }
     if (quoting) {
       out.write(quote);

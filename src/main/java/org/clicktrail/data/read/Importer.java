@@ -206,7 +206,7 @@ public final class Importer {
         recognised.reason(),
         DialectWords.of(first, decimalComma(decisions)),
         first.charset().name(),
-        String.valueOf((char) first.dialect().separator()),
+        first.dialect().between(),
         mapping,
         Previews.of(query, mapping.fields(), decisions, first),
         rejects.stream().limit(REJECTS_KEPT).toList(),

@@ -12,13 +12,13 @@ import org.clicktrail.core.schema.Grain;
 
 /// What the user says about reading, checked and understood.
 ///
-/// @param separator one ASCII byte
+/// @param separator one to four signs, none of them a letter, a digit or a quote
 /// @param quote one ASCII byte; 0: none
 /// @param decimalComma whether decimals are written with a comma
 /// @param dates dmy, mdy or ymd
 /// @param grain what a row is
 record Reading(
-    Optional<Byte> separator,
+    Optional<String> separator,
     Optional<Byte> quote,
     Optional<Charset> encoding,
     Optional<Boolean> header,
@@ -28,22 +28,22 @@ record Reading(
 
   private static final Set<String> KEYS =
       Set.of("sep", "decimal", "thousands", "encoding", "header", "quote", "dates", "rows");
-  private static final Map<String, Byte> SEPARATORS =
+  private static final Map<String, String> SEPARATORS =
       Map.of(
           "comma",
-          (byte) ',',
+          ",",
           "semicolon",
-          (byte) ';',
+          ";",
           "tab",
-          (byte) '\t',
+          "\t",
           "\\t",
-          (byte) '\t',
+          "\t",
           "pipe",
-          (byte) '|',
+          "|",
           "space",
-          (byte) ' ',
+          " ",
           "colon",
-          (byte) ':');
+          ":");
 
   /// @throws ProblemException if a key or a value is not known
   static Reading of(Map<String, String> options) throws ProblemException {
@@ -81,17 +81,17 @@ record Reading(
     };
   }
 
-  private static Optional<Byte> separator(Map<String, String> options) throws ProblemException {
+  private static Optional<String> separator(Map<String, String> options) throws ProblemException {
     String value = options.get("sep");
     if (value == null) {
       return Optional.empty();
     }
-    Byte named = SEPARATORS.get(value.toLowerCase(Locale.ROOT));
+    String named = SEPARATORS.get(value.toLowerCase(Locale.ROOT));
     if (named != null) {
       return Optional.of(named);
     }
-    if (value.length() == 1 && value.charAt(0) < 0x80) {
-      return Optional.of((byte) value.charAt(0));
+    if (value.matches("[\\p{ASCII}&&[^\\p{Alnum}\"'\\r\\n]]{1,4}")) {
+      return Optional.of(value);
     }
     throw new ProblemException(
         Problem.Kind.UNKNOWN_CHOICE, "sep=" + value, "comma, semicolon, tab, pipe, , ; |");

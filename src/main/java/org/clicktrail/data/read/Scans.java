@@ -42,7 +42,7 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats, RowHashes hash
     return files.stream()
         .map(file ->
             new Store.Source(
-                file.result(), file.dialect(), file.layout().names().size(), file.columns()))
+                file.result(), file.dialect().copy(), file.layout().names().size(), file.columns()))
         .toList();
   }
 }

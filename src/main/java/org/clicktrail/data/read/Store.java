@@ -19,6 +19,7 @@ final class Store {
 
   /// One file to be loaded.
   ///
+  /// @param dialect of the private copy
   /// @param width columns of this file
   /// @param columns for each field, its column in this file
   record Source(FileScan.Result scan, Dialect dialect, int width, List<Integer> columns) {}

@@ -38,6 +38,25 @@ class DialectTest {
   }
 
   @Test
+  void separatorsMayHaveTwoSigns() throws IOException {
+    assertEquals(", ", dialect("a, b, c\n1, \"x, y\", 2\n3, z, 4\n").between());
+    assertEquals("||", dialect("a||b||c\n1||x|y||2\n3||z||4\n").between());
+    assertEquals(",", dialect("a,b\n1, x\n2,y\n").between());
+  }
+
+  @Test
+  void aQuoteThatProtectsNothingIsText() throws IOException {
+    assertEquals(0, dialect("a;b\n\"x\" y;1\n\"z;2\nw;3\n").quote());
+  }
+
+  @Test
+  void escapesAreSeen() throws IOException {
+    assertEquals('\\', (char) dialect("a,b\n\"x \\\"y\\\", z\",1\nw,2\n").escape());
+    assertEquals('"', (char) dialect("a,b\n\"C:\\dir\\\",1\n\"D:\\x\\\",2\n").escape());
+    assertEquals('"', (char) dialect("a,b\n'x, 5\"\"',1\n'y, 6\"\"',2\n").escape());
+  }
+
+  @Test
   void headerIsWhereTheNamesAre() throws IOException {
     Layout layout = layout("Report of May\n\nday,visits\n2020-01-01,5\n2020-01-02,6\n");
     assertEquals(List.of("day", "visits"), layout.names());
