@@ -1,10 +1,12 @@
 package org.clicktrail.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.BatchScoring;
+import org.clicktrail.project.NewFile;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.ScoredTable;
@@ -32,6 +34,13 @@ final class PredictCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path output;
 
+  @Option(
+      names = "--match",
+      paramLabel = "COLUMN=NAME",
+      description =
+          "The column of NEWFILE that stands for one of training; COLUMN= goes without it")
+  private Map<String, String> match = Map.of();
+
   private final Terminal terminal;
 
   PredictCommand(Terminal terminal) {
@@ -41,7 +50,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Project opened = ProjectFile.open(project);
-    ScoredTable scored = BatchScoring.score(opened, file, terminal.progress());
+    ScoredTable scored = BatchScoring.score(opened, new NewFile(file, match), terminal.progress());
     SheetWriter.write(output, scored.header(), scored.cells(), terminal.progress());
     terminal.endProgress();
     scored.notes().forEach(terminal.err()::println);

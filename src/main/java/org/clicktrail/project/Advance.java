@@ -134,6 +134,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             : sessions.snapshot(
                 question.outcome(), question.revenue(), question.moment(), progress);
     parts.snapshot = Optional.of(question.usable(scored));
+    parts.origin = Optional.of(Origin.of(sessions, question.spec(), scored, progress));
     split(question);
   }
 

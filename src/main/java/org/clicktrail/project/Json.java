@@ -1,8 +1,11 @@
 package org.clicktrail.project;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -74,5 +77,18 @@ final class Json {
   static Optional<Double> number(JsonNode node, String name) {
     JsonNode value = node.path(name);
     return value.isNumber() ? Optional.of(value.asDouble()) : Optional.empty();
+  }
+
+  /// Sorted by name, so that the same texts give the same bytes.
+  static ObjectNode texts(Map<String, String> texts) {
+    ObjectNode json = object();
+    new TreeMap<>(texts).forEach(json::put);
+    return json;
+  }
+
+  static Map<String, String> texts(JsonNode json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    json.propertyStream().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+    return texts;
   }
 }

@@ -52,18 +52,12 @@ final class OpenedFile implements AutoCloseable {
   Imported imported(Pipeline pipeline, Progress progress) throws ProblemException {
     Reading wanted = new Reading(pipeline.source(), pipeline.mapping(), pipeline.fixes());
     if (imported == null || !wanted.equals(reading)) {
-      if (engine == null) {
-        engine = Engine.open(folder, memory);
-      }
       imported = null;
       sessions = null;
+      Pipeline.Source source = pipeline.source();
       Imported read =
-          Importer.open(
-              pipeline.source().files(),
-              pipeline.source().testFiles(),
-              options(pipeline),
-              engine,
-              progress);
+          read(
+              new Pipeline.Source(source.files(), source.testFiles(), options(pipeline)), progress);
       if (pipeline.fixes().contains(Pipeline.Fix.DROP_DUPLICATES)) {
         read = read.dropDuplicates(progress);
       }
@@ -71,6 +65,13 @@ final class OpenedFile implements AutoCloseable {
       reading = wanted;
     }
     return imported;
+  }
+
+  /// Reads files into the engine, whatever it held.
+  Imported read(Pipeline.Source source, Progress progress) throws ProblemException {
+    Engine into = engine == null ? Engine.open(folder, memory) : engine;
+    engine = into;
+    return Importer.open(source.files(), source.testFiles(), source.options(), into, progress);
   }
 
   Sessions sessions(Pipeline pipeline, Progress progress) throws ProblemException {

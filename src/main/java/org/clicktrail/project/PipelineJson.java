@@ -43,7 +43,7 @@ final class PipelineJson {
     pipeline.goal().outcome().ifPresent(text -> goal.put("outcome", text));
     pipeline.goal().revenue().ifPresent(text -> goal.put("revenue", text));
     pipeline.goal().moment().ifPresent(moment -> goal.put("moment", moment.id()));
-    json.set("dropped", texts(pipeline.dropped()));
+    json.set("dropped", Json.texts(pipeline.dropped()));
     json.put("split", Splits.id(pipeline.split()));
     json.set("learn", learn(pipeline.learn()));
     json.set("segments", segments(pipeline.segments()));
@@ -70,7 +70,7 @@ final class PipelineJson {
             Json.text(goal, "outcome"),
             Json.text(goal, "revenue"),
             moment.isPresent() ? Optional.of(DecisionMoment.of(moment.get())) : Optional.empty()),
-        readTexts(json.path("dropped")),
+        Json.texts(json.path("dropped")),
         Splits.of(Json.text(json, "split").orElse("auto"), 0),
         readLearn(json.path("learn")),
         readSegments(json.path("segments")),
@@ -97,7 +97,7 @@ final class PipelineJson {
     ObjectNode json = Json.object();
     json.set("files", Json.words(source.files().stream().map(Path::toString).toList()));
     json.set("test_files", Json.words(source.testFiles().stream().map(Path::toString).toList()));
-    json.set("read", texts(source.options().read()));
+    json.set("read", Json.texts(source.options().read()));
     ObjectNode roles = json.putObject("roles");
     new TreeMap<>(source.options().roles()).forEach((column, role) -> roles.put(column, role.id()));
     json.set("known_after", Json.words(source.options().knownAfter().stream().sorted().toList()));
@@ -108,20 +108,20 @@ final class PipelineJson {
 
   private static Pipeline.Source readSource(JsonNode json) {
     Map<String, Role> roles = new LinkedHashMap<>();
-    readTexts(json.path("roles")).forEach((column, role) -> roles.put(column, role(role)));
+    Json.texts(json.path("roles")).forEach((column, role) -> roles.put(column, role(role)));
     Map<String, ColumnType> types = new LinkedHashMap<>();
-    readTexts(json.path("types")).forEach((column, type) -> types.put(column, type(type)));
+    Json.texts(json.path("types")).forEach((column, type) -> types.put(column, type(type)));
     return new Pipeline.Source(
         Json.words(json.path("files")).stream().map(Path::of).toList(),
         Json.words(json.path("test_files")).stream().map(Path::of).toList(),
         new ReadOptions(
-            readTexts(json.path("read")),
+            Json.texts(json.path("read")),
             roles,
             Set.copyOf(Json.words(json.path("known_after"))),
             types));
   }
 
-  private static ObjectNode mapping(Mapping mapping) {
+  static ObjectNode mapping(Mapping mapping) {
     ObjectNode json = Json.object();
     json.put("grain", mapping.grain().name());
     json.set("known_after", Json.words(mapping.knownAfter().stream().sorted().toList()));
@@ -139,7 +139,7 @@ final class PipelineJson {
         .put("sure", field.sure());
   }
 
-  private static Mapping readMapping(JsonNode json) {
+  static Mapping readMapping(JsonNode json) {
     List<Field> fields =
         json.path("fields")
             .valueStream()
@@ -170,7 +170,8 @@ final class PipelineJson {
     ObjectNode json = Json.object();
     json.set("models", Json.words(learn.models()));
     ObjectNode params = json.putObject("params");
-    new TreeMap<>(learn.params()).forEach((id, values) -> params.set(id, texts(values.values())));
+    new TreeMap<>(learn.params())
+        .forEach((id, values) -> params.set(id, Json.texts(values.values())));
     json.put("seed", learn.seed());
     return json;
   }
@@ -179,7 +180,7 @@ final class PipelineJson {
     Map<String, Params> params = new LinkedHashMap<>();
     json.path("params")
         .propertyStream()
-        .forEach(entry -> params.put(entry.getKey(), new Params(readTexts(entry.getValue()))));
+        .forEach(entry -> params.put(entry.getKey(), new Params(Json.texts(entry.getValue()))));
     return new Pipeline.LearnSpec(
         Json.words(json.path("models")), params, json.path("seed").asLong(1));
   }
@@ -196,7 +197,7 @@ final class PipelineJson {
 
   private static SegmentSpec readSegments(JsonNode json) {
     Map<Integer, String> names = new LinkedHashMap<>();
-    readTexts(json.path("names")).forEach((id, name) -> names.put(Integer.parseInt(id), name));
+    Json.texts(json.path("names")).forEach((id, name) -> names.put(Integer.parseInt(id), name));
     return new SegmentSpec(
         json.path("algorithm").asString("kmeans"),
         json.path("k").asInt(0),
@@ -222,17 +223,5 @@ final class PipelineJson {
         Json.number(json, "capacity").map(Double::longValue),
         json.path("currency").asString(""),
         json.path("assumed").asBoolean(true));
-  }
-
-  private static ObjectNode texts(Map<String, String> texts) {
-    ObjectNode json = Json.object();
-    new TreeMap<>(texts).forEach(json::put);
-    return json;
-  }
-
-  private static Map<String, String> readTexts(JsonNode json) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    json.propertyStream().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
-    return texts;
   }
 }

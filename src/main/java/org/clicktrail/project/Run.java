@@ -22,6 +22,7 @@ import org.clicktrail.core.split.Split;
 /// @param end all sessions at their end, the outcome's own columns included
 /// @param goal outcome and revenue as understood
 /// @param snapshot the scored sessions at the decision moment, dropped features left out
+/// @param origin what the features of `snapshot` were made from
 /// @param split training and test rows of `snapshot`
 /// @param conversion trained conversion models
 /// @param revenue trained revenue models
@@ -36,6 +37,7 @@ public record Run(
     Optional<Snapshot> end,
     Optional<Goal> goal,
     Optional<Snapshot> snapshot,
+    Optional<Origin> origin,
     Optional<Split> split,
     Optional<Exploration> exploration,
     Optional<LeakReport> leaks,
@@ -71,6 +73,7 @@ public record Run(
   public static Run of(Pipeline pipeline, Optional<Scorer> kept) {
     return new Run(
         pipeline,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -25,6 +25,7 @@ final class RunParts {
   Optional<Snapshot> end = Optional.empty();
   Optional<Goal> goal = Optional.empty();
   Optional<Snapshot> snapshot = Optional.empty();
+  Optional<Origin> origin = Optional.empty();
   Optional<Split> split = Optional.empty();
   Optional<Exploration> exploration = Optional.empty();
   Optional<LeakReport> leaks = Optional.empty();
@@ -76,6 +77,7 @@ final class RunParts {
     if (sameMoment) {
       goal = before.goal();
       snapshot = before.snapshot();
+      origin = before.origin();
       split = before.split();
       leaks = before.leaks();
       if (old.learn().equals(pipeline.learn())) {
@@ -98,6 +100,7 @@ final class RunParts {
         end,
         goal,
         snapshot,
+        origin,
         split,
         exploration,
         leaks,

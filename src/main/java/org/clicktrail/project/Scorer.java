@@ -17,13 +17,16 @@ import org.clicktrail.core.table.Table;
 /// @param segmentNames by segment number
 /// @param test rows the model was trained on, a few, to show a typical customer and to prove that a
 ///   reopened model scores the same
+/// @param origin what the columns of its models were made from; empty in projects of the first
+///   versions
 public record Scorer(
     Model conversion,
     Optional<Model> revenue,
     double threshold,
     Optional<Assigner> assigner,
     List<String> segmentNames,
-    Table test) {
+    Table test,
+    Optional<Origin> origin) {
 
   public Scorer {
     segmentNames = List.copyOf(segmentNames);
@@ -54,7 +57,8 @@ public record Scorer(
         run.segments()
             .map(found -> found.profiles().stream().map(Segmentation.Profile::name).toList())
             .orElse(List.of()),
-        rows.rows(java.util.stream.IntStream.range(0, sample).toArray()));
+        rows.rows(java.util.stream.IntStream.range(0, sample).toArray()),
+        run.origin());
   }
 
   /// Name of a segment number; "unassigned" for −1.

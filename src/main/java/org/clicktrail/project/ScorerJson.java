@@ -29,6 +29,7 @@ final class ScorerJson {
         .assigner()
         .filter(NearestCentre.class::isInstance)
         .ifPresent(found -> json.set("segments", segments((NearestCentre) found)));
+    scorer.origin().ifPresent(origin -> json.set("origin", OriginJson.write(origin)));
     json.set("rows", Json.array(scorer.test().columns(), ScorerJson::column));
     json.set(
         "predictions",
@@ -52,7 +53,10 @@ final class ScorerJson {
                 ? Optional.of(readSegments(json.path("segments")))
                 : Optional.empty(),
             Json.words(json.path("segment_names")),
-            Table.of(columns.isEmpty() ? 0 : columns.getFirst().size(), columns));
+            Table.of(columns.isEmpty() ? 0 : columns.getFirst().size(), columns),
+            json.has("origin")
+                ? Optional.of(OriginJson.read(json.path("origin")))
+                : Optional.empty());
     double[] expected =
         json.path("predictions").valueStream().mapToDouble(n -> n.path("p").asDouble()).toArray();
     if (!Arrays.equals(expected, conversion.predict(scorer.test()))) {

@@ -178,6 +178,7 @@ public final class ShopAnalyst implements Analyst {
         Optional.of(end),
         Optional.of(goal),
         parts.snapshot,
+        Optional.empty(),
         parts.split,
         Optional.empty(),
         parts.leaks,

@@ -56,6 +56,9 @@ public record Problem(Kind kind, List<Object> args) {
     MOMENT_NEEDS_EVENTS,
     NO_MODEL,
     /// {0} column, {1} type asked for, {2} an example of its cells, {3} type the cells have
-    TYPE_UNFIT
+    TYPE_UNFIT,
+    /// {0} file, {1} the columns, each with the names most like it
+    COLUMNS_NOT_IN_FILE,
+    MODEL_WITHOUT_ORIGIN
   }
 }

@@ -58,4 +58,27 @@ public record ImportReport(
   public long rejected() {
     return files.stream().mapToLong(SourceFile::rejected).sum();
   }
+
+  /// The same read under another mapping.
+  public ImportReport as(Mapping other, Map<String, Map<String, String>> otherWords) {
+    return new ImportReport(
+        files,
+        template,
+        templateName,
+        templateReason,
+        dialect,
+        encoding,
+        separator,
+        other,
+        previews,
+        rejects,
+        quality,
+        rows,
+        sessions,
+        suggestedOutcome,
+        suggestedRevenue,
+        knownLater,
+        noPurchase,
+        otherWords);
+  }
 }

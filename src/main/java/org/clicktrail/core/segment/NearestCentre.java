@@ -47,6 +47,11 @@ public record NearestCentre(List<Scaling> columns, List<List<Double>> centres, L
     return segments;
   }
 
+  @Override
+  public List<String> inputs() {
+    return columns.stream().map(Scaling::column).toList();
+  }
+
   private int nearest(double[] row, double[][] to) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;

@@ -3,16 +3,19 @@ package org.clicktrail.data.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.Sql;
 
 /// A file as it lies in the engine.
 ///
@@ -52,6 +55,36 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
       long sessions = SessionCount.of(query, report.mapping());
       return new Imported(engine, without(report.rows() - rows, rows, sessions), trainFiles);
     }
+  }
+
+  /// The same rows under the columns of another file, so that what was defined on that one applies;
+  /// view `rows` then has these columns only.
+  ///
+  /// @param mapping of the other file
+  /// @param columns the column of this file, by the other's name; those left out are missing in
+  ///   every row
+  /// @param codeWords of the other file
+  public Imported as(
+      Mapping mapping,
+      Map<String, String> columns,
+      Map<String, Map<String, String>> codeWords,
+      Progress progress)
+      throws ProblemException {
+    StringBuilder selected = new StringBuilder("rowid as \"#row\", \"#file\", \"#time\"");
+    for (Field field : mapping.fields()) {
+      String column = columns.get(field.name());
+      selected
+          .append(", ")
+          .append(column == null ? "null::varchar" : Sql.name(column))
+          .append(" as ")
+          .append(Sql.name(field.name()));
+    }
+    try (Query query = Query.on(engine, progress)) {
+      query.run(
+          "create or replace view rows as select %s from %s"
+              .formatted(selected, Store.table(query)));
+    }
+    return new Imported(engine, report.as(mapping, codeWords), trainFiles);
   }
 
   /// All rows again, after [#dropDuplicates]; call it on the import as it was before.

@@ -3,6 +3,7 @@ package org.clicktrail.data.read;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -10,7 +11,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.template.ColumnProfile;
 
 /// Finds the column somebody means.
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
@@ -18,27 +19,37 @@ final class Nearest {
   /// only.
   ///
   /// @throws ProblemException if there is none, with the nearest names
-  static String column(String wanted, Collection<String> names) throws ProblemException {
-    if (names.contains(wanted)) {
-      return wanted;
+  public static String column(String wanted, Collection<String> names) throws ProblemException {
+    Optional<String> same = same(wanted, names);
+    if (same.isPresent()) {
+      return same.get();
     }
-    String key = ColumnProfile.key(wanted);
-    for (String name : names) {
-      if (ColumnProfile.key(name).equals(key)) {
-        return name;
-      }
-    }
-    List<String> near =
-        names.stream()
-            .sorted(Comparator.comparingInt(name -> distance(ColumnProfile.key(name), key)))
-            .limit(3)
-            .toList();
+    List<String> near = names(wanted, names);
     throw new ProblemException(
         Problem.Kind.COLUMN_MISSING,
         wanted,
         Messages.text(
             "import.nearest",
             near.stream().map(n -> "“" + n + "”").collect(Collectors.joining(", "))));
+  }
+
+  /// The name as in the file; case, blanks and signs do not matter unless two names differ in them
+  /// only.
+  public static Optional<String> same(String wanted, Collection<String> names) {
+    if (names.contains(wanted)) {
+      return Optional.of(wanted);
+    }
+    String key = ColumnProfile.key(wanted);
+    return names.stream().filter(name -> ColumnProfile.key(name).equals(key)).findFirst();
+  }
+
+  /// The names most like it, at most three.
+  public static List<String> names(String wanted, Collection<String> names) {
+    String key = ColumnProfile.key(wanted);
+    return names.stream()
+        .sorted(Comparator.comparingInt(name -> distance(ColumnProfile.key(name), key)))
+        .limit(3)
+        .toList();
   }
 
   /// Levenshtein distance.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.Features;
@@ -88,6 +89,15 @@ public final class Sessions {
   /// Every feature of this file, as data; all of them exist at the end of the session.
   public List<Feature> features() throws ProblemException {
     return given.isPresent() ? given.get() : Features.of(facts());
+  }
+
+  /// What is odd about the rows, seen from the file the features were defined on.
+  ///
+  /// @param trained what that file can tell
+  /// @param columns to look at
+  public Oddities oddities(Facts trained, Set<String> columns, Progress progress)
+      throws ProblemException {
+    return Oddities.of(log(progress), trained, columns, progress);
   }
 
   /// Single sessions event by event, by their ids; ids that are not there are left out. What

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.BatchScoring;
+import org.clicktrail.project.NewFile;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
@@ -44,7 +45,9 @@ public final class PredictViewModel implements ScreenModel {
   }
 
   public PredictViewModel(Workbench workbench) {
-    this(workbench, BatchScoring::score);
+    this(
+        workbench,
+        (project, file, progress) -> BatchScoring.score(project, NewFile.of(file), progress));
   }
 
   PredictViewModel(Workbench workbench, ManyModel.Batch batch) {

@@ -45,6 +45,7 @@ class WorkbenchTest {
         none.end(),
         none.goal(),
         none.snapshot(),
+        none.origin(),
         none.split(),
         none.exploration(),
         none.leaks(),

@@ -1,0 +1,254 @@
+package org.clicktrail.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clicktrail.core.feature.Feature;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Expression;
+import org.clicktrail.core.goal.Expressions;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.session.Oddities;
+import org.clicktrail.data.session.Sessions;
+
+/// Reads a new file as the training file was read: its columns matched by name, its sessions cut
+/// and described by the rule, the moment and the features of training.
+final class Batch {
+
+  private final Pipeline pipeline;
+  private final Scorer scorer;
+  private final Origin origin;
+  private final NewFile file;
+
+  Batch(Pipeline pipeline, Scorer scorer, Origin origin, NewFile file) {
+    this.pipeline = pipeline;
+    this.scorer = scorer;
+    this.origin = origin;
+    this.file = file;
+  }
+
+  Prepared prepare(Progress progress) throws ProblemException {
+    try (OpenedFile opened = OpenedFile.temporary()) {
+      Pipeline.Source asIs =
+          new Pipeline.Source(
+              List.of(file.path()),
+              List.of(),
+              new ReadOptions(pipeline.source().options().read(), Map.of(), Set.of()));
+      Imported guessed = opened.read(asIs, progress.part(0, 0.4));
+      ColumnMatch match =
+          ColumnMatch.of(
+              needs(),
+              guessed.report().mapping().fields().stream().map(Field::name).toList(),
+              file.columns());
+      if (!match.settled()) {
+        return new Prepared(file, scorer, match, Optional.empty(), List.of());
+      }
+      Imported read = alike(guessed, match) ? guessed : again(opened, asIs, match, progress);
+      return prepared(match, read, progress.part(0.5, 1));
+    }
+  }
+
+  /// Whether the columns that are needed were guessed to mean what they meant in training.
+  private boolean alike(Imported guessed, ColumnMatch match) {
+    Mapping found = guessed.report().mapping();
+    return found.grain() == origin.facts().mapping().grain()
+        && match.columns().stream()
+            .filter(column -> column.found().isPresent())
+            .allMatch(column ->
+                found
+                    .field(column.found().get())
+                    .filter(field -> means(field, column.field()))
+                    .isPresent());
+  }
+
+  /// The type matters where it decides what is read, for times; all else is read as in training.
+  private static boolean means(Field found, Field trained) {
+    return found.role() == trained.role()
+        && (found.role() != Role.TIME || found.type() == trained.type());
+  }
+
+  /// Reads with the roles of training.
+  private Imported again(
+      OpenedFile opened, Pipeline.Source asIs, ColumnMatch match, Progress progress)
+      throws ProblemException {
+    Map<String, String> read = new HashMap<>(asIs.options().read());
+    read.put("rows", origin.events() ? "events" : "sessions");
+    Map<String, Role> roles = new HashMap<>();
+    Map<String, ColumnType> types = new HashMap<>();
+    for (Field field : origin.facts().mapping().fields()) {
+      String name = match.all().get(field.name());
+      if (name != null) {
+        roles.put(name, field.role());
+        if (field.role() == Role.TIME) {
+          types.put(name, field.type());
+        }
+      }
+    }
+    return opened.read(
+        new Pipeline.Source(asIs.files(), List.of(), new ReadOptions(read, roles, Set.of(), types)),
+        progress.part(0.4, 0.5));
+  }
+
+  private Prepared prepared(ColumnMatch match, Imported read, Progress progress)
+      throws ProblemException {
+    Mapping mapping = present(match);
+    Imported renamed = read.as(mapping, match.all(), origin.facts().codeWords(), progress);
+    if (pipeline.fixes().contains(Pipeline.Fix.DROP_DUPLICATES)) {
+      renamed = renamed.dropDuplicates(progress);
+    }
+    SessionRule rule = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
+    Sessions sessions = new Sessions(renamed, mapping, rule, origin.features());
+    Snapshot snapshot =
+        sessions.snapshot(origin.outcome(), origin.revenue(), origin.moment(), progress);
+    List<String> notes = new ArrayList<>(match.notes());
+    if (read.report().rejected() > 0) {
+      notes.add(Messages.text("project.rows.refused", Formats.count(read.report().rejected())));
+    }
+    notes.addAll(oddities(sessions, progress));
+    notes.addAll(left(snapshot));
+    return new Prepared(file, scorer, match, Optional.of(snapshot), notes);
+  }
+
+  /// The mapping of training; where a row is a session, without names the file does not give.
+  private Mapping present(ColumnMatch match) {
+    Mapping trained = origin.facts().mapping();
+    if (origin.events()) {
+      return trained;
+    }
+    return new Mapping(
+        trained.grain(),
+        trained.fields().stream()
+            .filter(field ->
+                match.all().containsKey(field.name())
+                    || (field.role() != Role.SESSION && field.role() != Role.CUSTOMER))
+            .toList(),
+        trained.knownAfter());
+  }
+
+  private List<String> oddities(Sessions sessions, Progress progress) throws ProblemException {
+    List<String> notes = new ArrayList<>();
+    Oddities found = sessions.oddities(origin.facts(), columns(), progress);
+    if (found.outside() > 0) {
+      notes.add(Messages.text("project.rows.outside", Formats.count(found.outside())));
+    }
+    found
+        .unreadable()
+        .forEach((column, cells) ->
+            notes.add(Messages.text("project.cells.unreadable", Formats.count(cells), column)));
+    found
+        .unseen()
+        .forEach((column, unseen) ->
+            notes.add(
+                Messages.text(
+                    "project.cells.unseen",
+                    Formats.count(unseen.rows()),
+                    column,
+                    unseen.example())));
+    return notes;
+  }
+
+  private static List<String> left(Snapshot snapshot) {
+    List<String> notes = new ArrayList<>();
+    if (snapshot.scored().notReached() > 0) {
+      notes.add(
+          Messages.text(
+              "project.not_reached",
+              Formats.count(snapshot.scored().notReached()),
+              snapshot.moment().words()));
+    }
+    if (snapshot.scored().alreadyDecided() > 0) {
+      notes.add(
+          Messages.text(
+              "project.already_decided", Formats.count(snapshot.scored().alreadyDecided())));
+    }
+    return notes;
+  }
+
+  /// The features the models and segments look at.
+  private List<Feature> used() {
+    Set<String> ids =
+        Stream.concat(Stream.of(scorer.conversion()), scorer.revenue().stream())
+            .map(Model::inputs)
+            .flatMap(List::stream)
+            .map(input -> input.info().id())
+            .collect(Collectors.toSet());
+    scorer.assigner().ifPresent(assigner -> ids.addAll(assigner.inputs()));
+    return origin.features().stream().filter(feature -> ids.contains(feature.id())).toList();
+  }
+
+  /// The columns those are made from.
+  private Set<String> columns() throws ProblemException {
+    Set<String> columns = new TreeSet<>();
+    List<Feature> used = used();
+    used.stream().map(Feature::column).forEach(columns::add);
+    boolean prior = used.stream().anyMatch(feature -> feature.op().prior());
+    if (prior || !(origin.moment() instanceof DecisionMoment.End)) {
+      columns.addAll(written(origin.outcome()));
+    }
+    if (prior) {
+      columns.addAll(written(origin.revenue()));
+    }
+    if (origin.moment() instanceof DecisionMoment.FirstEvent) {
+      origin.facts().mapping().first(Role.EVENT).ifPresent(field -> columns.add(field.name()));
+    }
+    columns.remove("");
+    return columns;
+  }
+
+  private Set<String> written(Optional<Expression> expression) {
+    return expression.stream()
+        .flatMap(found -> Expressions.ownNames(found).stream())
+        .map(this::column)
+        .collect(Collectors.toSet());
+  }
+
+  /// The column a name of an expression stands for, itself or a feature made from it.
+  private String column(String name) {
+    return origin.features().stream()
+        .filter(feature -> feature.id().equals(name))
+        .map(Feature::column)
+        .findFirst()
+        .orElse(name);
+  }
+
+  private Map<Field, ColumnMatch.Need> needs() throws ProblemException {
+    Set<String> columns = columns();
+    Mapping mapping = origin.facts().mapping();
+    Optional<Field> key = mapping.first(Role.SESSION).or(() -> mapping.first(Role.CUSTOMER));
+    boolean prior = used().stream().anyMatch(feature -> feature.op().prior());
+    Map<Field, ColumnMatch.Need> needs = new LinkedHashMap<>();
+    for (Field field : mapping.fields()) {
+      boolean events = mapping.grain() == Grain.EVENTS;
+      boolean used =
+          columns.contains(field.name())
+              || (events && (field.role() == Role.TIME || field.role() == Role.ORDER))
+              || (prior && field.role() == Role.CUSTOMER);
+      needs.put(
+          field,
+          events && key.filter(field::equals).isPresent()
+              ? ColumnMatch.Need.VITAL
+              : used ? ColumnMatch.Need.USED : ColumnMatch.Need.UNUSED);
+    }
+    return needs;
+  }
+}

@@ -1,0 +1,134 @@
+package org.clicktrail.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clicktrail.core.feature.Facts;
+import org.clicktrail.core.feature.Feature;
+import org.clicktrail.core.feature.Features;
+import org.clicktrail.core.feature.Visit;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Expression;
+import org.clicktrail.core.goal.Expressions;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.data.session.Sessions;
+import org.clicktrail.data.session.Visits;
+
+/// What a model's columns were made from. With it, sessions of another file and visits typed by
+/// hand get the very features of training: a word the training file had is counted although the new
+/// one lacks it.
+///
+/// @param facts of the training file
+/// @param goal outcome, revenue and moment as they were understood; the moment is there
+/// @param visits some scored sessions of the training file, to start a visit from; empty where a
+///   row is a session
+public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
+
+  /// Visits kept.
+  private static final int VISITS = 20;
+
+  /// Longer visits are no good start for a form.
+  private static final int LONGEST = 30;
+
+  public Origin {
+    visits = List.copyOf(visits);
+  }
+
+  public boolean events() {
+    return facts.mapping().grain() == Grain.EVENTS;
+  }
+
+  public DecisionMoment moment() {
+    return goal.moment().orElseThrow();
+  }
+
+  List<Feature> features() {
+    return Features.of(facts);
+  }
+
+  /// Decides whose outcome has happened by the moment, and what earlier sessions came to. Empty
+  /// where a row is a session: it says nothing about features there.
+  Optional<Expression> outcome() throws ProblemException {
+    return goal.outcome().isEmpty() || !events()
+        ? Optional.empty()
+        : Optional.of(
+            Expressions.parseOutcome(goal.outcome().get(), Vocabulary.of(facts)).expression());
+  }
+
+  /// What earlier sessions earned; empty where a row is a session.
+  Optional<Expression> revenue() throws ProblemException {
+    return goal.revenue().isEmpty() || !events()
+        ? Optional.empty()
+        : Optional.of(
+            Expressions.parseRevenue(goal.revenue().get(), Vocabulary.of(facts)).expression());
+  }
+
+  /// A visit as the session code sees it at the moment: one row, or none if it does not reach the
+  /// moment or is decided by then.
+  public Snapshot snapshot(Visit visit) throws ProblemException {
+    return Visits.snapshot(visit, facts, features(), outcome(), moment());
+  }
+
+  /// How many events are known at the moment; more than the visit has if it does not reach it.
+  public int decidedAfter(Visit visit) throws ProblemException {
+    return switch (moment()) {
+      case DecisionMoment.AfterEvents(int events) -> events;
+      case DecisionMoment.End _ -> visit.events().size();
+      case DecisionMoment.FirstEvent _ -> {
+        for (int events = 1; events <= visit.events().size(); events++) {
+          Visit begun = new Visit("", visit.events().subList(0, events), Map.of());
+          if (snapshot(begun).scored().notReached() == 0) {
+            yield events;
+          }
+        }
+        yield visit.events().size() + 1;
+      }
+    };
+  }
+
+  /// A visit of a snapshot with what the customer's earlier sessions say about it.
+  ///
+  /// @param row of the visit's session
+  public Visit withEarlier(Visit visit, Snapshot rows, int row) {
+    Map<String, Double> earlier = new HashMap<>();
+    for (Feature feature : features()) {
+      if (feature.op().prior()
+          && rows.features().find(feature.id()).orElse(null) instanceof Column.Numbers known) {
+        earlier.put(feature.id(), known.number(row));
+      }
+    }
+    return new Visit(visit.session(), visit.events(), earlier);
+  }
+
+  /// What a run's models come from, with visits spread evenly over its scored sessions.
+  static Origin of(Sessions sessions, GoalSpec goal, Snapshot scored, Progress progress)
+      throws ProblemException {
+    Origin bare = new Origin(sessions.facts(), goal, List.of());
+    if (!bare.events()) {
+      return bare;
+    }
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    int step = Math.max(1, scored.rows() / (2 * VISITS));
+    for (int row = 0; row < scored.rows(); row += step) {
+      rows.putIfAbsent(scored.session().text(row), row);
+    }
+    Map<String, Visit> read = sessions.visits(List.copyOf(rows.keySet()), progress);
+    List<Visit> visits = new ArrayList<>();
+    rows.forEach((session, row) -> {
+      Visit visit = read.get(session);
+      if (visit != null && visits.size() < VISITS && visit.events().size() <= LONGEST) {
+        visits.add(bare.withEarlier(visit, scored, row));
+      }
+    });
+    return new Origin(bare.facts(), goal, visits);
+  }
+}

@@ -1,0 +1,188 @@
+package org.clicktrail.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A project, saved and opened again, scores files as its training said. The training file is the
+/// sample; other files are made from its lines.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BatchScoringTest {
+
+  private static final Path EVENTS = Path.of("sample-data/shop-events.csv");
+  private static final int EVENT = 1;
+  private static final int CUSTOMER = 7;
+
+  private Path folder = Path.of("");
+  private Project project;
+  private Map<String, String> trained;
+
+  @BeforeAll
+  void train(@TempDir Path shared) throws ProblemException {
+    folder = shared;
+    Pipeline recipe =
+        Pipeline.of(List.of(EVENTS))
+            .with(new Pipeline.LearnSpec(List.of("boosting", "linear"), Map.of(), 1));
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.3)) {
+      Run run = runner.all(recipe, Progress.none());
+      Path file = folder.resolve("shop.clicktrail");
+      runner.save(Project.of(run), run, file, Progress.none());
+      project = ProjectFile.open(file);
+      trained = probabilities(run);
+    }
+  }
+
+  /// By session, to the last digit.
+  private static Map<String, String> probabilities(Run run) {
+    Snapshot snapshot = run.snapshot().orElseThrow();
+    double[] chance = Scorer.of(run).orElseThrow().conversion().predict(snapshot.features());
+    Map<String, String> all = new HashMap<>();
+    for (int row = 0; row < chance.length; row++) {
+      all.put(snapshot.session().text(row), Double.toString(chance[row]));
+    }
+    return all;
+  }
+
+  private void assertAsTrained(ScoredTable table, int atLeast) {
+    int at = table.header().indexOf("probability");
+    assertTrue(table.rows().size() >= atLeast, table.rows().size() + " sessions");
+    for (List<String> row : table.rows()) {
+      assertEquals(trained.get(row.getFirst()), row.get(at), row.getFirst());
+    }
+  }
+
+  private ScoredTable score(Path file, Map<String, String> columns) throws ProblemException {
+    return BatchScoring.score(project, new NewFile(file, columns), Progress.none());
+  }
+
+  /// The sample with its header and lines changed.
+  private Path changed(
+      String name,
+      UnaryOperator<String> header,
+      Predicate<String[]> kept,
+      UnaryOperator<String> line)
+      throws IOException {
+    List<String> lines = Files.readAllLines(EVENTS);
+    Path file = folder.resolve(name);
+    Files.write(
+        file,
+        Stream.concat(
+                Stream.of(header.apply(lines.getFirst())),
+                lines.stream().skip(1).filter(text -> kept.test(text.split(",", -1))).map(line))
+            .toList());
+    return file;
+  }
+
+  @Test
+  void trainingFileGetsTheProbabilitiesOfTraining() throws ProblemException {
+    ScoredTable scored = score(EVENTS, Map.of());
+    assertAsTrained(scored, trained.size());
+  }
+
+  @Test
+  void fileWithoutAnEventTypeScoresTheSame() throws Exception {
+    Set<String> removers = new HashSet<>();
+    for (String line : Files.readAllLines(EVENTS)) {
+      String[] cells = line.split(",", -1);
+      if (cells[EVENT].equals("remove_from_cart")) {
+        removers.add(cells[CUSTOMER]);
+      }
+    }
+    assertFalse(removers.isEmpty());
+    Path file =
+        changed(
+            "no-remove.csv",
+            UnaryOperator.identity(),
+            cells -> !removers.contains(cells[CUSTOMER]),
+            UnaryOperator.identity());
+    assertFalse(Files.readString(file).contains("remove_from_cart"));
+    assertAsTrained(score(file, Map.of()), 1000);
+  }
+
+  @Test
+  void missingColumnIsNamedWithTheNearest() throws Exception {
+    Path file =
+        changed(
+            "renamed.csv",
+            header -> header.replace("price", "unit_cost_eur"),
+            _ -> true,
+            UnaryOperator.identity());
+    ProblemException refused = assertThrows(ProblemException.class, () -> score(file, Map.of()));
+    String sentence = refused.problem().sentence();
+    assertTrue(
+        sentence.startsWith("renamed.csv lacks what the model needs: no column “price”"), sentence);
+    assertTrue(sentence.contains("“unit_cost_eur”"), sentence);
+
+    ScoredTable matched = score(file, Map.of("price", "unit_cost_eur"));
+    assertAsTrained(matched, trained.size());
+    assertTrue(
+        matched.notes().contains("Columns that go by another name here: unit_cost_eur for price."),
+        matched.notes().toString());
+
+    ScoredTable without = score(file, Map.of("price", ""));
+    assertTrue(
+        without
+            .notes()
+            .contains("Columns the model was trained with that count as missing here: price."),
+        without.notes().toString());
+    assertTrue(
+        without
+            .notes()
+            .contains("Columns of this file that the model does not know: unit_cost_eur."),
+        without.notes().toString());
+  }
+
+  @Test
+  void sessionsCannotBeGuessed() throws Exception {
+    Path file =
+        changed(
+            "no-session.csv",
+            header -> header.replace("user_session", "visit_key"),
+            _ -> true,
+            UnaryOperator.identity());
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> score(file, Map.of("user_session", "")));
+    assertTrue(refused.problem().sentence().contains("no column “user_session”"));
+    assertAsTrained(score(file, Map.of("user_session", "visit_key")), trained.size());
+  }
+
+  @Test
+  void oddCellsAreCounted() throws Exception {
+    Path file =
+        changed(
+            "odd.csv",
+            header -> header + ",note",
+            _ -> true,
+            line -> line.replace(",cart,", ",basket,") + ",x");
+    List<String> notes = score(file, Map.of()).notes();
+    // counted with `cut -d, -f2 | sort | uniq -c`
+    assertTrue(
+        notes.contains(
+            "1,628 rows have a word in “event_type” that the training file lacks, such as"
+                + " “basket”."),
+        notes.toString());
+    assertTrue(
+        notes.contains("Columns of this file that the model does not know: note."),
+        notes.toString());
+  }
+}
