@@ -6,7 +6,8 @@ import java.util.Set;
 /// What the user says about reading a file; whatever is absent is detected.
 ///
 /// @param read reading options by name: `sep`, `decimal`, `thousands`, `encoding`, `header`,
-///   `quote`, `dates`, `rows` (events or sessions: what a row is)
+///   `quote`, `dates`, `rows` (events or sessions: what a row is), `table` or `sheet` (its name or
+///   number, where a file holds several)
 /// @param roles role by column name
 /// @param knownAfter columns known only after the moment of decision
 /// @param types how the text of a column is read, by column name

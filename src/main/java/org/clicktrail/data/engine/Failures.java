@@ -16,14 +16,22 @@ final class Failures {
   static ProblemException of(Exception cause) {
     String message = String.valueOf(cause.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("interrupt")) {
+    if (stopped(cause)) {
       throw (CancellationException) new CancellationException("query stopped").initCause(cause);
+    }
+    if (lower.contains("no space left") || lower.contains("not enough space on the disk")) {
+      return new ProblemException(Problem.of(Problem.Kind.DISK_FULL), cause);
     }
     if (lower.contains("out of memory") || lower.contains("io error") || !isSql(cause)) {
       return new ProblemException(
           Problem.of(Problem.Kind.LIBRARY_FAILED, message.lines().findFirst().orElse("")), cause);
     }
     throw new IllegalStateException(message, cause);
+  }
+
+  /// Whether a statement ended because the user cancelled it.
+  static boolean stopped(Exception cause) {
+    return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt");
   }
 
   private static boolean isSql(Exception cause) {

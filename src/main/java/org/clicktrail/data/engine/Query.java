@@ -118,7 +118,7 @@ public final class Query implements AutoCloseable {
     return all;
   }
 
-  private static void cancel(Statement statement) {
+  static void cancel(Statement statement) {
     try {
       statement.cancel();
     } catch (SQLException e) {

@@ -14,13 +14,16 @@ final class DialectWords {
   /// @param decimalComma empty if there are no decimals
   static String of(Scans.Scanned file, Optional<Boolean> decimalComma) {
     List<String> parts = new ArrayList<>();
-    parts.add(separator(file));
+    boolean regular = file.file().part().regular();
+    if (!regular) {
+      parts.add(separator(file));
+    }
     decimalComma.ifPresent(
         comma -> parts.add(Messages.text(comma ? "import.dialect.comma" : "import.dialect.point")));
-    parts.add(file.charset().displayName());
-    if (file.file().zipped()) {
-      parts.add(Messages.text("import.dialect.zipped"));
+    if (!regular) {
+      parts.add(file.charset().displayName());
     }
+    parts.addAll(regular ? 0 : parts.size(), file.file().part().words());
     Layout layout = file.layout();
     parts.add(
         layout.header()

@@ -27,6 +27,7 @@ final class FileScan {
   private final Refused refused;
 
   private final List<Reject> rejects = new ArrayList<>();
+  private long at;
   private long rows;
   private long rejected;
   private long unwrapped;
@@ -85,11 +86,11 @@ final class FileScan {
       self[0] = reader;
       pending = reader.recordEnd();
       long next = 0;
-      for (int record = 0; reader.next(); record++) {
-        if (record >= skip) {
+      for (; reader.next(); at++) {
+        if (at >= skip) {
           take(reader, out);
         }
-        if (record < skip) {
+        if (at < skip) {
           pending = reader.recordEnd();
           endLike(reader.lineEnd());
         }
@@ -119,7 +120,7 @@ final class FileScan {
     }
     int fields = reader.fields();
     if (fields == width && reader.regular() && reader.lineEnd() == lineEnd && !blank(reader)) {
-      accept(reader, reader.line());
+      accept(reader);
       return;
     }
     flush(reader, out);
@@ -127,10 +128,10 @@ final class FileScan {
       return;
     }
     if (fields == width || (fields > width && restEmpty(reader, width))) {
-      accept(reader, reader.line());
+      accept(reader);
       rewrite(reader, out);
     } else if (fields != 1 || !reader.quoted(0) || !unwrap(reader, out)) {
-      if (reader.multiline()) {
+      if (reader.multiline() && !file.part().regular()) {
         reader.onlyFirstLine();
         pending = reader.recordEnd();
       }
@@ -148,6 +149,14 @@ final class FileScan {
   private void flush(RecordReader reader, OutputStream out) throws IOException {
     out.write(reader.buffer(), pending, reader.recordStart() - pending);
     pending = reader.recordEnd();
+  }
+
+  private long place(RecordReader reader) {
+    return file.part().row(at, reader.line());
+  }
+
+  private void accept(RecordReader reader) {
+    accept(reader, place(reader));
   }
 
   private void accept(RecordReader reader, long line) {
@@ -223,15 +232,19 @@ final class FileScan {
         return false;
       }
       unwrapped++;
-      accept(again, reader.line());
+      accept(again, place(reader));
       rewrite(again, out);
       return true;
     }
   }
 
   private void reject(RecordReader reader) throws IOException {
-    rejected++;
     int width = good.width();
+    int fields = reader.fields();
+    if (fields > 0 && file.part().refused(width, fields, reader.text(fields - 1))) {
+      reject(reader, reader.text(0), reader.text(1));
+      return;
+    }
     boolean last = reader.lineEnd() == RecordReader.LineEnd.NONE;
     String reason;
     if (reader.fields() == 0) {
@@ -241,7 +254,12 @@ final class FileScan {
     } else {
       reason = Messages.text("import.reject.fields", width, reader.fields());
     }
-    Reject reject = new Reject(file.path(), reader.line(), "", reason, reader.raw(RAW_LENGTH));
+    reject(reader, reason, reader.raw(RAW_LENGTH));
+  }
+
+  private void reject(RecordReader reader, String reason, String raw) throws IOException {
+    rejected++;
+    Reject reject = new Reject(file.path(), place(reader), "", reason, raw);
     refused.add(reject);
     if (rejects.size() < REJECTS_KEPT) {
       rejects.add(reject);

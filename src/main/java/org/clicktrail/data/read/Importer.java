@@ -24,6 +24,9 @@ import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.format.Choice;
+import org.clicktrail.data.format.Part;
+import org.clicktrail.data.format.Parts;
 import org.clicktrail.data.template.ColumnProfile;
 import org.clicktrail.data.template.Recognised;
 import org.clicktrail.data.template.Templates;
@@ -37,7 +40,8 @@ public final class Importer {
 
   /// Reads files of one kind into the engine, replacing what it held.
   ///
-  /// @param files training data, at least one
+  /// @param files training data, at least one: files of any format, folders of such files, and
+  ///   patterns such as `2024-*.csv`
   /// @param testFiles test data with the same columns, may be empty
   /// @throws ProblemException if a file cannot be read as a table, an option is unknown, or an
   ///   option names a column that is not there
@@ -49,10 +53,21 @@ public final class Importer {
       throw new IllegalArgumentException("no files");
     }
     Reading reading = Reading.of(options.read());
-    List<Path> all = new ArrayList<>(files);
-    all.addAll(testFiles);
+    Choice choice = Choice.of(options.read());
     progress.stage(Messages.text("import.stage.scan"));
-    Scans scans = new Scanner(all, reading, engine.folder()).scan(progress.part(0, 0.5));
+    try (Parts parts = Parts.of(files, choice, engine.folder(), progress.part(0, 0.1));
+        Parts tests = Parts.of(testFiles, choice, engine.folder(), progress.part(0.1, 0.15))) {
+      List<Part> all = new ArrayList<>(parts.all());
+      all.addAll(tests.all());
+      Scans scans = new Scanner(all, reading, engine.folder()).scan(progress.part(0.15, 0.5));
+      return load(scans, parts.all().size(), options, engine, progress);
+    }
+  }
+
+  private static Imported load(
+      Scans scans, int trainFiles, ReadOptions options, Engine engine, Progress progress)
+      throws ProblemException {
+    Reading reading = Reading.of(options.read());
     Map<String, Role> roles = new HashMap<>();
     for (Map.Entry<String, Role> entry : options.roles().entrySet()) {
       roles.put(Nearest.column(entry.getKey(), scans.names()), entry.getValue());
@@ -81,7 +96,7 @@ public final class Importer {
       ImportReport report =
           report(
               query, scans, settled, decisions, new Mapping(settled.grain(), fields, knownAfter));
-      return new Imported(engine, report, files.size());
+      return new Imported(engine, report, trainFiles);
     }
   }
 
@@ -89,7 +104,10 @@ public final class Importer {
     return reading
         .decimalComma()
         .map(comma -> new NumberStyle(comma, true))
-        .orElseGet(() -> NumberStyle.of(scans.stats().values()));
+        .orElseGet(() ->
+            scans.regular()
+                ? new NumberStyle(false, false)
+                : NumberStyle.of(scans.stats().values()));
   }
 
   private static Map<String, Decision> guesses(TypeDecider decider, Scans scans) {
@@ -189,7 +207,15 @@ public final class Importer {
     long rows = 0;
     for (Scans.Scanned scanned : scans.files()) {
       FileScan.Result scan = scanned.result();
-      files.add(new SourceFile(scanned.file().path(), scan.sha256(), scan.rows(), scan.rejected()));
+      Part part = scanned.file().part();
+      files.add(
+          new SourceFile(
+              part.place(),
+              scan.sha256(),
+              scan.rows(),
+              scan.rejected(),
+              part.table(),
+              part.tables()));
       rejects.addAll(scan.rejects());
       rows += scan.rows();
     }

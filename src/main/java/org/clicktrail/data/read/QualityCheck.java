@@ -1,8 +1,12 @@
 package org.clicktrail.data.read;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Quality;
@@ -11,6 +15,7 @@ import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.format.Note;
 import org.clicktrail.data.template.Recognised;
 
 /// Looks for what an analyst should know before trusting the rows.
@@ -41,6 +46,8 @@ final class QualityCheck {
     refused();
     repaired("unwrapped", scans.results().stream().mapToLong(FileScan.Result::unwrapped).sum());
     repaired("nul", scans.results().stream().mapToLong(FileScan.Result::withNul).sum());
+    notes();
+    extraColumns();
     duplicates();
     new ColumnFindings(query, recognised, scans, decisions, findings).look();
     return findings.sorted();
@@ -93,6 +100,40 @@ final class QualityCheck {
   private void repaired(String finding, long count) {
     if (count > 0) {
       findings.add(finding, Severity.NOTE, Findings.Where.rows(), count, Formats.count(count));
+    }
+  }
+
+  /// What formats tell about their files.
+  private void notes() {
+    for (Scans.Scanned file : scans.files()) {
+      for (Note note : file.file().part().notes()) {
+        findings.add(
+            note.finding(),
+            Severity.NOTE,
+            Findings.Where.columns(note.columns()),
+            note.count(),
+            note.args().toArray());
+      }
+    }
+  }
+
+  /// Columns of later files that the first has not.
+  private void extraColumns() {
+    Set<String> extra = new LinkedHashSet<>();
+    for (Scans.Scanned file : scans.files()) {
+      List<String> names = new ArrayList<>(file.layout().names());
+      file.columns().stream()
+          .sorted(Comparator.reverseOrder())
+          .forEach(place -> names.remove(place.intValue()));
+      extra.addAll(names);
+    }
+    if (!extra.isEmpty()) {
+      findings.add(
+          "extra_columns",
+          Severity.ATTENTION,
+          Findings.Where.rows(),
+          extra.size(),
+          Findings.names(List.copyOf(extra)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.data.format.Choice;
 
 /// What the user says about reading, checked and understood.
 ///
@@ -48,9 +49,8 @@ record Reading(
   /// @throws ProblemException if a key or a value is not known
   static Reading of(Map<String, String> options) throws ProblemException {
     for (String key : options.keySet()) {
-      if (!KEYS.contains(key)) {
-        throw new ProblemException(
-            Problem.Kind.UNKNOWN_CHOICE, key, String.join(", ", new TreeSet<>(KEYS)));
+      if (!KEYS.contains(key) && !Choice.KEYS.contains(key)) {
+        throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, key, String.join(", ", known()));
       }
     }
     Optional<Boolean> comma = sign(options, "decimal").map(sign -> sign == ',');
@@ -65,6 +65,12 @@ record Reading(
         comma,
         dates(options),
         grain(options));
+  }
+
+  private static Set<String> known() {
+    Set<String> known = new TreeSet<>(KEYS);
+    known.addAll(Choice.KEYS);
+    return known;
   }
 
   private static Optional<Grain> grain(Map<String, String> options) throws ProblemException {

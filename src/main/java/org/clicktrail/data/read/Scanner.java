@@ -19,6 +19,8 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.data.format.Failure;
+import org.clicktrail.data.format.Part;
 import org.clicktrail.data.template.ColumnProfile;
 
 /// Reads all files of an import once; again where one turns out not to be UTF-8.
@@ -34,15 +36,21 @@ final class Scanner {
   private record Plan(TextFile file, Charset charset, boolean strict) {}
 
   /// @param folder where private copies go
-  /// @throws ProblemException if a file is missing, empty or of a kind that is not text
-  Scanner(List<Path> paths, Reading reading, Path folder) throws ProblemException {
+  /// @throws ProblemException if a file cannot be read
+  Scanner(List<Part> parts, Reading reading, Path folder) throws ProblemException {
     this.reading = reading;
     this.folder = folder;
-    for (Path path : paths) {
-      TextFile file = TextFile.of(path);
-      Charset charset = reading.encoding().orElse(Encodings.of(file.head()));
-      plans.add(new Plan(file, charset, reading.encoding().isEmpty()));
+    for (Part part : parts) {
+      plans.add(plan(new TextFile(part), reading));
     }
+  }
+
+  private static Plan plan(TextFile file, Reading reading) throws ProblemException {
+    if (file.part().regular()) {
+      return new Plan(file, StandardCharsets.UTF_8, true);
+    }
+    Charset charset = reading.encoding().orElse(Encodings.of(file.head()));
+    return new Plan(file, charset, reading.encoding().isEmpty());
   }
 
   /// Reads the files.
@@ -76,8 +84,12 @@ final class Scanner {
     Path path = plan.file.path();
     try (Refused refused = Refused.start(folder, at)) {
       byte[] head = head(plan);
-      Dialect dialect = DialectDetector.of(head, reading.separator(), reading.quote());
-      Layout layout = Layout.of(head, dialect, reading.header());
+      Dialect dialect =
+          plan.file.part().regular()
+              ? Dialect.of(',')
+              : DialectDetector.of(head, reading.separator(), reading.quote());
+      Layout layout =
+          Layout.of(head, dialect, plan.file.part().header().or(() -> reading.header()));
       if (at == 0) {
         layout.names().forEach(name -> stats.put(name, new ColumnStats()));
       }
@@ -95,7 +107,7 @@ final class Scanner {
     } catch (Utf8Check.NotUtf8Exception _) {
       return Optional.empty();
     } catch (IOException e) {
-      throw TextFile.problem(path, e);
+      throw Failure.of(path, e);
     }
   }
 

@@ -22,6 +22,11 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats, RowHashes hash
       List<Integer> columns,
       FileScan.Result result) {}
 
+  /// Whether formats wrote all of them, so that decimals have a point wherever they were numbers.
+  boolean regular() {
+    return files.stream().allMatch(file -> file.file().part().regular());
+  }
+
   List<String> names() {
     return List.copyOf(stats.keySet());
   }

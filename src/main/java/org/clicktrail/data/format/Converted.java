@@ -1,0 +1,48 @@
+package org.clicktrail.data.format;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A table as its format wrote it to a [Spool].
+///
+/// @param text the file of the spool
+/// @param header whether the first record holds names; empty where that is to be found out
+/// @param numbers where the records come from
+/// @param table name of what was read, "" if the format has one table only
+/// @param tables names of all that could be read instead, the one read among them
+record Converted(
+    Path text,
+    Optional<Boolean> header,
+    RowNumbers numbers,
+    String table,
+    List<String> tables,
+    List<Note> notes) {
+
+  Converted {
+    tables = List.copyOf(tables);
+    notes = List.copyOf(notes);
+  }
+
+  /// The same, one of several.
+  Converted among(Tables others) {
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(others.notes());
+    boolean several = others.names().size() > 1;
+    return new Converted(
+        text, header, numbers, others.chosen(), several ? others.names() : List.of(), all);
+  }
+
+  /// The same with one more note.
+  Converted noting(Note note) {
+    List<Note> all = new ArrayList<>(notes);
+    all.add(note);
+    return new Converted(text, header, numbers, table, tables, all);
+  }
+
+  /// The only table of a file.
+  static Converted only(Path text, RowNumbers numbers, List<Note> notes) {
+    return new Converted(text, Optional.of(true), numbers, "", List.of(), notes);
+  }
+}
