@@ -65,6 +65,40 @@ class DialectTest {
   }
 
   @Test
+  void stackedHeadersAreJoined() throws IOException {
+    Layout same = layout("a,b\na,b\n1,x\n2,y\n");
+    assertEquals(List.of("a a", "b b"), same.names());
+    assertEquals(2, same.skip());
+    Layout groups = layout("day,travel,,total\n,rail,taxi,\n1/2/20,3,4,7\n2/2/20,1,1,2\n");
+    assertEquals(List.of("day", "travel rail", "travel taxi", "total"), groups.names());
+    Layout above = layout(",2019,,2020,\nshop,q1,q2,q1,q2\nx,1,2,3,4\ny,5,6,7,8\n");
+    assertEquals(List.of("shop", "2019 q1", "2019 q2", "2020 q1", "2020 q2"), above.names());
+    Layout units = layout("who,weight,price\ntext,kg,EUR\na,1.5,2\nb,2.5,3\nc,3.5,4\n");
+    assertEquals(List.of("who text", "weight kg", "price EUR"), units.names());
+  }
+
+  @Test
+  void titlesAndEmptyRowsAboveTheHeaderAreNoNames() throws IOException {
+    Layout layout = layout("Report,,\nMay 2020,,\n,,\nday,shop,visits\n1/2/20,x,5\n2/2/20,y,6\n");
+    assertEquals(List.of("day", "shop", "visits"), layout.names());
+    assertEquals(2, layout.preamble());
+    assertEquals(4, layout.skip());
+  }
+
+  @Test
+  void yearsMayNameColumns() throws IOException {
+    assertEquals(
+        List.of("country", "2019", "2020"),
+        layout("country,2019,2020\nx,100,200\ny,300,400\n").names());
+  }
+
+  @Test
+  void daysAndAddressesInTheFirstRowMeanNoHeader() throws IOException {
+    assertEquals(0, layout("2020-01-01,view\n2020-01-02,buy\n").headerLine());
+    assertEquals(0, layout("ann@x.org,Bonn\nbob@y.org,Ulm\n").headerLine());
+  }
+
+  @Test
   void numbersInTheFirstRowMeanNoHeader() throws IOException {
     Layout layout = layout("1,a\n2,b\n3,c\n");
     assertEquals(0, layout.headerLine());
