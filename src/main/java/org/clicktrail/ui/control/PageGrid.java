@@ -3,12 +3,16 @@ package org.clicktrail.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The grid of a screen: 12 equal columns with gutters of 12, rows as needed. Wider windows stretch
 /// the columns, higher windows the growing rows.
+///
+/// The cards come in one after the other when the grid is first shown, see [Portions].
 ///
 /// A layout of its own: `GridPane` of JavaFX 26 leaves out the gaps of columns in which no node
 /// starts.
@@ -22,6 +26,18 @@ public final class PageGrid extends Pane {
   public PageGrid() {
     getStyleClass().add("ct-grid");
     VBox.setVgrow(this, Priority.NEVER);
+    sceneProperty().subscribe(this::fill);
+  }
+
+  private void fill(@Nullable Scene scene) {
+    if (scene != null && getChildren().isEmpty()) {
+      new Portions(this)
+          .show(
+              rows.stream()
+                  .flatMap(row -> row.cells().stream())
+                  .<Runnable>map(cell -> () -> getChildren().add(cell.node()))
+                  .toList());
+    }
   }
 
   /// Starts a row of fixed height.
@@ -48,12 +64,11 @@ public final class PageGrid extends Pane {
     return this;
   }
 
-  /// Puts a node next in the row.
+  /// Puts a node next in the row. Before the grid is shown.
   ///
   /// @param span columns of 12
   public PageGrid cell(int span, Node node) {
     rows.getLast().cells().add(new Cell(node, span));
-    getChildren().add(node);
     return this;
   }
 

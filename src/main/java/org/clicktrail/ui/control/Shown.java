@@ -1,7 +1,9 @@
 package org.clicktrail.ui.control;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 
 /// Nodes that come and go with a value.
 public final class Shown {
@@ -13,5 +15,17 @@ public final class Shown {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(node.visibleProperty());
     return node;
+  }
+
+  /// The node, made when the value is true for the first time, and shown while it is: what nobody
+  /// looks at costs nothing.
+  public static Node lazily(ObservableValue<Boolean> condition, Supplier<Node> node) {
+    StackPane holder = new StackPane();
+    condition.subscribe(now -> {
+      if (now && holder.getChildren().isEmpty()) {
+        holder.getChildren().add(node.get());
+      }
+    });
+    return when(condition, holder);
   }
 }

@@ -2,6 +2,7 @@ package org.clicktrail.ui.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,9 +46,9 @@ public final class DataView extends StackPane {
                     .button("data-open", Messages.text("start.open"), model::openFile));
     StackPane tabs =
         new StackPane(
-            tab(DataViewModel.Tab.OVERVIEW, overview()),
-            tab(DataViewModel.Tab.SESSIONS, new SessionTable(model.grid())),
-            tab(DataViewModel.Tab.REFUSED, new RefusedTable(model)));
+            tab(DataViewModel.Tab.OVERVIEW, this::overview),
+            tab(DataViewModel.Tab.SESSIONS, () -> new SessionTable(model.grid())),
+            tab(DataViewModel.Tab.REFUSED, () -> new RefusedTable(model)));
     Page page =
         new Page(Messages.text("shell.screen.data"))
             .lead(model.open().map(_ -> Messages.text("data.lead")))
@@ -64,8 +65,8 @@ public final class DataView extends StackPane {
         .addAll(Shown.when(model.open().map(open -> !open), empty), Shown.when(model.open(), page));
   }
 
-  private Node tab(DataViewModel.Tab which, Node content) {
-    return Shown.when(model.tabProperty().map(which::equals), content);
+  private Node tab(DataViewModel.Tab which, Supplier<Node> content) {
+    return Shown.lazily(model.tabProperty().map(which::equals), content);
   }
 
   private Node overview() {

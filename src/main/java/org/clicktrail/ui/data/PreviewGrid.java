@@ -1,5 +1,6 @@
 package org.clicktrail.ui.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -16,6 +17,7 @@ import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Preview;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Portions;
 
 /// The first rows: above, in grey, the text as written; below the value that will be used.
 final class PreviewGrid extends GridPane {
@@ -24,6 +26,7 @@ final class PreviewGrid extends GridPane {
   private static final double WIDEST = 150;
 
   private final DataViewModel model;
+  private final Portions portions = new Portions(this);
 
   PreviewGrid(DataViewModel model) {
     this.model = model;
@@ -33,17 +36,28 @@ final class PreviewGrid extends GridPane {
   void show(List<Preview> columns) {
     getChildren().clear();
     getColumnConstraints().clear();
-    for (int i = 0; i < columns.size(); i++) {
-      Preview column = columns.get(i);
-      HPos side = number(column.field()) ? HPos.RIGHT : HPos.LEFT;
+    List<Runnable> additions = new ArrayList<>();
+    for (Preview column : columns) {
+      int at = additions.size();
       getColumnConstraints()
           .add(
               new ColumnConstraints(
-                  Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, WIDEST, null, side, true));
-      add(head(column, side), i, 0);
-      for (int row = 0; row < Math.min(ROWS, column.raw().size()); row++) {
-        add(cell(column, row, side), i, row + 1);
-      }
+                  Region.USE_PREF_SIZE,
+                  Region.USE_COMPUTED_SIZE,
+                  WIDEST,
+                  null,
+                  side(column.field()),
+                  true));
+      additions.add(() -> add(column, at));
+    }
+    portions.show(additions);
+  }
+
+  private void add(Preview column, int at) {
+    HPos side = side(column.field());
+    add(head(column, side), at, 0);
+    for (int row = 0; row < Math.min(ROWS, column.raw().size()); row++) {
+      add(cell(column, row, side), at, row + 1);
     }
   }
 
@@ -95,8 +109,11 @@ final class PreviewGrid extends GridPane {
     return side == HPos.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
   }
 
-  private static boolean number(Field field) {
-    return field.type() == ColumnType.WHOLE || field.type() == ColumnType.DECIMAL;
+  /// Numbers stand right.
+  private static HPos side(Field field) {
+    return field.type() == ColumnType.WHOLE || field.type() == ColumnType.DECIMAL
+        ? HPos.RIGHT
+        : HPos.LEFT;
   }
 
   private static String type(Field field) {

@@ -1,5 +1,6 @@
 package org.clicktrail.ui.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
@@ -16,12 +17,14 @@ import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Choices;
+import org.clicktrail.ui.control.Portions;
 
 /// What a row is and what each column means; guesses to confirm come first, with an amber border.
 final class RolesCard extends VBox {
 
   private final DataViewModel model;
   private final GridPane rows = new GridPane(12, 7);
+  private final Portions portions = new Portions(rows);
 
   RolesCard(DataViewModel model) {
     this.model = model;
@@ -45,22 +48,27 @@ final class RolesCard extends VBox {
   private void show(List<Field> fields) {
     rows.getChildren().clear();
     model.grain().getValue().ifPresent(this::grain);
-    int row = 1;
+    List<Runnable> additions = new ArrayList<>();
     for (Field field : fields) {
-      Label name = new Label(field.name());
-      name.getStyleClass().add("ct-muted");
-      name.setTooltip(new Tooltip(field.label()));
-      ComboBox<Role> role = Choices.of("role-" + field.name(), model.roles(), model::words);
-      role.setValue(field.role());
-      role.setMaxWidth(Double.MAX_VALUE);
-      role.setAccessibleText(field.label());
-      if (!field.sure()) {
-        role.getStyleClass().add("guess");
-      }
-      role.setOnAction(_ -> model.setRole(field, role.getValue()));
-      rows.addRow(row, name, role);
-      row++;
+      int row = additions.size() + 1;
+      additions.add(() -> add(field, row));
     }
+    portions.show(additions);
+  }
+
+  private void add(Field field, int row) {
+    Label name = new Label(field.name());
+    name.getStyleClass().add("ct-muted");
+    name.setTooltip(new Tooltip(field.label()));
+    ComboBox<Role> role = Choices.of("role-" + field.name(), model.roles(), model::words);
+    role.setValue(field.role());
+    role.setMaxWidth(Double.MAX_VALUE);
+    role.setAccessibleText(field.label());
+    if (!field.sure()) {
+      role.getStyleClass().add("guess");
+    }
+    role.setOnAction(_ -> model.setRole(field, role.getValue()));
+    rows.addRow(row, name, role);
   }
 
   private void grain(Grain grain) {

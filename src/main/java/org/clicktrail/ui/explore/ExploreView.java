@@ -3,6 +3,7 @@ package org.clicktrail.ui.explore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,9 +65,9 @@ public final class ExploreView extends StackPane {
     stale.setAlignment(Pos.CENTER_LEFT);
     StackPane tabs =
         new StackPane(
-            tab(ExploreViewModel.Tab.OVERVIEW, overview()),
-            tab(ExploreViewModel.Tab.COLUMN, oneColumn()),
-            tab(ExploreViewModel.Tab.RELATIONS, relations()));
+            tab(ExploreViewModel.Tab.OVERVIEW, this::overview),
+            tab(ExploreViewModel.Tab.COLUMN, this::oneColumn),
+            tab(ExploreViewModel.Tab.RELATIONS, this::relations));
     HBox choices = new HBox(8, categoryChoice(), columnChoice("explore-column"));
     choices.setAlignment(Pos.CENTER_LEFT);
     return new Page(Messages.text("shell.screen.explore"))
@@ -82,8 +83,8 @@ public final class ExploreView extends StackPane {
         .parts(tabs);
   }
 
-  private Node tab(ExploreViewModel.Tab which, Node content) {
-    return Shown.when(model.tabProperty().map(which::equals), content);
+  private Node tab(ExploreViewModel.Tab which, Supplier<Node> content) {
+    return Shown.lazily(model.tabProperty().map(which::equals), content);
   }
 
   private Node overview() {

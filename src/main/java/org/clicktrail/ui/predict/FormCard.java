@@ -1,5 +1,6 @@
 package org.clicktrail.ui.predict;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -20,12 +21,14 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Portions;
 
 /// The form of the model's columns, and the chooser of a real session.
 final class FormCard extends VBox {
 
   private final OneModel model;
   private final GridPane grid = new GridPane(10, 8);
+  private final Portions portions = new Portions(grid);
 
   FormCard(OneModel model) {
     this.model = model;
@@ -86,18 +89,22 @@ final class FormCard extends VBox {
     grid.getChildren().clear();
     List<FormField> numbers =
         fields.stream().filter(f -> f.control() == FormField.Control.NUMBER).toList();
-    int row = 0;
+    List<Runnable> additions = new ArrayList<>();
     for (FormField field : numbers) {
-      add(field, row++);
+      int row = additions.size();
+      additions.add(() -> add(field, row));
     }
     if (!numbers.isEmpty() && numbers.size() < fields.size()) {
-      grid.add(new Separator(), 0, row++, 2, 1);
+      int row = additions.size();
+      additions.add(() -> grid.add(new Separator(), 0, row, 2, 1));
     }
     for (FormField field : fields) {
       if (field.control() != FormField.Control.NUMBER) {
-        add(field, row++);
+        int row = additions.size();
+        additions.add(() -> add(field, row));
       }
     }
+    portions.show(additions);
   }
 
   private void add(FormField field, int row) {

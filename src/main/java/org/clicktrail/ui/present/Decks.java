@@ -58,16 +58,14 @@ final class Decks {
     workbench
         .files()
         .save(kind(format), name(run) + "." + format.extension())
-        .ifPresent(target -> {
-          Report report = report(run, story);
-          making.start(
-              Messages.text("presentscreen.job", target.getFileName()),
-              progress -> {
-                format.write(report, target, progress);
-                return target;
-              },
-              this::ended);
-        });
+        .ifPresent(target ->
+            making.start(
+                Messages.text("presentscreen.job", target.getFileName()),
+                progress -> {
+                  format.write(report(run, story), target, progress);
+                  return target;
+                },
+                this::ended));
   }
 
   /// Asks where, then draws the chart with its title and badges.

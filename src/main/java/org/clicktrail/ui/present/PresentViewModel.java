@@ -287,7 +287,8 @@ public final class PresentViewModel implements ScreenModel {
     List<Card> shown = new ArrayList<>(cards());
     int at = selected.get();
     draft.get().ifPresent(words -> shown.set(at, shown.get(at).withHeadline(words)));
-    preview.draw(decks.report(results.get(), new Story(shown)), at);
+    Story told = new Story(shown);
+    preview.draw(() -> decks.report(results.get(), told), at);
   }
 
   private State state() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clicktrail.core.report.Block;
@@ -36,7 +37,7 @@ final class Preview {
     pages = new Latest<>(jobs.foreground(), this::show);
   }
 
-  private record Wish(Report report, int card) {}
+  private record Wish(Supplier<Report> report, int card) {}
 
   /// A slide and the pictures of its charts.
   ///
@@ -70,8 +71,9 @@ final class Preview {
     return page.getReadOnlyProperty();
   }
 
+  /// @param report is asked for in the background
   /// @param card index of the card to show
-  void draw(Report report, int card) {
+  void draw(Supplier<Report> report, int card) {
     wanted = true;
     if (waiting.getAndSet(new Wish(report, card)) == null) {
       background.execute(this::work);
@@ -95,8 +97,8 @@ final class Preview {
     if (wish == null) {
       return;
     }
-    List<Slide> slides = Slides.of(wish.report());
-    Slide slide = slides.get(wish.card() + first(wish.report()));
+    Report report = wish.report().get();
+    Slide slide = Slides.of(report).get(wish.card() + first(report));
     List<Picture> pictures =
         slide.elements().stream()
             .filter(Element.Chart.class::isInstance)

@@ -68,6 +68,7 @@ public final class App extends Application {
           });
     });
     stage.show();
+    Warmup.start(stage.getScene().getStylesheets());
     List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
     if (!files.isEmpty()) {
       workbench.projectFiles().open(files);

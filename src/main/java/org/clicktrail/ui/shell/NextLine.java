@@ -1,5 +1,7 @@
 package org.clicktrail.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -30,6 +32,7 @@ final class NextLine extends HBox {
   private final HBox work = new HBox(10);
   private final HBox buttons = new HBox(8);
   private Subscription following = Subscription.EMPTY;
+  private List<Next.Button> shown = List.of();
 
   NextLine() {
     setId("next");
@@ -59,15 +62,40 @@ final class NextLine extends HBox {
             });
     sentence.setText(next.sentence());
     sentence.setTooltip(new Tooltip(next.sentence()));
-    buttons.getChildren().clear();
-    int number = 1;
-    for (Next.Button other : next.others()) {
-      buttons.getChildren().add(button("next-other-" + number, other, ""));
-      number++;
+    List<Next.Button> before = shown;
+    shown = buttons(next);
+    if (!looks(shown).equals(looks(before))) {
+      buttons.getChildren().setAll(nodes(next));
     }
+  }
+
+  /// The buttons from left to right, the primary one last.
+  private static List<Next.Button> buttons(Next next) {
+    List<Next.Button> all = new ArrayList<>(next.others());
     if (!next.primary().text().isEmpty()) {
-      buttons.getChildren().add(button("primary", next.primary(), "accent"));
+      all.add(next.primary());
     }
+    return all;
+  }
+
+  /// What can be seen of buttons: as long as it stays, their nodes do, also under a pressed mouse.
+  private static List<List<String>> looks(List<Next.Button> buttons) {
+    return buttons.stream().map(button -> List.of(button.text(), button.blocked())).toList();
+  }
+
+  private List<Node> nodes(Next next) {
+    List<Node> nodes = new ArrayList<>();
+    for (int at = 0; at < shown.size(); at++) {
+      boolean primary = at == next.others().size();
+      int place = at;
+      nodes.add(
+          button(
+              primary ? "primary" : "next-other-" + (at + 1),
+              shown.get(at),
+              primary ? "accent" : "",
+              () -> shown.get(place).action().run()));
+    }
+    return nodes;
   }
 
   /// Shows a job until it ends; empty shows none.
@@ -99,8 +127,8 @@ final class NextLine extends HBox {
   }
 
   /// A disabled button says why: it sits in a node that receives the mouse.
-  private static Node button(String id, Next.Button what, String style) {
-    Button button = Buttons.plain(id, what.text(), what.action());
+  private static Node button(String id, Next.Button what, String style, Runnable action) {
+    Button button = Buttons.plain(id, what.text(), action);
     if (!style.isEmpty()) {
       button.getStyleClass().add(style);
     }

@@ -2,8 +2,8 @@ package org.clicktrail.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,23 +16,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.FilePort;
@@ -42,6 +52,7 @@ import org.clicktrail.ui.workbench.Ports;
 import org.clicktrail.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -57,10 +68,16 @@ class GuidedPathTest {
   private static final List<String> SOCKETS =
       List.of("jdk.SocketRead", "jdk.SocketWrite", "jdk.SocketConnect");
 
+  /// Done when, 7: the JavaFX thread is never blocked above 100 ms.
+  private static final long LONGEST_TURN_MILLIS = 100;
+
+  /// The path is walked again if a turn was longer: on a busy machine the first walk runs code that
+  /// is not compiled yet. What blocks by itself does so in every walk.
+  private static final int WALKS = 3;
+
   @TempDir Path folder;
 
   private final ExecutorService background = Executors.newCachedThreadPool();
-  private final AtomicLong longestBlock = new AtomicLong();
   private Workbench workbench;
 
   @Start
@@ -85,6 +102,7 @@ class GuidedPathTest {
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.show();
+    Warmup.start(window.scene().getStylesheets());
   }
 
   @AfterEach
@@ -93,51 +111,101 @@ class GuidedPathTest {
   }
 
   @Test
-  void fromFileToDeckWithoutASocket(FxRobot robot) throws Exception {
-    try (Recording recording = sockets()) {
-      recording.start();
-      heartbeat();
-
-      robot.interact(() -> workbench.projectFiles().open(List.of(thinned())));
-      await(() -> workbench.fresh(Step.IMPORT));
-      robot.clickOn("#nav-data").clickOn("#primary");
-      await(() -> workbench.fresh(Step.GOAL) && idle());
-
-      robot.clickOn("#nav-explore");
-      await(() -> workbench.fresh(Step.EXPLORE) && idle());
-      await(() -> robot.lookup("#add-to-story").tryQuery().isPresent());
-      int cards = workbench.storyProperty().get().cards().size();
-      robot.clickOn(robot.lookup("#add-to-story").queryAll().iterator().next());
-      assertEquals(cards + 1, workbench.storyProperty().get().cards().size());
-
-      robot.interact(() -> workbench.advance(Step.TRAIN));
-      await(() -> workbench.fresh(Step.TRAIN) && idle());
-      robot.clickOn("#nav-model");
-      assertTrue(
-          workbench
-              .runProperty()
-              .get()
-              .orElseThrow()
-              .conversion()
-              .orElseThrow()
-              .best()
-              .isPresent());
-
-      robot.clickOn("#nav-predict");
-      await(() -> robot.lookup("#predict-form").tryQuery().isPresent());
-
-      robot.clickOn("#nav-present").clickOn("#primary");
-      Path deck = folder.resolve("deck ü.pptx");
-      await(() -> Files.exists(deck) && idle());
-
-      recording.stop();
-      assertEquals(List.of(), events(recording), "the program talked to a network");
-      try (InputStream in = Files.newInputStream(deck);
-          XMLSlideShow show = new XMLSlideShow(in)) {
-        assertTrue(show.getSlides().size() >= 2, "slides: " + show.getSlides().size());
+  void fromFileToDeckWithoutASocket(FxRobot robot, TestReporter reporter) throws Exception {
+    List<Heartbeat.Turn> away = List.of();
+    for (int walk = 1; walk <= WALKS; walk++) {
+      try (Recording recording = sockets();
+          Heartbeat heartbeat = onJavaFx(Heartbeat::start)) {
+        recording.start();
+        walk(robot);
+        recording.stop();
+        assertEquals(List.of(), events(recording), "the program talked to a network");
+        away = heartbeat.worst();
+        reporter.publishEntry("longest turns of the JavaFX thread", words(away));
       }
-      assertNotEquals(0, longestBlock.get());
+      if (away.stream().allMatch(turn -> turn.millis() <= LONGEST_TURN_MILLIS)) {
+        return;
+      }
     }
+    fail("the JavaFX thread was away in each of " + WALKS + " walks, at last\n" + words(away));
+  }
+
+  private void walk(FxRobot robot) throws Exception {
+    Files.deleteIfExists(deck());
+    robot.clickOn("#nav-start");
+    next(robot, "Open a file");
+    await(() -> fresh(Step.IMPORT));
+    next(robot, "Use this file");
+    await(() -> fresh(Step.LEAKS));
+    addToStory(robot);
+
+    next(robot, "Set the goal");
+    robot.clickOn("#answer-safe");
+    await(() -> fresh(Step.LEAKS));
+    next(robot, "Train models");
+    await(() -> fresh(Step.TRAIN));
+    assertTrue(best().isPresent(), "no model was trained");
+
+    next(robot, "Use this model");
+    predictOne(robot);
+
+    next(robot, "Go to Present");
+    next(robot, "Make the deck");
+    await(() -> Files.exists(deck()) && !workbench.jobs().busy().get());
+    try (InputStream in = Files.newInputStream(deck());
+        XMLSlideShow show = new XMLSlideShow(in)) {
+      assertTrue(show.getSlides().size() >= 2, "slides: " + show.getSlides().size());
+    }
+  }
+
+  private Path deck() {
+    return folder.resolve("deck ü.pptx");
+  }
+
+  /// Whether the step's results are there and nothing is under way.
+  private boolean fresh(Step step) {
+    return workbench.fresh(step) && workbench.stepProperty().get().isEmpty();
+  }
+
+  /// Clicks the one primary button once it says this.
+  private static void next(FxRobot robot, String words) throws InterruptedException {
+    await(() ->
+        robot
+            .lookup("#primary")
+            .<Button>tryQuery()
+            .filter(button -> button.getText().startsWith(words) && !button.isDisabled())
+            .isPresent());
+    robot.clickOn("#primary");
+  }
+
+  private void addToStory(FxRobot robot) throws InterruptedException {
+    await(() -> robot.lookup("#add-to-story").tryQuery().isPresent());
+    robot.clickOn(robot.lookup("#add-to-story").queryAll().iterator().next());
+    assertEquals(1, workbench.storyProperty().get().cards().size());
+  }
+
+  private static void predictOne(FxRobot robot) throws InterruptedException {
+    await(() -> !chance(robot).isEmpty());
+    String before = chance(robot);
+    Slider slider = robot.lookup("#predict-form .slider").query();
+    robot.clickOn(slider, MouseButton.PRIMARY);
+    robot.type(KeyCode.END);
+    await(() -> !chance(robot).equals(before));
+  }
+
+  private static String chance(FxRobot robot) {
+    return robot.lookup("#chance").queryAs(Label.class).getText();
+  }
+
+  private Optional<ModelResult> best() {
+    return workbench.runProperty().get().flatMap(Run::conversion).flatMap(Training::best);
+  }
+
+  private static String words(List<Heartbeat.Turn> turns) {
+    return turns.stream()
+        .limit(5)
+        .map(turn -> turn.millis() + " ms\n   " + turn.where())
+        .collect(Collectors.joining("\n"));
   }
 
   /// The recorder does see sockets: without this the test above could not fail.
@@ -166,10 +234,6 @@ class GuidedPathTest {
     }
   }
 
-  private boolean idle() {
-    return workbench.stepProperty().get().isEmpty();
-  }
-
   private static Recording sockets() {
     Recording recording = new Recording();
     SOCKETS.forEach(name -> recording.enable(name).withThreshold(Duration.ZERO));
@@ -182,21 +246,10 @@ class GuidedPathTest {
     return RecordingFile.readAllEvents(file).stream().map(RecordedEvent::toString).toList();
   }
 
-  /// Notes the longest pause between two pulses of the JavaFX thread.
-  private void heartbeat() {
-    AnimationTimer timer =
-        new AnimationTimer() {
-          private long last;
-
-          @Override
-          public void handle(long now) {
-            if (last != 0) {
-              longestBlock.accumulateAndGet(now - last, Math::max);
-            }
-            last = now;
-          }
-        };
-    Platform.runLater(timer::start);
+  private static <T> T onJavaFx(Callable<T> call) throws Exception {
+    FutureTask<T> task = new FutureTask<>(call);
+    Platform.runLater(task);
+    return task.get();
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
@@ -211,8 +264,8 @@ class GuidedPathTest {
           }
         };
     Platform.runLater(timer::start);
-    met.completeOnTimeout(false, 5, TimeUnit.MINUTES);
-    assertTrue(met.join(), "not reached in five minutes");
+    met.completeOnTimeout(false, 2, TimeUnit.MINUTES);
+    assertTrue(met.join(), "not reached in two minutes");
     Platform.runLater(timer::stop);
   }
 
