@@ -127,14 +127,16 @@ final class Insights {
         : Optional.of(
             new Candidate(
                 Messages.text(
-                    "explore.insight.quarters",
+                    errors > 0 ? "explore.insight.quarters.more" : "explore.insight.quarters.less",
                     distribution.label(),
                     Formats.percent(highRate),
                     Formats.plain(q3),
                     Formats.percent(lowRate),
                     Formats.plain(q1),
                     Formats.count(highs),
-                    Formats.count(lows)),
+                    Formats.count(lows),
+                    Tiles.percentRange(Interval.wilson((double) high[1], highs)),
+                    Tiles.percentRange(Interval.wilson((double) low[1], lows))),
                 Math.abs(errors),
                 source(sessions, distribution.feature())));
   }

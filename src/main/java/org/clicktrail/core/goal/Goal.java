@@ -3,6 +3,7 @@ package org.clicktrail.core.goal;
 import java.util.Optional;
 import java.util.Set;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Messages;
 
 /// The goal as understood, with what it amounts to over all sessions.
 ///
@@ -31,5 +32,11 @@ public record Goal(
 
   public Goal {
     ownColumns = Set.copyOf(ownColumns);
+  }
+
+  /// What counts, without the frame of the sentence: "event is purchase".
+  public String counts() {
+    String frame = Messages.text("goal.sentence", "");
+    return sentence.startsWith(frame) ? sentence.substring(frame.length()) : sentence;
   }
 }

@@ -25,6 +25,11 @@ public record Split(
     folds = List.copyOf(folds);
   }
 
+  /// The sentence without the remarks behind its first semicolon.
+  public String summary() {
+    return sentence.split(";", 2)[0];
+  }
+
   /// The same split with other counts of what is on both sides.
   public Split with(SharedGroups other) {
     return new Split(kind, folds, sentence, trainPeriod, testPeriod, boundaryMicros, other);

@@ -21,6 +21,9 @@ final class NameScale extends QuietAxis {
 
   private static final long serialVersionUID = 1L;
 
+  /// Rows may be this much closer than lines of text.
+  static final double CLOSE = 0.8;
+
   private final List<String> names;
   private final List<Long> counts;
   private final Set<Integer> bold;
@@ -52,7 +55,8 @@ final class NameScale extends QuietAxis {
   @Override
   public AxisSpace reserveSpace(
       Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
-    nameRoom = plotArea.getWidth() * 0.42;
+    double width = plotArea.getWidth();
+    nameRoom = Math.max(width * 0.42, Math.min(width * 0.62, ink.px(140)));
     return super.reserveSpace(g2, plot, plotArea, edge, space);
   }
 
@@ -62,7 +66,7 @@ final class NameScale extends QuietAxis {
     int to = Math.min(names.size() - 1, (int) Math.floor(getRange().getUpperBound()));
     double slot = length / Math.max(1e-9, getRange().getLength());
     boolean level = RectangleEdge.isTopOrBottom(edge);
-    int every = level ? every(slot) : (int) Math.ceil(lineHeight() / slot);
+    int every = level ? every(slot) : (int) Math.ceil(lineHeight() * CLOSE / slot);
     List<Mark> marks = new ArrayList<>();
     for (int i = from; i <= to; i++) {
       boolean shown = i % Math.max(1, every) == 0;

@@ -119,7 +119,8 @@ final class SideWords extends NumberAxis {
     for (Entry entry : entries.stream().sorted(Comparator.comparingDouble(Entry::value)).toList()) {
       double y = height(entry, dataArea);
       boolean inside = y >= dataArea.getMinY() - 1 && y <= dataArea.getMaxY() + 1;
-      boolean free = spread || Double.isNaN(before) || Math.abs(y - before) >= line * 0.8;
+      boolean free =
+          spread || Double.isNaN(before) || Math.abs(y - before) >= line * NameScale.CLOSE;
       if (inside && free) {
         shown.add(entry);
         before = y;

@@ -87,7 +87,7 @@ final class WaterfallChart {
     pen.fill(bar, whole ? color : Ink.faded(color, 0.85));
     String text = words.row(row);
     Font font = whole ? pen.ink.boldFont() : pen.ink.labelFont();
-    if (slot >= Lettering.lineHeight(font) * 0.85) {
+    if (slot >= Lettering.lineHeight(font) * NameScale.CLOSE) {
       pen.words(text, right + pen.ink.px(6), y, font, pen.ink.text());
     }
     pen.hover(

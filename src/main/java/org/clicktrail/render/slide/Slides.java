@@ -108,7 +108,7 @@ public final class Slides {
     elements.add(title);
     elements.add(above);
     double y = title.box().bottom() + 12;
-    if (!card.subtitle().isEmpty()) {
+    if (!card.subtitle().isEmpty() && !card.subtitle().equals(report.title())) {
       Words subtitle = subtitle(card.subtitle(), y);
       elements.add(subtitle);
       y = subtitle.box().bottom();

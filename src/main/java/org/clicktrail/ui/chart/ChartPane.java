@@ -1,11 +1,13 @@
 package org.clicktrail.ui.chart;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -21,6 +23,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
+import org.clicktrail.ui.control.Shown;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,6 +34,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the decision line of a line chart is dragged or moved by arrow keys.
 public final class ChartPane extends VBox {
 
+  /// Tools beside the title need this width.
+  private static final double ROOMY = 300;
+
   private final ObjectProperty<@Nullable ChartSpec> spec =
       new SimpleObjectProperty<>(this, "spec", null);
   private final ObjectProperty<Palette> palette =
@@ -40,6 +46,7 @@ public final class ChartPane extends VBox {
   private final Label subtitle = new Label();
   private final FlowPane badges = new FlowPane();
   private final HBox tools = new HBox();
+  private final Optional<ChartActions> actions;
   private final ChartArea area = new ChartArea();
 
   /// A chart without tools.
@@ -52,6 +59,7 @@ public final class ChartPane extends VBox {
   }
 
   private ChartPane(Optional<ChartActions> actions) {
+    this.actions = actions;
     getStyleClass().add("ct-chart");
     getStylesheets()
         .add(Objects.requireNonNull(ChartPane.class.getResource("chart.css")).toExternalForm());
@@ -62,10 +70,12 @@ public final class ChartPane extends VBox {
     title.setMinHeight(USE_PREF_SIZE);
     subtitle.setMinHeight(USE_PREF_SIZE);
     subtitle.setWrapText(true);
-    VBox words = new VBox(title, subtitle, badges);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMinWidth(0);
-    HBox header = new HBox(words, tools);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setMinWidth(0);
+    HBox headline = new HBox(title, tools);
+    headline.getStyleClass().add("headline");
+    VBox header = new VBox(headline, subtitle, badges);
     header.getStyleClass().add("header");
     tools.getStyleClass().add("tools");
     actions.ifPresent(this::addTools);
@@ -112,9 +122,11 @@ public final class ChartPane extends VBox {
     }
     title.setText(shown.heading().title());
     subtitle.setText(shown.heading().subtitle());
-    for (String badge : shown.heading().badges()) {
-      badges.getChildren().add(new Badge(Badge.Tone.CAVEAT, badge));
-    }
+    List<String> above = actions.map(ChartActions::shownAbove).orElse(List.of());
+    shown.heading().badges().stream()
+        .filter(badge -> !above.contains(badge))
+        .map(badge -> new Badge(Badge.Tone.CAVEAT, badge))
+        .forEach(badges.getChildren()::add);
     badges.setManaged(!badges.getChildren().isEmpty());
     subtitle.setManaged(!shown.heading().subtitle().isEmpty());
     area.show(shown, palette.get());
@@ -133,7 +145,14 @@ public final class ChartPane extends VBox {
       menu.show(area, event.getScreenX(), event.getScreenY());
       event.consume();
     });
+    Shown.when(roomy(), add);
+    Shown.when(roomy(), copy);
     tools.getChildren().addAll(add, copy, more);
+  }
+
+  /// A small card keeps its first line for the finding: its tools are in the menu.
+  private ObservableValue<Boolean> roomy() {
+    return widthProperty().map(width -> width.doubleValue() == 0 || width.doubleValue() >= ROOMY);
   }
 
   private ContextMenu menu(ChartActions on) {

@@ -109,7 +109,7 @@ final class DecisionLine {
     label.autosize();
     double width = label.prefWidth(-1);
     boolean right = x + 8 + width <= area.getMaxX() + 4;
-    label.relocate(right ? x + 8 : x - 8 - width, area.getMinY() - 14);
+    label.relocate(right ? x + 8 : x - 8 - width, area.getMinY() - 19);
     handle.setAccessibleHelp(words.get());
   }
 

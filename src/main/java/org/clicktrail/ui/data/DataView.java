@@ -74,11 +74,11 @@ public final class DataView extends StackPane {
         .row(58)
         .cell(12, banner())
         .growingRow(240)
-        .cell(8, preview())
-        .cell(4, new RolesCard(model))
+        .cell(7, preview())
+        .cell(5, new RolesCard(model))
         .growingRow(240)
-        .cell(8, findings())
-        .cell(4, histogram());
+        .cell(7, findings())
+        .cell(5, histogram());
   }
 
   private Node banner() {

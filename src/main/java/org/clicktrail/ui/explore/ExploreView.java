@@ -169,13 +169,18 @@ public final class ExploreView extends StackPane {
     return card;
   }
 
+  /// The finding, and its figures below it.
   private static Node insight(String words) {
     Region dot = new Region();
     dot.getStyleClass().add("ct-history-dot");
     HBox.setMargin(dot, new javafx.geometry.Insets(5, 0, 0, 0));
-    HBox row = new HBox(10, dot, Texts.body(words));
-    row.getStyleClass().add("ct-finding");
-    row.setAlignment(Pos.TOP_LEFT);
+    int figures = words.indexOf(": ");
+    VBox both = new VBox(Texts.strong(figures < 0 ? words : words.substring(0, figures)));
+    if (figures >= 0) {
+      both.getChildren().add(Texts.caption(words.substring(figures + 2)));
+    }
+    HBox row = new HBox(10, dot, both);
+    row.getStyleClass().addAll("ct-finding", "ct-insight");
     return row;
   }
 

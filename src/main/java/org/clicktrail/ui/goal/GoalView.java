@@ -37,8 +37,8 @@ public final class GoalView extends StackPane {
 
   private static Node page(GoalViewModel model) {
     SplitCard split = new SplitCard(model);
-    split.setMinHeight(178);
-    split.setPrefHeight(178);
+    split.setMinHeight(186);
+    split.setPrefHeight(186);
     split.visibleProperty().bind(model.leaks().questionProperty().map(asked -> asked.isEmpty()));
     split.managedProperty().bind(split.visibleProperty());
     MomentCard moment = new MomentCard(model);

@@ -200,8 +200,15 @@ public final class GoalViewModel implements ScreenModel {
                         curve,
                         moment.momentProperty().get(),
                         goal,
-                        run().flatMap(Run::split).map(Split::sentence).orElse(""),
+                        run().flatMap(Run::split).map(GoalViewModel::tested).orElse(""),
                         workbench.caveats().getValue())));
+  }
+
+  /// The chart of the split below it says what was learnt from.
+  private static String tested(Split split) {
+    return split.testPeriod().isEmpty()
+        ? split.summary()
+        : Messages.text("goalscreen.early.tested", split.testPeriod());
   }
 
   private String earlyState() {

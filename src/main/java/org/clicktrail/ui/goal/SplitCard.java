@@ -3,14 +3,13 @@ package org.clicktrail.ui.goal;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.ui.chart.ChartPane;
-import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Texts;
 
 /// What is learnt from and what is tested on, as a picture, and who is not scored at all.
 final class SplitCard extends VBox {
@@ -23,12 +22,10 @@ final class SplitCard extends VBox {
     chart.paletteProperty().bind(model.workbench().palette());
     model.splitChartProperty().subscribe(spec -> show(chart, spec));
     VBox.setVgrow(chart, Priority.ALWAYS);
-    FlowPane facts = new FlowPane(6, 4);
-    facts.setId("scored");
-    model
-        .split()
-        .factsProperty()
-        .subscribe(now -> facts.getChildren().setAll(now.stream().map(SplitCard::fact).toList()));
+    Label facts = Texts.named("scored", Texts.caption(""));
+    facts.setMinWidth(0);
+    facts.setMaxWidth(Double.MAX_VALUE);
+    facts.textProperty().bind(model.split().factsProperty().map(all -> String.join(" · ", all)));
     HBox controls = new HBox(12, facts);
     controls.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(facts, Priority.ALWAYS);
@@ -50,9 +47,5 @@ final class SplitCard extends VBox {
 
   private static void show(ChartPane chart, Optional<ChartSpec> spec) {
     chart.specProperty().set(spec.orElse(null));
-  }
-
-  private static Label fact(String words) {
-    return new Badge(Badge.Tone.GREY, words);
   }
 }

@@ -136,16 +136,6 @@ final class SplitModel {
   private List<String> tell() {
     List<String> sentences = new ArrayList<>();
     snapshot().map(Snapshot::scored).ifPresent(scored -> tell(scored, sentences));
-    split()
-        .map(Split::sharedGroups)
-        .filter(shared -> shared.shared() > 0)
-        .ifPresent(shared ->
-            sentences.add(
-                Messages.text(
-                    "goalscreen.split.shared",
-                    Formats.count(shared.shared()),
-                    Formats.count(shared.of()),
-                    shared.what())));
     return List.copyOf(sentences);
   }
 

@@ -3,8 +3,11 @@ package org.clicktrail.ui.model;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ChartSpec.Heading;
 
-/// Charts with a shorter subtitle, for small cards.
+/// Charts with a shorter subtitle and the first rows only, for small cards.
 final class Brief {
+
+  /// Rows of bars that fit a small card.
+  static final int ROWS = 8;
 
   private Brief() {}
 
@@ -21,7 +24,12 @@ final class Brief {
               line.decision(),
               line.showN());
       case ChartSpec.Bar bar ->
-          new ChartSpec.Bar(heading, bar.value(), bar.items(), bar.lying(), bar.baseline());
+          new ChartSpec.Bar(
+              heading,
+              bar.value(),
+              bar.items().subList(0, Math.min(ROWS, bar.items().size())),
+              bar.lying(),
+              bar.baseline());
       case ChartSpec.Histogram _,
           ChartSpec.Box _,
           ChartSpec.Scatter _,

@@ -17,7 +17,7 @@ import org.clicktrail.core.text.Messages;
 ///
 /// @param place how it stands among the others
 /// @param leading the metric the table is sorted by; NaN where there is none yet
-/// @param cells the leading metric, its range, two more metrics, seconds; "" while unknown
+/// @param cells the leading metric, its range, more metrics, seconds; "" while unknown
 /// @param note why there are no numbers: "waiting", "training", the reason of a failure
 /// @param odd index of a cell that does not fit the data, in `cells`; -1 for none
 record LeaderRow(
@@ -68,7 +68,9 @@ record LeaderRow(
             .map(scored -> scored.metric(leading(result.task())))
             .orElse(Interval.unknown(Double.NaN));
     List<String> cells =
-        evaluation.map(scored -> cells(result, scored, place)).orElse(List.of("", "", "", "", ""));
+        evaluation
+            .map(scored -> cells(result, scored, place))
+            .orElse(List.of("", "", "", "", "", ""));
     int odd = evaluation.filter(LeaderRow::saysTooMuch).isPresent() ? SAYS : -1;
     return new LeaderRow(
         result.id(),
@@ -103,6 +105,9 @@ record LeaderRow(
       case REVENUE ->
           List.of(
               Formats.plain(scored.metric(Metric.RMSE).value()),
+              place == Place.BASELINE
+                  ? Messages.text("modelscreen.baseline")
+                  : amounts(scored.metric(Metric.RMSE)),
               Formats.plain(scored.metric(Metric.MAE).value()),
               Formats.decimal(scored.metric(Metric.R2).value(), 2),
               signed(scored.metric(Metric.TOTAL_ERROR).value()),
@@ -115,6 +120,12 @@ record LeaderRow(
         ? ""
         : Formats.range(
             Formats.decimal(interval.low(), decimals), Formats.decimal(interval.high(), decimals));
+  }
+
+  private static String amounts(Interval interval) {
+    return Double.isNaN(interval.low())
+        ? ""
+        : Formats.range(Formats.plain(interval.low()), Formats.plain(interval.high()));
   }
 
   private static String signed(double share) {

@@ -1,6 +1,8 @@
 package org.clicktrail.ui.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +28,12 @@ import org.clicktrail.ui.control.Texts;
 /// The leader table: models with ranges on one scale, ties badged, the baseline last.
 final class LeadersCard {
 
-  private static final List<Double> WIDTHS = List.of(52.0, 88.0, 46.0, 48.0, 52.0);
+  private static final Map<Task, List<Double>> WIDTHS =
+      Map.of(
+          Task.CONVERSION,
+          List.of(52.0, 88.0, 46.0, 48.0, 52.0),
+          Task.REVENUE,
+          List.of(72.0, 120.0, 72.0, 56.0, 84.0, 60.0));
 
   /// Seconds are shown only where the table is at least this wide.
   private static final double ROOMY = 600;
@@ -97,7 +104,7 @@ final class LeadersCard {
 
   private List<TableColumn<LeaderRow, ?>> columns(Leaders leaders) {
     List<TableColumn<LeaderRow, ?>> columns = new java.util.ArrayList<>();
-    columns.add(column(Messages.text("modelscreen.column.model"), 202, 280, NameCell::new));
+    columns.add(column(Messages.text("modelscreen.column.model"), 196, 280, NameCell::new));
     String plot =
         Messages.text(
             leaders.task() == Task.CONVERSION
@@ -106,14 +113,15 @@ final class LeadersCard {
     columns.add(
         column(
             plot,
-            84,
+            106,
             4000,
             () -> new IntervalCell(model.leadersProperty(), model.workbench().palette())));
     List<String> names = leaders.columns();
+    List<Double> widths = Objects.requireNonNull(WIDTHS.get(leaders.task()));
     for (int at = 0; at < names.size(); at++) {
       int cell = at;
       TableColumn<LeaderRow, LeaderRow> column =
-          column(names.get(at), WIDTHS.get(at), WIDTHS.get(at), () -> new NumberCell(cell));
+          column(names.get(at), widths.get(at), widths.get(at), () -> new NumberCell(cell));
       column.getStyleClass().add("number");
       if (at == names.size() - 1) {
         column.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));

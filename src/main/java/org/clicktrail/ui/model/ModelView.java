@@ -7,7 +7,9 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
@@ -120,12 +122,13 @@ public final class ModelView extends StackPane {
             .growingRow(260)
             .cell(6, new EvidenceCard("predicted", model, model.predictedProperty()))
             .cell(6, new EvidenceCard("importance", model, model.importanceProperty()));
-    Node none =
-        CardPane.plain(
-            new EmptyState(
-                "fth-dollar-sign",
-                Messages.text("modelscreen.norevenue.title"),
-                Messages.text("modelscreen.norevenue.why")));
+    EmptyState words =
+        new EmptyState(
+            "fth-dollar-sign",
+            Messages.text("modelscreen.norevenue.title"),
+            Messages.text("modelscreen.norevenue.why"));
+    VBox.setVgrow(words, Priority.ALWAYS);
+    Node none = CardPane.plain(words);
     return new StackPane(
         Shown.when(model.leadersProperty().map(Optional::isPresent), grid),
         Shown.when(model.leadersProperty().map(Optional::isEmpty), none));

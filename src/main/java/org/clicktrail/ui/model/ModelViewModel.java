@@ -62,7 +62,7 @@ public final class ModelViewModel implements ScreenModel {
         new ModelState(
             workbench, evidence.map(shown -> shown.map(now -> now.result().id())), this::use);
     leaders = now(() -> training().map(Leaders::of));
-    lead = now(() -> training().map(Training::split).map(Split::sentence).orElse(""));
+    lead = now(() -> training().map(Training::split).map(Split::summary).orElse(""));
     workbench.runProperty().subscribe(_ -> look());
     task.subscribe(_ -> {
       selected.set(Optional.empty());
@@ -307,7 +307,8 @@ public final class ModelViewModel implements ScreenModel {
 
   /// A quarter of the width needs a short subtitle; model and sessions stand above.
   private static Optional<ChartSpec> brief(String kind, Optional<ChartSpec> chart) {
-    return chart.map(spec -> Brief.of(spec, Messages.text("modelscreen.brief." + kind)));
+    return chart.map(
+        spec -> Brief.of(spec, Messages.text("modelscreen.brief." + kind, Brief.ROWS)));
   }
 
   private ObservableValue<Optional<ChartSpec>> of(

@@ -117,7 +117,7 @@ final class ProfitCard extends VBox {
     return grid;
   }
 
-  private static VBox tile(
+  private static HBox tile(
       String id, ObservableValue<Optional<Confusion>> counts, ToLongFunction<Confusion> count) {
     Label value = new Label();
     value.setId(id);
@@ -129,7 +129,7 @@ final class ProfitCard extends VBox {
                 now -> now.map(c -> Formats.count((double) count.applyAsLong(c))).orElse("")));
     Label words = new Label(Messages.text("modelscreen.tile." + id));
     words.getStyleClass().add("ct-tile-words");
-    VBox tile = new VBox(value, words);
+    HBox tile = new HBox(7, value, words);
     tile.getStyleClass().addAll("ct-count", "ct-" + id);
     return tile;
   }

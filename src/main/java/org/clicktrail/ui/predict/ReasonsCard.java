@@ -13,6 +13,9 @@ import org.clicktrail.ui.control.Texts;
 /// Why the model says so: as steps from the average, and in words.
 final class ReasonsCard extends VBox {
 
+  /// The chart has them all.
+  private static final int LINES = 3;
+
   private final ChartPane chart;
   private final Label how = Texts.caption("");
   private final VBox lines = new VBox();
@@ -31,7 +34,7 @@ final class ReasonsCard extends VBox {
     VBox written = new VBox(Texts.cardTitle(Messages.text("predictscreen.reasons")), how, lines);
     written.getStyleClass().add("ct-card");
     lines.setId("reasons");
-    lines.setMinHeight(112);
+    lines.setMinHeight(LINES * 28);
     getChildren().addAll(drawn, written);
     model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));
   }
@@ -51,6 +54,11 @@ final class ReasonsCard extends VBox {
       }
 
       @Override
+      public List<String> shownAbove() {
+        return tools.shownAbove();
+      }
+
+      @Override
       public void saveData(ChartSpec spec) {
         tools.saveData(spec);
       }
@@ -66,7 +74,7 @@ final class ReasonsCard extends VBox {
         verdict.sentences().isEmpty()
             ? List.of(Messages.text("predictscreen.reasons.none"))
             : verdict.sentences();
-    lines.getChildren().setAll(words.stream().map(ReasonsCard::line).toList());
+    lines.getChildren().setAll(words.stream().limit(LINES).map(ReasonsCard::line).toList());
   }
 
   private static Label line(String words) {

@@ -33,7 +33,7 @@ final class VerdictCard extends VBox {
             part(Messages.text("predictscreen.chance"), chance, range),
             ruled(part(Messages.text("predictscreen.revenue"), revenue, revenueNote)),
             ruled(part(Messages.text("predictscreen.segment"), segment, contact)));
-    sums.setMinHeight(98);
+    sums.setMinHeight(90);
     setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(sums, bar);
     model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));

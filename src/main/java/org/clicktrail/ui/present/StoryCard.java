@@ -38,7 +38,7 @@ final class StoryCard extends VBox {
             "story-remove", "fth-trash-2", Messages.text("presentscreen.remove"), model::remove));
     list.setId("story");
     list.getStyleClass().add("ct-story");
-    list.setFixedCellSize(54);
+    list.setFixedCellSize(60);
     list.setCellFactory(_ -> new StoryCell(model));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(list, Priority.ALWAYS);

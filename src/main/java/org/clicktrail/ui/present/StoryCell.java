@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// A card in the list: number, headline, what it shows; dragged to another place.
 final class StoryCell extends ListCell<Card> {
 
+  private static final double TWO_LINES = 36;
+
   private final Label number = new Label();
   private final Label headline = new Label();
   private final Label kind = new Label();
@@ -37,6 +39,8 @@ final class StoryCell extends ListCell<Card> {
     number.setAlignment(Pos.CENTER_RIGHT);
     headline.getStyleClass().add("ct-story-title");
     headline.setMinWidth(0);
+    headline.setWrapText(true);
+    headline.setMaxHeight(TWO_LINES);
     kind.getStyleClass().add("text-caption");
     kind.setMinWidth(0);
     VBox words = new VBox(1, headline, kind);

@@ -26,7 +26,7 @@ import org.clicktrail.ui.control.Texts;
 final class ProfileCards extends ScrollPane {
 
   private static final int PER_ROW = 4;
-  private static final double HEIGHT = 250;
+  private static final double HEIGHT = 224;
 
   private final SegmentsViewModel model;
   private final GridPane grid = new GridPane(12, 12);

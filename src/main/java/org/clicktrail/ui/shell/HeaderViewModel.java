@@ -85,8 +85,7 @@ final class HeaderViewModel {
               .map(words -> Messages.text("shell.header.suggested", words))
               .orElse(""));
     }
-    return new Fact(
-        name, goal.spec().outcome().orElse(goal.sentence()), Formats.percent(goal.rate().value()));
+    return new Fact(name, goal.counts(), Formats.percent(goal.rate().value()));
   }
 
   private <T> ObservableValue<T> now(Supplier<T> value) {

@@ -2,6 +2,7 @@ package org.clicktrail.ui.workbench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.clicktrail.core.chart.ChartSpec;
@@ -52,6 +53,11 @@ final class ChartTools implements ChartActions {
         .files()
         .save(FilePort.Kind.TABLE, name(spec) + ".csv")
         .ifPresent(file -> write(file, path -> Files.writeString(path, ChartTable.of(spec).csv())));
+  }
+
+  @Override
+  public List<String> shownAbove() {
+    return workbench.caveats().getValue();
   }
 
   private void write(Path file, SafeFile.Content content) {

@@ -1,0 +1,181 @@
+package org.clicktrail.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.clicktrail.ui.workbench.Workbench;
+import org.testfx.api.FxRobot;
+
+/// Everything the window shows, one view after the other: screens, their tabs, the drawer's tabs,
+/// and the lower parts of what scrolls.
+final class ScreenTour {
+
+  private static final List<View> VIEWS =
+      List.of(
+          new View("start", ScreenId.START, ""),
+          new View("data", ScreenId.DATA, "data-tab-overview"),
+          new View("data-sessions", ScreenId.DATA, "data-tab-sessions"),
+          new View("data-refused", ScreenId.DATA, "data-tab-refused"),
+          new View("explore", ScreenId.EXPLORE, "explore-tab-overview"),
+          new View("explore-column", ScreenId.EXPLORE, "explore-tab-column"),
+          new View("explore-relations", ScreenId.EXPLORE, "explore-tab-relations"),
+          new View("goal", ScreenId.GOAL, ""),
+          new View("model", ScreenId.MODEL, "model-task-conversion"),
+          new View("model-revenue", ScreenId.MODEL, "model-task-revenue"),
+          new View("segments", ScreenId.SEGMENTS, ""),
+          new View("predict", ScreenId.PREDICT, "predict-one"),
+          new View("predict-many", ScreenId.PREDICT, "predict-many"),
+          new View("present", ScreenId.PRESENT, ""),
+          new View("drawer-history", ScreenId.EXPLORE, "strip-history"),
+          new View("drawer-notes", ScreenId.EXPLORE, "strip-notes"),
+          new View("drawer-jobs", ScreenId.EXPLORE, "strip-jobs"),
+          new View("drawer-help", ScreenId.EXPLORE, "strip-help"));
+
+  private final FxRobot robot;
+  private final Workbench workbench;
+  private final Scene scene;
+
+  ScreenTour(FxRobot robot, TourWindow tour) {
+    this.robot = robot;
+    this.workbench = tour.workbench;
+    this.scene = tour.window.scene();
+  }
+
+  /// @param button id of what is pressed on the screen; empty for nothing
+  private record View(String name, ScreenId screen, String button) {}
+
+  /// Opens a file, answers a leak question the safe way, computes these steps and takes the default
+  /// story.
+  void open(Path file, List<Step> steps) throws InterruptedException {
+    robot.interact(() -> workbench.projectFiles().open(List.of(file)));
+    await(() -> workbench.fresh(Step.IMPORT));
+    for (Step step : steps) {
+      compute(step);
+      if (step == Step.LEAKS) {
+        show(ScreenId.GOAL);
+        press("answer-safe");
+        compute(Step.LEAKS);
+      }
+    }
+    show(ScreenId.PRESENT);
+    press("present-default");
+    await(this::idle);
+  }
+
+  private void compute(Step step) throws InterruptedException {
+    robot.interact(() -> workbench.advance(step));
+    await(this::idle);
+  }
+
+  private void show(ScreenId screen) throws InterruptedException {
+    robot.interact(() -> workbench.go(screen));
+    await(this::idle);
+    frames(2);
+  }
+
+  /// Calls `look` at each view with its name, when nothing is computed and everything is drawn.
+  void visit(Consumer<String> look) throws InterruptedException {
+    for (View view : VIEWS) {
+      show(view.screen());
+      if (!view.button().isEmpty()) {
+        press(view.button());
+        await(this::idle);
+      }
+      frames(3);
+      look.accept(view.name());
+      lowerPart(view.name(), look);
+      if (view.screen() == ScreenId.PRESENT) {
+        chartCard(look);
+      }
+    }
+    press("drawer-close");
+  }
+
+  /// The first card of a story is words; a later one has a chart.
+  private void chartCard(Consumer<String> look) throws InterruptedException {
+    if (scene.lookup("#story") instanceof ListView<?> story && story.getItems().size() > 2) {
+      robot.interact(() -> story.getSelectionModel().select(2));
+      frames(20);
+      look.accept("present-chart");
+      robot.interact(() -> story.getSelectionModel().select(0));
+    }
+  }
+
+  private void press(String id) {
+    robot.interact(() -> {
+      if (scene.lookup("#" + id) instanceof ButtonBase button && seen(button)) {
+        button.fire();
+      }
+    });
+  }
+
+  private void lowerPart(String name, Consumer<String> look) throws InterruptedException {
+    List<ScrollPane> longer =
+        scene.getRoot().lookupAll(".scroll-pane").stream()
+            .filter(node -> node instanceof ScrollPane && seen(node))
+            .map(ScrollPane.class::cast)
+            .filter(ScreenTour::scrolls)
+            .toList();
+    if (!longer.isEmpty()) {
+      robot.interact(() -> longer.forEach(pane -> pane.setVvalue(pane.getVmax())));
+      frames(3);
+      look.accept(name + "-below");
+      robot.interact(() -> longer.forEach(pane -> pane.setVvalue(0)));
+    }
+  }
+
+  private static boolean scrolls(ScrollPane pane) {
+    return pane.getContent().getLayoutBounds().getHeight()
+        > pane.getViewportBounds().getHeight() + 1;
+  }
+
+  static boolean seen(Node node) {
+    return node.getScene() != null
+        && (node.getParent() == null || seen(node.getParent()))
+        && node.isVisible();
+  }
+
+  private boolean idle() {
+    return workbench.stepProperty().get().isEmpty();
+  }
+
+  /// Waits until a condition asked in each frame is met.
+  static void await(BooleanSupplier condition) throws InterruptedException {
+    each(condition, 1);
+  }
+
+  /// Waits until so many frames were drawn.
+  static void frames(int count) throws InterruptedException {
+    each(() -> true, count);
+  }
+
+  private static void each(BooleanSupplier condition, int times) throws InterruptedException {
+    CountDownLatch met = new CountDownLatch(times);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (condition.getAsBoolean()) {
+              met.countDown();
+            }
+          }
+        };
+    Platform.runLater(timer::start);
+    assertTrue(met.await(10, TimeUnit.MINUTES), "not there in ten minutes");
+    Platform.runLater(timer::stop);
+  }
+}

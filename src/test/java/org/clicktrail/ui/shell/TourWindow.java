@@ -1,0 +1,89 @@
+package org.clicktrail.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.stage.Stage;
+import org.clicktrail.core.chart.Palette;
+import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.control.Questions;
+import org.clicktrail.ui.job.Jobs;
+import org.clicktrail.ui.workbench.Ports;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// The real program in a window of a given size, light or dark, that asks nothing.
+final class TourWindow {
+
+  final SimpleBooleanProperty dark = new SimpleBooleanProperty();
+  final Workbench workbench;
+  final MainWindow window;
+  private final ExecutorService background = Executors.newCachedThreadPool();
+
+  TourWindow() {
+    Fonts.load();
+    Appearance appearance = new Appearance(dark);
+    workbench =
+        new Workbench(
+            new Ports(
+                ProjectPorts::analyst,
+                ProjectPorts.store(),
+                new NoFiles(),
+                new NoQuestions(),
+                _ -> {},
+                FXCollections.observableArrayList(
+                    Path.of("sample-data/shop-events.csv"),
+                    Path.of("sample-data/shop-sessions.csv")),
+                appearance.dark().map(now -> now ? Palette.DARK : Palette.LIGHT)),
+            new Jobs(background, Platform::runLater, System::nanoTime));
+    window =
+        new MainWindow(
+            workbench, appearance, new MainWindow.Facts("Clicktrail", Path.of("clicktrail.log")));
+  }
+
+  /// @param size "1280x800"
+  void show(Stage stage, String size) {
+    stage.setScene(window.scene());
+    resize(stage, size);
+    stage.show();
+  }
+
+  static void resize(Stage stage, String size) {
+    String[] sides = size.split("x", 2);
+    stage.setWidth(Integer.parseInt(sides[0]));
+    stage.setHeight(Integer.parseInt(sides[1]));
+  }
+
+  void close() {
+    background.shutdownNow();
+  }
+
+  private static final class NoFiles implements FilePort {
+    @Override
+    public List<Path> open(Kind kind) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, String suggestion) {
+      return Optional.empty();
+    }
+  }
+
+  private static final class NoQuestions implements Questions {
+    @Override
+    public Unsaved unsaved(String project) {
+      return Unsaved.DISCARD;
+    }
+
+    @Override
+    public Answer stopJobs(List<String> titles) {
+      return Answer.YES;
+    }
+  }
+}
