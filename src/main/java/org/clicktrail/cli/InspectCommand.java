@@ -5,9 +5,11 @@ import java.util.concurrent.Callable;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.ReportJson;
@@ -64,7 +66,9 @@ final class InspectCommand implements Callable<Integer> {
               Formats.count(file.rows()),
               Formats.count(file.rejected())));
     }
-    line(String.format(Locale.ROOT, "%s (%s)", report.templateName(), report.templateReason()));
+    Recognition kind = report.recognition();
+    line(String.format(Locale.ROOT, "%s (%s)", kind.name(), kind.reason()));
+    kind.documented().ifPresent(page -> line(Messages.text("template.documented", page)));
     line(String.format(Locale.ROOT, "%s", report.dialect()));
     line(String.format(Locale.ROOT, "%s sessions", Formats.count(report.sessions())));
     line("");

@@ -195,7 +195,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             parts.split,
             report.knownLater(),
             report.mapping().knownAfter(),
-            !report.template().equals("generic"),
+            report.recognition().known(),
             Learners.find("boosting", Task.CONVERSION),
             file.sessions(pipeline, progress).productConstants(progress),
             pipeline.learn().seed());

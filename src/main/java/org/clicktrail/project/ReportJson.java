@@ -17,6 +17,7 @@ import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
@@ -75,6 +76,7 @@ public final class ReportJson {
     json.put("version", VERSION);
     json.set("files", Json.array(report.files(), ReportJson::file));
     json.put("template", report.template());
+    json.set("recognition", recognition(report.recognition()));
     json.put("encoding", report.encoding()).put("separator", report.separator());
     json.set("columns", Json.array(report.mapping().fields(), ReportJson::column));
     json.set(
@@ -86,6 +88,14 @@ public final class ReportJson {
             ReportJson::quality));
     json.put("sessions", report.sessions());
     return json;
+  }
+
+  private static ObjectNode recognition(Recognition kind) {
+    return Json.object()
+        .put("name", kind.name())
+        .put("reason", kind.reason())
+        .put("confidence", kind.confidence())
+        .put("documented", kind.documented().orElse(null));
   }
 
   private static ObjectNode file(SourceFile file) {
@@ -100,13 +110,18 @@ public final class ReportJson {
     return Json.object()
         .put("name", field.name())
         .put("type", field.type().name().toLowerCase(Locale.ROOT))
-        .put("role", field.role().id());
+        .put("role", field.role().id())
+        .put("sure", field.sure());
   }
 
   private static ObjectNode quality(Quality quality) {
     ObjectNode json = Json.object().put("finding", quality.finding());
     json.set("columns", Json.words(quality.columns()));
-    return json.put("count", quality.count());
+    json.put("severity", quality.severity().name().toLowerCase(Locale.ROOT));
+    json.put("count", quality.count()).put("share", quality.share());
+    json.put("title", quality.title()).put("detail", quality.detail());
+    json.set("examples", Json.words(quality.examples()));
+    return json;
   }
 
   private static ObjectNode goal(Goal goal) {

@@ -20,6 +20,7 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
@@ -87,9 +88,7 @@ public final class Shop {
   public ImportReport report() {
     return new ImportReport(
         List.of(),
-        "generic",
-        "Events",
-        "made up",
+        new Recognition("generic", "Events", "made up", 0, java.util.Optional.empty()),
         "",
         "UTF-8",
         ",",

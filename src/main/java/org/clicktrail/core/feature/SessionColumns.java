@@ -67,7 +67,7 @@ final class SessionColumns {
               && type != ColumnType.DATE;
       // a month in words says something even where it is also the time of the row
       case TIME -> type == ColumnType.CATEGORY;
-      case SESSION, CUSTOMER, ORDER, IGNORED -> false;
+      case SESSION, VISIT, CUSTOMER, ORDER, IGNORED -> false;
     };
   }
 

@@ -8,9 +8,7 @@ import java.util.Set;
 /// What was read and how: everything the Data screen and `inspect` show.
 ///
 /// @param files in the order given
-/// @param template id of the recognised export (`uci468`, `rees46`, … , `generic`)
-/// @param templateName for the user: "UCI Online Shoppers, one row per session"
-/// @param templateReason why it was recognised: "18 columns by name"
+/// @param recognition what kind of file it is
 /// @param dialect reading in words: "Comma, decimal point, UTF-8, header in line 1"
 /// @param encoding charset name
 /// @param separator the separator itself
@@ -28,9 +26,7 @@ import java.util.Set;
 /// @param codeWords what codes stand for: by column name, by cell text ("29" is "Poland")
 public record ImportReport(
     List<SourceFile> files,
-    String template,
-    String templateName,
-    String templateReason,
+    Recognition recognition,
     String dialect,
     String encoding,
     String separator,
@@ -55,6 +51,16 @@ public record ImportReport(
     codeWords = Map.copyOf(codeWords);
   }
 
+  /// Id of the recognised export.
+  public String template() {
+    return recognition.id();
+  }
+
+  /// Name of the recognised export for the user.
+  public String templateName() {
+    return recognition.name();
+  }
+
   public long rejected() {
     return files.stream().mapToLong(SourceFile::rejected).sum();
   }
@@ -63,9 +69,7 @@ public record ImportReport(
   public ImportReport as(Mapping other, Map<String, Map<String, String>> otherWords) {
     return new ImportReport(
         files,
-        template,
-        templateName,
-        templateReason,
+        recognition,
         dialect,
         encoding,
         separator,

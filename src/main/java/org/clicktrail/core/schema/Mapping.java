@@ -3,6 +3,7 @@ package org.clicktrail.core.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the columns of a file mean.
 ///
@@ -27,6 +28,17 @@ public record Mapping(Grain grain, List<Field> fields, Set<String> knownAfter) {
 
   public List<Field> all(Role role) {
     return fields.stream().filter(field -> field.role() == role).toList();
+  }
+
+  /// The columns that name a session: its own; or the customer with the session number, if there is
+  /// one; empty if nothing names it.
+  public List<Field> sessionKey() {
+    Optional<Field> session = first(Role.SESSION);
+    Optional<Field> customer = first(Role.CUSTOMER);
+    if (session.isPresent() || customer.isEmpty()) {
+      return session.stream().toList();
+    }
+    return Stream.concat(customer.stream(), first(Role.VISIT).stream()).toList();
   }
 
   public boolean has(Role role) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /// What a column means.
 public enum Role {
   SESSION,
+  /// A session number that is unique per customer only; together they name the session.
+  VISIT,
   CUSTOMER,
   /// When it happened. Several columns (year, month, day) may share the role; they are joined.
   TIME,

@@ -9,9 +9,11 @@ import java.util.Optional;
 ///   session column the gap is applied per customer.
 public record SessionRule(Optional<Duration> gap) {
 
-  /// The session column if there is one, else 30 minutes.
+  /// The session column, or the customer with a session number, if there is one; else 30 minutes.
   public static SessionRule standard(Mapping mapping) {
     return new SessionRule(
-        mapping.has(Role.SESSION) ? Optional.empty() : Optional.of(Duration.ofMinutes(30)));
+        mapping.sessionKey().stream().anyMatch(field -> field.role() != Role.CUSTOMER)
+            ? Optional.empty()
+            : Optional.of(Duration.ofMinutes(30)));
   }
 }

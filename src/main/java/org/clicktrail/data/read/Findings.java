@@ -32,6 +32,12 @@ final class Findings {
     found.add(new Quality(finding, Severity.GOOD, List.of(), 0, 0, title, "", List.of()));
   }
 
+  /// What is known of all rows of such a file.
+  void told(String finding, Severity severity, List<String> columns, String title, String detail) {
+    found.add(
+        new Quality(finding, severity, columns, rows, rows == 0 ? 0 : 1, title, detail, List.of()));
+  }
+
   /// What a check found.
   ///
   /// @param count rows concerned

@@ -115,9 +115,7 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
     }
     return new ImportReport(
         report.files(),
-        report.template(),
-        report.templateName(),
-        report.templateReason(),
+        report.recognition(),
         report.dialect(),
         report.encoding(),
         report.separator(),

@@ -89,7 +89,7 @@ public final class Importer {
     progress.stage(Messages.text("import.stage.load"));
     progress.report(1, 2);
     try (Query query = Query.on(engine, progress)) {
-      new Store(query, fields, decisions, scans.stats()).load(scans.sources());
+      new Store(query, fields, decisions, scans.stats(), settled.keys()).load(scans.sources());
       Scanner.sweep(engine.folder(), scans);
       progress.stage(Messages.text("import.stage.check"));
       progress.report(9, 10);
@@ -227,9 +227,7 @@ public final class Importer {
     Scans.Scanned first = scans.files().getFirst();
     return new ImportReport(
         files,
-        recognised.id(),
-        Templates.name(recognised.id()),
-        recognised.reason(),
+        recognised.recognition(),
         DialectWords.of(first, decimalComma(decisions)),
         first.charset().name(),
         first.dialect().between(),

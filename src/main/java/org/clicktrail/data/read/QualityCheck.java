@@ -43,6 +43,7 @@ final class QualityCheck {
       findings.add("no_purchase", Severity.ATTENTION, Findings.Where.rows(), findings.rows());
     }
     knownLater();
+    traps();
     refused();
     repaired("unwrapped", scans.results().stream().mapToLong(FileScan.Result::unwrapped).sum());
     repaired("nul", scans.results().stream().mapToLong(FileScan.Result::withNul).sum());
@@ -66,6 +67,17 @@ final class QualityCheck {
           Findings.Where.columns(columns),
           findings.rows(),
           Findings.names(columns));
+    }
+  }
+
+  private void traps() {
+    for (Recognised.Warning trap : recognised.traps()) {
+      findings.told(
+          "known_trap",
+          trap.decide() ? Severity.ATTENTION : Severity.NOTE,
+          trap.columns(),
+          trap.title(),
+          trap.detail());
     }
   }
 

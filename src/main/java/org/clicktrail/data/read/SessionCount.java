@@ -1,11 +1,13 @@
 package org.clicktrail.data.read;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
 
@@ -22,10 +24,12 @@ final class SessionCount {
     if (mapping.grain() == Grain.SESSIONS) {
       return query.number("select count(*) from rows");
     }
-    Optional<Field> session = mapping.first(Role.SESSION);
-    if (session.isPresent()) {
-      return query.number(
-          "select count(distinct " + Sql.name(session.get().name()) + ") from rows");
+    if (SessionRule.standard(mapping).gap().isEmpty()) {
+      String key =
+          mapping.sessionKey().stream()
+              .map(field -> "cast(" + Sql.name(field.name()) + " as varchar)")
+              .collect(Collectors.joining(" || '-' || "));
+      return query.number("select count(distinct " + key + ") from rows");
     }
     Optional<Field> customer = mapping.first(Role.CUSTOMER);
     if (customer.isEmpty()) {

@@ -28,16 +28,20 @@ final class Store {
   private final List<Field> fields;
   private final Map<String, Decision> decisions;
   private final Map<String, ColumnStats> stats;
+  private final Map<String, String> keys;
 
+  /// @param keys by column name: what a template calls it
   Store(
       Query query,
       List<Field> fields,
       Map<String, Decision> decisions,
-      Map<String, ColumnStats> stats) {
+      Map<String, ColumnStats> stats,
+      Map<String, String> keys) {
     this.query = query;
     this.fields = fields;
     this.decisions = decisions;
     this.stats = stats;
+    this.keys = keys;
   }
 
   /// Creates `rows` and `raw`, replacing those of an earlier import.
@@ -95,7 +99,7 @@ final class Store {
     return "select "
         + file
         + "::integer as \"#file\", "
-        + TimeColumn.sql(fields, values)
+        + TimeColumn.sql(fields, values, keys)
         + " as \"#time\", "
         + String.join(", ", selected)
         + " from "

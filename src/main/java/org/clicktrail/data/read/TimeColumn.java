@@ -22,7 +22,8 @@ final class TimeColumn {
   /// SQL for the instant of a row; `null` where nothing tells.
   ///
   /// @param values by column name: SQL of its typed value
-  static String sql(List<Field> fields, Map<String, String> values) {
+  /// @param keys by column name: what a template calls it
+  static String sql(List<Field> fields, Map<String, String> values, Map<String, String> keys) {
     List<Field> time = fields.stream().filter(field -> field.role() == Role.TIME).toList();
     for (Field field : time) {
       if (field.type() == ColumnType.INSTANT || field.type() == ColumnType.DATE) {
@@ -31,7 +32,8 @@ final class TimeColumn {
     }
     Map<String, Field> parts = new HashMap<>();
     for (Field field : time) {
-      part(field).ifPresent(name -> parts.putIfAbsent(name, field));
+      part(keys.getOrDefault(field.name(), field.name()))
+          .ifPresent(name -> parts.putIfAbsent(name, field));
     }
     Field month = parts.get("month");
     if (month == null) {
@@ -83,8 +85,8 @@ final class TimeColumn {
         + " as bigint) end";
   }
 
-  private static Optional<String> part(Field field) {
-    String key = ColumnProfile.key(field.name());
+  private static Optional<String> part(String column) {
+    String key = ColumnProfile.key(column);
     for (String part : List.of("year", "month", "day", "hour", "minute")) {
       if (key.contains(part)) {
         return Optional.of(part);

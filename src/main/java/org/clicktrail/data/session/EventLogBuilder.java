@@ -146,10 +146,9 @@ final class EventLogBuilder {
 
   /// What tells sessions apart, apart from pauses.
   private String key() {
-    return mapping
-        .first(Role.SESSION)
-        .or(() -> mapping.first(Role.CUSTOMER))
+    return mapping.sessionKey().stream()
         .map(field -> "cast(d." + name(field.name()) + " as varchar)")
+        .reduce((customer, visit) -> customer + " || '-' || " + visit)
         .orElse("'1'");
   }
 

@@ -49,7 +49,8 @@ final class ProductProperties {
   private static boolean property(Slot slot) {
     return switch (slot.field().role()) {
       case CODE, FEATURE, OUTCOME -> true;
-      case SESSION, CUSTOMER, TIME, ORDER, EVENT, PRODUCT, CATEGORY, PRICE, QUANTITY -> false;
+      case SESSION, VISIT, CUSTOMER, TIME, ORDER, EVENT, PRODUCT, CATEGORY, PRICE, QUANTITY ->
+          false;
       case CHANNEL, DEVICE, COUNTRY, PAGE, IGNORED -> false;
     };
   }

@@ -38,7 +38,7 @@ record Slot(int index, Field field, Kind kind, String dictionary, int distinct) 
           case TEXT, INSTANT, DATE -> Kind.NONE;
         };
     return switch (field.role()) {
-      case SESSION -> Kind.NONE;
+      case SESSION, VISIT -> Kind.NONE;
       case TIME -> field.type() == ColumnType.CATEGORY ? Kind.WORDS : Kind.NONE;
       case CUSTOMER, EVENT, PRODUCT, CATEGORY, CHANNEL, DEVICE, COUNTRY, PAGE, CODE -> Kind.WORDS;
       case PRICE, QUANTITY, ORDER -> Kind.NUMBERS;

@@ -12,6 +12,7 @@ import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
 
@@ -19,79 +20,13 @@ import org.clicktrail.core.text.Messages;
 /// unsure and waits for the user.
 final class Generic {
 
-  static final String ID = "generic";
-
-  /// A rule that may give a column its role.
-  private record Guess(Role role, Pattern names, Set<ColumnType> types) {}
-
-  private static final Set<ColumnType> ANY = Set.of(ColumnType.values());
-  private static final Set<ColumnType> WORDS =
-      Set.of(ColumnType.CATEGORY, ColumnType.ID, ColumnType.TEXT);
-  private static final Set<ColumnType> KEYS =
-      Set.of(ColumnType.ID, ColumnType.CATEGORY, ColumnType.WHOLE);
   private static final Set<ColumnType> NUMBERS = Set.of(ColumnType.WHOLE, ColumnType.DECIMAL);
   private static final Set<ColumnType> TIMES = Set.of(ColumnType.INSTANT, ColumnType.DATE);
-  private static final Set<ColumnType> YES = Set.of(ColumnType.YES_NO);
-
-  /// First match wins; a name is tried as its key.
-  private static final List<Guess> GUESSES =
-      List.of(
-          guess(
-              Role.OUTCOME,
-              "(is|has)?(churn(ed)?|converted|conversion|purchased?|bought|revenue|response"
-                  + "|responded|ordered|outcome|target|label|y|subscribed|won|success)(flag)?",
-              YES),
-          guess(
-              Role.SESSION,
-              "(user|ga|visit|web)?session(id|key|no|number|uuid)?|visitid|idvisit|sessid"
-                  + "|invoice(no|number|id)?|basketid|orderid|transactionid",
-              KEYS),
-          guess(
-              Role.CUSTOMER,
-              "(user|customer|client|visitor|member|household|shopper|person|account|contact)"
-                  + "(pseudo)?(id|key|no|number|uuid|hash)|userpseudoid|distinctid|customer|user"
-                  + "|visitor|fullvisitorid|deviceid|clientid|cookieid",
-              KEYS),
-          guess(Role.TIME, ".*(time|date|timestamp|tstamp|day|at|ts)|when|created|time.*", TIMES),
-          guess(
-              Role.EVENT,
-              "event(type|name|action)?|action(type)?|behaviou?r(type)?|activity(type)?",
-              Set.of(ColumnType.CATEGORY)),
-          guess(
-              Role.ORDER,
-              "order|position|sequence|seq|step|hit(number)?|clickorder|eventnumber",
-              Set.of(ColumnType.WHOLE)),
-          guess(
-              Role.PRODUCT,
-              "(product|item|sku|article|stock)(id|code|no|number|key|name)?|asin|model",
-              KEYS),
-          guess(
-              Role.PRICE,
-              "(unit|item|product|sale|sales|list)?price|amount.{0,4}|value|salesvalue|revenue"
-                  + "|total(price|amount)?|cost",
-              NUMBERS),
-          guess(Role.QUANTITY, "quantity|qty|units|count|itemcount", NUMBERS),
-          guess(Role.CATEGORY, "(product|item|main)?category(code|id|name)?|department", ANY),
-          guess(
-              Role.CHANNEL,
-              "channel(grouping)?|(traffic|utm|lead)?(source|medium)|campaign|referr?er|traffictype",
-              WORDS),
-          guess(Role.DEVICE, "device(type|category)?|browser|os|operatingsystems?|platform", ANY),
-          guess(Role.COUNTRY, "country(code)?|region|market|geo|nation", ANY),
-          guess(
-              Role.PAGE,
-              "page(url|path|title|type|location)?|url|path|screen(name)?|landingpage",
-              WORDS));
-
   private static final Pattern ID_NAME = Pattern.compile(".*(id|uuid|guid|hash)");
   private static final Pattern CODE_NAME =
       Pattern.compile(".*(code|type|zip|postcode|plz|browser|region|os|operatingsystems?)");
 
   private Generic() {}
-
-  private static Guess guess(Role role, String names, Set<ColumnType> types) {
-    return new Guess(role, Pattern.compile(names), types);
-  }
 
   /// Sets the roles the user gave; a guess that claims a role for a single column gives way.
   static List<Field> told(
@@ -136,8 +71,12 @@ final class Generic {
       keyOfRows(columns, fields);
     }
     return new Recognised(
-        ID,
-        Messages.text("template.generic.reason"),
+        new Recognition(
+            Recognition.GENERIC,
+            Messages.text("template.generic.name"),
+            Messages.text("template.generic.reason"),
+            0,
+            Optional.empty()),
         grain,
         fields,
         outcome(columns, fields, grain),
@@ -147,17 +86,18 @@ final class Generic {
         Map.of(),
         false,
         Set.of(),
-        nonNegative(fields));
+        nonNegative(fields),
+        Map.of(),
+        List.of());
   }
 
   /// The role a column has by itself.
   static Field field(ColumnProfile column) {
     String key = column.key();
-    for (Guess guess : GUESSES) {
-      if (guess.types().contains(column.type()) && guess.names().matcher(key).matches()) {
-        return new Field(
-            column.name(), column.name(), typed(guess.role(), column), guess.role(), "", false);
-      }
+    Optional<Role> usual = UsualNames.role(key, column.type());
+    if (usual.isPresent()) {
+      ColumnType read = typed(usual.get(), column);
+      return new Field(column.name(), column.name(), read, usual.get(), "", false);
     }
     boolean identifies = column.type() == ColumnType.ID || ID_NAME.matcher(key).matches();
     Role role = Role.FEATURE;
@@ -175,9 +115,20 @@ final class Generic {
     return new Field(column.name(), column.name(), type, role, "", sure);
   }
 
+  /// The role of a column that a known export has besides its own.
+  static Field beside(ColumnProfile column) {
+    Field field = field(column);
+    if (!single(field.role())) {
+      return field;
+    }
+    boolean names = field.type() == ColumnType.ID || field.type() == ColumnType.TEXT;
+    Role role = names ? Role.IGNORED : Role.FEATURE;
+    return new Field(field.name(), field.label(), field.type(), role, "", false);
+  }
+
   private static ColumnType typed(Role role, ColumnProfile column) {
     return switch (role) {
-      case SESSION, CUSTOMER, PRODUCT -> ColumnType.ID;
+      case SESSION, VISIT, CUSTOMER, PRODUCT -> ColumnType.ID;
       case TIME ->
           column.type() == ColumnType.WHOLE && column.distinct() > 100
               ? ColumnType.INSTANT
@@ -191,7 +142,7 @@ final class Generic {
 
   private static boolean single(Role role) {
     return switch (role) {
-      case SESSION, CUSTOMER, TIME, ORDER, EVENT, PRODUCT, PRICE, QUANTITY, OUTCOME -> true;
+      case SESSION, VISIT, CUSTOMER, TIME, ORDER, EVENT, PRODUCT, PRICE, QUANTITY, OUTCOME -> true;
       default -> false;
     };
   }

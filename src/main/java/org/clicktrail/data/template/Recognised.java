@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Recognition;
 
 /// What a template says about a file. Columns go by their names in the file.
 ///
-/// @param id of the template
-/// @param reason why it was recognised, for the user
+/// @param recognition what kind of file it is
 /// @param grain what a row is
 /// @param fields every column in file order
 /// @param outcome default outcome expression
@@ -21,9 +21,10 @@ import org.clicktrail.core.schema.Grain;
 /// @param yearless whether months without a year count as time, in a year of no meaning
 /// @param absentWords words of this kind of file that mean that nothing was chosen
 /// @param neverNegative numeric columns where a number below zero is impossible
+/// @param keys by column name: what the template calls it
+/// @param traps what to know of this kind of file
 public record Recognised(
-    String id,
-    String reason,
+    Recognition recognition,
     Grain grain,
     List<Field> fields,
     Optional<String> outcome,
@@ -33,7 +34,14 @@ public record Recognised(
     Map<String, Map<String, String>> codeWords,
     boolean yearless,
     Set<String> absentWords,
-    Set<String> neverNegative) {
+    Set<String> neverNegative,
+    Map<String, String> keys,
+    List<Warning> traps) {
+
+  /// A trap of this kind of file in words.
+  ///
+  /// @param decide whether the user should decide something
+  public record Warning(boolean decide, List<String> columns, String title, String detail) {}
 
   public Recognised {
     fields = List.copyOf(fields);
@@ -41,6 +49,12 @@ public record Recognised(
     codeWords = Map.copyOf(codeWords);
     absentWords = Set.copyOf(absentWords);
     neverNegative = Set.copyOf(neverNegative);
+    keys = Map.copyOf(keys);
+    traps = List.copyOf(traps);
+  }
+
+  public String id() {
+    return recognition.id();
   }
 
   /// The same with other fields.
@@ -51,8 +65,7 @@ public record Recognised(
   /// The same with other fields, a row being something else.
   public Recognised with(Grain otherGrain, List<Field> other) {
     return new Recognised(
-        id,
-        reason,
+        recognition,
         otherGrain,
         other,
         outcome,
@@ -62,6 +75,8 @@ public record Recognised(
         codeWords,
         yearless,
         absentWords,
-        neverNegative);
+        neverNegative,
+        keys,
+        traps);
   }
 }

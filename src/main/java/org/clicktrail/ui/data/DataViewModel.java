@@ -93,7 +93,15 @@ public final class DataViewModel implements ScreenModel {
   }
 
   ObservableValue<String> reading() {
-    return words(report -> Sentences.joined(report.templateReason(), report.dialect()));
+    return words(report ->
+        Sentences.joined(
+            report.recognition().reason(),
+            report
+                .recognition()
+                .documented()
+                .map(page -> Messages.text("template.documented", page))
+                .orElse(""),
+            report.dialect()));
   }
 
   ObservableValue<List<Preview>> previews() {
@@ -433,7 +441,7 @@ public final class DataViewModel implements ScreenModel {
   }
 
   private static boolean unknown(ImportReport report) {
-    return report.template().equals("generic");
+    return !report.recognition().known();
   }
 
   private ObservableValue<String> words(

@@ -227,6 +227,7 @@ final class RevenueModel {
         && switch (field.role()) {
           case PRICE, QUANTITY, FEATURE -> true;
           case SESSION,
+              VISIT,
               CUSTOMER,
               TIME,
               ORDER,

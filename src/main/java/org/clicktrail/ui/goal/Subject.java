@@ -83,7 +83,7 @@ record Subject(String text, String words, Kind kind, List<String> values, boolea
 
   private static boolean speaks(Field field, Grain grain) {
     return switch (field.role()) {
-      case SESSION, CUSTOMER, TIME, ORDER, IGNORED -> false;
+      case SESSION, VISIT, CUSTOMER, TIME, ORDER, IGNORED -> false;
       case EVENT -> grain == Grain.SESSIONS;
       case PRODUCT,
           CATEGORY,

@@ -15,6 +15,7 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.data.engine.Engine;
@@ -91,9 +92,7 @@ final class Logs {
   private static ImportReport report(List<SourceFile> files, Mapping mapping, int rows) {
     return new ImportReport(
         files,
-        "generic",
-        "",
-        "",
+        new Recognition("generic", "Events", "made up", 0, java.util.Optional.empty()),
         "",
         "UTF-8",
         ",",
