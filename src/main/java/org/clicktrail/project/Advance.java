@@ -250,7 +250,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
                   progress.part(0.6, 1)));
     }
     parts.conversion = parts.conversion.map(this::choose);
-    profit();
+    profit(progress.part(1, 1));
   }
 
   /// The analyst's choice, else ours: the simplest that ties with the best.
@@ -303,7 +303,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     return wanted.isEmpty() || chosen.isEmpty() ? known : chosen;
   }
 
-  private void profit() {
+  private void profit(Progress progress) {
     if (parts.profit.isEmpty()) {
       parts.profit =
           parts
@@ -312,7 +312,11 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
               .flatMap(ModelResult::evaluation)
               .flatMap(evaluation ->
                   Profit.curve(
-                      evaluation, parts.snapshot.orElseThrow(), parts.end.orElseThrow(), pipeline));
+                      evaluation,
+                      parts.snapshot.orElseThrow(),
+                      parts.end.orElseThrow(),
+                      pipeline,
+                      progress));
     }
   }
 

@@ -3,8 +3,10 @@ package org.clicktrail.project;
 import java.util.Optional;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.money.Profits;
@@ -25,8 +27,9 @@ public final class Profit {
   /// there.
   public static Optional<ProfitCurve> of(Evaluation evaluation, Run run) {
     return run.snapshot()
-        .flatMap(
-            scored -> run.end().flatMap(end -> curve(evaluation, scored, end, run.pipeline())));
+        .flatMap(scored ->
+            run.end()
+                .flatMap(end -> curve(evaluation, scored, end, run.pipeline(), Progress.none())));
   }
 
   /// The profit at the threshold the analyst decided on; empty without a decision or a profit.
@@ -52,14 +55,13 @@ public final class Profit {
   }
 
   static Optional<ProfitCurve> curve(
-      Evaluation evaluation, Snapshot scored, Snapshot end, Pipeline pipeline) {
+      Evaluation evaluation, Snapshot scored, Snapshot end, Pipeline pipeline, Progress progress) {
     int[] groups = Groups.of(Groups.of(scored), evaluation.scores().rows());
     return Profits.curve(
         evaluation.scores(),
-        groups,
+        new Resamples(groups, evaluation.scores().fold(), pipeline.learn().seed(), progress),
         pipeline.money(),
-        Optional.of(meanRevenue(end).orElse(EXAMPLE)),
-        pipeline.learn().seed());
+        Optional.of(meanRevenue(end).orElse(EXAMPLE)));
   }
 
   /// The money inputs with the value that was used.

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.EarlyCurves;
 import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.DecisionMoment;
@@ -137,7 +138,10 @@ public final class ShopAnalyst implements Analyst {
         .flatMap(evaluation -> {
           int[] rows = evaluation.scores().rows();
           return Profits.curve(
-              evaluation.scores(), rows.clone(), recipe.money(), Optional.of(25.0), 1);
+              evaluation.scores(),
+              new Resamples(rows.clone(), evaluation.scores().fold(), 1),
+              recipe.money(),
+              Optional.of(25.0));
         });
   }
 

@@ -3,6 +3,7 @@ package org.clicktrail.core.eval;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Messages;
@@ -14,7 +15,7 @@ final class Baseline {
 
   /// Conversion: the training rate, so that at 0.5 it always says no (or always yes, where more
   /// than half convert). Revenue: the training mean.
-  static ModelResult result(Rows rows, long seed) {
+  static ModelResult result(Rows rows, long seed, Progress progress) {
     double[][] predicted =
         IntStream.range(0, rows.folds())
             .mapToObj(fold -> {
@@ -30,7 +31,7 @@ final class Baseline {
         rows.task(),
         ModelResult.Status.DONE,
         Params.defaults(),
-        Optional.of(Evaluator.evaluate(rows.task(), scores, rows.groups(scores), seed)),
+        Optional.of(Evaluator.evaluate(rows.task(), scores, rows.groups(scores), seed, progress)),
         Optional.empty(),
         Optional.empty(),
         0,

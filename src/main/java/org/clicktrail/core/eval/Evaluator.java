@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Interval;
 
@@ -20,18 +21,21 @@ public final class Evaluator {
 
   /// Every row its own group.
   public static Evaluation evaluate(Task task, Scores scores, long seed) {
-    return evaluate(task, scores, IntStream.range(0, scores.size()).toArray(), seed);
+    return evaluate(
+        task, scores, IntStream.range(0, scores.size()).toArray(), seed, Progress.none());
   }
 
   /// @param groups group number from 0 of each score: rows of one customer are not independent
   /// @param seed of the bootstrap
-  public static Evaluation evaluate(Task task, Scores scores, int[] groups, long seed) {
+  /// @param progress of the bootstrap, see [Resamples]
+  public static Evaluation evaluate(
+      Task task, Scores scores, int[] groups, long seed, Progress progress) {
     boolean conversion = task == Task.CONVERSION;
     Curve none = new Curve(java.util.List.of());
     return new Evaluation(
         task,
         scores,
-        metrics(task, scores, groups, seed),
+        metrics(task, scores, groups, new Resamples(groups, scores.fold(), seed, progress)),
         conversion ? Curves.roc(scores) : none,
         conversion ? Curves.precisionRecall(scores) : none,
         conversion && scores.size() > 0 ? Optional.of(Calibrations.of(scores)) : Optional.empty(),
@@ -73,12 +77,12 @@ public final class Evaluator {
         .toArray(int[][]::new);
   }
 
-  private static Map<Metric, Interval> metrics(Task task, Scores scores, int[] groups, long seed) {
+  private static Map<Metric, Interval> metrics(
+      Task task, Scores scores, int[] groups, Resamples resamples) {
     Folded folded = new Folded(task, scores);
     int[] once = IntStream.range(0, scores.size()).map(_ -> 1).toArray();
     Map<Metric, Double> values = folded.metrics(once);
-    List<Map<Metric, Double>> resampled =
-        new Resamples(groups, scores.fold(), seed).apply(folded::metrics);
+    List<Map<Metric, Double>> resampled = resamples.apply(folded::metrics);
     Map<Metric, Interval> metrics = new EnumMap<>(Metric.class);
     values.forEach((metric, value) -> {
       double[] of =

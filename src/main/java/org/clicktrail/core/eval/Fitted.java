@@ -40,7 +40,8 @@ record Fitted(Model firstModel, Model model, Evaluation evaluation, double secon
             ? fit.model(rows.everything(), folds, progress.part(0.9 * folds / fits, 0.9))
             : models[0];
     progress.report(9, 10);
-    Evaluation evaluation = evaluation(trainer, rows, predicted, known);
+    Evaluation evaluation =
+        evaluation(rows, rows.testScores(predicted), known, trainer.seed(), progress.part(0.9, 1));
     progress.report(1, 1);
     return new Fitted(models[0], model, evaluation, fit.seconds());
   }
@@ -55,10 +56,9 @@ record Fitted(Model firstModel, Model model, Evaluation evaluation, double secon
   }
 
   private static Evaluation evaluation(
-      Trainer trainer, Rows rows, double[][] predicted, double[][] known) {
-    Scores scores = rows.testScores(predicted);
+      Rows rows, Scores scores, double[][] known, long seed, Progress progress) {
     Evaluation evaluation =
-        Evaluator.evaluate(rows.task(), scores, rows.groups(scores), trainer.seed());
+        Evaluator.evaluate(rows.task(), scores, rows.groups(scores), seed, progress);
     Scores ofKnown = rows.knownScores(known);
     if (ofKnown.size() == 0 || rows.task() != Task.CONVERSION) {
       return evaluation;

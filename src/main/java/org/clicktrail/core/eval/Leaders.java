@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.split.Split;
 
 /// The leader table of a training run: order, ties, choice.
@@ -17,7 +18,8 @@ record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
   }
 
   /// Finished: ties marked, the first of `simplicity` among them chosen.
-  Training ranked(Collection<ModelResult> results, Comparator<ModelResult> simplicity) {
+  Training ranked(
+      Collection<ModelResult> results, Comparator<ModelResult> simplicity, Progress progress) {
     List<ModelResult> sorted = sorted(results);
     if (!isDone(sorted)) {
       return training(results);
@@ -26,7 +28,9 @@ record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
         sorted.stream().filter(result -> result.status() == ModelResult.Status.DONE).toList();
     List<Scores> scores =
         done.stream().map(result -> result.evaluation().orElseThrow().scores()).toList();
-    boolean[] ties = Ties.withBest(rows.task(), 0, scores, rows.groups(scores.getFirst()), seed);
+    int[] groups = rows.groups(scores.getFirst());
+    Resamples resamples = new Resamples(groups, scores.getFirst().fold(), seed, progress);
+    boolean[] ties = Ties.withBest(rows.task(), 0, scores, groups, resamples);
     List<ModelResult> marked =
         IntStream.range(0, sorted.size())
             .mapToObj(i -> i < ties.length ? sorted.get(i).withTie(ties[i]) : sorted.get(i))

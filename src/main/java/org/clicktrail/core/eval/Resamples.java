@@ -3,8 +3,11 @@ package org.clicktrail.core.eval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.stat.Interval;
 
 /// Bootstrap by group: whole groups (customers) are drawn with replacement, within each fold, as
@@ -26,12 +29,20 @@ public final class Resamples {
   private final int groupCount;
   private final int count;
   private final long seed;
+  private final Progress progress;
+
+  /// Resamples nobody waits for.
+  public Resamples(int[] groups, int[] fold, long seed) {
+    this(groups, fold, seed, Progress.none());
+  }
 
   /// @param groups group number from 0 of each row
   /// @param fold of each row
-  public Resamples(int[] groups, int[] fold, long seed) {
+  /// @param progress hears of every resample, from many threads, and may end them
+  public Resamples(int[] groups, int[] fold, long seed, Progress progress) {
     this.groups = groups;
     this.seed = seed;
+    this.progress = progress;
     groupCount = Arrays.stream(groups).max().orElse(-1) + 1;
     int folds = Arrays.stream(fold).max().orElse(-1) + 1;
     groupsOfFold =
@@ -49,10 +60,15 @@ public final class Resamples {
   /// Applies a statistic to every resample, given how often each row was drawn.
   ///
   /// @return one value a resample
+  /// @throws CancellationException if the progress ends it; within the time of one resample
   public <T> List<T> apply(Function<int[], T> statistic) {
+    AtomicInteger done = new AtomicInteger();
     return IntStream.range(0, count)
         .parallel()
-        .mapToObj(resample -> statistic.apply(weights(resample)))
+        .mapToObj(resample -> {
+          progress.report(done.getAndIncrement(), count);
+          return statistic.apply(weights(resample));
+        })
         .toList();
   }
 

@@ -20,9 +20,10 @@ public final class Ties {
   /// @param best index of the best model
   /// @param scores of each model, all on the same rows
   /// @param groups group number from 0 of each row
+  /// @param resamples of the same rows and groups
   /// @return for each model whether it ties with the best; the best ties with itself
   public static boolean[] withBest(
-      Task task, int best, List<Scores> scores, int[] groups, long seed) {
+      Task task, int best, List<Scores> scores, int[] groups, Resamples resamples) {
     int[] others = IntStream.range(0, scores.size()).filter(i -> i != best).toArray();
     double[] values =
         switch (task) {
@@ -32,7 +33,7 @@ public final class Ties {
                 .mapToDouble(i -> difference(ofBest, folds(scores.get(i), groups)))
                 .toArray();
           }
-          case REVENUE -> bootstrap(scores, best, others, groups, seed);
+          case REVENUE -> bootstrap(scores, best, others, resamples);
         };
     double[] adjusted = holm(values);
     boolean[] ties = new boolean[scores.size()];
@@ -75,15 +76,14 @@ public final class Ties {
   /// Two-sided p-values: twice the share of resamples on the other side of zero, one resample added
   /// (Davison and Hinkley 1997).
   private static double[] bootstrap(
-      List<Scores> scores, int best, int[] others, int[] groups, long seed) {
+      List<Scores> scores, int best, int[] others, Resamples resamples) {
     List<Evaluator.Folded> folded =
         scores.stream().map(of -> new Evaluator.Folded(Task.REVENUE, of)).toList();
     List<double[]> errors =
-        new Resamples(groups, scores.getFirst().fold(), seed)
-            .apply(weights ->
-                folded.stream()
-                    .mapToDouble(of -> of.metrics(weights).getOrDefault(Metric.RMSE, Double.NaN))
-                    .toArray());
+        resamples.apply(weights ->
+            folded.stream()
+                .mapToDouble(of -> of.metrics(weights).getOrDefault(Metric.RMSE, Double.NaN))
+                .toArray());
     return Arrays.stream(others)
         .mapToDouble(other -> {
           long worse = errors.stream().filter(e -> e[other] > e[best]).count();

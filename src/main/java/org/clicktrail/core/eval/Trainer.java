@@ -61,7 +61,7 @@ public record Trainer(
       Snapshot snapshot, Split split, Task task, Consumer<Training> live, Progress progress)
       throws ProblemException {
     Rows rows = Rows.of(snapshot, split, task);
-    ModelResult baseline = Baseline.result(rows, seed);
+    ModelResult baseline = Baseline.result(rows, seed, progress.part(0, 0));
     List<Learner> chosen = learners.stream().filter(learner -> learner.task() == task).toList();
     Map<String, ModelResult> results = new LinkedHashMap<>();
     chosen.forEach(learner -> results.put(learner.id(), waiting(learner)));
@@ -77,7 +77,7 @@ public record Trainer(
       results.put(learner.id(), attempt(learner, rows, part, fitted));
       live.accept(leaders.training(results.values()));
     }
-    Training ranked = leaders.ranked(results.values(), order(chosen));
+    Training ranked = leaders.ranked(results.values(), order(chosen), progress.part(0.95, 0.95));
     return explained(ranked, rows, fitted, progress);
   }
 

@@ -22,17 +22,16 @@ public final class Profits {
 
   /// The profit curve of test predictions.
   ///
-  /// @param groups group number from 0 of each score, for the bootstrap
+  /// @param resamples of the scores, for the bands
   /// @param spec assumptions of the user
   /// @param meanRevenue of a converting session, used where the user gave no value
-  /// @param seed of the bootstrap
   /// @return empty if neither gives a value, or there are no scores
   public static Optional<ProfitCurve> curve(
-      Scores scores, int[] groups, MoneySpec spec, Optional<Double> meanRevenue, long seed) {
+      Scores scores, Resamples resamples, MoneySpec spec, Optional<Double> meanRevenue) {
     Optional<Double> value = spec.value().isPresent() ? spec.value() : meanRevenue;
     return scores.size() == 0
         ? Optional.empty()
-        : value.map(worth -> curve(scores, groups, spec, worth, seed));
+        : value.map(worth -> curve(scores, resamples, spec, worth));
   }
 
   /// The profit of one threshold, whoever chose it, with its bootstrap interval.
@@ -58,7 +57,7 @@ public final class Profits {
   }
 
   private static ProfitCurve curve(
-      Scores scores, int[] groups, MoneySpec spec, double value, long seed) {
+      Scores scores, Resamples resamples, MoneySpec spec, double value) {
     double[] gain = gain(scores, spec, value);
     long capacity = spec.capacity().orElse(Long.MAX_VALUE);
     Ladder all = new Ladder(scores, gain, _ -> true);
@@ -77,7 +76,6 @@ public final class Profits {
       Arrays.setAll(judged, i -> ofFold[fold[i]]);
     }
     double[] thresholds = thresholds(scores, best);
-    Resamples resamples = new Resamples(groups, scores.fold(), seed);
     List<Interval> bands = bands(scores, gain, thresholds, resamples);
     List<ProfitCurve.Point> points = new ArrayList<>();
     for (int t = 0; t < thresholds.length; t++) {

@@ -1,10 +1,15 @@
 package org.clicktrail.core.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.Stop;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Interval;
 import org.junit.jupiter.api.Test;
@@ -77,7 +82,7 @@ class EvaluatorTest {
             new int[1200]);
     for (Metric metric : new Metric[] {Metric.ROC_AUC, Metric.BRIER, Metric.RECALL}) {
       double width = width(Evaluator.evaluate(Task.CONVERSION, once, 1).metric(metric));
-      Evaluation grouped = Evaluator.evaluate(Task.CONVERSION, copied, of, 1);
+      Evaluation grouped = Evaluator.evaluate(Task.CONVERSION, copied, of, 1, Progress.none());
       assertEquals(1, width(grouped.metric(metric)) / width, 0.15, metric.id());
       Evaluation naive = Evaluator.evaluate(Task.CONVERSION, copied, 1);
       assertEquals(0.5, width(naive.metric(metric)) / width, 0.1, metric.id());
@@ -133,5 +138,24 @@ class EvaluatorTest {
     Evaluation evaluation = Evaluator.evaluate(Task.CONVERSION, none, 1);
     assertTrue(Double.isNaN(evaluation.metric(Metric.ROC_AUC).value()));
     assertTrue(evaluation.roc().points().isEmpty());
+  }
+
+  @Test
+  void theBootstrapEndsWhenCancelled() {
+    Stop stop = new Stop();
+    AtomicInteger applied = new AtomicInteger();
+    Resamples resamples =
+        new Resamples(
+            IntStream.range(0, 200).toArray(), new int[200], 1, stop.guard(Progress.none()));
+    assertThrows(
+        CancellationException.class,
+        () ->
+            resamples.apply(_ -> {
+              stop.now();
+              return applied.incrementAndGet();
+            }));
+    assertTrue(
+        applied.get() <= Runtime.getRuntime().availableProcessors() + 1,
+        "resamples after the cancel: " + applied);
   }
 }

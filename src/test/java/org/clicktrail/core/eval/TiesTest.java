@@ -36,9 +36,13 @@ class TiesTest {
             scores(near, actual), scores(x, actual), scores(random.doubles(800).toArray(), actual));
     int[] alone = IntStream.range(0, 800).toArray();
     assertArrayEquals(
-        new boolean[] {true, true, false}, Ties.withBest(Task.CONVERSION, 1, models, alone, 1));
+        new boolean[] {true, true, false},
+        Ties.withBest(
+            Task.CONVERSION, 1, models, alone, new Resamples(alone, models.getFirst().fold(), 1)));
     assertArrayEquals(
-        new boolean[] {true, true, false}, Ties.withBest(Task.REVENUE, 1, models, alone, 1));
+        new boolean[] {true, true, false},
+        Ties.withBest(
+            Task.REVENUE, 1, models, alone, new Resamples(alone, models.getFirst().fold(), 1)));
   }
 
   @Test

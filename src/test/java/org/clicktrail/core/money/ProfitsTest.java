@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Scores;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +60,9 @@ class ProfitsTest {
   @Test
   void meanRevenueStandsInForAMissingValue() {
     MoneySpec spec = spec(Optional.empty(), Optional.empty());
-    assertEquals(40.0, Profits.curve(SIX, ALONE, spec, Optional.of(40.0), 1).orElseThrow().value());
-    assertTrue(Profits.curve(SIX, ALONE, spec, Optional.empty(), 1).isEmpty());
+    assertEquals(
+        40.0, Profits.curve(SIX, resamples(SIX), spec, Optional.of(40.0)).orElseThrow().value());
+    assertTrue(Profits.curve(SIX, resamples(SIX), spec, Optional.empty()).isEmpty());
   }
 
   @Test
@@ -69,12 +71,9 @@ class ProfitsTest {
     double[] x = random.doubles(20_000).toArray();
     double[] actual =
         IntStream.range(0, 20_000).mapToDouble(i -> random.nextDouble() < x[i] ? 1 : 0).toArray();
-    int[] alone = IntStream.range(0, 20_000).toArray();
     MoneySpec spec = spec(Optional.of(40.0), Optional.empty());
-    ProfitCurve crossed =
-        Profits.curve(scores(x, actual, 5), alone, spec, Optional.empty(), 1).orElseThrow();
-    ProfitCurve chosen =
-        Profits.curve(scores(x, actual, 1), alone, spec, Optional.empty(), 1).orElseThrow();
+    ProfitCurve crossed = curve(scores(x, actual, 5), spec);
+    ProfitCurve chosen = curve(scores(x, actual, 1), spec);
     assertFalse(crossed.upperBound());
     assertTrue(crossed.bestProfit().value() <= chosen.bestProfit().value());
     assertEquals(chosen.best(), crossed.best());
@@ -84,8 +83,13 @@ class ProfitsTest {
     assertTrue(chosen.bestProfit().high() > chosen.bestProfit().value());
   }
 
+  /// Every score its own group.
+  private static Resamples resamples(Scores scores) {
+    return new Resamples(IntStream.range(0, scores.size()).toArray(), scores.fold(), 1);
+  }
+
   private static ProfitCurve curve(Scores scores, MoneySpec spec) {
-    return Profits.curve(scores, ALONE, spec, Optional.empty(), 1).orElseThrow();
+    return Profits.curve(scores, resamples(scores), spec, Optional.empty()).orElseThrow();
   }
 
   private static MoneySpec spec(Optional<Double> value, Optional<Long> capacity) {
