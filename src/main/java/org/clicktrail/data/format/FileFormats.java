@@ -10,7 +10,16 @@ import java.util.stream.Stream;
 public final class FileFormats {
 
   static final List<FileFormat> ALL =
-      List.of(new ParquetFormat(), new DuckDbFormat(), new JsonFormat(), new TextFormat());
+      List.of(
+          new XlsxFormat(),
+          new XlsFormat(),
+          new ParquetFormat(),
+          new DuckDbFormat(),
+          new SqliteFormat(),
+          new JsonFormat(),
+          new ServerLogFormat(),
+          new FieldsLogFormat(),
+          new TextFormat());
 
   private FileFormats() {}
 

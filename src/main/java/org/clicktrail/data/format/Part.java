@@ -68,7 +68,12 @@ public final class Part {
     return converted.map(table -> table.text().toFile().length()).orElse(bytes.size());
   }
 
-  /// Whether a format wrote it: UTF-8, commas, quotes doubled.
+  /// Whether it is in UTF-8 for sure.
+  public boolean utf8() {
+    return converted.isPresent() && !converted.get().encoded();
+  }
+
+  /// Whether a format wrote it: commas, quotes doubled.
   public boolean regular() {
     return converted.isPresent();
   }

@@ -3,6 +3,7 @@ package org.clicktrail.data.format;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,18 @@ final class Spool implements Closeable {
 
   /// @param width columns of the table
   Spool(Workshop workshop, int width) throws IOException {
+    this(workshop, width, StandardCharsets.UTF_8);
+  }
+
+  private Spool(Workshop workshop, int width, Charset charset) throws IOException {
     this.file = workshop.file(".csv");
-    this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    this.out = Files.newBufferedWriter(file, charset);
     this.width = width;
+  }
+
+  /// For cells whose encoding is still unknown: every character is one byte of the user's file.
+  static Spool asWritten(Workshop workshop, int width) throws IOException {
+    return new Spool(workshop, width, StandardCharsets.ISO_8859_1);
   }
 
   Path file() {

@@ -20,11 +20,14 @@ final class DialectWords {
     }
     decimalComma.ifPresent(
         comma -> parts.add(Messages.text(comma ? "import.dialect.comma" : "import.dialect.point")));
-    if (!regular) {
+    if (!file.file().part().utf8()) {
       parts.add(file.charset().displayName());
     }
     parts.addAll(regular ? 0 : parts.size(), file.file().part().words());
     Layout layout = file.layout();
+    if (file.file().part().header().isPresent()) {
+      return String.join(", ", parts);
+    }
     parts.add(
         layout.header()
             ? Messages.text("import.dialect.header", Formats.count(layout.headerLine()))

@@ -46,7 +46,7 @@ final class Scanner {
   }
 
   private static Plan plan(TextFile file, Reading reading) throws ProblemException {
-    if (file.part().regular()) {
+    if (file.part().utf8()) {
       return new Plan(file, StandardCharsets.UTF_8, true);
     }
     Charset charset = reading.encoding().orElse(Encodings.of(file.head()));
