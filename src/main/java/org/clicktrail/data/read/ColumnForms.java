@@ -74,6 +74,11 @@ final class ColumnForms {
     return told;
   }
 
+  /// Whether any column is written so alike that a cell of another kind stands out.
+  boolean canTell() {
+    return columns.stream().anyMatch(Column::strict);
+  }
+
   /// Columns that are numbers or days.
   long typed() {
     return columns.stream().filter(Column::isTyped).count();

@@ -5,6 +5,7 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Which characters the bytes of a file stand for.
@@ -12,7 +13,18 @@ final class Encodings {
 
   private static final int SAMPLE = 1 << 16;
 
+  /// What windows-1252 has at 0x80 to 0x9F.
+  private static final String WINDOWS = windows();
+
   private Encodings() {}
+
+  private static String windows() {
+    byte[] bytes = new byte[0x20];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (0x80 + i);
+    }
+    return new String(bytes, Charset.forName("windows-1252"));
+  }
 
   /// Byte order mark, else zero bytes in every second place, else UTF-8 (checked while reading; see
   /// [#legacy] if it fails).
@@ -74,6 +86,19 @@ final class Encodings {
       case "ISO-8859-9" -> Charset.forName("windows-1254");
       default -> charset;
     };
+  }
+
+  /// Text with the letters of Windows where control characters U+0080 to U+009F stand, as programs
+  /// leave them behind that take one encoding for the other.
+  static String letters(char[] chars, int length) {
+    char[] better = Arrays.copyOf(chars, length);
+    for (int i = 0; i < length; i++) {
+      if (better[i] >= '\u0080' && better[i] < '\u00A0') {
+        char letter = WINDOWS.charAt(better[i] - 0x80);
+        better[i] = letter == '\uFFFD' ? better[i] : letter;
+      }
+    }
+    return new String(better);
   }
 
   /// A charset by name, if this machine knows it.

@@ -13,12 +13,10 @@ final class Escapes {
     if (quote == 0) {
       return Optional.empty();
     }
-    if (backslashes(head, quote)) {
-      return Optional.of((byte) '\\');
+    if (quote == '\'' && onlyDoubled(head, (byte) '"')) {
+      return Optional.of((byte) '"');
     }
-    return quote == '\'' && onlyDoubled(head, (byte) '"')
-        ? Optional.of((byte) '"')
-        : Optional.empty();
+    return backslashes(head, quote) ? Optional.of((byte) '\\') : Optional.empty();
   }
 
   /// Whether quotes within quotes are marked by a backslash rather than doubled.

@@ -1,13 +1,13 @@
 package org.clicktrail.data.read;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Messages;
@@ -17,24 +17,30 @@ import org.clicktrail.core.text.Messages;
 final class FileScan {
 
   private static final int REJECTS_KEPT = 1000;
+  private static final int REPAIRS_KEPT = 20;
   private static final int RAW_LENGTH = 2000;
 
   private final TextFile file;
   private final Dialect dialect;
-  private final Dialect copyDialect;
   private final int skip;
   private final RowCollector good;
   private final Refused refused;
+  private final LowerTables lower;
+  private final RowRepair repair;
+  private final boolean joinTables;
 
   private final List<Reject> rejects = new ArrayList<>();
-  private long at;
+  private final List<String> repairs = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
   private long rows;
   private long rejected;
   private long unwrapped;
-  private long withNul;
-  private byte[] plain = new byte[256];
-  private int pending;
-  private RecordReader.LineEnd lineEnd = RecordReader.LineEnd.LF;
+  private long repaired;
+  private long empty;
+  private long remarks;
+
+  /// A row that may be the title of a lower table.
+  private record Held(HeadRecord record, Reject asRejected) {}
 
   /// What a pass found.
   ///
@@ -53,110 +59,141 @@ final class FileScan {
       long unwrapped,
       long withNul,
       List<Reject> rejects,
-      List<List<String>> preview) {}
+      List<List<String>> preview,
+      Oddities oddities) {}
 
-  /// @param skip records before the first row
   /// @param good takes every good row
   /// @param refused takes every refused row
-  FileScan(TextFile file, Dialect dialect, int skip, RowCollector good, Refused refused) {
+  /// @param joinTables whether rows below a repeated header belong to the table
+  FileScan(TextFile file, Scans.Cut cut, RowCollector good, Refused refused, boolean joinTables) {
     this.file = file;
-    this.dialect = dialect;
-    this.copyDialect = dialect.copy();
-    this.skip = skip;
+    this.dialect = cut.dialect();
+    this.skip = cut.layout().skip();
     this.good = good;
     this.refused = refused;
+    this.joinTables = joinTables;
+    this.lower = new LowerTables(cut.layout());
+    this.repair = new RowRepair(cut.layout(), dialect);
   }
 
   /// Runs the pass.
   ///
-  /// @param copy where the good records go
+  /// @param path where the good records go
   /// @throws Utf8Check.NotUtf8Exception if the charset is UTF-8, strict, and the bytes are not
-  Result run(Charset charset, boolean strict, Path copy, Progress progress) throws IOException {
+  Result run(Charset charset, boolean strict, Path path, Progress progress) throws IOException {
     TextFile.Utf8 utf8 = file.open(charset, strict);
     RecordReader[] self = new RecordReader[1];
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16);
+    try (RowCopy copy = new RowCopy(path, dialect);
         RecordReader reader =
             new RecordReader(
-                utf8.text(),
-                dialect,
-                buffer -> {
-                  out.write(buffer, pending, self[0].recordStart() - pending);
-                  pending = 0;
-                })) {
+                utf8.text(), dialect, buffer -> copy.leaving(buffer, self[0].recordStart()))) {
       self[0] = reader;
-      pending = reader.recordEnd();
+      copy.skip(reader);
       long next = 0;
-      for (; reader.next(); at++) {
-        if (at >= skip) {
-          take(reader, out);
+      for (int record = 0; reader.next(); record++) {
+        if (record == skip || record < skip) {
+          copy.endLike(reader.lineEnd());
         }
-        if (at < skip) {
-          pending = reader.recordEnd();
-          endLike(reader.lineEnd());
+        if (record < skip) {
+          copy.skip(reader);
+        } else {
+          take(reader, copy);
         }
         if (reader.position() > next) {
           next = reader.position() + (1 << 19);
           progress.report(Math.min(reader.position(), file.size()), file.size());
         }
       }
-      out.write(reader.buffer(), pending, Math.max(0, reader.recordStart() - pending));
+      copy.finish(reader);
+      release(copy);
       return new Result(
           utf8.sha256(),
-          copy,
-          lineEnd == RecordReader.LineEnd.CRLF,
+          path,
+          copy.lineEnd() == RecordReader.LineEnd.CRLF,
           rows,
           rejected,
           unwrapped,
-          withNul,
+          copy.withNul(),
           rejects,
-          good.preview());
+          good.preview(),
+          new Oddities(
+              empty,
+              remarks,
+              repairs,
+              repaired,
+              lower.lines(),
+              lower.kinds(),
+              utf8.undecoded(),
+              utf8.controls()));
     }
   }
 
-  private void take(RecordReader reader, OutputStream out) throws IOException {
-    int width = good.width();
-    if (rows == 0 && rejected == 0 && skip == 0) {
-      endLike(reader.lineEnd());
-    }
-    int fields = reader.fields();
-    if (fields == width && reader.regular() && reader.lineEnd() == lineEnd && !blank(reader)) {
-      accept(reader);
+  private void take(RecordReader reader, RowCopy copy) throws IOException {
+    boolean plain =
+        reader.fields() == good.width()
+            && reader.regular()
+            && reader.lineEnd() == copy.lineEnd()
+            && !lower.near()
+            && !isEmpty(reader)
+            && !lower.maybeHeader(reader);
+    if (plain) {
+      accept(reader, reader.line());
       return;
     }
-    flush(reader, out);
-    if (blank(reader)) {
+    copy.stop(reader);
+    if (isEmpty(reader)) {
+      empty += reader.fields() > 1 || good.width() == 1 ? 1 : 0;
+      lower.gap();
       return;
     }
-    if (fields == width || (fields > width && restEmpty(reader, width))) {
-      accept(reader);
-      rewrite(reader, out);
-    } else if (fields != 1 || !reader.quoted(0) || !unwrap(reader, out)) {
-      if (reader.multiline() && !file.part().regular()) {
-        reader.onlyFirstLine();
-        pending = reader.recordEnd();
+    HeadRecord record = HeadRecord.of(reader);
+    if (record.remark(good.width())) {
+      remarks++;
+    } else if (lower.title(record)) {
+      held.add(new Held(record, rejection(reader, "")));
+    } else if (joinTables && lower.repeats(record)) {
+      reject(rejection(reader, Messages.text("import.reject.header")));
+    } else if (lower.begins(record) || lower.below()) {
+      String reason = Messages.text("import.reject.table", lower.lines().getLast());
+      for (Held title : held) {
+        reject(because(title.asRejected, reason));
       }
-      reject(reader);
+      held.clear();
+      reject(rejection(reader, reason));
+    } else {
+      release(copy);
+      lower.row();
+      irregular(record, reader, copy);
     }
   }
 
-  /// Records of the copy end like the first of the file, but never by a lone carriage return.
-  private void endLike(RecordReader.LineEnd first) {
-    lineEnd =
-        first == RecordReader.LineEnd.CRLF ? RecordReader.LineEnd.CRLF : RecordReader.LineEnd.LF;
+  /// Rows held back turned out to be rows, as no table follows them.
+  private void release(RowCopy copy) throws IOException {
+    for (Held row : held) {
+      if (row.record.width() == good.width()) {
+        takeCells(row.record.cells(), row.record.line(), copy);
+      } else {
+        reject(because(row.asRejected, fields(row.record.width())));
+      }
+    }
+    held.clear();
   }
 
-  /// Writes what was good so far; the current record will not be copied as it stands.
-  private void flush(RecordReader reader, OutputStream out) throws IOException {
-    out.write(reader.buffer(), pending, reader.recordStart() - pending);
-    pending = reader.recordEnd();
-  }
-
-  private long place(RecordReader reader) {
-    return file.part().row(at, reader.line());
-  }
-
-  private void accept(RecordReader reader) {
-    accept(reader, place(reader));
+  private void irregular(HeadRecord record, RecordReader reader, RowCopy copy) throws IOException {
+    int width = good.width();
+    int fields = reader.fields();
+    if (fields == width || (fields > width && restEmpty(reader, width) && repair.fits(record))) {
+      accept(reader, reader.line());
+      copy.write(reader, width);
+    } else if ((fields != 1 || !reader.quoted(0) || !unwrap(reader, copy))
+        && !mend(record, reader, copy)) {
+      if (reader.multiline()) {
+        reader.onlyFirstLine();
+        copy.skip(reader);
+      }
+      lower.gap();
+      reject(rejection(reader, reason(reader)));
+    }
   }
 
   private void accept(RecordReader reader, long line) {
@@ -164,102 +201,77 @@ final class FileScan {
     good.add(reader, line);
   }
 
-  private int plain(RecordReader reader, int column) {
-    int length = reader.end(column) - reader.start(column);
-    if (plain.length < length) {
-      plain = new byte[length * 2];
-    }
-    return reader.plain(column, plain);
-  }
-
-  private void rewrite(RecordReader reader, OutputStream out) throws IOException {
-    boolean nul = false;
-    for (int at = reader.recordStart(); at < reader.recordEnd(); at++) {
-      nul |= reader.buffer()[at] == 0;
-    }
-    if (nul) {
-      withNul++;
-    }
-    for (int column = 0; column < good.width(); column++) {
-      if (column > 0) {
-        out.write(copyDialect.separator());
+  private void takeCells(List<String> cells, long line, RowCopy copy) throws IOException {
+    byte[] record = copy.record(cells);
+    try (RecordReader again = new RecordReader(new ByteArrayInputStream(record), copy.dialect())) {
+      if (!again.next() || again.fields() != good.width()) {
+        throw new IllegalStateException("cells do not make a record in line " + line);
       }
-      int length = plain(reader, column);
-      write(out, plain, length);
+      accept(again, line);
+      copy.write(again, good.width());
     }
-    endRecord(out);
-  }
-
-  /// Writes a cell so that any reader understands it.
-  private void write(OutputStream out, byte[] cell, int length) throws IOException {
-    byte quote = copyDialect.quote();
-    boolean quoting = false;
-    for (int at = 0; at < length; at++) {
-      byte b = cell[at];
-      quoting |=
-          b == copyDialect.separator() || b == '\n' || b == '\r' || (b == quote && quote != 0);
-    }
-    if (quoting) {
-      out.write(quote);
-    }
-    for (int at = 0; at < length; at++) {
-      if (cell[at] != 0) {
-        out.write(cell[at]);
-        if (quoting && cell[at] == quote) {
-          out.write(quote);
-        }
-      }
-    }
-    if (quoting) {
-      out.write(quote);
-    }
-  }
-
-  private void endRecord(OutputStream out) throws IOException {
-    if (lineEnd == RecordReader.LineEnd.CRLF) {
-      out.write('\r');
-    }
-    out.write('\n');
   }
 
   /// A whole line wrapped in quotes once more, as some spreadsheet programs do.
-  private boolean unwrap(RecordReader reader, OutputStream out) throws IOException {
+  private boolean unwrap(RecordReader reader, RowCopy copy) throws IOException {
     byte[] inner = new byte[reader.end(0) - reader.start(0)];
     int length = reader.plain(0, inner);
     try (RecordReader again =
-        new RecordReader(new java.io.ByteArrayInputStream(inner, 0, length), dialect)) {
+        new RecordReader(new ByteArrayInputStream(inner, 0, length), dialect)) {
       if (!again.next() || again.fields() != good.width() || again.unclosed()) {
         return false;
       }
       unwrapped++;
-      accept(again, place(reader));
-      rewrite(again, out);
+      accept(again, reader.line());
+      copy.write(again, good.width());
       return true;
     }
   }
 
-  private void reject(RecordReader reader) throws IOException {
-    int width = good.width();
-    int fields = reader.fields();
-    if (fields > 0 && file.part().refused(width, fields, reader.text(fields - 1))) {
-      reject(reader, reader.text(0), reader.text(1));
-      return;
+  /// A row with a separator too many or too few. The last of a file may be cut off: nobody knows
+  /// what is missing.
+  private boolean mend(HeadRecord record, RecordReader reader, RowCopy copy) throws IOException {
+    if (reader.unclosed() || reader.lineEnd() == RecordReader.LineEnd.NONE) {
+      return false;
     }
-    boolean last = reader.lineEnd() == RecordReader.LineEnd.NONE;
-    String reason;
-    if (reader.fields() == 0) {
-      reason = Messages.text("import.reject.quote");
-    } else if (last && reader.fields() < width) {
-      reason = Messages.text("import.reject.cut", width, reader.fields());
-    } else {
-      reason = Messages.text("import.reject.fields", width, reader.fields());
+    byte[] raw = Arrays.copyOfRange(reader.buffer(), reader.recordStart(), reader.recordEnd());
+    Optional<List<String>> cells = repair.of(record, raw);
+    if (cells.isEmpty()) {
+      return false;
     }
-    reject(reader, reason, reader.raw(RAW_LENGTH));
+    takeCells(cells.get(), reader.line(), copy);
+    repaired++;
+    if (repairs.size() < REPAIRS_KEPT) {
+      String fields = fields(record.width());
+      repairs.add(
+          Messages.text("import.repaired", reader.line(), fields, String.join(" | ", cells.get())));
+    }
+    return true;
   }
 
-  private void reject(RecordReader reader, String reason, String raw) throws IOException {
+  private String fields(int found) {
+    return Messages.text("import.reject.fields", good.width(), found);
+  }
+
+  private String reason(RecordReader reader) {
+    int fields = reader.fields();
+    if (fields == 0) {
+      return Messages.text("import.reject.quote");
+    }
+    boolean cut = reader.lineEnd() == RecordReader.LineEnd.NONE && fields < good.width();
+    return cut ? Messages.text("import.reject.cut", good.width(), fields) : fields(fields);
+  }
+
+  private Reject rejection(RecordReader reader, String reason) {
+    return new Reject(file.path(), reader.line(), "", reason, reader.raw(RAW_LENGTH));
+  }
+
+  private static Reject because(Reject reject, String reason) {
+    return new Reject(reject.file(), reject.line(), reject.column(), reason, reject.raw());
+  }
+
+  private void reject(Reject reject) throws IOException {
     rejected++;
-    Reject reject = new Reject(file.path(), place(reader), "", reason, raw);
     refused.add(reject);
     if (rejects.size() < REJECTS_KEPT) {
       rejects.add(reject);
@@ -275,15 +287,18 @@ final class FileScan {
     return true;
   }
 
-  /// Nothing, blanks or NUL bytes only.
-  private static boolean blank(RecordReader reader) {
-    if (reader.fields() != 1 || reader.quoted(0)) {
+  /// Nothing, blanks or NUL bytes only; a single cell in quotes is meant.
+  private static boolean isEmpty(RecordReader reader) {
+    int fields = reader.fields();
+    if (fields == 0 || (fields == 1 && reader.quoted(0))) {
       return false;
     }
-    for (int at = reader.start(0); at < reader.end(0); at++) {
-      byte b = reader.buffer()[at];
-      if (b != 0 && b != ' ') {
-        return false;
+    for (int field = 0; field < fields; field++) {
+      for (int at = reader.start(field); at < reader.end(field); at++) {
+        byte b = reader.buffer()[at];
+        if (b != 0 && b != ' ') {
+          return false;
+        }
       }
     }
     return true;

@@ -45,8 +45,7 @@ final class QualityCheck {
     knownLater();
     traps();
     refused();
-    repaired("unwrapped", scans.results().stream().mapToLong(FileScan.Result::unwrapped).sum());
-    repaired("nul", scans.results().stream().mapToLong(FileScan.Result::withNul).sum());
+    new OddFindings(scans.results(), findings).look();
     notes();
     extraColumns();
     duplicates();
@@ -107,12 +106,6 @@ final class QualityCheck {
         reject.file().getFileName(),
         Formats.count(reject.line()),
         reject.reason());
-  }
-
-  private void repaired(String finding, long count) {
-    if (count > 0) {
-      findings.add(finding, Severity.NOTE, Findings.Where.rows(), count, Formats.count(count));
-    }
   }
 
   /// What formats tell about their files.

@@ -18,6 +18,7 @@ import org.clicktrail.data.format.Choice;
 /// @param decimalComma whether decimals are written with a comma
 /// @param dates dmy, mdy or ymd
 /// @param grain what a row is
+/// @param joinTables whether rows below a repeated header belong to the table
 record Reading(
     Optional<String> separator,
     Optional<Byte> quote,
@@ -25,10 +26,12 @@ record Reading(
     Optional<Boolean> header,
     Optional<Boolean> decimalComma,
     Optional<String> dates,
-    Optional<Grain> grain) {
+    Optional<Grain> grain,
+    boolean joinTables) {
 
   private static final Set<String> KEYS =
-      Set.of("sep", "decimal", "thousands", "encoding", "header", "quote", "dates", "rows");
+      Set.of(
+          "sep", "decimal", "thousands", "encoding", "header", "quote", "dates", "rows", "tables");
   private static final Map<String, String> SEPARATORS =
       Map.of(
           "comma",
@@ -64,13 +67,24 @@ record Reading(
         header(options),
         comma,
         dates(options),
-        grain(options));
+        grain(options),
+        joinTables(options));
   }
 
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(KEYS);
     known.addAll(Choice.KEYS);
     return known;
+  }
+
+  private static boolean joinTables(Map<String, String> options) throws ProblemException {
+    return switch (options.getOrDefault("tables", "first")) {
+      case "first" -> false;
+      case "all" -> true;
+      default ->
+          throw new ProblemException(
+              Problem.Kind.UNKNOWN_CHOICE, "tables=" + options.get("tables"), "first, all");
+    };
   }
 
   private static Optional<Grain> grain(Map<String, String> options) throws ProblemException {

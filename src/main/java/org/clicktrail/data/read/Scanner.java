@@ -18,6 +18,7 @@ import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Reject;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.format.Failure;
 import org.clicktrail.data.format.Part;
@@ -97,8 +98,12 @@ final class Scanner {
       Path copy = Files.createTempFile(folder, "rows-", ".csv");
       RowCollector rows = new RowCollector(layout.names().size(), columns, stats, hashes);
       FileScan.Result result =
-          new FileScan(plan.file, dialect, layout.skip(), rows, refused)
+          new FileScan(
+                  plan.file, new Scans.Cut(dialect, layout), rows, refused, reading.joinTables())
               .run(plan.charset, plan.strict, copy, progress);
+      if (result.oddities().kinds() > 1) {
+        throw severalTables(path, result);
+      }
       if (result.rows() == 0) {
         throw noRow(path, result);
       }
@@ -140,10 +145,20 @@ final class Scanner {
         Messages.text("import.no_row", first.line(), first.reason()));
   }
 
+  private static ProblemException severalTables(Path path, FileScan.Result result) {
+    String lines =
+        result.oddities().tables().stream().map(Formats::count).collect(Collectors.joining(", "));
+    return new ProblemException(
+        Problem.Kind.FILE_NOT_READABLE,
+        path,
+        Messages.text("import.several_tables", result.oddities().tables().size() + 1, lines));
+  }
+
   /// The beginning of the file in UTF-8. It may end within a character, and broken ones are found
   /// in the pass only.
   private static byte[] head(Plan plan) throws ProblemException {
-    return new String(plan.file.head(), plan.charset).getBytes(StandardCharsets.UTF_8);
+    char[] chars = new String(plan.file.head(), plan.charset).toCharArray();
+    return Encodings.letters(chars, chars.length).getBytes(StandardCharsets.UTF_8);
   }
 
   /// Where the columns of the first file stand in this one.

@@ -27,6 +27,9 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats, RowHashes hash
     return files.stream().allMatch(file -> file.file().part().regular());
   }
 
+  /// How a file is cut into records, and where its table lies.
+  record Cut(Dialect dialect, Layout layout) {}
+
   List<String> names() {
     return List.copyOf(stats.keySet());
   }

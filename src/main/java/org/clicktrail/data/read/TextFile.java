@@ -67,6 +67,16 @@ record TextFile(Part part) {
   /// @param bytes hashes the user's file
   record Utf8(InputStream text, Part.Hashed bytes) {
 
+    /// Signs so far that could not be decoded; U+FFFD stands in their place.
+    long undecoded() {
+      return text instanceof Transcoding other ? other.undecoded() : 0;
+    }
+
+    /// Control characters so far that were read as the letters of Windows.
+    long controls() {
+      return text instanceof Transcoding other ? other.controls() : 0;
+    }
+
     /// Hash of the bytes on disk; reads what is left of them.
     String sha256() throws IOException {
       return bytes.sha256();

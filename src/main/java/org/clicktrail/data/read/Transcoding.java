@@ -8,7 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Text of any encoding as a stream of UTF-8 bytes; what cannot be decoded becomes U+FFFD.
+/// Text of any encoding as a stream of UTF-8 bytes. What cannot be decoded becomes U+FFFD, control
+/// characters become the letters that Windows has in their place; both are counted.
 final class Transcoding extends InputStream {
 
   private final Reader reader;
@@ -16,6 +17,8 @@ final class Transcoding extends InputStream {
   private byte[] bytes = new byte[0];
   private int at;
   private int kept;
+  private long undecoded;
+  private long controls;
 
   Transcoding(InputStream in, Charset charset) {
     reader =
@@ -52,13 +55,31 @@ final class Transcoding extends InputStream {
       int count = kept + Math.max(read, 0);
       // A surrogate pair must not be torn apart.
       kept = read > 0 && Character.isHighSurrogate(chars[count - 1]) ? 1 : 0;
-      bytes = new String(chars, 0, count - kept).getBytes(StandardCharsets.UTF_8);
+      count(count - kept);
+      bytes = Encodings.letters(chars, count - kept).getBytes(StandardCharsets.UTF_8);
       at = 0;
       if (kept == 1) {
         chars[0] = chars[count - 1];
       }
     }
     return true;
+  }
+
+  private void count(int length) {
+    for (int i = 0; i < length; i++) {
+      undecoded += chars[i] == '\uFFFD' ? 1 : 0;
+      controls += chars[i] >= '\u0080' && chars[i] < '\u00A0' ? 1 : 0;
+    }
+  }
+
+  /// Signs so far that could not be decoded.
+  long undecoded() {
+    return undecoded;
+  }
+
+  /// Control characters so far that were read as letters.
+  long controls() {
+    return controls;
   }
 
   @Override

@@ -2,7 +2,8 @@ package org.clicktrail.data.read;
 
 import java.io.IOException;
 
-/// Checks a stream of bytes for strict UTF-8, piece by piece.
+/// Checks a stream of bytes for strict UTF-8, piece by piece. The control characters U+0080 to
+/// U+009F do not pass: nobody writes them into a table, they are letters of Windows in disguise.
 final class Utf8Check {
 
   private int pending;
@@ -47,7 +48,7 @@ final class Utf8Check {
       throw new NotUtf8Exception();
     }
     pending = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
-    lowest = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+    lowest = b == 0xC2 || b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
     highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
   }
 

@@ -1,0 +1,66 @@
+package org.clicktrail.data.read;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.clicktrail.core.schema.Quality.Severity;
+import org.clicktrail.core.text.Formats;
+
+/// Findings about what stood in the files besides their rows.
+final class OddFindings {
+
+  private final List<FileScan.Result> files;
+  private final Findings findings;
+
+  OddFindings(List<FileScan.Result> files, Findings findings) {
+    this.files = files;
+    this.findings = findings;
+  }
+
+  void look() {
+    lowerTables();
+    mended();
+    note("undecoded", Severity.ATTENTION, file -> file.oddities().undecoded());
+    note("controls", Severity.NOTE, file -> file.oddities().controls());
+    note("unwrapped", Severity.NOTE, FileScan.Result::unwrapped);
+    note("nul", Severity.NOTE, FileScan.Result::withNul);
+    note("empty_rows", Severity.NOTE, file -> file.oddities().empty());
+    note("remarks", Severity.NOTE, file -> file.oddities().remarks());
+  }
+
+  private void lowerTables() {
+    List<Long> lines = files.stream().flatMap(file -> file.oddities().tables().stream()).toList();
+    if (!lines.isEmpty()) {
+      findings.add(
+          "lower_tables",
+          Severity.ATTENTION,
+          Findings.Where.rows(),
+          lines.size(),
+          Formats.count(lines.size()),
+          Formats.count(lines.getFirst()));
+    }
+  }
+
+  private void mended() {
+    long count = files.stream().mapToLong(file -> file.oddities().repaired()).sum();
+    if (count > 0) {
+      List<String> examples =
+          files.stream()
+              .flatMap(file -> file.oddities().repairs().stream())
+              .limit(Findings.EXAMPLES)
+              .toList();
+      findings.add(
+          "mended",
+          Severity.ATTENTION,
+          Findings.Where.rows().like(examples),
+          count,
+          Formats.count(count));
+    }
+  }
+
+  private void note(String finding, Severity severity, ToLongFunction<FileScan.Result> counted) {
+    long count = files.stream().mapToLong(counted).sum();
+    if (count > 0) {
+      findings.add(finding, severity, Findings.Where.rows(), count, Formats.count(count));
+    }
+  }
+}
