@@ -52,7 +52,7 @@ public record Facts(
   /// What a column holds.
   ///
   /// @param words whether it is a category (else a number)
-  /// @param distinct different values
+  /// @param distinct different words; 0 for numbers
   /// @param top the most frequent words, at most [#TOP], most frequent first; empty for numbers
   /// @param numeric whether all values are numbers
   /// @param min smallest number; NaN if not numeric

@@ -63,10 +63,22 @@ public final class Query implements AutoCloseable {
 
   /// Adds rows to a table of the main schema.
   public void append(String table, Appends rows) throws ProblemException {
-    try (DuckDBAppender appender =
-        connection
-            .unwrap(DuckDBConnection.class)
-            .createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+    append(connection -> connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table), rows);
+  }
+
+  /// Adds rows to a table of [Engine#QUICK].
+  public void appendQuick(String table, Appends rows) throws ProblemException {
+    append(
+        connection -> connection.createAppender("quick", DuckDBConnection.DEFAULT_SCHEMA, table),
+        rows);
+  }
+
+  private interface Opening {
+    DuckDBAppender on(DuckDBConnection connection) throws SQLException;
+  }
+
+  private void append(Opening opening, Appends rows) throws ProblemException {
+    try (DuckDBAppender appender = opening.on(connection.unwrap(DuckDBConnection.class))) {
       rows.append(appender);
     } catch (SQLException e) {
       throw Failures.of(e);

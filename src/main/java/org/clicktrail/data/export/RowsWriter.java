@@ -41,6 +41,7 @@ public final class RowsWriter {
       throws ProblemException {
     progress.stage(Messages.text("export.stage.rows"));
     FileKind kind = FileKind.of(target);
+    imported.store(progress);
     SafeFile.replace(
         target,
         path -> {

@@ -12,7 +12,6 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Quality.Severity;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
-import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
 import org.clicktrail.data.template.Recognised;
 
@@ -22,7 +21,7 @@ final class ColumnFindings {
   /// Share of missing cells from which a column asks for a decision.
   private static final double MUCH_MISSING = 0.5;
 
-  private final Query query;
+  private final RowAccess rows;
   private final Recognised recognised;
   private final Scans scans;
   private final Map<String, Decision> decisions;
@@ -31,12 +30,12 @@ final class ColumnFindings {
   private final List<Long> negative = new ArrayList<>();
 
   ColumnFindings(
-      Query query,
+      RowAccess rows,
       Recognised recognised,
       Scans scans,
       Map<String, Decision> decisions,
       Findings findings) {
-    this.query = query;
+    this.rows = rows;
     this.recognised = recognised;
     this.scans = scans;
     this.decisions = decisions;
@@ -54,17 +53,27 @@ final class ColumnFindings {
     named("no_year", field -> recognised.yearless() && field.role() == Role.TIME);
   }
 
-  /// One query over all columns.
   private void count() throws ProblemException {
+    if (rows.coded().isPresent()) {
+      CodedRows coded = rows.coded().get();
+      for (Field field : recognised.fields()) {
+        filled.add(coded.filled(field, rows.progress()));
+        negative.add(checked(field) ? coded.negative(field, rows.progress()) : 0);
+      }
+      return;
+    }
     List<String> parts = new ArrayList<>();
     for (Field field : recognised.fields()) {
       String name = Sql.name(field.name());
-      boolean number = field.type() == ColumnType.WHOLE || field.type() == ColumnType.DECIMAL;
-      boolean checked = number && recognised.neverNegative().contains(field.name());
       parts.add("count(" + name + ")");
-      parts.add(checked ? "count(*) filter (" + name + " < 0)" : "0");
+      parts.add(checked(field) ? "count(*) filter (" + name + " < 0)" : "0");
     }
-    query.each("select " + String.join(",", parts) + " from rows", this::keep);
+    rows.stored().each("select " + String.join(",", parts) + " from rows", this::keep);
+  }
+
+  private boolean checked(Field field) {
+    boolean number = field.type() == ColumnType.WHOLE || field.type() == ColumnType.DECIMAL;
+    return number && recognised.neverNegative().contains(field.name());
   }
 
   private void keep(ResultSet row) throws SQLException {
@@ -106,19 +115,20 @@ final class ColumnFindings {
   private List<String> lostExamples(Field field) throws ProblemException {
     String name = Sql.name(field.name());
     List<String> cells = new ArrayList<>();
-    query.each(
-        "select distinct raw."
-            + name
-            + " from raw join rows using (\"#row\") where rows."
-            + name
-            + " is null and trim(raw."
-            + name
-            + ") <> '' and lower(trim(raw."
-            + name
-            + ")) not in ('na','n/a','#n/a','nan','null','none','-','?','nil','--') order by 1"
-            + " limit "
-            + Findings.EXAMPLES,
-        row -> cells.add(row.getString(1)));
+    rows.stored()
+        .each(
+            "select distinct raw."
+                + name
+                + " from raw join rows using (\"#row\") where rows."
+                + name
+                + " is null and trim(raw."
+                + name
+                + ") <> '' and lower(trim(raw."
+                + name
+                + ")) not in ('na','n/a','#n/a','nan','null','none','-','?','nil','--') order by 1"
+                + " limit "
+                + Findings.EXAMPLES,
+            row -> cells.add(row.getString(1)));
     return cells;
   }
 
@@ -160,14 +170,15 @@ final class ColumnFindings {
   private List<String> negativeExamples(Field field) throws ProblemException {
     String name = Sql.name(field.name());
     List<String> cells = new ArrayList<>();
-    query.each(
-        "select distinct "
-            + name
-            + " from rows where "
-            + name
-            + " < 0 order by 1 limit "
-            + Findings.EXAMPLES,
-        row -> cells.add(Formats.plain(row.getDouble(1))));
+    rows.stored()
+        .each(
+            "select distinct "
+                + name
+                + " from rows where "
+                + name
+                + " < 0 order by 1 limit "
+                + Findings.EXAMPLES,
+            row -> cells.add(Formats.plain(row.getDouble(1))));
     return cells;
   }
 

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What all cells of a column look like, gathered in one pass.
+/// What all cells of a column look like, gathered in one pass. A word is looked at when it first
+/// appears and counted afterwards; [#settle] brings both together.
 final class ColumnStats {
+
+  /// Code of a cell with nothing in it.
+  static final int MISSING = -1;
 
   private static final long EXACT_LIMIT = 1L << 53;
   private static final int TEMPORAL_TRIES = 500;
@@ -15,7 +19,7 @@ final class ColumnStats {
 
   private final ShapeReader reader = new ShapeReader();
   private final long[] counts = new long[CellShape.values().length];
-  private final Distinct distinct = new Distinct();
+  private final Words words;
   private final Map<String, Optional<PatternUse>> signatures = new HashMap<>();
 
   private long cells;
@@ -58,8 +62,15 @@ final class ColumnStats {
     }
   }
 
+  /// @param limit different words kept
+  ColumnStats(int limit) {
+    words = new Words(limit);
+  }
+
   /// Notes a cell, escapes resolved.
-  void add(byte[] b, int start, int end) {
+  ///
+  /// @return the code of its word, [#MISSING], or [Words#NONE]
+  int add(byte[] b, int start, int end) {
     int from = start;
     int to = end;
     while (from < to && blank(b[from])) {
@@ -74,17 +85,36 @@ final class ColumnStats {
     }
     if (from == to) {
       counts[CellShape.EMPTY.place()]++;
-      return;
+      return MISSING;
     }
     bytes += to - from;
+    int code = words.code(b, from, to);
+    if (code < 0 || words.count(code) == 1) {
+      note(b, from, to, 1);
+    }
+    return code;
+  }
+
+  /// Counts the words that came more than once. Call it when all cells were added, then never add
+  /// again.
+  void settle() {
+    for (int code = 0; code < words.size(); code++) {
+      byte[] word = words.bytes(code);
+      if (word.length > 0 && words.count(code) > 1) {
+        note(word, 0, word.length, words.count(code) - 1);
+      }
+    }
+  }
+
+  private void note(byte[] b, int from, int to, long times) {
     CellShape shape = reader.shape(b, from, to);
     switch (shape) {
-      case WHOLE -> whole();
+      case WHOLE -> whole(times);
       case WORDS, CODE -> {
-        if (temporal(b, from, to)) {
+        if (temporal(b, from, to, times)) {
           shape = CellShape.TEMPORAL;
         } else if (shape == CellShape.WORDS && hasBlank(b, from, to)) {
-          spaced++;
+          spaced += times;
         }
       }
       default -> {
@@ -92,28 +122,27 @@ final class ColumnStats {
       }
     }
     if (b[from] == '-') {
-      negative++;
+      negative += times;
     }
     if (reader.decorated()) {
-      decorated++;
+      decorated += times;
     }
-    counts[shape.place()]++;
-    distinct.add(b, from, to, cells - missing());
+    counts[shape.place()] += times;
   }
 
-  private void whole() {
+  private void whole(long times) {
     if (reader.leadingZero()) {
-      leadingZeros++;
+      leadingZeros += times;
     }
     if (reader.digits() > 18 || Math.abs(reader.whole()) > EXACT_LIMIT) {
-      beyondExact++;
+      beyondExact += times;
     } else {
       min = Math.min(min, reader.whole());
       max = Math.max(max, reader.whole());
     }
   }
 
-  private boolean temporal(byte[] b, int from, int to) {
+  private boolean temporal(byte[] b, int from, int to, long times) {
     if (to - from < 6 || to - from > LONGEST_TEMPORAL) {
       return false;
     }
@@ -139,7 +168,8 @@ final class ColumnStats {
     if (use.isEmpty() || (shortYear(use.get().pattern) && !isDigit(b[to - 2]))) {
       return false;
     }
-    note(use.get(), b, from, to);
+    use.get().count += times;
+    widen(use.get(), b, from, to);
     return true;
   }
 
@@ -147,8 +177,7 @@ final class ColumnStats {
     return pattern.order() == DatePattern.Order.DAY_OR_MONTH_SHORT && !pattern.hasClock();
   }
 
-  private static void note(PatternUse use, byte[] b, int from, int to) {
-    use.count++;
+  private static void widen(PatternUse use, byte[] b, int from, int to) {
     if (use.pattern.ambiguous()) {
       int at = from;
       int first = 0;
@@ -249,19 +278,24 @@ final class ColumnStats {
     return filled() == 0 ? 0 : (double) bytes / filled();
   }
 
-  /// Different cells, at most [Distinct#LIMIT].
+  /// The words kept.
+  Words coded() {
+    return words;
+  }
+
+  /// Different cells, as far as was counted.
   int distinct() {
-    return distinct.size();
+    return words.size();
   }
 
   /// Different cells by filled cells, 0 to 1.
   double distinctShare() {
-    return distinct.share(filled());
+    return words.share(filled());
   }
 
   /// The first different cells in order of appearance.
   List<String> words() {
-    return distinct.words();
+    return words.first();
   }
 
   /// Ways in which days were written.

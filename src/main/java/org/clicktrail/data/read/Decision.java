@@ -29,6 +29,11 @@ record Decision(
     return type == ColumnType.WHOLE && sql.equals(NumberStyle.PLAIN_WHOLE);
   }
 
+  /// Whether every cell that is not empty is the value.
+  boolean asWritten() {
+    return sql.equals("{}");
+  }
+
   /// The expression over a column.
   String of(String column) {
     return sql.replace("{}", column);

@@ -17,7 +17,8 @@ import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
 
-/// A file as it lies in the engine.
+/// A file that was read. Rows of small files are held as codes ([#rows]) and put into the engine by
+/// [#store] only; larger ones lie there from the start.
 ///
 /// View `rows` holds the accepted rows: a column for each field under its own (quoted) name —
 /// BIGINT, DOUBLE, BOOLEAN, TIMESTAMP, or VARCHAR for categories, ids and text — and besides
@@ -33,7 +34,15 @@ import org.clicktrail.data.engine.Sql;
 /// @param engine holds the tables
 /// @param report what was read and how
 /// @param trainFiles files from the front that are training data; the rest is test data
-public record Imported(Engine engine, ImportReport report, int trainFiles) {
+/// @param rows where the rows are
+public record Imported(Engine engine, ImportReport report, int trainFiles, ImportedRows rows) {
+
+  /// Puts views `rows` and `raw` into the engine unless they are there.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public void store(Progress progress) throws ProblemException {
+    rows.store(progress);
+  }
 
   /// The same rows without exact copies of an earlier row: view `rows` leaves them out from now on
   /// (`raw` keeps them), `"#row"` stays. Undone by [#restore].
@@ -41,6 +50,7 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
   /// @throws java.util.concurrent.CancellationException if the user stopped it
   public Imported dropDuplicates(Progress progress) throws ProblemException {
     List<Field> fields = report.mapping().fields();
+    rows.store(progress);
     try (Query query = Query.on(engine, progress)) {
       String table = Engine.QUICK + ".kept";
       query.run("drop table if exists " + table);
@@ -51,9 +61,11 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
               + Duplicates.first(fields)
               + ") order by \"#row\"");
       query.run("create or replace view rows as select * from " + table);
-      long rows = query.number("select count(*) from rows");
-      long sessions = SessionCount.of(query, report.mapping());
-      return new Imported(engine, without(report.rows() - rows, rows, sessions), trainFiles);
+      long left = query.number("select count(*) from rows");
+      ImportedRows kept = ImportedRows.inEngine();
+      long sessions = SessionCount.of(new RowAccess(query, kept, progress), report.mapping());
+      ImportReport without = without(report.rows() - left, left, sessions);
+      return new Imported(engine, without, trainFiles, kept);
     }
   }
 
@@ -70,6 +82,7 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
       Map<String, Map<String, String>> codeWords,
       Progress progress)
       throws ProblemException {
+    rows.store(progress);
     StringBuilder selected = new StringBuilder("rowid as \"#row\", \"#file\", \"#time\"");
     for (Field field : mapping.fields()) {
       String column = columns.get(field.name());
@@ -84,7 +97,7 @@ public record Imported(Engine engine, ImportReport report, int trainFiles) {
           "create or replace view rows as select %s from %s"
               .formatted(selected, Store.table(query)));
     }
-    return new Imported(engine, report.as(mapping, codeWords), trainFiles);
+    return new Imported(engine, report.as(mapping, codeWords), trainFiles, ImportedRows.inEngine());
   }
 
   /// All rows again, after [#dropDuplicates]; call it on the import as it was before.

@@ -16,6 +16,7 @@ import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Preview;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Reject;
@@ -88,15 +89,25 @@ public final class Importer {
     Recognised settled = recognised.with(reading.grain().orElse(recognised.grain()), fields);
     progress.stage(Messages.text("import.stage.load"));
     progress.report(1, 2);
+    Typing typing = new Typing(fields, decisions, settled.keys());
+    Store store = new Store(typing, scans.stats());
     try (Query query = Query.on(engine, progress)) {
-      new Store(query, fields, decisions, scans.stats(), settled.keys()).load(scans.sources());
+      Store.clear(query);
       Scanner.sweep(engine.folder(), scans);
+      ImportedRows rows =
+          ImportedRows.of(CodedRows.of(engine, scans, typing, progress), engine, store, scans);
+      if (rows.coded().isEmpty()) {
+        rows.store(progress);
+      }
       progress.stage(Messages.text("import.stage.check"));
       progress.report(9, 10);
-      ImportReport report =
-          report(
-              query, scans, settled, decisions, new Mapping(settled.grain(), fields, knownAfter));
-      return new Imported(engine, report, trainFiles);
+      Mapping mapping = new Mapping(settled.grain(), fields, knownAfter);
+      String first = store.typed(scans.sources().getFirst(), 0);
+      List<Preview> previews =
+          Previews.of(query, fields, decisions, scans.files().getFirst(), first);
+      RowAccess access = new RowAccess(query, rows, progress);
+      ImportReport report = report(access, scans, settled, decisions, mapping, previews);
+      return new Imported(engine, report, trainFiles, rows);
     }
   }
 
@@ -196,15 +207,15 @@ public final class Importer {
   }
 
   private static ImportReport report(
-      Query query,
+      RowAccess access,
       Scans scans,
       Recognised recognised,
       Map<String, Decision> decisions,
-      Mapping mapping)
+      Mapping mapping,
+      List<Preview> previews)
       throws ProblemException {
     List<SourceFile> files = new ArrayList<>();
     List<Reject> rejects = new ArrayList<>();
-    long rows = 0;
     for (Scans.Scanned scanned : scans.files()) {
       FileScan.Result scan = scanned.result();
       Part part = scanned.file().part();
@@ -217,13 +228,8 @@ public final class Importer {
               part.table(),
               part.tables()));
       rejects.addAll(scan.rejects());
-      rows += scan.rows();
     }
-    long loaded = query.number("select count(*) from rows");
-    if (loaded != rows) {
-      throw new IllegalStateException("the engine holds " + loaded + " of " + rows + " rows");
-    }
-    List<Quality> quality = new QualityCheck(query, recognised, scans, decisions, rows).findings();
+    List<Quality> quality = new QualityCheck(access, recognised, scans, decisions).findings();
     Scans.Scanned first = scans.files().getFirst();
     return new ImportReport(
         files,
@@ -232,11 +238,11 @@ public final class Importer {
         first.charset().name(),
         first.dialect().between(),
         mapping,
-        Previews.of(query, mapping.fields(), decisions, first),
+        previews,
         rejects.stream().limit(REJECTS_KEPT).toList(),
         quality,
-        rows,
-        SessionCount.of(query, mapping),
+        scans.rows(),
+        SessionCount.of(access, mapping),
         recognised.outcome(),
         recognised.revenue(),
         recognised.knownLater(),

@@ -25,15 +25,18 @@ final class Previews {
 
   private Previews() {}
 
+  /// @param typed SQL for the rows of the first file, in their order
   static List<Preview> of(
-      Query query, List<Field> fields, Map<String, Decision> decisions, Scans.Scanned first)
+      Query query,
+      List<Field> fields,
+      Map<String, Decision> decisions,
+      Scans.Scanned first,
+      String typed)
       throws ProblemException {
     List<List<String>> written = first.result().preview();
     List<List<String>> read = new ArrayList<>();
     query.each(
-        "select * exclude (\"#row\", \"#file\", \"#time\") from rows where \"#row\" < "
-            + written.size()
-            + " order by \"#row\"",
+        "select * exclude (\"#file\", \"#time\") from (" + typed + ") limit " + written.size(),
         row -> read.add(texts(row, fields)));
     List<Preview> previews = new ArrayList<>();
     for (int at = 0; at < fields.size(); at++) {

@@ -14,27 +14,25 @@ import org.clicktrail.core.schema.Quality.Severity;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.format.Note;
 import org.clicktrail.data.template.Recognised;
 
 /// Looks for what an analyst should know before trusting the rows.
 final class QualityCheck {
 
-  private final Query query;
+  private final RowAccess rows;
   private final Recognised recognised;
   private final Scans scans;
   private final Map<String, Decision> decisions;
   private final Findings findings;
 
-  /// @param rows accepted
   QualityCheck(
-      Query query, Recognised recognised, Scans scans, Map<String, Decision> decisions, long rows) {
-    this.query = query;
+      RowAccess rows, Recognised recognised, Scans scans, Map<String, Decision> decisions) {
+    this.rows = rows;
     this.recognised = recognised;
     this.scans = scans;
     this.decisions = decisions;
-    this.findings = new Findings(rows);
+    this.findings = new Findings(scans.rows());
   }
 
   /// All findings, gravest first.
@@ -49,7 +47,7 @@ final class QualityCheck {
     notes();
     extraColumns();
     duplicates();
-    new ColumnFindings(query, recognised, scans, decisions, findings).look();
+    new ColumnFindings(rows, recognised, scans, decisions, findings).look();
     return findings.sorted();
   }
 
@@ -145,7 +143,7 @@ final class QualityCheck {
   private void duplicates() throws ProblemException {
     OptionalLong seen = scans.hashes().copies();
     long copies =
-        seen.isPresent() ? seen.getAsLong() : Duplicates.count(query, recognised.fields());
+        seen.isPresent() ? seen.getAsLong() : Duplicates.count(rows.stored(), recognised.fields());
     if (copies == 0) {
       findings.good("duplicate_rows");
       return;

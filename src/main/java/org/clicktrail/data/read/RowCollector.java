@@ -1,12 +1,11 @@
 package org.clicktrail.data.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Takes the good rows of one file: what their cells look like, whether they are copies, and the
-/// first of them as text.
+/// Takes the good rows of one file: what their cells look like, their codes, whether they are
+/// copies, and the first of them as text.
 final class RowCollector {
 
   private static final int PREVIEW_ROWS = 20;
@@ -14,15 +13,21 @@ final class RowCollector {
   private final ColumnStats[] stats;
   private final int[] places;
   private final RowHashes hashes;
+  private final Coding coding;
   private final List<List<String>> preview = new ArrayList<>();
   private byte[] plain = new byte[256];
 
   /// @param width columns of this file
   /// @param columns for each column wanted, its place in this file
   /// @param stats of the columns wanted, in their order
-  RowCollector(int width, List<Integer> columns, Map<String, ColumnStats> stats, RowHashes hashes) {
+  RowCollector(
+      int width,
+      List<Integer> columns,
+      Map<String, ColumnStats> stats,
+      RowHashes hashes,
+      Coding coding) {
     this.stats = new ColumnStats[width];
-    Arrays.setAll(this.stats, _ -> new ColumnStats());
+    this.coding = coding;
     this.places = columns.stream().mapToInt(Integer::intValue).toArray();
     this.hashes = hashes;
     int at = 0;
@@ -41,18 +46,15 @@ final class RowCollector {
   /// @param line where it stands in the file
   void add(RecordReader reader, long line) {
     long hash = RowHashes.start();
-    for (int place : places) {
+    for (int column = 0; column < places.length; column++) {
+      int place = places[column];
       if (reader.escaped(place)) {
-        int length = plain(reader, place);
-        stats[place].add(plain, 0, length);
-        hash = RowHashes.cell(hash, plain, 0, length);
+        hash = cell(column, hash, plain, 0, plain(reader, place));
       } else {
-        int from = reader.start(place);
-        int to = reader.end(place);
-        stats[place].add(reader.buffer(), from, to);
-        hash = RowHashes.cell(hash, reader.buffer(), from, to);
+        hash = cell(column, hash, reader.buffer(), reader.start(place), reader.end(place));
       }
     }
+    coding.endRow();
     hashes.add(hash, line);
     if (preview.size() < PREVIEW_ROWS) {
       List<String> cells = new ArrayList<>(stats.length);
@@ -61,6 +63,17 @@ final class RowCollector {
       }
       preview.add(cells);
     }
+  }
+
+  /// A cell with blanks around it has the code of its word, but is written differently.
+  private long cell(int column, long hash, byte[] b, int from, int to) {
+    ColumnStats of = stats[places[column]];
+    long padded = of.padded();
+    int code = of.add(b, from, to);
+    coding.add(column, code);
+    return code == Words.NONE || of.padded() > padded
+        ? RowHashes.cell(hash, b, from, to)
+        : RowHashes.code(hash, code);
   }
 
   private int plain(RecordReader reader, int column) {

@@ -35,6 +35,12 @@ final class RowHashes {
     return h ^ (h >>> 32);
   }
 
+  /// Adds a cell known by its code.
+  static long code(long hash, int code) {
+    long h = (hash ^ (code + 2)) * 0xD6E8FEB86659FD93L;
+    return h ^ (h >>> 32);
+  }
+
   /// Notes a row.
   ///
   /// @param line where it stands in its file

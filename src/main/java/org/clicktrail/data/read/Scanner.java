@@ -27,11 +27,17 @@ import org.clicktrail.data.template.ColumnProfile;
 /// Reads all files of an import once; again where one turns out not to be UTF-8.
 final class Scanner {
 
+  /// Different words kept of a column at most, and of all columns together.
+  private static final int WORDS_OF_COLUMN = 1 << 17;
+
+  private static final int WORDS = 1 << 20;
+
   private final Reading reading;
   private final Path folder;
   private final List<Plan> plans = new ArrayList<>();
   private final Map<String, ColumnStats> stats = new LinkedHashMap<>();
   private RowHashes hashes = new RowHashes();
+  private Coding coding = new Coding(0);
 
   /// How a file is going to be read.
   private record Plan(TextFile file, Charset charset, boolean strict) {}
@@ -74,7 +80,12 @@ final class Scanner {
         done.add(scanned.get());
       }
       if (done.size() == plans.size()) {
-        return new Scans(done, stats, hashes);
+        stats.values().forEach(ColumnStats::settle);
+        // A NUL byte is part of the word here, but left out of the copy.
+        if (done.stream().anyMatch(file -> file.result().withNul() > 0)) {
+          coding.giveUp();
+        }
+        return new Scans(done, stats, hashes, coding);
       }
     }
   }
@@ -92,11 +103,13 @@ final class Scanner {
       Layout layout =
           Layout.of(head, dialect, plan.file.part().header().or(() -> reading.header()));
       if (at == 0) {
-        layout.names().forEach(name -> stats.put(name, new ColumnStats()));
+        int words = Math.min(WORDS_OF_COLUMN, WORDS / layout.names().size());
+        layout.names().forEach(name -> stats.put(name, new ColumnStats(words)));
+        coding = new Coding(stats.size());
       }
       List<Integer> columns = columns(path, layout);
       Path copy = Files.createTempFile(folder, "rows-", ".csv");
-      RowCollector rows = new RowCollector(layout.names().size(), columns, stats, hashes);
+      RowCollector rows = new RowCollector(layout.names().size(), columns, stats, hashes, coding);
       FileScan.Result result =
           new FileScan(
                   plan.file, new Scans.Cut(dialect, layout), rows, refused, reading.joinTables())

@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param files in the order given
 /// @param stats by column name of the first file, in its order
 /// @param hashes of all rows
-record Scans(List<Scanned> files, Map<String, ColumnStats> stats, RowHashes hashes) {
+/// @param coding the rows as codes, in the order of `stats`
+record Scans(List<Scanned> files, Map<String, ColumnStats> stats, RowHashes hashes, Coding coding) {
 
   /// One file after its pass.
   ///
@@ -40,6 +41,11 @@ record Scans(List<Scanned> files, Map<String, ColumnStats> stats, RowHashes hash
       throw new IllegalArgumentException("no column " + name);
     }
     return found;
+  }
+
+  /// Accepted rows.
+  long rows() {
+    return results().stream().mapToLong(FileScan.Result::rows).sum();
   }
 
   List<FileScan.Result> results() {

@@ -24,28 +24,18 @@ final class Store {
   /// @param columns for each field, its column in this file
   record Source(FileScan.Result scan, Dialect dialect, int width, List<Integer> columns) {}
 
-  private final Query query;
   private final List<Field> fields;
-  private final Map<String, Decision> decisions;
+  private final Typing typing;
   private final Map<String, ColumnStats> stats;
-  private final Map<String, String> keys;
 
-  /// @param keys by column name: what a template calls it
-  Store(
-      Query query,
-      List<Field> fields,
-      Map<String, Decision> decisions,
-      Map<String, ColumnStats> stats,
-      Map<String, String> keys) {
-    this.query = query;
-    this.fields = fields;
-    this.decisions = decisions;
+  Store(Typing typing, Map<String, ColumnStats> stats) {
+    this.fields = typing.fields();
+    this.typing = typing;
     this.stats = stats;
-    this.keys = keys;
   }
 
   /// Creates `rows` and `raw`, replacing those of an earlier import.
-  void load(List<Source> sources) throws ProblemException {
+  void load(Query query, List<Source> sources) throws ProblemException {
     clear(query);
     long bytes = sources.stream().mapToLong(source -> source.scan.copy().toFile().length()).sum();
     String table = (bytes <= QUICK_BYTES ? Engine.QUICK : "main") + ".data";
@@ -83,7 +73,8 @@ final class Store {
     }
   }
 
-  private String typed(Source source, int file) {
+  /// SQL for the rows of a file: a column for each field, then `"#file"` and `"#time"`.
+  String typed(Source source, int file) {
     Map<String, String> values = new HashMap<>();
     List<String> selected = new ArrayList<>();
     for (int at = 0; at < fields.size(); at++) {
@@ -91,7 +82,7 @@ final class Store {
       String column = "c" + source.columns.get(at);
       boolean padded = stats(name).padded() > 0;
       String cell = padded ? "nullif(trim(" + column + ",e' \\t\\r\\n'),'')" : column;
-      Decision decision = decision(name);
+      Decision decision = typing.decision(name);
       String value = decision.of(cell);
       values.put(name, value);
       selected.add("cast(" + value + " as " + decision.sqlType() + ") as " + Sql.name(name));
@@ -99,7 +90,7 @@ final class Store {
     return "select "
         + file
         + "::integer as \"#file\", "
-        + TimeColumn.sql(fields, values, keys)
+        + typing.time(values)
         + " as \"#time\", "
         + String.join(", ", selected)
         + " from "
@@ -111,7 +102,7 @@ final class Store {
     List<String> types = new ArrayList<>(Collections.nCopies(source.width, "VARCHAR"));
     for (int at = 0; at < fields.size(); at++) {
       String name = fields.get(at).name();
-      if (decision(name).direct() && stats(name).padded() == 0) {
+      if (typing.decision(name).direct() && stats(name).padded() == 0) {
         types.set(source.columns.get(at), "BIGINT");
       }
     }
@@ -152,14 +143,6 @@ final class Store {
         + ",columns={"
         + String.join(",", columns)
         + "})";
-  }
-
-  private Decision decision(String name) {
-    Decision decision = decisions.get(name);
-    if (decision == null) {
-      throw new IllegalArgumentException("undecided " + name);
-    }
-    return decision;
   }
 
   private ColumnStats stats(String name) {

@@ -224,7 +224,7 @@ final class TypeDecider {
     }
     String key = mixed ? "import.why.mixed" : "import.why.category";
     String count = Formats.count(stats.distinct());
-    String shown = stats.distinct() >= Distinct.LIMIT ? "≥ " + count : count;
+    String shown = stats.coded().full() ? "≥ " + count : count;
     return words(ColumnType.CATEGORY, Messages.text(key, shown), stats);
   }
 

@@ -95,9 +95,8 @@ final class Calculator {
 
   private DoubleSupplier aggregate(Op op, Optional<Expression> value, Optional<Expression> where)
       throws ProblemException {
-    RowValue condition = where.isPresent() ? row(where.get()) : _ -> 1;
-    RowValue number = value.isPresent() ? row(value.get()) : _ -> 1;
-    NumberTally tally = selected(number, condition);
+    RowValue number = value.isPresent() ? row(value.get()) : (_, _) -> 1;
+    NumberTally tally = selected(number, where);
     return switch (op) {
       case ANY -> () -> tally.count() > 0 ? 1 : 0;
       case COUNT -> tally::count;
@@ -110,23 +109,29 @@ final class Calculator {
     };
   }
 
-  private NumberTally selected(RowValue number, RowValue condition) {
+  private NumberTally selected(RowValue number, Optional<Expression> where)
+      throws ProblemException {
+    if (where.isEmpty()) {
+      return tallies.keep(new NumberTally(number));
+    }
+    RowValue condition = row(where.get());
     return tallies.keep(
-        new NumberTally(event -> condition.of(event) == 0 ? Double.NaN : number.of(event)));
+        new NumberTally(
+            (events, row) -> condition.of(events, row) == 0 ? Double.NaN : number.of(events, row)));
   }
 
   /// The value at one event.
   RowValue row(Expression expression) throws ProblemException {
     return switch (expression) {
-      case Expression.Literal(double value) -> _ -> value;
+      case Expression.Literal(double value) -> (_, _) -> value;
       case Expression.Word(String word) -> {
         double value = yesNo(word);
-        yield _ -> value;
+        yield (_, _) -> value;
       }
       case Expression.Cell(String column) -> tallies.cell(column);
       case Expression.Not(Expression negated) -> {
         RowValue inner = row(negated);
-        yield event -> inner.of(event) == 0 ? 1 : 0;
+        yield (events, row) -> inner.of(events, row) == 0 ? 1 : 0;
       }
       case Expression.Binary(Operator operator, Expression left, Expression right) -> {
         if (left instanceof Expression.Cell(String column)
@@ -135,11 +140,14 @@ final class Calculator {
           boolean[] codes = codes(column, word);
           int slot = tallies.use(column).index();
           double found = operator == Operator.EQUAL ? 1 : 0;
-          yield event -> event.word(slot) < 0 ? 0 : codes[event.word(slot)] ? found : 1 - found;
+          yield (events, row) -> {
+            int code = events.words(slot)[row];
+            return code < 0 ? 0 : codes[code] ? found : 1 - found;
+          };
         }
         RowValue a = row(left);
         RowValue b = row(right);
-        yield event -> apply(operator, a.of(event), b.of(event));
+        yield (events, row) -> apply(operator, a.of(events, row), b.of(events, row));
       }
       case Expression.Feature _, Expression.Aggregate _ ->
           throw new IllegalArgumentException("not of one event: " + expression);
@@ -187,8 +195,7 @@ final class Calculator {
   private DoubleSupplier coded(
       Op op, String column, Optional<Expression> where, String word, double found)
       throws ProblemException {
-    RowValue condition = where.isPresent() ? row(where.get()) : _ -> 1;
-    NumberTally tally = selected(tallies.code(column), condition);
+    NumberTally tally = selected(tallies.code(column), where);
     boolean[] codes = codes(column, word);
     return op == Op.LAST
         ? () -> found(tally.last(), code -> codes[code], found)

@@ -1,7 +1,10 @@
 package org.clicktrail.data.session;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 
@@ -21,4 +24,19 @@ interface Dictionaries {
 
   /// The words of a column as numbers, by code; NaN where a word is none. Do not change it.
   double[] numbers(Slot slot, Progress progress) throws ProblemException;
+
+  /// What the file may write where the user means the word, in lower case.
+  ///
+  /// @param codeWords what codes stand for, see [org.clicktrail.core.schema.ImportReport]
+  static Set<String> spellings(Slot slot, String word, Map<String, Map<String, String>> codeWords) {
+    Set<String> spellings = new HashSet<>(Set.of(word.toLowerCase(Locale.ROOT)));
+    codeWords
+        .getOrDefault(slot.field().name(), Map.of())
+        .forEach((code, shown) -> {
+          if (shown.equalsIgnoreCase(word)) {
+            spellings.add(code.toLowerCase(Locale.ROOT));
+          }
+        });
+    return spellings;
+  }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.data.engine.Engine;
@@ -73,14 +73,7 @@ final class EngineWords implements Dictionaries {
   @Override
   public boolean[] matches(Slot slot, String word, Progress progress) throws ProblemException {
     boolean[] matches = new boolean[slot.distinct()];
-    List<String> spellings = new ArrayList<>(List.of(word.toLowerCase(Locale.ROOT)));
-    codeWords
-        .getOrDefault(slot.field().name(), Map.of())
-        .forEach((code, shown) -> {
-          if (shown.equalsIgnoreCase(word)) {
-            spellings.add(code.toLowerCase(Locale.ROOT));
-          }
-        });
+    Set<String> spellings = Dictionaries.spellings(slot, word, codeWords);
     String wanted = String.join(", ", spellings.stream().map(Sql::text).toList());
     try (Query query = Query.on(engine, progress)) {
       query.each(

@@ -40,6 +40,7 @@ final class EventLogBuilder {
 
   static EngineLog build(Imported imported, Mapping mapping, SessionRule rule, Progress progress)
       throws ProblemException {
+    imported.store(progress);
     try (Query query = Query.on(imported.engine(), progress)) {
       return new EventLogBuilder(imported, mapping, rule, progress, query).build();
     }
@@ -95,7 +96,7 @@ final class EventLogBuilder {
         """
         create or replace table %s as
         select w, row_number() over (order by train desc, n desc, w) - 1 as code,
-          try_cast(w as double) as num
+          nullif(try_cast(w as double), 'nan'::double) as num
         from (
           select cast(%s as varchar) as w, count(*) as n, count(*) filter ("#file" < %d) as train
           from rows where %2$s is not null group by 1)

@@ -5,8 +5,7 @@ import java.util.List;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/// A chunk of the event log as primitive arrays, and the event being looked at. One object is
-/// filled again for every chunk.
+/// A part of the event log as primitive arrays, by slot. One object is filled again for every part.
 final class Events {
 
   /// Time of an event that has none.
@@ -20,7 +19,6 @@ final class Events {
   private long[] times = {};
   private int[] sessions = {};
   private int rows;
-  private int at;
 
   /// @param slots how many slots the log has; those not read stay empty
   Events(int slots) {
@@ -45,12 +43,7 @@ final class Events {
 
   /// Takes over a chunk whose columns are session, time and then the slots.
   void fill(DuckDBDataChunkReader chunk, List<Slot> slots) throws SQLException {
-    rows = Math.toIntExact(chunk.rowCount());
-    if (sessions.length < rows) {
-      sessions = new int[rows];
-      times = new long[rows];
-      slots.forEach(this::grow);
-    }
+    resize(Math.toIntExact(chunk.rowCount()), slots);
     DuckDBReadableVector session = chunk.vector(0);
     DuckDBReadableVector time = chunk.vector(1);
     for (int row = 0; row < rows; row++) {
@@ -59,6 +52,16 @@ final class Events {
     }
     for (int column = 0; column < slots.size(); column++) {
       fill(chunk.vector(column + 2), slots.get(column));
+    }
+  }
+
+  /// Makes room for so many events; those before are lost.
+  void resize(int wanted, List<Slot> slots) {
+    rows = wanted;
+    if (sessions.length < wanted) {
+      sessions = new int[wanted];
+      times = new long[wanted];
+      slots.forEach(this::grow);
     }
   }
 
@@ -88,26 +91,23 @@ final class Events {
     return rows;
   }
 
-  /// Looks at an event of the chunk.
-  void moveTo(int row) {
-    at = row;
+  /// Number of the session of each event.
+  int[] sessions() {
+    return sessions;
   }
 
-  int session() {
-    return sessions[at];
+  /// Microseconds since 1970, or [#NO_TIME].
+  long[] times() {
+    return times;
   }
 
-  long time() {
-    return times[at];
+  /// NaN where missing.
+  double[] numbers(int slot) {
+    return numbers[slot];
   }
 
-  /// NaN if missing.
-  double number(int slot) {
-    return numbers[slot][at];
-  }
-
-  /// Negative if missing.
-  int word(int slot) {
-    return words[slot][at];
+  /// Negative where missing.
+  int[] words(int slot) {
+    return words[slot];
   }
 }

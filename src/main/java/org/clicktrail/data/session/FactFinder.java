@@ -42,7 +42,6 @@ final class FactFinder {
   }
 
   Facts find() throws ProblemException {
-    boolean dates = mapping.all(Role.TIME).size() >= PARTS_OF_A_DATE || hasDateColumn();
     boolean times = query.number("select count(t) from " + events) > 0;
     boolean clock =
         query.number("select count(*) from " + events + " where t % 86400000000 <> 0") > 0;
@@ -56,13 +55,17 @@ final class FactFinder {
       String name = slot.field().name();
       columns.put(name, slot.words() ? words(slot, fixed) : numbers(slot, fixed));
     }
-    return new Facts(mapping, times && clock, times && dates, returning, columns, codeWords);
+    return new Facts(
+        mapping, times && clock, times && dates(mapping), returning, columns, codeWords);
   }
 
-  private boolean hasDateColumn() {
-    return mapping.all(Role.TIME).stream()
-        .map(Field::type)
-        .anyMatch(type -> type == ColumnType.INSTANT || type == ColumnType.DATE);
+  /// Whether times, where there are any, are real dates.
+  static boolean dates(Mapping mapping) {
+    List<Field> time = mapping.all(Role.TIME);
+    return time.size() >= PARTS_OF_A_DATE
+        || time.stream()
+            .map(Field::type)
+            .anyMatch(type -> type == ColumnType.INSTANT || type == ColumnType.DATE);
   }
 
   private boolean returning() throws ProblemException {
@@ -130,17 +133,15 @@ final class FactFinder {
   private ColumnFacts numbers(Slot slot, Map<String, Boolean> fixed) throws ProblemException {
     List<@Nullable String> range =
         query
-            .texts(
-                "select approx_count_distinct(%s), min(%1$s), max(%1$s) from %s"
-                    .formatted(slot.column(), events))
+            .texts("select min(%s), max(%1$s) from %s".formatted(slot.column(), events))
             .getFirst();
     return new ColumnFacts(
         false,
-        Long.parseLong(java.util.Objects.requireNonNullElse(range.get(0), "0")),
+        0,
         List.of(),
         true,
+        number(range.get(0)),
         number(range.get(1)),
-        number(range.get(2)),
         fixed.getOrDefault(slot.field().name(), false));
   }
 

@@ -30,8 +30,20 @@ final class NumberTally implements Tally {
   }
 
   @Override
-  public void add(Events event) {
-    double number = value.of(event);
+  public void add(Events events, int from, int to) {
+    if (value instanceof NumberCell(int slot)) {
+      double[] numbers = events.numbers(slot);
+      for (int row = from; row < to; row++) {
+        add(numbers[row]);
+      }
+    } else {
+      for (int row = from; row < to; row++) {
+        add(value.of(events, row));
+      }
+    }
+  }
+
+  private void add(double number) {
     if (Double.isNaN(number)) {
       return;
     }

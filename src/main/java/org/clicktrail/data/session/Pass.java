@@ -1,7 +1,6 @@
 package org.clicktrail.data.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +30,18 @@ final class Pass {
   private final boolean decidable;
   private final Optional<Changes> changes;
   private final List<Draft> drafts = new ArrayList<>();
-  private final Map<Draft, Integer> eventsOf = new HashMap<>();
-  private final Map<Draft, UntilWord> wordOf = new HashMap<>();
+  private final List<Within> within = new ArrayList<>();
   private final Ends ends;
   private final Optional<WordTally> customer;
   private int session = -1;
   private long done;
 
-  /// A moment at the first event with a word.
-  private record UntilWord(WordTally words, int code) {}
+  /// A moment within the session.
+  ///
+  /// @param events after so many; 0 if at the first event with a word
+  private record Within(Draft draft, int events, Optional<UntilWord> word) {}
+
+  private record UntilWord(WordTally words, int slot, int code) {}
 
   Pass(
       EventLog log,
@@ -109,11 +111,10 @@ final class Pass {
     }
     Draft draft = new Draft(moment, usable, bound, log.sessions());
     drafts.add(draft);
-    if (events > 0) {
-      eventsOf.put(draft, events);
-    }
     if (moment instanceof DecisionMoment.FirstEvent(String word)) {
-      wordOf.put(draft, until(word));
+      within.add(new Within(draft, 0, Optional.of(until(word))));
+    } else if (events > 0) {
+      within.add(new Within(draft, events, Optional.empty()));
     }
   }
 
@@ -126,12 +127,13 @@ final class Pass {
                 new ProblemException(
                     org.clicktrail.core.job.Problem.Kind.COLUMN_MISSING, "event", ""))
             .name();
-    boolean[] matches = log.dictionaries().matches(tallies.use(column), word, progress);
+    Slot slot = tallies.use(column);
+    boolean[] matches = log.dictionaries().matches(slot, word, progress);
     int code = -2;
     for (int i = matches.length - 1; i >= 0; i--) {
       code = matches[i] ? i : code;
     }
-    return new UntilWord(tallies.words(column), code);
+    return new UntilWord(tallies.words(column), slot.index(), code);
   }
 
   /// Reads all events.
@@ -143,16 +145,51 @@ final class Pass {
   }
 
   private void read(Events events) {
-    for (int row = 0; row < events.rows(); row++) {
-      events.moveTo(row);
-      if (events.session() != session) {
-        next(events.session());
+    int[] sessions = events.sessions();
+    int at = 0;
+    while (at < events.rows()) {
+      if (sessions[at] != session) {
+        next(sessions[at]);
       }
-      tallies.add(events);
-      after(events.time());
+      int end = at + 1;
+      while (end < events.rows() && sessions[end] == session) {
+        end++;
+      }
+      while (at < end) {
+        int stop = stop(events, at, end);
+        tallies.add(events, at, stop);
+        after(events.times()[stop - 1]);
+        at = stop;
+      }
     }
     done += events.rows();
     progress.report(done, log.rows());
+  }
+
+  /// Behind the next event after which something must be looked at.
+  private int stop(Events events, int from, int end) {
+    if (changes.isPresent()) {
+      return from + 1;
+    }
+    int stop = end;
+    for (Within moment : within) {
+      if (moment.draft.open() && moment.word.isPresent()) {
+        stop = firstWith(moment.word.get(), events, from, stop);
+      } else if (moment.draft.open()) {
+        stop = Math.min(stop, from + moment.events - tallies.times().events());
+      }
+    }
+    return stop;
+  }
+
+  /// Behind the first event with the word; `end` if there is none.
+  private static int firstWith(UntilWord word, Events events, int from, int end) {
+    int[] words = events.words(word.slot);
+    int at = from;
+    while (at < end && words[at] != word.code) {
+      at++;
+    }
+    return Math.min(at + 1, end);
   }
 
   private void next(int number) {
@@ -170,12 +207,12 @@ final class Pass {
 
   /// Takes the rows of the moments this event reaches.
   private void after(long time) {
-    for (Draft draft : drafts) {
-      if (draft.open() && reached(draft)) {
+    for (Within moment : within) {
+      if (moment.draft.open() && reached(moment)) {
         if (decidable && happened()) {
-          draft.leaveOut();
+          moment.draft.leaveOut();
         } else {
-          draft.take(session);
+          moment.draft.take(session);
         }
       }
     }
@@ -185,13 +222,11 @@ final class Pass {
     }
   }
 
-  private boolean reached(Draft draft) {
-    Integer events = eventsOf.get(draft);
-    if (events != null) {
-      return tallies.times().events() == events;
-    }
-    UntilWord word = wordOf.get(draft);
-    return word != null && word.words().count(word.code()) > 0;
+  private boolean reached(Within moment) {
+    return moment
+        .word
+        .map(word -> word.words.count(word.code) > 0)
+        .orElseGet(() -> tallies.times().events() == moment.events);
   }
 
   private boolean happened() {

@@ -35,7 +35,8 @@ public final class Sessions {
   private final Mapping mapping;
   private final SessionRule rule;
   private final Optional<List<Feature>> given;
-  private @Nullable EngineLog log;
+  private @Nullable EventLog log;
+  private @Nullable EngineLog engineLog;
   private Column.@Nullable Categories names;
 
   public Sessions(Imported imported, Mapping mapping, SessionRule rule) {
@@ -58,11 +59,22 @@ public final class Sessions {
     this.given = given;
   }
 
-  private synchronized EngineLog log(Progress progress) throws ProblemException {
-    EngineLog known = log;
+  private synchronized EventLog log(Progress progress) throws ProblemException {
+    EventLog known = log;
+    if (known == null) {
+      Optional<HeldLog> held = HeldLog.build(imported, mapping, rule, progress);
+      known = held.isPresent() ? held.get() : engineLog(progress);
+      log = known;
+    }
+    return known;
+  }
+
+  /// For questions that the engine answers.
+  private synchronized EngineLog engineLog(Progress progress) throws ProblemException {
+    EngineLog known = engineLog;
     if (known == null) {
       known = EventLogBuilder.build(imported, mapping, rule, progress);
-      log = known;
+      engineLog = known;
     }
     return known;
   }
@@ -97,21 +109,21 @@ public final class Sessions {
   /// @param columns to look at
   public Oddities oddities(Facts trained, Set<String> columns, Progress progress)
       throws ProblemException {
-    return Oddities.of(log(progress), trained, columns, progress);
+    return Oddities.of(engineLog(progress), trained, columns, progress);
   }
 
   /// Single sessions event by event, by their ids; ids that are not there are left out. What
   /// earlier sessions say is not known here.
   public Map<String, Visit> visits(List<String> sessions, Progress progress)
       throws ProblemException {
-    return Visits.read(log(progress), sessions, progress);
+    return Visits.read(engineLog(progress), sessions, progress);
   }
 
   /// Columns that are the same in all events of a product, with the number of products that shows
   /// it; empty where a row is a session.
   public Map<String, Long> productConstants(Progress progress) throws ProblemException {
     return mapping.grain() == Grain.EVENTS
-        ? ProductProperties.of(log(progress), progress)
+        ? ProductProperties.of(engineLog(progress), progress)
         : Map.of();
   }
 
@@ -139,7 +151,7 @@ public final class Sessions {
       List<DecisionMoment> moments,
       Progress progress)
       throws ProblemException {
-    EngineLog events = log(progress);
+    EventLog events = log(progress);
     List<Feature> features = features();
     Pass pass = new Pass(events, features, outcome, revenue, moments, progress);
     pass.run();
@@ -153,7 +165,8 @@ public final class Sessions {
   }
 
   /// The rows of the file, in file order, to look at.
-  public RowSource events() throws ProblemException {
+  public RowSource events(Progress progress) throws ProblemException {
+    imported.store(progress);
     return EventRows.of(imported.engine(), imported.report());
   }
 

@@ -42,9 +42,9 @@ final class Tallies {
     }
   }
 
-  void add(Events event) {
+  void add(Events events, int from, int to) {
     for (Tally tally : all) {
-      tally.add(event);
+      tally.add(events, from, to);
     }
   }
 
@@ -96,15 +96,21 @@ final class Tallies {
     Slot slot = use(column);
     int index = slot.index();
     if (!slot.words()) {
-      return event -> event.number(index);
+      return new NumberCell(index);
     }
     double[] byCode = log.dictionaries().numbers(slot, progress);
-    return event -> event.word(index) < 0 ? Double.NaN : byCode[event.word(index)];
+    return (events, row) -> {
+      int code = events.words(index)[row];
+      return code < 0 ? Double.NaN : byCode[code];
+    };
   }
 
   /// A cell as a code; NaN if missing.
   RowValue code(String column) {
     int index = use(column).index();
-    return event -> event.word(index) < 0 ? Double.NaN : event.word(index);
+    return (events, row) -> {
+      int code = events.words(index)[row];
+      return code < 0 ? Double.NaN : code;
+    };
   }
 }

@@ -6,6 +6,6 @@ interface Tally {
   /// A new session begins.
   void start();
 
-  /// One more event.
-  void add(Events event);
+  /// More events of the session: rows `from` to before `to` of a part.
+  void add(Events events, int from, int to);
 }

@@ -21,9 +21,14 @@ final class TimeTally implements Tally {
   }
 
   @Override
-  public void add(Events event) {
-    events++;
-    long time = event.time();
+  public void add(Events part, int from, int to) {
+    events += to - from;
+    for (int row = from; row < to; row++) {
+      add(part.times()[row]);
+    }
+  }
+
+  private void add(long time) {
     if (time == Events.NO_TIME) {
       return;
     }

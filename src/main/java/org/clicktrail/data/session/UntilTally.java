@@ -20,10 +20,13 @@ final class UntilTally implements Tally {
   }
 
   @Override
-  public void add(Events event) {
-    if (!found && event.word(slot) == code) {
-      found = true;
-      time = event.time();
+  public void add(Events events, int from, int to) {
+    int[] words = events.words(slot);
+    for (int row = from; !found && row < to; row++) {
+      if (words[row] == code) {
+        found = true;
+        time = events.times()[row];
+      }
     }
   }
 

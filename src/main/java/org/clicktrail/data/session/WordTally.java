@@ -35,8 +35,14 @@ final class WordTally implements Tally {
   }
 
   @Override
-  public void add(Events event) {
-    int code = event.word(slot);
+  public void add(Events events, int from, int to) {
+    int[] words = events.words(slot);
+    for (int row = from; row < to; row++) {
+      add(words[row]);
+    }
+  }
+
+  private void add(int code) {
     if (code < 0) {
       return;
     }

@@ -85,6 +85,7 @@ class SharedFilesTest {
     Path test = SharedData.file("uci553-guvi-split/test_data.csv");
     Imported imported =
         Importer.open(List.of(train), List.of(test), ReadOptions.none(), engine, Progress.none());
+    imported.store(Progress.none());
     assertEquals("uci553-guvi", imported.report().template());
     assertEquals(132_379, imported.report().files().getFirst().rows());
     assertEquals(33_095, imported.report().files().getLast().rows());
@@ -170,8 +171,10 @@ class SharedFilesTest {
   }
 
   private ImportReport read(Path file) throws ProblemException {
-    return Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none())
-        .report();
+    Imported imported =
+        Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
+    imported.store(Progress.none());
+    return imported.report();
   }
 
   private static long count(ImportReport report, String finding) {

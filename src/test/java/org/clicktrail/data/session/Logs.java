@@ -21,6 +21,7 @@ import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Sql;
 import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.read.ImportedRows;
 
 /// Small files written by hand straight into the engine, as [Imported] documents it.
 final class Logs {
@@ -76,7 +77,7 @@ final class Logs {
     SourceFile file =
         new SourceFile(java.nio.file.Path.of("log.csv"), "0".repeat(64), lines.length, 0);
     List<SourceFile> files = trainRows == lines.length ? List.of(file) : List.of(file, file);
-    return new Imported(engine, report(files, mapping, lines.length), 1);
+    return new Imported(engine, report(files, mapping, lines.length), 1, ImportedRows.inEngine());
   }
 
   private static String type(Field field) {

@@ -340,7 +340,7 @@ class SessionsTest {
   @Test
   void pagesRowsAndSessions() throws ProblemException {
     Sessions sessions = shop();
-    RowSource events = sessions.events();
+    RowSource events = sessions.events(Progress.none());
     assertEquals(9, events.rows());
     assertEquals(SHOP.fields().stream().map(Field::name).toList(), events.columns());
     assertEquals(
