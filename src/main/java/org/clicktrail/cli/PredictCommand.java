@@ -49,7 +49,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Project opened = ProjectFile.open(project);
+    Project opened = ProjectFile.open(project, terminal.progress());
     ScoredTable scored = BatchScoring.score(opened, new NewFile(file, match), terminal.progress());
     SheetWriter.write(output, scored.header(), scored.cells(), terminal.progress());
     terminal.endProgress();

@@ -32,10 +32,15 @@ record Publication(Terminal terminal, Path folder, String formats) {
 
   /// @throws ProblemException if a format is not known, or the analysis or a file fails
   void run(Pipeline pipeline) throws ProblemException {
+    run(Run.of(pipeline), pipeline);
+  }
+
+  /// The same, going on from what a reopened project keeps.
+  void run(Run before, Pipeline pipeline) throws ProblemException {
     List<String> wanted = wanted();
     Progress progress = terminal.progress();
     try (PipelineRunner runner = PipelineRunner.open()) {
-      Run run = runner.all(pipeline, progress.part(0, 0.85));
+      Run run = runner.all(before, pipeline, progress.part(0, 0.85));
       write(run, wanted, progress);
       terminal.endProgress();
       summary(terminal, run);

@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.SourceCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,13 +43,31 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Pipeline pipeline = ProjectFile.open(project).pipeline();
-    Pipeline wanted =
-        data.map(file ->
-                pipeline.with(
-                    new Pipeline.Source(List.of(file), List.of(), pipeline.source().options())))
-            .orElse(pipeline);
-    new Publication(terminal, output, formats).run(wanted);
+    Project opened = ProjectFile.open(project, terminal.progress());
+    Publication publication = new Publication(terminal, output, formats);
+    Pipeline pipeline = opened.pipeline();
+    if (data.isPresent()) {
+      publication.run(
+          pipeline.with(
+              new Pipeline.Source(List.of(data.get()), List.of(), pipeline.source().options())));
+    } else {
+      publication.run(before(opened), pipeline);
+    }
     return Cli.DONE;
+  }
+
+  /// Nothing where the file is there; where it is gone, the sessions the project keeps.
+  private Run before(Project opened) throws ProblemException {
+    SourceCheck check = SourceCheck.of(opened.run(), terminal.progress());
+    terminal.endProgress();
+    if (!check.missing().isEmpty()) {
+      check.sentence().ifPresent(terminal.err()::println);
+      return opened.run();
+    }
+    check
+        .changed()
+        .forEach(file ->
+            terminal.err().println(Messages.text("project.source.rerun", file.getFileName())));
+    return Run.of(opened.pipeline());
   }
 }

@@ -6,6 +6,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
+import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
     Pipeline pipeline = options.pipeline();
     try (PipelineRunner runner = PipelineRunner.open()) {
       Run run = runner.all(pipeline, terminal.progress());
-      runner.save(Project.of(run), run, output, terminal.progress());
+      ProjectFile.save(Project.of(run), output, terminal.progress());
       terminal.endProgress();
       Publication.summary(terminal, run);
       terminal.err().println(Messages.text("cli.written", output));

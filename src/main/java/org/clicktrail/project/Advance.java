@@ -114,28 +114,45 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     if (parts.snapshot.isPresent()) {
       return;
     }
-    Sessions sessions = file.sessions(pipeline, progress);
     ImportReport report = parts.report.orElseThrow();
     if (parts.vocabulary.isEmpty()) {
-      parts.vocabulary = Optional.of(sessions.vocabulary());
+      parts.vocabulary = Optional.of(sessions(progress).vocabulary());
     }
     Question question = Question.of(pipeline, report, parts.vocabulary.get());
     parts.notes.addAll(question.notes());
     if (parts.end.isEmpty()) {
       parts.end =
           Optional.of(
-              sessions.snapshot(
-                  question.outcome(), question.revenue(), new DecisionMoment.End(), progress));
+              sessions(progress)
+                  .snapshot(
+                      question.outcome(), question.revenue(), new DecisionMoment.End(), progress));
     }
     parts.goal = Optional.of(question.goal(parts.end.get()));
-    Snapshot scored =
-        question.moment() instanceof DecisionMoment.End
-            ? parts.end.get()
-            : sessions.snapshot(
-                question.outcome(), question.revenue(), question.moment(), progress);
-    parts.snapshot = Optional.of(question.usable(scored));
-    parts.origin = Optional.of(Origin.of(sessions, question.spec(), scored, progress));
+    if (parts.scored.isEmpty()) {
+      parts.scored =
+          question.moment() instanceof DecisionMoment.End
+              ? parts.end
+              : Optional.of(
+                  sessions(progress)
+                      .snapshot(
+                          question.outcome(), question.revenue(), question.moment(), progress));
+    }
+    if (parts.origin.isEmpty()) {
+      parts.origin =
+          Optional.of(
+              Origin.of(sessions(progress), question.spec(), parts.scored.orElseThrow(), progress));
+    }
+    parts.snapshot = Optional.of(question.usable(parts.scored.get()));
     split(question);
+  }
+
+  /// @throws ProblemException if a reopened project's file is not where it was
+  private Sessions sessions(Progress progress) throws ProblemException {
+    if (parts.report.isPresent() && !file.there(pipeline)) {
+      throw new ProblemException(
+          Problem.Kind.SOURCE_MISSING, OpenedFile.missing(pipeline).orElseThrow());
+    }
+    return file.sessions(pipeline, progress);
   }
 
   /// With a test file, sessions on both sides are counted over all sessions, whatever the moment.
@@ -197,7 +214,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             report.mapping().knownAfter(),
             report.recognition().known(),
             Learners.find("boosting", Task.CONVERSION),
-            file.sessions(pipeline, progress).productConstants(progress),
+            file.there(pipeline) ? sessions(progress).productConstants(progress) : Map.of(),
             pipeline.learn().seed());
     LeakReport found = LeakGuard.check(input, progress);
     Question question = Question.of(pipeline, report, parts.vocabulary.orElseThrow());
@@ -208,7 +225,11 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     if (parts.early.isPresent() || !hasOutcome() || !hasEvents()) {
       return;
     }
-    Sessions sessions = file.sessions(pipeline, progress);
+    if (!file.there(pipeline)) {
+      parts.notes.add(Messages.text("warning.no_events"));
+      return;
+    }
+    Sessions sessions = sessions(progress);
     Question question =
         Question.of(pipeline, parts.report.orElseThrow(), parts.vocabulary.orElseThrow());
     List<DecisionMoment> moments =

@@ -2,8 +2,11 @@ package org.clicktrail.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
@@ -63,18 +66,26 @@ public final class Conversions {
   }
 
   /// Ids and start before the features.
-  static Table withIds(Snapshot snapshot) {
+  private static Table withIds(Snapshot snapshot) {
     List<Column> columns = new ArrayList<>();
-    columns.add(snapshot.session().named(free(snapshot, "session")));
-    snapshot.customer().ifPresent(c -> columns.add(c.named(free(snapshot, "customer"))));
-    snapshot.start().ifPresent(c -> columns.add(c.named(free(snapshot, "start"))));
+    columns.add(snapshot.session().named("session"));
+    snapshot.customer().ifPresent(c -> columns.add(c.named("customer")));
+    snapshot.start().ifPresent(c -> columns.add(c.named("start")));
     columns.addAll(snapshot.features().columns());
-    return Table.of(snapshot.rows(), columns);
+    return uniquely(snapshot.rows(), columns);
   }
 
-  private static String free(Snapshot snapshot, String name) {
+  /// A table whose names differ in more than case: databases and spreadsheets take such names for
+  /// the same. A later column of the same name gets an underscore behind.
+  static Table uniquely(int rows, List<Column> columns) {
+    Set<String> taken = new HashSet<>();
+    return Table.of(
+        rows, columns.stream().map(column -> column.named(free(column.name(), taken))).toList());
+  }
+
+  private static String free(String name, Set<String> taken) {
     String free = name;
-    while (snapshot.features().find(free).isPresent()) {
+    while (!taken.add(free.toLowerCase(Locale.ROOT))) {
       free = free + "_";
     }
     return free;

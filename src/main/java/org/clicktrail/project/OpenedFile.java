@@ -1,10 +1,13 @@
 package org.clicktrail.project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.clicktrail.core.goal.Snapshot;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
@@ -13,7 +16,6 @@ import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Engine;
-import org.clicktrail.data.export.SessionsWriter;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.session.Sessions;
@@ -33,9 +35,7 @@ final class OpenedFile implements AutoCloseable {
 
   /// What decides how the file is read.
   private record Reading(
-      Pipeline.Source source,
-      java.util.Optional<Mapping> mapping,
-      java.util.List<Pipeline.Fix> fixes) {}
+      Pipeline.Source source, Optional<Mapping> mapping, List<Pipeline.Fix> fixes) {}
 
   OpenedFile(Path folder, double memory) {
     this.folder = folder;
@@ -49,8 +49,31 @@ final class OpenedFile implements AutoCloseable {
         Settings.load(About.settingsFolder()).engineMemory());
   }
 
+  /// An engine of its own for one job, with the user's settings.
+  static Engine engine() throws ProblemException {
+    return Engine.open(
+        Path.of(System.getProperty("java.io.tmpdir")),
+        Settings.load(About.settingsFolder()).engineMemory());
+  }
+
+  /// Whether the rows can be had: they are in the engine, or the files are where they were.
+  boolean there(Pipeline pipeline) {
+    return imported != null && reading(pipeline).equals(reading) || missing(pipeline).isEmpty();
+  }
+
+  /// The first file that is not where it was.
+  static Optional<Path> missing(Pipeline pipeline) {
+    return Stream.concat(pipeline.source().files().stream(), pipeline.source().testFiles().stream())
+        .filter(file -> !Files.exists(file))
+        .findFirst();
+  }
+
+  private static Reading reading(Pipeline pipeline) {
+    return new Reading(pipeline.source(), pipeline.mapping(), pipeline.fixes());
+  }
+
   Imported imported(Pipeline pipeline, Progress progress) throws ProblemException {
-    Reading wanted = new Reading(pipeline.source(), pipeline.mapping(), pipeline.fixes());
+    Reading wanted = reading(pipeline);
     if (imported == null || !wanted.equals(reading)) {
       imported = null;
       sessions = null;
@@ -83,14 +106,6 @@ final class OpenedFile implements AutoCloseable {
       rule = wanted;
     }
     return sessions;
-  }
-
-  /// The session table as a temporary Parquet file, to be deleted by the caller.
-  Path sessionTable(Snapshot end, Pipeline pipeline, Progress progress) throws ProblemException {
-    Path target = Temporary.file("sessions", ".parquet");
-    SessionsWriter.write(
-        Conversions.withIds(end), target, imported(pipeline, progress).engine(), progress);
-    return target;
   }
 
   /// Roles and grain set by the user in the window override those of the command line.

@@ -129,7 +129,7 @@ final class PipelineJson {
     return json;
   }
 
-  private static ObjectNode field(Field field) {
+  static ObjectNode field(Field field) {
     return Json.object()
         .put("name", field.name())
         .put("label", field.label())
@@ -140,22 +140,21 @@ final class PipelineJson {
   }
 
   static Mapping readMapping(JsonNode json) {
-    List<Field> fields =
-        json.path("fields")
-            .valueStream()
-            .map(node ->
-                new Field(
-                    node.path("name").asString(),
-                    node.path("label").asString(),
-                    ColumnType.valueOf(node.path("type").asString()),
-                    role(node.path("role").asString()),
-                    node.path("unit").asString(),
-                    node.path("sure").asBoolean()))
-            .toList();
+    List<Field> fields = json.path("fields").valueStream().map(PipelineJson::readField).toList();
     return new Mapping(
         Grain.valueOf(json.path("grain").asString()),
         fields,
         Set.copyOf(Json.words(json.path("known_after"))));
+  }
+
+  static Field readField(JsonNode json) {
+    return new Field(
+        json.path("name").asString(),
+        json.path("label").asString(),
+        ColumnType.valueOf(json.path("type").asString()),
+        role(json.path("role").asString()),
+        json.path("unit").asString(),
+        json.path("sure").asBoolean());
   }
 
   private static Role role(String id) {

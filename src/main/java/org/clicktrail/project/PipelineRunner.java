@@ -1,7 +1,6 @@
 package org.clicktrail.project;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -41,24 +40,16 @@ public final class PipelineRunner implements AutoCloseable {
     return parts.run();
   }
 
-  /// Writes a project with the session table of its run, whole or not at all.
-  public void save(Project project, Run run, Path target, Progress progress)
-      throws ProblemException {
-    if (run.end().isEmpty()) {
-      ProjectFile.save(project, target);
-      return;
-    }
-    Path table = file.sessionTable(run.end().get(), run.pipeline(), progress);
-    try {
-      ProjectFile.save(project, Optional.of(table), target);
-    } finally {
-      Temporary.delete(table);
-    }
-  }
-
   /// Computes everything there is: models and segments.
   public Run all(Pipeline pipeline, Progress progress) throws ProblemException {
-    Run trained = advance(Run.of(pipeline), pipeline, Step.TRAIN, _ -> {}, progress.part(0, 0.9));
+    return all(Run.of(pipeline), pipeline, progress);
+  }
+
+  /// Computes everything there is, from what is there already.
+  ///
+  /// @param before the run a reopened project keeps, or [Run#of]
+  public Run all(Run before, Pipeline pipeline, Progress progress) throws ProblemException {
+    Run trained = advance(before, pipeline, Step.TRAIN, _ -> {}, progress.part(0, 0.9));
     return advance(trained, pipeline, Step.SEGMENTS, _ -> {}, progress.part(0.9, 1));
   }
 

@@ -6,10 +6,17 @@ import org.clicktrail.core.report.Story;
 /// An analysis as it is kept: the recipe, the story told from it, and what it can score with.
 ///
 /// @param scorer empty while nothing is trained
-public record Project(Pipeline pipeline, Story story, Optional<Scorer> scorer) {
+/// @param run what was computed, maybe by an earlier state of the recipe; of a project file the
+///   part that is kept ([Run#report], [Run#end], [Run#scored] …), to go on from
+public record Project(Pipeline pipeline, Story story, Optional<Scorer> scorer, Run run) {
+
+  /// A project of which nothing is computed.
+  public Project(Pipeline pipeline, Story story, Optional<Scorer> scorer) {
+    this(pipeline, story, scorer, Run.of(pipeline, scorer));
+  }
 
   /// What a run leaves to keep, with the default story.
   public static Project of(Run run) {
-    return new Project(run.pipeline(), Reports.story(run), Scorer.of(run));
+    return new Project(run.pipeline(), Reports.story(run), run.scorer(), run);
   }
 }

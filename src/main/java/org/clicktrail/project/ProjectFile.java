@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
@@ -26,8 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A `.clicktrail` file: a zip of `format` (one number), `pipeline.json`, `story.json`,
-/// `models/*.bin`, `scorer.json` (threshold, segments, self-test rows) and `sessions.parquet`. No
-/// Java serialization. Saving keeps the version before as `NAME.clicktrail.bak`.
+/// `models/*.bin`, `scorer.json` (threshold, segments, self-test rows), and, so that it opens
+/// without its source, `run.json` (what was read), `sessions.parquet` and `moment.parquet`. No Java
+/// serialization. Saving keeps the version before as `NAME.clicktrail.bak`.
 public final class ProjectFile {
 
   /// Extension with its dot.
@@ -40,16 +42,8 @@ public final class ProjectFile {
 
   private ProjectFile() {}
 
-  /// Writes the project without its session table, whole or not at all.
-  public static void save(Project project, Path file) throws ProblemException {
-    save(project, Optional.empty(), file);
-  }
-
   /// Writes the project, whole or not at all.
-  ///
-  /// @param sessions the session table as Parquet, if there is one
-  public static void save(Project project, Optional<Path> sessions, Path file)
-      throws ProblemException {
+  public static void save(Project project, Path file, Progress progress) throws ProblemException {
     keepPrevious(file);
     SafeFile.replace(
         file,
@@ -61,9 +55,7 @@ public final class ProjectFile {
             if (project.scorer().isPresent()) {
               write(zip, project.scorer().get());
             }
-            if (sessions.isPresent()) {
-              entry(zip, "sessions.parquet", out -> Files.copy(sessions.get(), out));
-            }
+            KeptRun.write(project.run(), zip, progress);
           }
         });
   }
@@ -71,7 +63,7 @@ public final class ProjectFile {
   /// Opens a project.
   ///
   /// @throws ProblemException if it is none, damaged, or from a newer version
-  public static Project open(Path file) throws ProblemException {
+  public static Project open(Path file, Progress progress) throws ProblemException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       int format = Integer.parseInt(text(zip, "format", file).strip());
       if (format > FORMAT) {
@@ -83,7 +75,8 @@ public final class ProjectFile {
           zip.getEntry("scorer.json") == null
               ? Optional.empty()
               : Optional.of(readScorer(zip, file));
-      return new Project(pipeline, story, scorer);
+      Run run = KeptRun.read(zip, file, scorer, progress).orElse(Run.of(pipeline, scorer));
+      return new Project(pipeline, story, scorer, run);
     } catch (ZipException e) {
       throw broken(file, "project.no_zip", e);
     } catch (IOException e) {
@@ -169,11 +162,11 @@ public final class ProjectFile {
   }
 
   @FunctionalInterface
-  private interface Content {
+  interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  private static void entry(ZipOutputStream zip, String name, Content content) throws IOException {
+  static void entry(ZipOutputStream zip, String name, Content content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     // A fixed time: the same project gives the same bytes.
     entry.setLastModifiedTime(FileTime.fromMillis(0));
@@ -182,17 +175,15 @@ public final class ProjectFile {
     zip.closeEntry();
   }
 
-  private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+  static void text(ZipOutputStream zip, String name, String text) throws IOException {
     entry(zip, name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String text(ZipFile zip, String name, Path file)
-      throws IOException, ProblemException {
+  static String text(ZipFile zip, String name, Path file) throws IOException, ProblemException {
     return new String(bytes(zip, name, file), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(ZipFile zip, String name, Path file)
-      throws IOException, ProblemException {
+  static byte[] bytes(ZipFile zip, String name, Path file) throws IOException, ProblemException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null || entry.getSize() > LARGEST_ENTRY) {
       throw new ProblemException(

@@ -17,8 +17,6 @@ import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
-import org.clicktrail.core.schema.Recognition;
-import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
@@ -74,9 +72,9 @@ public final class ReportJson {
   private static ObjectNode source(ImportReport report) {
     ObjectNode json = Json.object();
     json.put("version", VERSION);
-    json.set("files", Json.array(report.files(), ReportJson::file));
+    json.set("files", Json.array(report.files(), ImportReportJson::file));
     json.put("template", report.template());
-    json.set("recognition", recognition(report.recognition()));
+    json.set("recognition", ImportReportJson.recognition(report.recognition()));
     json.put("encoding", report.encoding()).put("separator", report.separator());
     json.set("columns", Json.array(report.mapping().fields(), ReportJson::column));
     json.set(
@@ -88,22 +86,6 @@ public final class ReportJson {
             ReportJson::quality));
     json.put("sessions", report.sessions());
     return json;
-  }
-
-  private static ObjectNode recognition(Recognition kind) {
-    return Json.object()
-        .put("name", kind.name())
-        .put("reason", kind.reason())
-        .put("confidence", kind.confidence())
-        .put("documented", kind.documented().orElse(null));
-  }
-
-  private static ObjectNode file(SourceFile file) {
-    return Json.object()
-        .put("path", file.path().toString())
-        .put("sha256", file.sha256())
-        .put("rows", file.rows())
-        .put("rejected", file.rejected());
   }
 
   private static ObjectNode column(Field field) {
@@ -127,7 +109,7 @@ public final class ReportJson {
   private static ObjectNode goal(Goal goal) {
     ObjectNode json = Json.object().put("sentence", goal.sentence());
     goal.spec().outcome().ifPresent(outcome -> json.put("outcome", outcome));
-    json.set("rate", interval(goal.rate()));
+    json.set("rate", FindingsJson.interval(goal.rate()));
     json.put("proxy", goal.proxy());
     goal.suggestion().ifPresent(text -> json.put("suggestion", text));
     return json;
@@ -205,10 +187,10 @@ public final class ReportJson {
     ObjectNode json = Json.object();
     evaluation.metrics().entrySet().stream()
         .sorted(Comparator.comparing(Map.Entry<Metric, Interval>::getKey))
-        .forEach(entry -> json.set(entry.getKey().id(), interval(entry.getValue())));
+        .forEach(entry -> json.set(entry.getKey().id(), FindingsJson.interval(entry.getValue())));
     evaluation
         .knownCustomers()
-        .ifPresent(known -> json.set("roc_auc_known_customers", interval(known)));
+        .ifPresent(known -> json.set("roc_auc_known_customers", FindingsJson.interval(known)));
     return json;
   }
 
@@ -218,7 +200,8 @@ public final class ReportJson {
     Json.put(json, "value", decided.map(ProfitCurve.Point::threshold).orElse(profit.best()));
     json.put("decided", decided.isPresent());
     json.set(
-        "profit", interval(decided.map(ProfitCurve.Point::profit).orElse(profit.bestProfit())));
+        "profit",
+        FindingsJson.interval(decided.map(ProfitCurve.Point::profit).orElse(profit.bestProfit())));
     json.put("contacted", decided.map(ProfitCurve.Point::contacted).orElse(profit.contacted()));
     Json.put(json, "most_profitable", profit.best());
     Json.put(json, "profit_contact_all", profit.all());
@@ -228,22 +211,14 @@ public final class ReportJson {
 
   private static ObjectNode segment(Segmentation.Profile profile) {
     ObjectNode json = Json.object().put("name", profile.name()).put("size", profile.size());
-    json.set("rate", interval(profile.rate()));
-    json.set("revenue", interval(profile.revenue()));
+    json.set("rate", FindingsJson.interval(profile.rate()));
+    json.set("revenue", FindingsJson.interval(profile.revenue()));
     return json;
   }
 
   private static ObjectNode point(EarlyCurve.Point point) {
     ObjectNode json = Json.object().put("k", point.k()).put("sessions", point.sessions());
-    json.set("roc_auc", interval(point.rocAuc()));
-    return json;
-  }
-
-  private static ObjectNode interval(Interval interval) {
-    ObjectNode json = Json.object();
-    Json.put(json, "value", interval.value());
-    Json.put(json, "low", interval.low());
-    Json.put(json, "high", interval.high());
+    json.set("roc_auc", FindingsJson.interval(point.rocAuc()));
     return json;
   }
 }

@@ -21,6 +21,7 @@ import org.clicktrail.core.split.Split;
 /// @param vocabulary the names an expression may use
 /// @param end all sessions at their end, the outcome's own columns included
 /// @param goal outcome and revenue as understood
+/// @param scored the scored sessions at the decision moment with every feature
 /// @param snapshot the scored sessions at the decision moment, dropped features left out
 /// @param origin what the features of `snapshot` were made from
 /// @param split training and test rows of `snapshot`
@@ -29,6 +30,7 @@ import org.clicktrail.core.split.Split;
 /// @param profit of the chosen conversion model
 /// @param segments of `end`
 /// @param kept what a reopened project can score with until its models are trained again
+/// @param notes what the user should know about how the question was understood
 /// @param warnings sentences that stand beside every affected number
 public record Run(
     Pipeline pipeline,
@@ -36,6 +38,7 @@ public record Run(
     Optional<Vocabulary> vocabulary,
     Optional<Snapshot> end,
     Optional<Goal> goal,
+    Optional<Snapshot> scored,
     Optional<Snapshot> snapshot,
     Optional<Origin> origin,
     Optional<Split> split,
@@ -47,9 +50,11 @@ public record Run(
     Optional<ProfitCurve> profit,
     Optional<Segmentation> segments,
     Optional<Scorer> kept,
+    List<String> notes,
     List<String> warnings) {
 
   public Run {
+    notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
   }
 
@@ -87,7 +92,9 @@ public record Run(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         kept,
+        List.of(),
         List.of());
   }
 }

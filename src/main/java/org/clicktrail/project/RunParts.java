@@ -24,6 +24,7 @@ final class RunParts {
   Optional<Vocabulary> vocabulary = Optional.empty();
   Optional<Snapshot> end = Optional.empty();
   Optional<Goal> goal = Optional.empty();
+  Optional<Snapshot> scored = Optional.empty();
   Optional<Snapshot> snapshot = Optional.empty();
   Optional<Origin> origin = Optional.empty();
   Optional<Split> split = Optional.empty();
@@ -69,6 +70,10 @@ final class RunParts {
     if (old.segments().sameSegments(pipeline.segments())) {
       segments = before.segments().map(found -> found.named(pipeline.segments().names()));
     }
+    if (old.goal().moment().equals(pipeline.goal().moment())) {
+      scored = before.scored();
+      origin = before.origin();
+    }
     boolean sameMoment =
         old.goal().moment().equals(pipeline.goal().moment())
             && old.dropped().equals(pipeline.dropped())
@@ -77,7 +82,7 @@ final class RunParts {
     if (sameMoment) {
       goal = before.goal();
       snapshot = before.snapshot();
-      origin = before.origin();
+      notes.addAll(before.notes());
       split = before.split();
       leaks = before.leaks();
       if (old.learn().equals(pipeline.learn())) {
@@ -99,6 +104,7 @@ final class RunParts {
         vocabulary,
         end,
         goal,
+        scored,
         snapshot,
         origin,
         split,
@@ -110,6 +116,7 @@ final class RunParts {
         profit,
         segments,
         kept,
+        notes.stream().distinct().toList(),
         Warnings.of(this));
   }
 }

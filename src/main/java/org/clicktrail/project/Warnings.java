@@ -21,7 +21,7 @@ final class Warnings {
     parts.report.filter(report -> report.rejected() > 0).ifPresent(r -> rejected(r, warnings));
     parts.goal.filter(Goal::proxy).ifPresent(_ -> warnings.add(Messages.text("warning.proxy")));
     parts.leaks.ifPresent(leaks -> leaks.findings().forEach(finding -> leak(finding, warnings)));
-    return warnings;
+    return warnings.stream().distinct().toList();
   }
 
   /// The report with findings about the outcome's own columns as notes: where the file states the

@@ -46,8 +46,8 @@ class BatchScoringTest {
     try (PipelineRunner runner = new PipelineRunner(folder, 0.3)) {
       Run run = runner.all(recipe, Progress.none());
       Path file = folder.resolve("shop.clicktrail");
-      runner.save(Project.of(run), run, file, Progress.none());
-      project = ProjectFile.open(file);
+      ProjectFile.save(Project.of(run), file, Progress.none());
+      project = ProjectFile.open(file, Progress.none());
       trained = probabilities(run);
     }
   }

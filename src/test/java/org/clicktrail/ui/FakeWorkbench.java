@@ -13,6 +13,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Project;
+import org.clicktrail.project.SourceCheck;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.Jobs;
@@ -38,6 +39,9 @@ public final class FakeWorkbench {
 
   public List<Path> chosenToOpen = List.of();
   public Optional<Path> chosenToSave = Optional.empty();
+
+  /// What became of the files of a project that is opened.
+  public SourceCheck source = new SourceCheck(List.of(), List.of());
 
   /// Colours of charts.
   public final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
@@ -77,6 +81,11 @@ public final class FakeWorkbench {
     @Override
     public Project open(Path file, Progress progress) throws ProblemException {
       return stored.orElseGet(saved::getLast);
+    }
+
+    @Override
+    public SourceCheck source(Project project, Progress progress) {
+      return source;
     }
 
     @Override

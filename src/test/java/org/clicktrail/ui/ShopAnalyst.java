@@ -182,6 +182,7 @@ public final class ShopAnalyst implements Analyst {
         Optional.of(end),
         Optional.of(goal),
         parts.snapshot,
+        parts.snapshot,
         Optional.empty(),
         parts.split,
         Optional.empty(),
@@ -192,6 +193,7 @@ public final class ShopAnalyst implements Analyst {
         parts.profit,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -9,6 +9,7 @@ import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.ProjectStore;
@@ -43,12 +44,17 @@ final class ProjectPorts {
   private static final class Files implements ProjectStore {
     @Override
     public Project open(Path file, Progress progress) throws ProblemException {
-      return ProjectFile.open(file);
+      return ProjectFile.open(file, progress);
+    }
+
+    @Override
+    public SourceCheck source(Project project, Progress progress) throws ProblemException {
+      return SourceCheck.of(project.run(), progress);
     }
 
     @Override
     public void save(Path file, Project project, Progress progress) throws ProblemException {
-      ProjectFile.save(project, file);
+      ProjectFile.save(project, file, progress);
     }
   }
 }

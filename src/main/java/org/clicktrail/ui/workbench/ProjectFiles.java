@@ -17,6 +17,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
@@ -96,7 +97,8 @@ public final class ProjectFiles {
         Messages.text("workbench.job.open", name),
         progress -> {
           OpenProject project = new OpenProject(ports.analysts(), Run.of(recipe), Optional.empty());
-          return new Loaded(project, imported(project, recipe, progress), Story.empty());
+          Run run = imported(project, recipe, progress);
+          return new Loaded(project, new Project(recipe, Story.empty(), Optional.empty(), run));
         },
         loaded -> {
           file.set(Optional.empty());
@@ -110,18 +112,43 @@ public final class ProjectFiles {
     start(
         Messages.text("workbench.job.open", path.getFileName()),
         progress -> {
-          Project content = ports.store().open(path, progress);
-          Run nothing = Run.of(content.pipeline());
+          Project content = ports.store().open(path, progress.part(0, 0.5));
           return new Loaded(
-              new OpenProject(ports.analysts(), nothing, content.scorer()),
-              nothing,
-              content.story());
+              new OpenProject(ports.analysts(), content.run(), content.scorer()),
+              content,
+              ports.store().source(content, progress.part(0.5, 1)));
         },
         loaded -> {
           file.set(Optional.of(path));
           show(loaded, Messages.text("workbench.change.opened", path.getFileName()));
           ports.opened().accept(path);
           workbench.go(ScreenId.DATA);
+          tell(loaded.source());
+        });
+  }
+
+  /// Says what became of the project's data; offers to read it again where it changed.
+  private void tell(SourceCheck source) {
+    List<Next.Button> again =
+        source.missing().isEmpty()
+            ? List.of(Next.Button.of(Messages.text("workbench.reread"), this::reread))
+            : List.of();
+    source
+        .sentence()
+        .ifPresent(words -> workbench.say(new Notice(Notice.Tone.ATTENTION, words, again)));
+  }
+
+  /// Forgets what was kept and computes again from the files as they are now. The project is
+  /// unsaved then: its numbers are others.
+  void reread() {
+    workbench
+        .present()
+        .ifPresent(now -> {
+          Run nothing = Run.of(now.pipeline());
+          workbench.restart(
+              new OpenProject(ports.analysts(), nothing, workbench.scorerProperty().getValue()),
+              nothing);
+          saved.set(Optional.empty());
         });
   }
 
@@ -193,7 +220,11 @@ public final class ProjectFiles {
     }
     Change kept = state.get();
     Project content =
-        new Project(kept.pipeline(), kept.story(), workbench.scorerProperty().getValue());
+        new Project(
+            kept.pipeline(),
+            kept.story(),
+            workbench.scorerProperty().getValue(),
+            workbench.runProperty().get().orElseGet(() -> Run.of(kept.pipeline())));
     saving.<Path>start(
         Messages.text("workbench.job.save", path.getFileName()),
         progress -> {
@@ -223,8 +254,13 @@ public final class ProjectFiles {
     }
   }
 
-  /// @param run first results
-  private record Loaded(OpenProject project, Run run, Story story) {}
+  /// @param content recipe, story and first results
+  /// @param source what became of the files of a reopened project
+  private record Loaded(OpenProject project, Project content, SourceCheck source) {
+    Loaded(OpenProject project, Project content) {
+      this(project, content, new SourceCheck(List.of(), List.of()));
+    }
+  }
 
   private void start(
       String title, Job<Loaded> job, java.util.function.Consumer<Loaded> whenLoaded) {
@@ -241,9 +277,10 @@ public final class ProjectFiles {
   }
 
   private void show(Loaded loaded, String sentence) {
-    Change opened = new Change(sentence, loaded.run().pipeline(), loaded.story());
+    Project content = loaded.content();
+    Change opened = new Change(sentence, content.pipeline(), content.story());
     saved.set(Optional.of(opened));
-    workbench.replace(loaded.project(), loaded.run(), opened);
+    workbench.replace(loaded.project(), content.run(), opened);
   }
 
   private static Run imported(OpenProject project, Pipeline recipe, Progress progress)

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Project;
+import org.clicktrail.project.SourceCheck;
 
 /// Keeps projects in files.
 public interface ProjectStore {
 
   Project open(Path file, Progress progress) throws ProblemException;
+
+  /// What became of the files the project was made from. Reads them through.
+  SourceCheck source(Project project, Progress progress) throws ProblemException;
 
   void save(Path file, Project project, Progress progress) throws ProblemException;
 }

@@ -325,6 +325,17 @@ public final class Workbench {
     scorer.set(next.scorer(first));
   }
 
+  /// Puts another engine behind the open project, with its history and story as they are.
+  void restart(OpenProject next, Run first) {
+    close();
+    project = next;
+    next.remember(first);
+    run.set(Optional.of(first));
+    scorer.set(next.scorer(first));
+    advance(Step.GOAL);
+    advance(Step.EXPLORE);
+  }
+
   /// Closes the open project, if any; does not ask.
   void close() {
     if (project != null) {

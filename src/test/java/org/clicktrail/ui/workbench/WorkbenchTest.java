@@ -18,7 +18,9 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Questions;
@@ -44,6 +46,7 @@ class WorkbenchTest {
         none.vocabulary(),
         none.end(),
         none.goal(),
+        none.scored(),
         none.snapshot(),
         none.origin(),
         none.split(),
@@ -55,6 +58,7 @@ class WorkbenchTest {
         none.profit(),
         none.segments(),
         none.kept(),
+        none.notes(),
         List.of(warning));
   }
 
@@ -227,6 +231,41 @@ class WorkbenchTest {
     fake.workbench.projectFiles().open(List.of(Path.of("b.csv")));
     assertEquals("b.csv", fake.workbench.projectFiles().title());
     assertEquals(2, fake.saved.getFirst().pipeline().learn().seed());
+  }
+
+  @Test
+  void aProjectOpensWithTheRunItKeepsAndWithoutItsSource() {
+    FakeWorkbench fake = FakeWorkbench.inPlace(this::note);
+    Pipeline recipe = Pipeline.of(List.of(Path.of("gone.csv")));
+    fake.stored =
+        Optional.of(
+            new Project(
+                recipe, Story.empty(), Optional.empty(), withWarning(recipe, "as it was kept")));
+    fake.source = new SourceCheck(List.of(Path.of("gone.csv")), List.of());
+    fake.workbench.projectFiles().open(List.of(Path.of("p.clicktrail")));
+    assertEquals("as it was kept", warnings(fake.workbench));
+    assertTrue(computed.isEmpty(), "nothing is read");
+    Notice notice = fake.workbench.noticeProperty().get().orElseThrow();
+    assertTrue(notice.sentence().startsWith("gone.csv is not where it was"), notice.sentence());
+    assertTrue(notice.buttons().isEmpty());
+  }
+
+  @Test
+  void aChangedSourceIsOfferedToBeReadAgain() {
+    FakeWorkbench fake = FakeWorkbench.inPlace(this::note);
+    Pipeline recipe = Pipeline.of(List.of(Path.of("a.csv")));
+    fake.stored =
+        Optional.of(
+            new Project(
+                recipe, Story.empty(), Optional.empty(), withWarning(recipe, "as it was kept")));
+    fake.source = new SourceCheck(List.of(), List.of(Path.of("a.csv")));
+    fake.workbench.projectFiles().open(List.of(Path.of("p.clicktrail")));
+    assertEquals("as it was kept", warnings(fake.workbench));
+    assertFalse(fake.workbench.projectFiles().dirty().get());
+    fake.workbench.noticeProperty().get().orElseThrow().buttons().getFirst().action().run();
+    assertEquals("EXPLORE", warnings(fake.workbench));
+    assertTrue(fake.workbench.projectFiles().dirty().get(), "the file holds the older numbers");
+    assertEquals(Optional.empty(), fake.workbench.noticeProperty().get());
   }
 
   @Test
