@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
@@ -40,7 +41,8 @@ final class KeptRun {
     json.set("report", ImportReportJson.write(run.report().get()));
     json.set("origin", OriginJson.write(run.origin().get()));
     json.set("end", SnapshotJson.write(end));
-    Optional<Snapshot> moment = run.scored().filter(scored -> scored != end);
+    Optional<Snapshot> moment =
+        run.scored().filter(scored -> !(scored.moment() instanceof DecisionMoment.End));
     moment.ifPresent(scored -> json.set("moment", SnapshotJson.write(scored)));
     run.leaks().ifPresent(leaks -> json.set("leaks", FindingsJson.leaks(leaks)));
     run.early().ifPresent(early -> json.set("early", FindingsJson.early(early)));

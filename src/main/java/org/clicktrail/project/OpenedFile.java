@@ -58,7 +58,7 @@ final class OpenedFile implements AutoCloseable {
 
   /// Whether the rows can be had: they are in the engine, or the files are where they were.
   boolean there(Pipeline pipeline) {
-    return imported != null && reading(pipeline).equals(reading) || missing(pipeline).isEmpty();
+    return (imported != null && reading(pipeline).equals(reading)) || missing(pipeline).isEmpty();
   }
 
   /// The first file that is not where it was.
