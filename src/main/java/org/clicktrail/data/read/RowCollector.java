@@ -49,7 +49,8 @@ final class RowCollector {
     for (int column = 0; column < places.length; column++) {
       int place = places[column];
       if (reader.escaped(place)) {
-        hash = cell(column, hash, plain, 0, plain(reader, place));
+        int length = plain(reader, place);
+        hash = cell(column, hash, plain, 0, length);
       } else {
         hash = cell(column, hash, reader.buffer(), reader.start(place), reader.end(place));
       }

@@ -363,6 +363,15 @@ class ImporterTest {
     assertEquals(5L, number("select count(*) from rows"));
   }
 
+  @Test
+  void longCellsWithQuotesAreRead() throws Exception {
+    String word = "x\"\"".repeat(150);
+    read("a,b\n1,\"" + word + "\"\n2,y\n1,\"" + word + "\"\n");
+    assertEquals(
+        List.of("x\"".repeat(150), "y", "x\"".repeat(150)),
+        column("select b from rows order by \"#row\""));
+  }
+
   /// A NUL byte keeps rows from being held: they are read by way of the engine.
   @Test
   void rowsThatCannotBeHeldAreReportedTheSame() throws Exception {
