@@ -7,6 +7,7 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
+import org.clicktrail.project.ProjectLock;
 import org.clicktrail.project.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,9 @@ final class TrainCommand implements Callable<Integer> {
     Pipeline pipeline = options.pipeline();
     try (PipelineRunner runner = PipelineRunner.open()) {
       Run run = runner.all(pipeline, terminal.progress());
-      ProjectFile.save(Project.of(run), output, terminal.progress());
+      try (ProjectLock _ = ProjectLock.of(output)) {
+        ProjectFile.save(Project.of(run), output, terminal.progress());
+      }
       terminal.endProgress();
       Publication.summary(terminal, run);
       terminal.err().println(Messages.text("cli.written", output));

@@ -2,13 +2,16 @@ package org.clicktrail.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
@@ -31,6 +34,12 @@ public final class FakeWorkbench {
 
   /// What the next project file holds; empty: the last one saved.
   public Optional<Project> stored = Optional.empty();
+
+  /// Project files another program has open.
+  public final Set<Path> inUse = new HashSet<>();
+
+  /// Project files this window has open.
+  public final Set<Path> claimed = new HashSet<>();
 
   /// Answers of the dialogs.
   public Questions.Unsaved unsaved = Questions.Unsaved.STAY;
@@ -86,6 +95,15 @@ public final class FakeWorkbench {
     @Override
     public SourceCheck source(Project project, Progress progress) {
       return source;
+    }
+
+    @Override
+    public Claim claim(Path file) throws ProblemException {
+      if (inUse.contains(file)) {
+        throw new ProblemException(Problem.Kind.PROJECT_IN_USE, file);
+      }
+      claimed.add(file);
+      return () -> claimed.remove(file);
     }
 
     @Override

@@ -50,6 +50,8 @@ public record Problem(Kind kind, List<Object> args) {
     PROJECT_TOO_NEW,
     /// {0} path, {1} what is wrong
     PROJECT_BROKEN,
+    /// {0} path
+    PROJECT_IN_USE,
     DISK_FULL,
     /// {0} what did not finish and why
     LIBRARY_FAILED,

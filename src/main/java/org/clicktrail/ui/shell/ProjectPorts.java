@@ -8,6 +8,7 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
+import org.clicktrail.project.ProjectLock;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
@@ -50,6 +51,11 @@ final class ProjectPorts {
     @Override
     public SourceCheck source(Project project, Progress progress) throws ProblemException {
       return SourceCheck.of(project.run(), progress);
+    }
+
+    @Override
+    public Claim claim(Path file) throws ProblemException {
+      return ProjectLock.of(file)::close;
     }
 
     @Override

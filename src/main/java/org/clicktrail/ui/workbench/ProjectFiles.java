@@ -34,8 +34,7 @@ public final class ProjectFiles {
   private final Ports ports;
   private final JobRunner opening;
   private final JobRunner saving;
-  private final ReadOnlyObjectWrapper<Optional<Path>> file =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final OwnFile file = new OwnFile();
   private final ReadOnlyObjectWrapper<Optional<Change>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding dirty;
@@ -52,7 +51,7 @@ public final class ProjectFiles {
 
   /// The project file; empty if never saved.
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-    return file.getReadOnlyProperty();
+    return file.property();
   }
 
   /// Whether something changed since the last save, or since a data file was opened.
@@ -101,7 +100,7 @@ public final class ProjectFiles {
           return new Loaded(project, new Project(recipe, Story.empty(), Optional.empty(), run));
         },
         loaded -> {
-          file.set(Optional.empty());
+          file.own(Optional.empty(), loaded.claim());
           show(loaded, Messages.text("workbench.change.opened", name));
           files.forEach(ports.opened());
           workbench.go(ScreenId.DATA);
@@ -112,14 +111,11 @@ public final class ProjectFiles {
     start(
         Messages.text("workbench.job.open", path.getFileName()),
         progress -> {
-          Project content = ports.store().open(path, progress.part(0, 0.5));
-          return new Loaded(
-              new OpenProject(ports.analysts(), content.run(), content.scorer()),
-              content,
-              ports.store().source(content, progress.part(0.5, 1)));
+          ProjectStore.Claim ours = ports.store().claim(path);
+          return OwnFile.keeping(ours, () -> loaded(path, ours, progress));
         },
         loaded -> {
-          file.set(Optional.of(path));
+          file.own(Optional.of(path), loaded.claim());
           show(loaded, Messages.text("workbench.change.opened", path.getFileName()));
           ports.opened().accept(path);
           workbench.go(ScreenId.DATA);
@@ -186,20 +182,22 @@ public final class ProjectFiles {
     leave(() -> {
       workbench.jobs().cancelAll();
       workbench.close();
+      file.release();
       then.run();
     });
   }
 
   /// Name of the project for titles and questions: its file, or the data file.
   public String title() {
-    return file.get()
+    return file.property()
+        .get()
         .map(path -> path.getFileName().toString())
         .or(() -> workbench.pipelineProperty().get().map(recipe -> name(recipe.source().files())))
         .orElse("");
   }
 
   private void save(Runnable then) {
-    file.get().or(this::askWhere).ifPresent(path -> write(path, then));
+    file.property().get().or(this::askWhere).ifPresent(path -> write(path, then));
   }
 
   private Optional<Path> askWhere() {
@@ -225,20 +223,26 @@ public final class ProjectFiles {
             kept.story(),
             workbench.scorerProperty().getValue(),
             workbench.runProperty().get().orElseGet(() -> Run.of(kept.pipeline())));
-    saving.<Path>start(
+    saving.<ProjectStore.Claim>start(
         Messages.text("workbench.job.save", path.getFileName()),
         progress -> {
-          ports.store().save(path, content, progress);
-          return path;
+          ProjectStore.Claim ours = ports.store().claim(path);
+          OwnFile.keeping(
+              ours,
+              () -> {
+                ports.store().save(path, content, progress);
+                return path;
+              });
+          return ours;
         },
         outcome -> {
           switch (outcome) {
-            case Outcome.Done(Path written) -> {
-              file.set(Optional.of(written));
+            case Outcome.Done(ProjectStore.Claim ours) -> {
+              file.own(Optional.of(path), ours);
               saved.set(state);
-              ports.opened().accept(written);
+              ports.opened().accept(path);
               workbench.say(
-                  Notice.done(Messages.text("workbench.notice.saved", written.getFileName())));
+                  Notice.done(Messages.text("workbench.notice.saved", path.getFileName())));
               then.run();
             }
             case Outcome.Failed(var problem) -> workbench.say(problem);
@@ -254,11 +258,23 @@ public final class ProjectFiles {
     }
   }
 
+  private Loaded loaded(Path path, ProjectStore.Claim ours, Progress progress)
+      throws ProblemException {
+    Project content = ports.store().open(path, progress.part(0, 0.5));
+    return new Loaded(
+        new OpenProject(ports.analysts(), content.run(), content.scorer()),
+        content,
+        ports.store().source(content, progress.part(0.5, 1)),
+        ours);
+  }
+
   /// @param content recipe, story and first results
   /// @param source what became of the files of a reopened project
-  private record Loaded(OpenProject project, Project content, SourceCheck source) {
+  /// @param claim on the project file
+  private record Loaded(
+      OpenProject project, Project content, SourceCheck source, ProjectStore.Claim claim) {
     Loaded(OpenProject project, Project content) {
-      this(project, content, new SourceCheck(List.of(), List.of()));
+      this(project, content, new SourceCheck(List.of(), List.of()), () -> {});
     }
   }
 

@@ -15,4 +15,15 @@ public interface ProjectStore {
   SourceCheck source(Project project, Progress progress) throws ProblemException;
 
   void save(Path file, Project project, Progress progress) throws ProblemException;
+
+  /// Keeps a project file to this window.
+  ///
+  /// @throws ProblemException if another program has it open
+  Claim claim(Path file) throws ProblemException;
+
+  /// A project file that is ours.
+  @FunctionalInterface
+  interface Claim {
+    void release();
+  }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -314,6 +315,27 @@ class WorkbenchTest {
     fake.stopJobs = Questions.Answer.YES;
     fake.workbench.projectFiles().quit(() -> closed.add("second"));
     assertEquals(List.of("second"), closed);
+  }
+
+  @Test
+  void projectOpenElsewhereGetsASentenceAndTheOpenOneStays() {
+    FakeWorkbench fake = FakeWorkbench.inPlace(this::note);
+    fake.open("a.csv");
+    fake.chosenToSave = Optional.of(Path.of("mine.clicktrail"));
+    fake.workbench.projectFiles().save();
+    fake.inUse.add(Path.of("theirs.clicktrail"));
+    fake.workbench.projectFiles().open(List.of(Path.of("theirs.clicktrail")));
+    assertEquals("mine.clicktrail", fake.workbench.projectFiles().title());
+    assertTrue(
+        fake.workbench
+            .noticeProperty()
+            .get()
+            .orElseThrow()
+            .sentence()
+            .startsWith("theirs.clicktrail is open in another Clicktrail."));
+    assertEquals(Set.of(Path.of("mine.clicktrail")), fake.claimed);
+    fake.open("b.csv");
+    assertEquals(Set.of(), fake.claimed, "a project that is closed is free");
   }
 
   @Test
