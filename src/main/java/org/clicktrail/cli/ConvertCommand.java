@@ -1,11 +1,18 @@
 package org.clicktrail.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Conversions;
 import picocli.CommandLine.Command;
@@ -18,6 +25,10 @@ import picocli.CommandLine.Option;
     description = "What was read, without analysis, as CSV or Parquet.",
     mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
+
+  private static final Set<String> LEFT_OUT =
+      Set.of("refused", "lower_tables", "mended", "undecoded", "empty_rows", "remarks", "nul");
+  private static final Set<String> UNCLEAR = Set.of("ambiguous", "unreadable");
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -32,7 +43,10 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--typed", description = "ISO dates and point decimals instead of the raw text")
   private boolean typed;
 
-  @Option(names = "--rejects", paramLabel = "OUT.csv", description = "Refused rows")
+  @Option(
+      names = "--rejects",
+      paramLabel = "OUT.csv|DIR",
+      description = "Refused rows: a file, or a folder for one file per input")
   private Optional<Path> rejects = Optional.empty();
 
   private final Terminal terminal;
@@ -48,9 +62,11 @@ final class ConvertCommand implements Callable<Integer> {
       return Cli.DONE;
     }
     int code = Cli.DONE;
+    Set<String> taken = new HashSet<>();
     for (Path file : reading.files) {
+      String name = free(file.getFileName().toString(), taken);
       try {
-        convert(List.of(file), output.resolve(file.getFileName() + ".csv"), Optional.empty());
+        convert(List.of(file), output.resolve(name), rejects.map(folder -> folder.resolve(name)));
       } catch (ProblemException e) {
         terminal.endProgress();
         terminal.err().println(e.problem().sentence());
@@ -60,6 +76,15 @@ final class ConvertCommand implements Callable<Integer> {
     return code;
   }
 
+  /// Inputs of one name from several folders must not overwrite each other.
+  private static String free(String input, Set<String> taken) {
+    String name = input + ".csv";
+    for (int copy = 2; !taken.add(name); copy++) {
+      name = input + " (" + copy + ").csv";
+    }
+    return name;
+  }
+
   private boolean isFolder() {
     String name = output.getFileName() == null ? "" : output.getFileName().toString();
     return Files.isDirectory(output) || !(name.endsWith(".csv") || name.endsWith(".parquet"));
@@ -67,10 +92,39 @@ final class ConvertCommand implements Callable<Integer> {
 
   private void convert(List<Path> files, Path to, Optional<Path> rejectsTo)
       throws ProblemException {
-    Conversions.convert(
-        new Conversions.Request(files, reading.options(), to, typed, rejectsTo),
-        terminal.progress());
+    if (to.toString().endsWith(".csv") && nothingIn(files)) {
+      SafeFile.replace(to, path -> Files.write(path, new byte[0]));
+      terminal.err().println(Messages.text("cli.nothing", files.getFirst(), to));
+      return;
+    }
+    ImportReport report =
+        Conversions.convert(
+            new Conversions.Request(files, reading.options(), to, typed, rejectsTo),
+            terminal.progress());
     terminal.endProgress();
+    tell(report, files.getFirst());
     terminal.err().println(Messages.text("cli.written", to));
+  }
+
+  /// A single file of no bytes: what is in it is nothing.
+  private static boolean nothingIn(List<Path> files) {
+    try {
+      Path only = files.getFirst();
+      return files.size() == 1 && Files.isRegularFile(only) && Files.size(only) == 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /// Says what is not in the output as it stood in the file.
+  private void tell(ImportReport report, Path file) {
+    for (Quality found : report.quality()) {
+      if (found.count() > 0
+          && (LEFT_OUT.contains(found.finding()) || (typed && UNCLEAR.contains(found.finding())))) {
+        String example = found.examples().stream().limit(1).collect(Collectors.joining());
+        String key = example.isEmpty() ? "cli.finding" : "cli.finding.example";
+        terminal.err().println(Messages.text(key, file, found.title(), example));
+      }
+    }
   }
 }

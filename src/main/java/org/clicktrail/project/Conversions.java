@@ -11,6 +11,7 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
@@ -37,8 +38,9 @@ public final class Conversions {
     }
   }
 
-  /// Reads the files and writes their rows without analysis.
-  public static void convert(Request request, Progress progress) throws ProblemException {
+  /// Reads the files and writes their rows without analysis. What was left out, mended or unclear
+  /// is in the report.
+  public static ImportReport convert(Request request, Progress progress) throws ProblemException {
     Pipeline pipeline =
         Pipeline.of(request.files())
             .with(new Pipeline.Source(request.files(), List.of(), request.options()));
@@ -49,6 +51,7 @@ public final class Conversions {
       if (request.rejects().isPresent()) {
         RowsWriter.writeRejects(imported, request.rejects().get());
       }
+      return imported.report();
     }
   }
 

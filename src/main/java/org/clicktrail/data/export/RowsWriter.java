@@ -2,20 +2,16 @@ package org.clicktrail.data.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
-import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.text.Messages;
@@ -27,8 +23,6 @@ import org.clicktrail.data.read.Imported;
 public final class RowsWriter {
 
   private static final int REPORT_EVERY = 10_000;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
-  private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
   private RowsWriter() {}
 
@@ -55,37 +49,43 @@ public final class RowsWriter {
   }
 
   /// Rows without copies dropped where the import dropped them; text from `raw` at the same rows.
-  private static String select(ImportReport report, Cells cells, boolean complete) {
+  private static String asWritten(ImportReport report) {
     String columns =
         report.mapping().fields().stream()
             .map(field -> Sql.name(field.name()))
             .collect(Collectors.joining(", "));
-    return switch (cells) {
-      case TYPED -> "select " + columns + " from rows order by \"#row\"";
-      case AS_WRITTEN ->
-          "select "
-              + columns
-              + " from raw"
-              + (complete ? "" : " where \"#row\" in (select \"#row\" from rows)")
-              + " order by \"#row\"";
-    };
+    return "select "
+        + columns
+        + " from raw"
+        + (complete(report) ? "" : " where \"#row\" in (select \"#row\" from rows)")
+        + " order by \"#row\"";
   }
 
   private static boolean complete(ImportReport report) {
     return report.rows() == report.files().stream().mapToLong(file -> file.rows()).sum();
   }
 
+  /// The text of a cell.
+  @FunctionalInterface
+  private interface CellText {
+    String of(ResultSet row, int at) throws SQLException;
+  }
+
   private static void csv(Imported imported, Query query, Path path, Cells cells, Progress progress)
       throws IOException, ProblemException {
     ImportReport report = imported.report();
     List<Field> fields = report.mapping().fields();
+    TypedRows typed = new TypedRows(report);
+    String sql = cells == Cells.TYPED ? typed.texts() : asWritten(report);
+    CellText text =
+        cells == Cells.TYPED ? typed::cell : (row, at) -> String.valueOf(row.getString(at + 1));
     try (CsvWriter csv = new CsvWriter(path)) {
       csv.row(fields.stream().map(Field::name).toList());
       long[] done = {0};
       query.each(
-          select(report, cells, complete(report)),
+          sql,
           row -> {
-            write(csv, row, fields, cells);
+            write(csv, row, fields.size(), text);
             if (++done[0] % REPORT_EVERY == 0) {
               progress.report(done[0], report.rows());
             }
@@ -95,48 +95,16 @@ public final class RowsWriter {
     }
   }
 
-  private static void write(CsvWriter csv, ResultSet row, List<Field> fields, Cells cells)
+  private static void write(CsvWriter csv, ResultSet row, int fields, CellText text)
       throws SQLException {
     try {
-      for (int at = 0; at < fields.size(); at++) {
-        csv.cell(
-            switch (cells) {
-              case AS_WRITTEN -> String.valueOf(row.getString(at + 1));
-              case TYPED -> typed(row, at + 1, fields.get(at).type());
-            });
+      for (int at = 0; at < fields; at++) {
+        csv.cell(text.of(row, at));
       }
       csv.endRow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String typed(ResultSet row, int column, ColumnType type) throws SQLException {
-    if (row.getObject(column) == null) {
-      return "";
-    }
-    return switch (type) {
-      case WHOLE -> String.valueOf(row.getLong(column));
-      case DECIMAL -> plain(row.getDouble(column));
-      case YES_NO -> String.valueOf(row.getBoolean(column));
-      case DATE -> time(row, column).format(DAY);
-      case INSTANT -> time(row, column).format(INSTANT);
-      case CATEGORY, ID, TEXT -> String.valueOf(row.getString(column));
-    };
-  }
-
-  private static LocalDateTime time(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class);
-  }
-
-  /// Shortest text that reads back as the same number, without exponent.
-  static String plain(double value) {
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "Infinity" : "-Infinity";
-    }
-    return value == 0
-        ? "0"
-        : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 
   private static void parquet(Imported imported, Query query, Path path, Cells cells)
@@ -146,7 +114,7 @@ public final class RowsWriter {
     try {
       query.run(
           "copy ("
-              + select(report, cells, complete(report))
+              + (cells == Cells.TYPED ? new TypedRows(report).values() : asWritten(report))
               + ") to "
               + Sql.text(inside.toString())
               + " (format parquet)");

@@ -72,7 +72,7 @@ public final class SessionsWriter {
       return "";
     }
     return switch (column) {
-      case Column.Numbers numbers -> RowsWriter.plain(numbers.number(row));
+      case Column.Numbers numbers -> TypedRows.plain(numbers.number(row));
       case Column.Categories words -> words.levels().get(words.code(row));
       case Column.Times times -> instant(times, row).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     };

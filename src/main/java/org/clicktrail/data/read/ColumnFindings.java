@@ -44,6 +44,7 @@ final class ColumnFindings {
 
   void look() throws ProblemException {
     count();
+    ambiguous();
     unreadable();
     missing();
     impossible();
@@ -98,6 +99,23 @@ final class ColumnFindings {
   private long absent(Field field) {
     Decision decision = decisions.get(field.name());
     return stats(field).missing() + (decision == null ? 0 : decision.absentWords());
+  }
+
+  /// Columns whose cells allow another reading than the one taken.
+  private void ambiguous() {
+    for (Field field : recognised.fields()) {
+      Decision decision = decisions.get(field.name());
+      if (decision != null && !decision.sure()) {
+        List<String> words = stats(field).words().stream().limit(Findings.EXAMPLES).toList();
+        findings.add(
+            "ambiguous",
+            Severity.ATTENTION,
+            Findings.Where.column(field.name()).like(words),
+            stats(field).filled(),
+            field.name(),
+            decision.reason());
+      }
+    }
   }
 
   private void unreadable() throws ProblemException {
