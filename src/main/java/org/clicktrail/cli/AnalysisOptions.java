@@ -1,11 +1,13 @@
 package org.clicktrail.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.ProblemException;
@@ -62,6 +64,16 @@ final class AnalysisOptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all randomness (default 1)")
     long seed = 1;
+
+    @Option(
+        names = "--time-limit",
+        paramLabel = "10m",
+        description = "Time for one model; a slower one is ended (default 10m)")
+    Optional<String> limit = Optional.empty();
+
+    Duration time() throws ProblemException {
+      return limit.isPresent() ? Durations.of("--time-limit", limit.get()) : Trainer.LIMIT;
+    }
   }
 
   Pipeline pipeline() throws ProblemException {
@@ -79,7 +91,7 @@ final class AnalysisOptions {
                     : Optional.empty()))
         .with(splitSpec())
         .withDropped(dropped())
-        .with(new Pipeline.LearnSpec(chosen, Map.of(), models.seed))
+        .with(new Pipeline.LearnSpec(chosen, Map.of(), models.seed, models.time()))
         .with(
             new org.clicktrail.core.segment.SegmentSpec(
                 "kmeans", 0, List.of(), Map.of(), models.seed));

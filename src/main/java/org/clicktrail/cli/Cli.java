@@ -78,7 +78,14 @@ public final class Cli implements Runnable {
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e, terminal));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      // The command line library hands on exceptions only; memory may run out too.
+      terminal.endProgress();
+      terminal.err().println(broken(e));
+      return PROBLEM;
+    }
   }
 
   @SuppressWarnings("SystemConsoleNull") // a runtime image without jdk.internal.le has none
@@ -120,7 +127,7 @@ public final class Cli implements Runnable {
   }
 
   /// Bugs go to the log file, never to the user's screen.
-  private static String broken(Exception bug) {
+  private static String broken(Throwable bug) {
     CrashLog.Entry entry = CrashLog.ofUser().write(bug, Instant.now());
     return Messages.text("cli.bug", entry.code(), entry.log());
   }

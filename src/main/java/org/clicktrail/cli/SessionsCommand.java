@@ -1,13 +1,10 @@
 package org.clicktrail.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
-import org.clicktrail.core.job.Problem;
-import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Conversions;
@@ -50,25 +47,11 @@ final class SessionsCommand implements Callable<Integer> {
                 new GoalSpec(
                     Optional.empty(), Optional.empty(), Optional.of(DecisionMoment.of(moment))));
     if (gap.isPresent()) {
-      pipeline = pipeline.with(new SessionRule(Optional.of(duration(gap.get()))));
+      pipeline = pipeline.with(new SessionRule(Optional.of(Durations.of("--gap", gap.get()))));
     }
     Conversions.sessions(pipeline, output, terminal.progress());
     terminal.endProgress();
     terminal.err().println(Messages.text("cli.written", output));
     return Cli.DONE;
-  }
-
-  /// "30m", "90s", "2h".
-  static Duration duration(String text) throws ProblemException {
-    if (!text.matches("[1-9][0-9]{0,6}[smhd]")) {
-      throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, "--gap " + text, "90s, 30m, 2h, 1d");
-    }
-    long amount = Long.parseLong(text.substring(0, text.length() - 1));
-    return switch (text.charAt(text.length() - 1)) {
-      case 's' -> Duration.ofSeconds(amount);
-      case 'm' -> Duration.ofMinutes(amount);
-      case 'h' -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
   }
 }

@@ -297,7 +297,12 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
       throws ProblemException {
     Trainer trainer =
         new Trainer(
-            learners(task), pipeline.learn().params(), pipeline.learn().seed(), System::nanoTime);
+            learners(task),
+            pipeline.learn().params(),
+            pipeline.learn().seed(),
+            System::nanoTime,
+            Map.of(),
+            pipeline.learn().limit());
     return trainer.train(
         parts.snapshot.orElseThrow(),
         parts.split.orElseThrow(),

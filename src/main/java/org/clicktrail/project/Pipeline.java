@@ -1,11 +1,14 @@
 package org.clicktrail.project;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
@@ -116,8 +119,15 @@ public record Pipeline(
   /// @param models learner ids; empty: the default ones
   /// @param params hyperparameters by learner id
   /// @param seed of all randomness
+  /// @param limit time for one model
   public record LearnSpec(
-      List<String> models, Map<String, org.clicktrail.core.learn.Params> params, long seed) {
+      List<String> models, Map<String, Params> params, long seed, Duration limit) {
+
+    /// Models with the usual time.
+    public LearnSpec(List<String> models, Map<String, Params> params, long seed) {
+      this(models, params, seed, Trainer.LIMIT);
+    }
+
     public LearnSpec {
       models = List.copyOf(models);
       params = Map.copyOf(params);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.ProblemException;
@@ -172,6 +173,7 @@ final class PipelineJson {
     new TreeMap<>(learn.params())
         .forEach((id, values) -> params.set(id, Json.texts(values.values())));
     json.put("seed", learn.seed());
+    json.put("limit", learn.limit().toString());
     return json;
   }
 
@@ -181,7 +183,10 @@ final class PipelineJson {
         .propertyStream()
         .forEach(entry -> params.put(entry.getKey(), new Params(Json.texts(entry.getValue()))));
     return new Pipeline.LearnSpec(
-        Json.words(json.path("models")), params, json.path("seed").asLong(1));
+        Json.words(json.path("models")),
+        params,
+        json.path("seed").asLong(1),
+        Json.text(json, "limit").map(Duration::parse).orElse(Trainer.LIMIT));
   }
 
   private static ObjectNode segments(SegmentSpec segments) {

@@ -51,7 +51,10 @@ class PipelineJsonTest {
           Map.of("PageValues", "computed from the purchase"),
           new SplitSpec.Random(7),
           new Pipeline.LearnSpec(
-              List.of("logistic"), Map.of("logistic", new Params(Map.of("c", "0.5"))), 42),
+              List.of("logistic"),
+              Map.of("logistic", new Params(Map.of("c", "0.5"))),
+              42,
+              Duration.ofSeconds(90)),
           new SegmentSpec("kmeans", 4, List.of("clicks"), Map.of(0, "Quick deciders"), 9),
           new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.of(500L), "€", false));
 

@@ -1,5 +1,6 @@
 package org.clicktrail.core.eval;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Deadline;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -18,6 +20,7 @@ import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// Trains several learners on the same split and compares them.
@@ -27,12 +30,17 @@ import org.clicktrail.core.text.Messages;
 /// @param seed of every fit, bootstrap and shuffle
 /// @param nanos a clock, read before and after each fit: `System::nanoTime`
 /// @param stops switches by learner id that end one learner alone; often empty
+/// @param limit a learner that takes longer, all its folds together, is ended and says so
 public record Trainer(
     List<Learner> learners,
     Map<String, Params> params,
     long seed,
     LongSupplier nanos,
-    Map<String, Stop> stops) {
+    Map<String, Stop> stops,
+    Duration limit) {
+
+  /// Time for one learner where nobody says otherwise.
+  public static final Duration LIMIT = Duration.ofMinutes(10);
 
   /// Id of the baseline row.
   public static final String BASELINE = "baseline";
@@ -46,7 +54,7 @@ public record Trainer(
   /// A trainer whose learners can only be stopped together.
   public Trainer(
       List<Learner> learners, Map<String, Params> params, long seed, LongSupplier nanos) {
-    this(learners, params, seed, nanos, Map.of());
+    this(learners, params, seed, nanos, Map.of(), LIMIT);
   }
 
   /// Trains every learner of the task. One that fails or is stopped alone keeps its row with the
@@ -84,8 +92,9 @@ public record Trainer(
   private ModelResult attempt(
       Learner learner, Rows rows, Progress progress, Map<String, Fitted> fitted) {
     Stop stop = stops.getOrDefault(learner.id(), new Stop());
-    try {
-      Fitted fit = Fitted.of(this, learner, rows, stop.guard(progress));
+    Stop late = new Stop();
+    try (Deadline _ = Deadline.after(limit, late)) {
+      Fitted fit = Fitted.of(this, learner, rows, late.guard(stop.guard(progress)));
       fitted.put(learner.id(), fit);
       return new ModelResult(
           learner.id(),
@@ -102,11 +111,18 @@ public record Trainer(
     } catch (ProblemException e) {
       return status(learner, ModelResult.Status.FAILED, Optional.of(e.problem()));
     } catch (CancellationException e) {
-      if (!stop.asked()) {
+      if (!stop.asked() && !late.asked()) {
         throw e;
       }
       progress.report(1, 1);
-      return status(learner, ModelResult.Status.CANCELLED, Optional.empty());
+      return stop.asked()
+          ? status(learner, ModelResult.Status.CANCELLED, Optional.empty())
+          : status(
+              learner,
+              ModelResult.Status.TIMED_OUT,
+              Optional.of(
+                  Problem.of(
+                      Problem.Kind.TIMED_OUT, learner.name(), Formats.count(limit.toSeconds()))));
     }
   }
 

@@ -58,6 +58,8 @@ public record Problem(Kind kind, List<Object> args) {
     /// {0} moment in words
     MOMENT_NEEDS_EVENTS,
     NO_MODEL,
+    /// {0} model, {1} seconds
+    TIMED_OUT,
     /// {0} path of a reopened project's data
     SOURCE_MISSING,
     /// {0} column, {1} type asked for, {2} an example of its cells, {3} type the cells have

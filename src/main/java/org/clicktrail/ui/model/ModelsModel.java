@@ -58,6 +58,10 @@ final class ModelsModel {
         Messages.text("modelscreen.change.models", names),
         recipe ->
             recipe.with(
-                new Pipeline.LearnSpec(models, recipe.learn().params(), recipe.learn().seed())));
+                new Pipeline.LearnSpec(
+                    models,
+                    recipe.learn().params(),
+                    recipe.learn().seed(),
+                    recipe.learn().limit())));
   }
 }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clicktrail.core.Samples;
 import org.clicktrail.core.goal.Snapshot;
@@ -102,12 +105,40 @@ class TrainerTest {
               throw new AssertionError("the report did not end the training");
             });
     Trainer trainer =
-        new Trainer(List.of(patient, GOOD), Map.of(), 1, () -> 0, Map.of("patient", stop));
+        new Trainer(
+            List.of(patient, GOOD), Map.of(), 1, () -> 0, Map.of("patient", stop), Trainer.LIMIT);
     Training training =
         trainer.train(
             SESSIONS, split(new SplitSpec.Auto()), Task.CONVERSION, _ -> {}, Progress.none());
     assertEquals(ModelResult.Status.CANCELLED, training.result("patient").orElseThrow().status());
     assertEquals(ModelResult.Status.DONE, training.result("good").orElseThrow().status());
+  }
+
+  @Test
+  void oneThatTakesTooLongIsEndedAndTheOthersGoOn() throws ProblemException {
+    Learner slow =
+        Samples.learner(
+            "slow",
+            Task.CONVERSION,
+            (_, progress) -> {
+              CountDownLatch ended = new CountDownLatch(1);
+              try (var _ = progress.onCancel(ended::countDown)) {
+                assertTrue(ended.await(30, TimeUnit.SECONDS), "nobody ended it");
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+              progress.report(1, 2);
+              throw new AssertionError("the report did not end the training");
+            });
+    Trainer trainer =
+        new Trainer(List.of(slow, GOOD), Map.of(), 1, () -> 0, Map.of(), Duration.ofMillis(200));
+    Training training =
+        trainer.train(
+            SESSIONS, split(new SplitSpec.Auto()), Task.CONVERSION, _ -> {}, Progress.none());
+    ModelResult ended = training.result("slow").orElseThrow();
+    assertEquals(ModelResult.Status.TIMED_OUT, ended.status());
+    assertEquals(Problem.Kind.TIMED_OUT, ended.problem().orElseThrow().kind());
+    assertEquals("good", training.chosen());
   }
 
   @Test
