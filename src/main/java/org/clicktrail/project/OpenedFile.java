@@ -30,7 +30,7 @@ final class OpenedFile implements AutoCloseable {
   private @Nullable Engine engine;
   private @Nullable Imported imported;
   private @Nullable Reading reading;
-  private @Nullable Sessions sessions;
+  private volatile @Nullable Sessions sessions;
   private @Nullable SessionRule rule;
 
   /// What decides how the file is read.
@@ -106,6 +106,12 @@ final class OpenedFile implements AutoCloseable {
       rule = wanted;
     }
     return sessions;
+  }
+
+  /// The sessions as they are now, also while something else is computed; empty before they were
+  /// asked for.
+  Optional<Sessions> present() {
+    return Optional.ofNullable(sessions);
   }
 
   /// Roles and grain set by the user in the window override those of the command line.

@@ -2,10 +2,13 @@ package org.clicktrail.project;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.Features;
@@ -19,6 +22,7 @@ import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.data.session.Sessions;
 import org.clicktrail.data.session.Visits;
@@ -49,6 +53,26 @@ public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
 
   public DecisionMoment moment() {
     return goal.moment().orElseThrow();
+  }
+
+  /// The columns of the file that features of these ids look at, and the kind of event.
+  public Set<String> columns(Set<String> ids) {
+    Set<String> columns = new HashSet<>();
+    for (Feature feature : features()) {
+      if (ids.contains(feature.id())) {
+        columns.add(feature.column());
+      }
+    }
+    facts.mapping().first(Role.EVENT).ifPresent(field -> columns.add(field.name()));
+    return columns;
+  }
+
+  /// Ids of the features that look at the customer's earlier sessions.
+  public Set<String> earlier() {
+    return features().stream()
+        .filter(feature -> feature.op().prior())
+        .map(Feature::id)
+        .collect(Collectors.toSet());
   }
 
   List<Feature> features() {

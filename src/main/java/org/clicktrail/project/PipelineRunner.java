@@ -1,9 +1,13 @@
 package org.clicktrail.project;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.data.session.Sessions;
 
 /// Runs a recipe. A step is computed again exactly when its own part of the recipe or an earlier
 /// one changed. Holds the engine of the open file; close it with the project. One job at a time.
@@ -38,6 +42,15 @@ public final class PipelineRunner implements AutoCloseable {
     RunParts parts = new RunParts(before, pipeline);
     new Advance(file, parts, pipeline, live).to(upTo, progress);
     return parts.run();
+  }
+
+  /// One session of the open file, event by event; also while something else is computed. Empty if
+  /// the file is not read yet or has no such session.
+  public Optional<Visit> visit(String session, Progress progress) throws ProblemException {
+    Optional<Sessions> sessions = file.present();
+    return sessions.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(sessions.get().visits(List.of(session), progress).get(session));
   }
 
   /// Computes everything there is: models and segments.

@@ -146,21 +146,16 @@ final class FormField {
   ///
   /// @return whether it was understood
   boolean type(String text) {
-    String bare =
-        text.replace(input.info().unit(), "")
-            .replace('−', '-')
-            .replaceAll("[\\s\u202f\u00a0,]", "")
-            .strip();
-    if (bare.isEmpty()) {
+    if (text.isBlank()) {
       set("");
       return true;
     }
-    try {
-      set(Double.parseDouble(bare));
-      return true;
-    } catch (NumberFormatException _) {
+    double number = NumberText.parsed(text, input.info().unit());
+    if (Double.isNaN(number)) {
       return false;
     }
+    set(number);
+    return true;
   }
 
   private boolean whole() {

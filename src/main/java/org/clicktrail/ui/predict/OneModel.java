@@ -3,16 +3,19 @@ package org.clicktrail.ui.predict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.report.Block;
@@ -21,6 +24,7 @@ import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Sentences;
+import org.clicktrail.project.Origin;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -28,7 +32,11 @@ import org.clicktrail.ui.workbench.Workbench;
 final class OneModel {
 
   private final Workbench workbench;
-  private final Live<Asked, Verdict> live;
+  private final Live<Answer.Asked, Answer> live;
+  private final Taking taking;
+  private final ReadOnlyObjectWrapper<Optional<VisitModel>> visit =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper hindrance = new ReadOnlyStringWrapper("");
   private final SplittableRandom choice = new SplittableRandom(1);
   private final ReadOnlyObjectWrapper<List<FormField>> fields =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -41,20 +49,35 @@ final class OneModel {
 
   OneModel(Workbench workbench) {
     this.workbench = workbench;
-    live = new Live<>(workbench.jobs(), asked -> Verdict.of(asked.by(), asked.row()), this::show);
+    live = new Live<>(workbench.jobs(), Answer::of, this::show);
+    taking = new Taking(workbench, this::taken);
   }
-
-  private record Asked(Scoring by, Table row) {}
 
   /// Which session the form was filled from.
   ///
   /// @param values by input id; empty for the typical session
-  private record Subject(String title, String note, Map<String, String> values) {
+  /// @param visit its events, where the form asks for a visit
+  private record Subject(
+      String title, String note, Map<String, String> values, Optional<Visit> visit) {
     static Subject typical() {
       return new Subject(
           Messages.text("predictscreen.subject.typical"),
           Messages.text("predictscreen.subject.typical.note"),
-          Map.of());
+          Map.of(),
+          Optional.empty());
+    }
+
+    static Subject of(String session, String note, Map<String, String> values) {
+      return new Subject(
+          Messages.text("predictscreen.subject.session", session), note, values, Optional.empty());
+    }
+
+    static Subject of(Visit visit, String note) {
+      return new Subject(
+          Messages.text("predictscreen.subject.session", visit.session()),
+          note,
+          Map.of(),
+          Optional.of(visit));
     }
   }
 
@@ -72,6 +95,21 @@ final class OneModel {
   /// Empty until the first answer.
   ReadOnlyObjectProperty<Optional<Verdict>> verdictProperty() {
     return verdict.getReadOnlyProperty();
+  }
+
+  /// The form of a visit, for models of an event log; else the form is [#fieldsProperty].
+  ReadOnlyObjectProperty<Optional<VisitModel>> visitProperty() {
+    return visit.getReadOnlyProperty();
+  }
+
+  /// Why there is no verdict; "" if there is one or it is on its way.
+  ReadOnlyStringProperty hindranceProperty() {
+    return hindrance.getReadOnlyProperty();
+  }
+
+  /// Whether a session is being read.
+  ReadOnlyBooleanProperty takingProperty() {
+    return taking.workingProperty();
   }
 
   /// Whose values stand in the form.
@@ -126,12 +164,58 @@ final class OneModel {
       return;
     }
     int row = rows[choice.nextInt(rows.length)];
-    boolean converted = sessions.label().number(row) > 0.5;
+    if (visit.get().isPresent()) {
+      taking.take(sessions.session().text(row));
+      return;
+    }
     fill(
-        new Subject(
-            Messages.text("predictscreen.subject.session", sessions.session().text(row)),
-            Messages.text("predictscreen.subject.test." + (converted ? "yes" : "no")),
-            values(sessions.features(), row)));
+        Subject.of(
+            sessions.session().text(row), note(sessions, row), values(sessions.features(), row)));
+  }
+
+  private String note(Snapshot sessions, int row) {
+    boolean converted = sessions.label().number(row) > 0.5;
+    boolean tested = IntStream.of(testRows(sessions)).anyMatch(other -> other == row);
+    return Messages.text(
+        "predictscreen.subject."
+            + (tested ? "test." : "file.")
+            + (converted ? "yes" : "no"));
+  }
+
+  /// Fills the form with the visit of this id.
+  void take(String session) {
+    Optional<Visit> saved =
+        visit.get().stream()
+            .flatMap(form -> form.origin().visits().stream())
+            .filter(found -> found.session().equals(session))
+            .findFirst();
+    if (snapshot().isEmpty() && saved.isPresent()) {
+      fill(Subject.of(saved.get(), Messages.text("predictscreen.subject.kept")));
+    } else {
+      taking.take(session);
+    }
+  }
+
+  /// A visit of the file was read.
+  private void taken(Visit read) {
+    if (visit.get().isEmpty()) {
+      return;
+    }
+    Origin origin = visit.get().get().origin();
+    Optional<Snapshot> sessions = snapshot();
+    OptionalInt row = sessions.map(all -> row(all, read.session())).orElse(OptionalInt.empty());
+    fill(
+        row.isPresent()
+            ? Subject.of(
+                origin.withEarlier(read, sessions.get(), row.getAsInt()),
+                note(sessions.get(), row.getAsInt()))
+            : Subject.of(read, Messages.text("predictscreen.subject.file")));
+  }
+
+  private static OptionalInt row(Snapshot sessions, String session) {
+    return IntStream.range(0, sessions.rows())
+        .filter(row -> sessions.session().text(row).equals(session))
+        .findFirst();
   }
 
   void takeTypical() {
@@ -139,14 +223,20 @@ final class OneModel {
   }
 
   private void takeKept() {
+    List<Visit> visits = visit.get().map(form -> form.origin().visits()).orElse(List.of());
+    if (!visits.isEmpty()) {
+      Visit saved = visits.get(choice.nextInt(visits.size()));
+      fill(Subject.of(saved, Messages.text("predictscreen.subject.kept")));
+      return;
+    }
     scoring
         .map(by -> by.scorer().test())
         .filter(rows -> rows.rows() > 0)
         .ifPresent(rows -> {
           int row = choice.nextInt(rows.rows());
           fill(
-              new Subject(
-                  Messages.text("predictscreen.subject.session", Formats.count(row + 1)),
+              Subject.of(
+                  Formats.count(row + 1),
                   Messages.text("predictscreen.subject.kept"),
                   values(rows, row)));
         });
@@ -169,6 +259,10 @@ final class OneModel {
   }
 
   private String written() {
+    return visit.get().map(VisitModel::written).orElseGet(this::writtenFields);
+  }
+
+  private String writtenFields() {
     return fields.get().stream()
         .map(field -> {
           String shown =
@@ -184,12 +278,25 @@ final class OneModel {
 
   private void build() {
     List<Input> inputs = scoring.map(by -> by.scorer().inputs()).orElse(List.of());
-    fields.set(inputs.stream().map(input -> new FormField(input, this::changed)).toList());
-    fill(subject);
+    Optional<Origin> events =
+        scoring.flatMap(by -> by.scorer().origin()).filter(origin -> !origin.visits().isEmpty());
+    visit.set(events.map(origin -> new VisitModel(origin, inputs, this::changed)));
+    fields.set(
+        events.isPresent()
+            ? List.of()
+            : inputs.stream().map(input -> new FormField(input, this::changed)).toList());
+    fill(
+        events
+            .filter(_ -> subject.visit().isEmpty())
+            .map(origin ->
+                Subject.of(
+                    origin.visits().getFirst(), Messages.text("predictscreen.subject.file")))
+            .orElse(subject));
   }
 
   private void fill(Subject next) {
     subject = next;
+    visit.get().ifPresent(form -> subject.visit().ifPresent(form::fill));
     fields
         .get()
         .forEach(field -> field.fill(subject.values().getOrDefault(field.id(), field.typical())));
@@ -203,6 +310,13 @@ final class OneModel {
   }
 
   private void describe() {
+    title.set(subject.title());
+    if (visit.get().isPresent()) {
+      boolean own = !subject.visit().equals(visit.get().map(VisitModel::visit));
+      subtitle.set(
+          own ? Messages.text("predictscreen.visit.changed", subject.note()) : subject.note());
+      return;
+    }
     long own =
         fields.get().stream()
             .filter(field ->
@@ -211,7 +325,6 @@ final class OneModel {
                     .get()
                     .equals(subject.values().getOrDefault(field.id(), field.typical())))
             .count();
-    title.set(subject.title());
     subtitle.set(
         own == 0
             ? subject.note()
@@ -223,19 +336,24 @@ final class OneModel {
   }
 
   private void ask() {
-    if (scoring.isEmpty() || fields.get().isEmpty()) {
+    if (scoring.isPresent() && visit.get().isPresent()) {
+      live.ask(new Answer.OfVisit(scoring.get(), visit.get().get().visit()));
+    } else if (scoring.isPresent() && !fields.get().isEmpty()) {
+      Table row = Table.of(1, fields.get().stream().map(FormField::column).toList());
+      live.ask(new Answer.OfRow(scoring.get(), row));
+    } else {
       verdict.set(Optional.empty());
-      return;
+      hindrance.set("");
     }
-    Table row = Table.of(1, fields.get().stream().map(FormField::column).toList());
-    live.ask(new Asked(scoring.get(), row));
   }
 
   /// An answer to a form of other columns is of no use any more.
   @SuppressWarnings("ReferenceEquality") // an answer belongs to the scoring that gave it
-  private void show(Verdict answer) {
+  private void show(Answer answer) {
     if (scoring.isPresent() && scoring.get() == answer.by()) {
-      verdict.set(Optional.of(answer));
+      visit.get().ifPresent(form -> form.decided(answer.known()));
+      verdict.set(answer.verdict());
+      hindrance.set(answer.hindrance());
     }
   }
 

@@ -2,6 +2,7 @@ package org.clicktrail.ui.predict;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -80,7 +81,15 @@ public final class PredictView extends StackPane {
   private Node one() {
     VBox right = new VBox(12, new VerdictCard(model), new ReasonsCard(model));
     VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
-    return new PageGrid().growingRow(300).cell(5, new FormCard(model.one())).cell(7, right);
+    StackPane form = new StackPane(new FormCard(model.one()), new VisitCard(model.one()));
+    form.setMinHeight(0);
+    Node columns = form.getChildren().getFirst();
+    Node visit = form.getChildren().getLast();
+    visit.visibleProperty().bind(model.one().visitProperty().map(Optional::isPresent));
+    columns.visibleProperty().bind(visit.visibleProperty().map(shown -> !shown));
+    right.visibleProperty().bind(model.one().hindranceProperty().isEmpty());
+    StackPane answer = new StackPane(right, new NoAnswer(model.one()));
+    return new PageGrid().growingRow(300).cell(5, form).cell(7, answer);
   }
 
   private Button add() {

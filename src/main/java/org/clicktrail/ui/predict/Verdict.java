@@ -16,6 +16,7 @@ import org.clicktrail.project.Scorer;
 
 /// What the model says about one session, and why.
 ///
+/// @param row what the model saw, one row
 /// @param probability to convert
 /// @param average conversion of all test sessions; NaN if not known
 /// @param alike the test sessions with a prediction most like this one: how many of them converted,
@@ -30,6 +31,7 @@ import org.clicktrail.project.Scorer;
 /// @param outside inputs unlike what the model learnt from
 record Verdict(
     Scoring by,
+    Table row,
     double probability,
     double average,
     Optional<Calibration.Bin> alike,
@@ -61,6 +63,7 @@ record Verdict(
     double value = modelled ? Double.NaN : by.value().orElse(Double.NaN);
     return new Verdict(
         by,
+        row,
         probability,
         by.tested().map(tested -> tested.actual().value()).orElse(Double.NaN),
         by.tested().flatMap(tested -> alike(tested, probability)),

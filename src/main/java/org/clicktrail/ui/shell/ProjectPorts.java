@@ -1,7 +1,9 @@
 package org.clicktrail.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
@@ -34,6 +36,11 @@ final class ProjectPorts {
         Run before, Pipeline pipeline, Step upTo, Consumer<Run> live, Progress progress)
         throws ProblemException {
       return runner.advance(before, pipeline, upTo, live, progress);
+    }
+
+    @Override
+    public Optional<Visit> visit(String session, Progress progress) throws ProblemException {
+      return runner.visit(session, progress);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.clicktrail.ui.workbench;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
@@ -14,6 +16,11 @@ public interface Analyst {
   /// See [org.clicktrail.project.PipelineRunner#advance].
   Run advance(Run before, Pipeline pipeline, Step upTo, Consumer<Run> live, Progress progress)
       throws ProblemException;
+
+  /// See [org.clicktrail.project.PipelineRunner#visit]; may be called beside another job.
+  default Optional<Visit> visit(String session, Progress progress) throws ProblemException {
+    return Optional.empty();
+  }
 
   /// Makes the engine for one file.
   @FunctionalInterface

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
@@ -24,7 +25,7 @@ final class OpenProject {
   private final Map<Pipeline, Run> runs = new LinkedHashMap<>();
   private final Optional<Scorer> savedScorer;
   private volatile Run latest;
-  private @Nullable Analyst analyst;
+  private volatile @Nullable Analyst analyst;
 
   /// @param savedScorer what a project file could score with when it was saved
   OpenProject(Analyst.Source analysts, Run saved, Optional<Scorer> savedScorer) {
@@ -43,6 +44,12 @@ final class OpenProject {
     Run run = analyst.advance(latest, recipe, upTo, live, progress);
     latest = run;
     return run;
+  }
+
+  /// A session of the file, beside whatever is computed; empty before the file is read.
+  Optional<Visit> visit(String session, Progress progress) throws ProblemException {
+    Analyst now = analyst;
+    return now == null ? Optional.empty() : now.visit(session, progress);
   }
 
   synchronized void close() {

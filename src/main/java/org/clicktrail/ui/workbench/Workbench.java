@@ -13,6 +13,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.feature.Visit;
+import org.clicktrail.core.job.Job;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -264,6 +266,14 @@ public final class Workbench {
   /// The job behind [#stepProperty], with stage and progress.
   public ReadOnlyObjectProperty<Optional<JobEntry>> jobProperty() {
     return analysis.jobProperty();
+  }
+
+  /// Reads a session of the open file event by event; the job gives nothing if the file is not read
+  /// yet or has no such session.
+  public Job<Optional<Visit>> visit(String session) {
+    Optional<OpenProject> open = Optional.ofNullable(project);
+    return progress ->
+        open.isEmpty() ? Optional.empty() : open.get().visit(session, progress);
   }
 
   public Jobs jobs() {

@@ -1,0 +1,81 @@
+package org.clicktrail.ui.predict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Texts;
+
+/// The events of a visit; below the decision those that are ignored.
+final class EventList extends VBox {
+
+  private final VisitModel visit;
+
+  EventList(VisitModel visit) {
+    super(2);
+    this.visit = visit;
+    setId("visit-events");
+    visit.events().addListener((ListChangeListener<VisitEvent>) _ -> show());
+    visit.selectedProperty().subscribe(_ -> show());
+    visit.knownProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
+    List<Node> rows = new ArrayList<>();
+    int known = Math.min(visit.knownProperty().get(), visit.events().size());
+    for (int at = 0; at < visit.events().size(); at++) {
+      if (at == known) {
+        rows.add(decision());
+      }
+      EventRow row = new EventRow(visit, visit.events().get(at), at);
+      if (at >= known) {
+        row.getStyleClass().add("ct-ignored");
+        row.setAccessibleHelp(Messages.text("predictscreen.visit.ignored"));
+      }
+      rows.add(row);
+    }
+    if (known == visit.events().size()) {
+      rows.add(decision());
+    }
+    Button add =
+        Buttons.flat("visit-add", Messages.text("predictscreen.visit.add"), visit::add);
+    add.setGraphic(Icons.icon("fth-plus", 15, "accent"));
+    rows.add(add);
+    getChildren().setAll(rows);
+  }
+
+  /// The moment of the decision, in orange: what follows is ignored.
+  private Node decision() {
+    int known = visit.knownProperty().get();
+    int there = visit.events().size();
+    Region line = new Region();
+    line.getStyleClass().add("ct-decision-line");
+    String words = Messages.text("predictscreen.visit.moment", visit.origin().moment().words());
+    Label label = new Label(words);
+    label.getStyleClass().addAll("ct-badge-words", "ct-decision-text");
+    label.setId("visit-moment");
+    VBox box = new VBox(1, line, label);
+    box.getStyleClass().add("ct-decision-row");
+    if (known < there) {
+      box.getChildren()
+          .add(
+              Texts.named(
+                  "visit-ignored",
+                  Texts.caption(
+                      Messages.text("predictscreen.visit.after", Formats.count(there - known)))));
+    }
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+}

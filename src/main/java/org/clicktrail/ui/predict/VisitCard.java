@@ -1,0 +1,90 @@
+package org.clicktrail.ui.predict;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Segmented;
+
+/// The form of a visit, or what the model sees of it.
+final class VisitCard extends VBox {
+
+  private final OneModel model;
+  private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.VISIT);
+  private final StackPane form = new StackPane();
+
+  /// The two sides of the card.
+  enum Side {
+    VISIT,
+    SEEN
+  }
+
+  VisitCard(OneModel model) {
+    this.model = model;
+    CardPane card =
+        new CardPane("", "").title(model.titleProperty()).subtitle(model.subtitleProperty());
+    card.tools(new TakeTools(model));
+    form.setAlignment(Pos.TOP_LEFT);
+    Node visit = scrolled(form);
+    Node seen = scrolled(new SeenPane(model));
+    visit.visibleProperty().bind(side.map(Side.VISIT::equals));
+    seen.visibleProperty().bind(side.map(Side.SEEN::equals));
+    StackPane sides = new StackPane(visit, seen);
+    sides.setMinHeight(0);
+    VBox.setVgrow(sides, Priority.ALWAYS);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    card.setMinHeight(0);
+    card.setSpacing(8);
+    card.getChildren().addAll(choice(), sides, new OutsideLine(model));
+    getChildren().add(card);
+    model.visitProperty().subscribe(now -> now.ifPresent(this::fill));
+  }
+
+  private HBox choice() {
+    Segmented<Side> choice =
+        new Segmented<>(
+            "visit-side",
+            List.of(Side.values()),
+            shown -> Messages.text("predictscreen.visit.side." + shown.name()),
+            side);
+    choice.setMinWidth(Region.USE_PREF_SIZE);
+    TextField id = new TextField();
+    id.setId("visit-id");
+    id.setPromptText(Messages.text("predictscreen.visit.id"));
+    id.setAccessibleText(Messages.text("predictscreen.visit.id"));
+    id.setPrefWidth(90);
+    id.setOnAction(_ -> {
+      if (!id.getText().isBlank()) {
+        model.take(id.getText().strip());
+      }
+    });
+    HBox.setHgrow(id, Priority.ALWAYS);
+    HBox row = new HBox(8, choice, id);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void fill(VisitModel visit) {
+    VBox parts = new VBox(8, new EventList(visit), new WholeVisit(visit));
+    parts.getStyleClass().add("ct-visit");
+    form.getChildren().setAll(parts);
+  }
+
+  private static ScrollPane scrolled(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    return scroll;
+  }
+}

@@ -1,0 +1,55 @@
+package org.clicktrail.ui.predict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.feature.Facts;
+import org.clicktrail.core.feature.Facts.ColumnFacts;
+import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.text.Formats;
+
+/// A column of an event log the model looks at, as something to fill in.
+///
+/// @param words the file's own, most frequent first; empty for numbers
+record VisitColumn(Field field, boolean number, List<String> words, Facts facts) {
+
+  VisitColumn {
+    words = List.copyOf(words);
+  }
+
+  static VisitColumn of(Field field, ColumnFacts known, Facts facts) {
+    List<String> words =
+        field.type() == ColumnType.YES_NO && !known.words() ? List.of("1.0", "0.0") : known.top();
+    return new VisitColumn(field, words.isEmpty(), words, facts);
+  }
+
+  String name() {
+    return field.name();
+  }
+
+  String label() {
+    return field.label();
+  }
+
+  /// Words to choose from, the present one among them.
+  List<String> choices(String present) {
+    List<String> choices = new ArrayList<>(words);
+    if (!choices.contains(present) && !present.isEmpty()) {
+      choices.add(present);
+    }
+    choices.add("");
+    return choices;
+  }
+
+  /// A cell as the user reads it; "" if missing.
+  String shown(String cell) {
+    if (cell.isEmpty()) {
+      return "";
+    }
+    if (!number) {
+      return facts.shown(field.name(), cell);
+    }
+    String unit = field.unit();
+    return Formats.plain(Double.parseDouble(cell)) + (unit.isEmpty() ? "" : Formats.THIN + unit);
+  }
+}
