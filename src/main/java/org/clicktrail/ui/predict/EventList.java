@@ -2,13 +2,11 @@ package org.clicktrail.ui.predict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Formats;
@@ -48,8 +46,7 @@ final class EventList extends VBox {
     if (known == visit.events().size()) {
       rows.add(decision());
     }
-    Button add =
-        Buttons.flat("visit-add", Messages.text("predictscreen.visit.add"), visit::add);
+    Button add = Buttons.flat("visit-add", Messages.text("predictscreen.visit.add"), visit::add);
     add.setGraphic(Icons.icon("fth-plus", 15, "accent"));
     rows.add(add);
     getChildren().setAll(rows);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -59,14 +60,26 @@ final class EventRow extends VBox {
     open.accessibleTextProperty()
         .bind(summary().map(text -> Messages.text("predictscreen.visit.event", at + 1, text)));
     HBox shown = new HBox(8, number, words);
+    if (at > 0 && visit.clock()) {
+      Label pause = new Label();
+      pause.getStyleClass().add("ct-event-number");
+      pause.setMinWidth(USE_PREF_SIZE);
+      pause
+          .textProperty()
+          .bind(
+              event
+                  .pauseProperty()
+                  .map(seconds -> Messages.text("predictscreen.visit.later", seconds)));
+      shown.getChildren().add(pause);
+    }
     shown.setAlignment(Pos.CENTER_LEFT);
     shown.setMinWidth(0);
     open.setGraphic(shown);
     open.setMaxWidth(Double.MAX_VALUE);
     open.setMinWidth(0);
     shown.prefWidthProperty().bind(open.widthProperty().subtract(12));
-    open.setOnAction(_ ->
-        visit.selectedProperty().set(chosen() ? Optional.empty() : Optional.of(event)));
+    open.setOnAction(
+        _ -> visit.selectedProperty().set(chosen() ? Optional.empty() : Optional.of(event)));
     HBox.setHgrow(open, Priority.ALWAYS);
     HBox line =
         new HBox(
@@ -120,6 +133,7 @@ final class EventRow extends VBox {
   private static VBox labelled(String words, Node control) {
     Label label = Texts.caption(words);
     label.setWrapText(false);
+    label.setTooltip(new Tooltip(words));
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setLabelFor(control);
     VBox box = new VBox(2, label, control);

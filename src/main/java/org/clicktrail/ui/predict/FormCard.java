@@ -19,12 +19,10 @@ import org.clicktrail.ui.control.Portions;
 /// The form of the model's columns, and the chooser of a real session.
 final class FormCard extends VBox {
 
-  private final OneModel model;
   private final GridPane grid = new GridPane(10, 8);
   private final Portions portions = new Portions(grid);
 
   FormCard(OneModel model) {
-    this.model = model;
     CardPane card =
         new CardPane("", "").title(model.titleProperty()).subtitle(model.subtitleProperty());
     card.tools(new TakeTools(model));

@@ -1,8 +1,8 @@
 package org.clicktrail.ui.predict;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Texts;

@@ -8,10 +8,7 @@ final class NumberText {
   /// The number; NaN if it is none. Blanks, thousands separators and the unit do not matter.
   static double parsed(String text, String unit) {
     String bare =
-        text.replace(unit, "")
-            .replace('−', '-')
-            .replaceAll("[\\s\u202f\u00a0,]", "")
-            .strip();
+        text.replace(unit, "").replace('−', '-').replaceAll("[\\s\u202f\u00a0,]", "").strip();
     if (bare.isEmpty() || Character.isLetter(bare.charAt(bare.length() - 1))) {
       return Double.NaN;
     }

@@ -74,11 +74,16 @@ final class OneModel {
 
     static Subject of(Visit visit, String note) {
       return new Subject(
-          Messages.text("predictscreen.subject.session", visit.session()),
+          Messages.text("predictscreen.subject.session", brief(visit.session())),
           note,
           Map.of(),
           Optional.of(visit));
     }
+  }
+
+  /// Long ids are cut: the whole one is no title.
+  private static String brief(String id) {
+    return id.length() <= 16 ? id : id.substring(0, 8) + "…";
   }
 
   /// Which sessions to take one from.
@@ -177,9 +182,7 @@ final class OneModel {
     boolean converted = sessions.label().number(row) > 0.5;
     boolean tested = IntStream.of(testRows(sessions)).anyMatch(other -> other == row);
     return Messages.text(
-        "predictscreen.subject."
-            + (tested ? "test." : "file.")
-            + (converted ? "yes" : "no"));
+        "predictscreen.subject." + (tested ? "test." : "file.") + (converted ? "yes" : "no"));
   }
 
   /// Fills the form with the visit of this id.
@@ -289,8 +292,7 @@ final class OneModel {
         events
             .filter(_ -> subject.visit().isEmpty())
             .map(origin ->
-                Subject.of(
-                    origin.visits().getFirst(), Messages.text("predictscreen.subject.file")))
+                Subject.of(origin.visits().getFirst(), Messages.text("predictscreen.subject.file")))
             .orElse(subject));
   }
 

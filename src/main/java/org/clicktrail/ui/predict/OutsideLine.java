@@ -26,9 +26,7 @@ final class OutsideLine extends HBox {
   private void show(Verdict verdict) {
     boolean within = verdict.outside().isEmpty();
     words.setText(
-        within
-            ? Messages.text("predictscreen.within")
-            : verdict.outside().getFirst().words());
+        within ? Messages.text("predictscreen.within") : verdict.outside().getFirst().words());
     words.setGraphic(
         within
             ? Icons.icon("fth-check-circle", 14, "success")

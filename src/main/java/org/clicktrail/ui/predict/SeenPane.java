@@ -39,10 +39,10 @@ final class SeenPane extends GridPane {
       FeatureInfo info = input.info();
       Label name = new Label(info.label());
       name.setMinWidth(0);
-      name.setTooltip(new Tooltip(info.explanation().isEmpty() ? info.label() : info.explanation()));
+      name.setTooltip(
+          new Tooltip(info.explanation().isEmpty() ? info.label() : info.explanation()));
       Label value =
-          new Label(
-              verdict.row().find(info.id()).map(column -> shown(column, info)).orElse(""));
+          new Label(verdict.row().find(info.id()).map(column -> shown(column, info)).orElse(""));
       value.getStyleClass().add(outside.contains(info.id()) ? "ct-warning-text" : "ct-seen-value");
       value.setMinWidth(USE_PREF_SIZE);
       add(name, 0, row);

@@ -75,7 +75,7 @@ final class VisitCard extends VBox {
   }
 
   private void fill(VisitModel visit) {
-    VBox parts = new VBox(8, new EventList(visit), new WholeVisit(visit));
+    VBox parts = new VBox(8, new WholeVisit(visit), new EventList(visit));
     parts.getStyleClass().add("ct-visit");
     form.getChildren().setAll(parts);
   }

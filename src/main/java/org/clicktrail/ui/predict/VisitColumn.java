@@ -6,6 +6,7 @@ import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
 
 /// A column of an event log the model looks at, as something to fill in.
@@ -29,6 +30,23 @@ record VisitColumn(Field field, boolean number, List<String> words, Facts facts)
 
   String label() {
     return field.label();
+  }
+
+  /// Whether it belongs into the line of an event: codes of which the words stand beside do not.
+  boolean telling() {
+    return field.type() != ColumnType.ID || field.role() == Role.PRODUCT;
+  }
+
+  /// Its place in the line of an event.
+  int rank() {
+    return switch (field.role()) {
+      case EVENT -> 0;
+      case CATEGORY -> 1;
+      case PRODUCT -> 2;
+      case PRICE -> 3;
+      case PAGE -> 5;
+      default -> 4;
+    };
   }
 
   /// Words to choose from, the present one among them.

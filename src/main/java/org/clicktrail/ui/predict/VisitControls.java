@@ -44,7 +44,8 @@ final class VisitControls {
     return field;
   }
 
-  /// A field that takes over while it is typed in, and shows the value as it is kept when it is left.
+  /// A field that takes over while it is typed in, and shows the value as it is kept when it is
+  /// left.
   ///
   /// @param typed takes a text; false if it is not understood
   static TextField text(ObservableValue<String> shown, Predicate<String> typed) {
@@ -63,7 +64,8 @@ final class VisitControls {
           }
         });
     field.setOnAction(_ -> keep(field, shown));
-    field.focusedProperty()
+    field
+        .focusedProperty()
         .subscribe(focused -> {
           if (!focused) {
             keep(field, shown);

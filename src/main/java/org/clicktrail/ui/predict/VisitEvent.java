@@ -1,5 +1,6 @@
 package org.clicktrail.ui.predict;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,8 @@ final class VisitEvent {
   /// In few words: "view · computers.mouse · 50.06".
   String summary(List<VisitColumn> columns) {
     return columns.stream()
+        .filter(VisitColumn::telling)
+        .sorted(Comparator.comparingInt(VisitColumn::rank))
         .map(column -> column.shown(cell(column.name()).get()))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" · "));

@@ -229,9 +229,7 @@ final class VisitModel {
   /// Adds an event like the last one.
   void add() {
     VisitEvent added =
-        events.isEmpty()
-            ? new VisitEvent(Map.of(), 0, changed)
-            : events.getLast().copy();
+        events.isEmpty() ? new VisitEvent(Map.of(), 0, changed) : events.getLast().copy();
     insert(events.size(), added);
     if (events.size() == 2 && clock()) {
       added.pause(USUAL_PAUSE);

@@ -3,7 +3,6 @@ package org.clicktrail.ui.predict;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -11,7 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.clicktrail.core.text.Messages;
 
-/// What is said once for a visit: when it begins, what stays the same, what is known of the customer.
+/// What is said once for a visit: when it begins, what stays the same, what is known of the
+/// customer.
 final class WholeVisit extends GridPane {
 
   private int row;
@@ -41,9 +41,6 @@ final class WholeVisit extends GridPane {
   }
 
   private void add(String words, Node control) {
-    if (row == 0) {
-      add(new Separator(), 0, row++, 2, 1);
-    }
     Label label = new Label(words);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

@@ -272,8 +272,7 @@ public final class Workbench {
   /// yet or has no such session.
   public Job<Optional<Visit>> visit(String session) {
     Optional<OpenProject> open = Optional.ofNullable(project);
-    return progress ->
-        open.isEmpty() ? Optional.empty() : open.get().visit(session, progress);
+    return progress -> open.isEmpty() ? Optional.empty() : open.get().visit(session, progress);
   }
 
   public Jobs jobs() {

@@ -1,0 +1,212 @@
+package org.clicktrail.ui.predict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clicktrail.cli.Cli;
+import org.clicktrail.core.feature.Visit;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.PipelineRunner;
+import org.clicktrail.project.Project;
+import org.clicktrail.project.ProjectFile;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Scorer;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.FakeWorkbench;
+import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.workbench.Analyst;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The screen over the sample events and a real engine; no toolkit, jobs run in place. The model
+/// decides after three events.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisitFormTest {
+
+  private static final Path EVENTS = Path.of("sample-data/shop-events.csv").toAbsolutePath();
+  private static final Path NEXT = Path.of("sample-data/shop-events-next-month.csv");
+
+  private final FakeWorkbench fake = FakeWorkbench.inPlace(new Engine());
+  private final PredictViewModel screen = new PredictViewModel(fake.workbench);
+  private Path folder = Path.of("");
+  private PipelineRunner runner = new PipelineRunner(folder, 0.3);
+
+  /// The real engine behind the fake workbench.
+  private final class Engine implements Analyst {
+    @Override
+    public Run advance(
+        Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
+        throws ProblemException {
+      return runner.advance(before, recipe, upTo, live, progress);
+    }
+
+    @Override
+    public Optional<Visit> visit(String session, Progress progress) throws ProblemException {
+      return runner.visit(session, progress);
+    }
+  }
+
+  @BeforeAll
+  void train(@TempDir Path shared) {
+    folder = shared;
+    runner = new PipelineRunner(shared, 0.3);
+    fake.open(EVENTS.toString());
+    fake.workbench.change(
+        "models",
+        recipe -> recipe.with(new Pipeline.LearnSpec(List.of("boosting", "linear"), Map.of(), 1)));
+    fake.workbench.advance(Step.TRAIN);
+  }
+
+  @AfterAll
+  void close() {
+    runner.close();
+  }
+
+  @BeforeEach
+  void firstSession() {
+    screen.one().take(run().snapshot().orElseThrow().session().text(0));
+  }
+
+  private Run run() {
+    return fake.workbench.runProperty().get().orElseThrow();
+  }
+
+  private VisitModel form() {
+    return screen.one().visitProperty().get().orElseThrow();
+  }
+
+  private double chance() {
+    return screen.one().verdictProperty().get().orElseThrow().probability();
+  }
+
+  @Test
+  void realSessionsAreScoredAsInTheirFile() {
+    Snapshot sessions = run().snapshot().orElseThrow();
+    double[] trained = Scorer.of(run()).orElseThrow().conversion().predict(sessions.features());
+    for (int row = 0; row < sessions.rows(); row += 331) {
+      screen.one().take(sessions.session().text(row));
+      assertEquals(trained[row], chance(), sessions.session().text(row));
+    }
+  }
+
+  @Test
+  void eventsAfterTheDecisionChangeNothing() {
+    double before = chance();
+    form().add();
+    form().events().getLast().set("event_type", "cart");
+    assertEquals(before, chance());
+    assertEquals(3, form().knownProperty().get());
+  }
+
+  @Test
+  void eventsBeforeTheDecisionAreScored() {
+    double before = chance();
+    form().events().getFirst().set("event_type", "cart");
+    assertNotEquals(before, chance());
+    assertTrue(screen.one().subtitleProperty().get().endsWith("Changed by you."));
+  }
+
+  @Test
+  void shortVisitSaysWhatIsMissing() {
+    while (form().events().size() > 2) {
+      form().remove(form().events().getLast());
+    }
+    assertTrue(screen.one().verdictProperty().get().isEmpty());
+    assertEquals(
+        "The model decides after 3 events, and this visit is not there yet. Add an event.",
+        screen.one().hindranceProperty().get());
+    form().duplicate(form().events().getFirst());
+    assertEquals("", screen.one().hindranceProperty().get());
+    assertTrue(screen.one().verdictProperty().get().isPresent());
+  }
+
+  @Test
+  void convertedVisitNeedsNoPrediction() {
+    form().events().get(1).set("event_type", "purchase");
+    assertTrue(screen.one().hindranceProperty().get().startsWith("The visit has converted by"));
+  }
+
+  @Test
+  void pauseIsTypedInSeconds() {
+    assertTrue(form().events().get(2).typePause("600"));
+    assertFalse(form().events().get(2).typePause("soon"));
+    Visit visit = form().visit();
+    assertEquals(
+        600_000_000L,
+        visit.events().get(2).time().orElseThrow() - visit.events().get(1).time().orElseThrow());
+  }
+
+  @Test
+  void reopenedProjectHasTheFormWithoutItsFile() throws ProblemException {
+    Path file = folder.resolve("kept.clicktrail");
+    ProjectFile.save(Project.of(run()), file);
+    FakeWorkbench other = FakeWorkbench.inPlace((before, recipe, upTo, live, progress) -> before);
+    PredictViewModel reopened = new PredictViewModel(other.workbench);
+    other.stored = Optional.of(ProjectFile.open(file));
+    other.workbench.projectFiles().open(List.of(file));
+    VisitModel kept = reopened.one().visitProperty().get().orElseThrow();
+    assertTrue(reopened.one().verdictProperty().get().isPresent());
+    String session = kept.visit().session();
+    screen.one().take(session);
+    assertEquals(chance(), reopened.one().verdictProperty().get().orElseThrow().probability());
+  }
+
+  @Test
+  void windowAndCommandLineWriteTheSameScores() throws Exception {
+    Path window = folder.resolve("window.csv");
+    fake.chosenToOpen = List.of(NEXT);
+    fake.chosenToSave = Optional.of(window);
+    screen.many().choose();
+    screen.many().save(FilePort.Kind.TABLE);
+
+    Path project = folder.resolve("shop.clicktrail");
+    ProjectFile.save(Project.of(run()), project);
+    Path line = folder.resolve("line.csv");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int code =
+        Cli.run(
+            new String[] {"predict", project.toString(), NEXT.toString(), "-o", line.toString()},
+            to,
+            to);
+    assertEquals(Cli.DONE, code, said.toString(StandardCharsets.UTF_8));
+    List<String> rows = Files.readAllLines(line);
+    assertTrue(rows.size() > 1000, rows.size() + " rows");
+    assertEquals(rows, Files.readAllLines(window));
+  }
+
+  @Test
+  void answersWithinFiftyMilliseconds() throws ProblemException {
+    Visit visit = form().visit();
+    Scoring by = screen.scoringProperty().getValue().orElseThrow();
+    Map<Long, Double> seen = new HashMap<>();
+    long best = Long.MAX_VALUE;
+    for (int round = 0; round < 20; round++) {
+      long start = System.nanoTime();
+      Answer answer = Answer.of(new Answer.OfVisit(by, visit));
+      best = Math.min(best, System.nanoTime() - start);
+      seen.put((long) round, answer.verdict().orElseThrow().probability());
+    }
+    assertEquals(1, seen.values().stream().distinct().count());
+    assertTrue(best < 50_000_000, best / 1e6 + " ms");
+  }
+}
