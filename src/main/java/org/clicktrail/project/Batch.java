@@ -234,7 +234,7 @@ final class Batch {
   private Map<Field, ColumnMatch.Need> needs() throws ProblemException {
     Set<String> columns = columns();
     Mapping mapping = origin.facts().mapping();
-    Optional<Field> key = mapping.first(Role.SESSION).or(() -> mapping.first(Role.CUSTOMER));
+    List<Field> key = mapping.sessionKey();
     boolean prior = used().stream().anyMatch(feature -> feature.op().prior());
     Map<Field, ColumnMatch.Need> needs = new LinkedHashMap<>();
     for (Field field : mapping.fields()) {
@@ -245,7 +245,7 @@ final class Batch {
               || (prior && field.role() == Role.CUSTOMER);
       needs.put(
           field,
-          events && key.filter(field::equals).isPresent()
+          events && key.contains(field)
               ? ColumnMatch.Need.VITAL
               : used ? ColumnMatch.Need.USED : ColumnMatch.Need.UNUSED);
     }

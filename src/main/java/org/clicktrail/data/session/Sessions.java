@@ -116,7 +116,10 @@ public final class Sessions {
   /// earlier sessions say is not known here.
   public Map<String, Visit> visits(List<String> sessions, Progress progress)
       throws ProblemException {
-    return Visits.read(engineLog(progress), sessions, progress);
+    EventLog events = log(progress);
+    return events instanceof EngineLog engine
+        ? Visits.read(engine, sessions, progress)
+        : VisitPass.read(events, names(progress), sessions, progress);
   }
 
   /// Columns that are the same in all events of a product, with the number of products that shows

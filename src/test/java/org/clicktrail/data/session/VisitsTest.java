@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,19 @@ class VisitsTest {
       }
     }
     return earlier;
+  }
+
+  /// Cut by pauses, sessions are kept in the engine.
+  @Test
+  void sampleCutByPauses() throws ProblemException {
+    Path file = Path.of("sample-data/shop-events.csv");
+    try (Engine engine = Engine.open(folder, 0.3)) {
+      Imported imported =
+          Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
+      SessionRule rule = new SessionRule(Optional.of(Duration.ofMinutes(2)));
+      Sessions sessions = new Sessions(imported, imported.report().mapping(), rule);
+      compare(sessions, "event=purchase", new DecisionMoment.AfterEvents(2));
+    }
   }
 
   @Test

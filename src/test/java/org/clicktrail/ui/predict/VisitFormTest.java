@@ -158,10 +158,10 @@ class VisitFormTest {
   @Test
   void reopenedProjectHasTheFormWithoutItsFile() throws ProblemException {
     Path file = folder.resolve("kept.clicktrail");
-    ProjectFile.save(Project.of(run()), file);
+    ProjectFile.save(Project.of(run()), file, Progress.none());
     FakeWorkbench other = FakeWorkbench.inPlace((before, recipe, upTo, live, progress) -> before);
     PredictViewModel reopened = new PredictViewModel(other.workbench);
-    other.stored = Optional.of(ProjectFile.open(file));
+    other.stored = Optional.of(ProjectFile.open(file, Progress.none()));
     other.workbench.projectFiles().open(List.of(file));
     VisitModel kept = reopened.one().visitProperty().get().orElseThrow();
     assertTrue(reopened.one().verdictProperty().get().isPresent());
@@ -179,7 +179,7 @@ class VisitFormTest {
     screen.many().save(FilePort.Kind.TABLE);
 
     Path project = folder.resolve("shop.clicktrail");
-    ProjectFile.save(Project.of(run()), project);
+    ProjectFile.save(Project.of(run()), project, Progress.none());
     Path line = folder.resolve("line.csv");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
