@@ -8,8 +8,11 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A temporary folder that belongs to one engine of one process. Who lives holds a lock on a file
@@ -18,6 +21,9 @@ final class OwnFolder implements AutoCloseable {
 
   private static final String PREFIX = "clicktrail-";
   private static final String LOCK = "owner.lock";
+
+  /// Folders of this process.
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileChannel channel;
@@ -30,12 +36,18 @@ final class OwnFolder implements AutoCloseable {
   /// Makes a new folder below `parent` after removing those of dead processes.
   static OwnFolder in(Path parent) throws IOException {
     Files.createDirectories(parent);
-    sweep(parent);
-    Path path = Files.createTempDirectory(parent, PREFIX).toRealPath();
+    Path real = parent.toRealPath();
+    sweep(real);
+    Path path = Files.createTempDirectory(real, PREFIX);
+    // Closing any channel of the file drops the lock, so a sweep of ours must not open it; a sweep
+    // of
+    // another process must not see it before it is locked.
+    OWN.add(path);
+    Path fresh = path.resolve(LOCK + ".new");
     FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     channel.lock();
+    Files.move(fresh, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
     path.toFile().deleteOnExit();
     return new OwnFolder(path, channel);
   }
@@ -47,7 +59,9 @@ final class OwnFolder implements AutoCloseable {
   private static void sweep(Path parent) throws IOException {
     try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
-        if (Files.isRegularFile(folder.resolve(LOCK)) && orphaned(folder.resolve(LOCK))) {
+        if (!OWN.contains(folder)
+            && Files.isRegularFile(folder.resolve(LOCK))
+            && orphaned(folder.resolve(LOCK))) {
           remove(folder);
         }
       }
@@ -94,6 +108,8 @@ final class OwnFolder implements AutoCloseable {
     } catch (IOException e) {
       System.getLogger(OwnFolder.class.getName())
           .log(System.Logger.Level.WARNING, "temporary folder is left for the next start", e);
+    } finally {
+      OWN.remove(path);
     }
   }
 }

@@ -46,6 +46,34 @@ class EngineTest {
   }
 
   @Test
+  void anotherProcessSweepsNoFolderInUse() throws Exception {
+    try (Engine first = Engine.open(folder, 0.2);
+        Engine second = Engine.open(folder, 0.2)) {
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  OtherProcess.class.getName(),
+                  folder.toString())
+              .inheritIO()
+              .start();
+      assertEquals(0, other.waitFor());
+      assertTrue(Files.exists(first.folder()));
+      assertTrue(Files.exists(second.folder()));
+    }
+  }
+
+  /// Opens and closes an engine.
+  static final class OtherProcess {
+    private OtherProcess() {}
+
+    public static void main(String[] args) throws ProblemException {
+      Engine.open(Path.of(args[0]), 0.2).close();
+    }
+  }
+
+  @Test
   void nothingOutsideItsFolderIsReadOrWritten() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret.csv"), "a\n1\n");
     try (Engine engine = Engine.open(folder.resolve("e"), 0.1)) {
