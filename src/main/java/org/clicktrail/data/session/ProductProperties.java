@@ -1,16 +1,15 @@
 package org.clicktrail.data.session;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Role;
-import org.clicktrail.data.engine.Query;
-import org.jspecify.annotations.Nullable;
 
 /// Finds columns that say something about the product and nothing about the visit: the same in
 /// every event of a product, over products seen in more than one session.
@@ -24,25 +23,108 @@ final class ProductProperties {
   /// Products that show it, by column; without the product's own column and without columns that
   /// are the same everywhere. Empty where the file names no product. Missing cells count as any
   /// value.
-  static Map<String, Long> of(EngineLog log, Progress progress) throws ProblemException {
+  static Map<String, Long> of(EventLog log, Progress progress) throws ProblemException {
     Optional<Slot> product =
         log.slots().stream().filter(slot -> slot.field().role() == Role.PRODUCT).findFirst();
     List<Slot> others = log.slots().stream().filter(ProductProperties::property).toList();
     if (product.isEmpty() || others.isEmpty()) {
       return Map.of();
     }
-    List<@Nullable String> row;
-    try (Query query = Query.on(log.engine(), progress)) {
-      row = query.texts(sql(log.events(), product.get(), others)).getFirst();
+    Products products = new Products(product.get());
+    List<Ranges> ranges =
+        others.stream().map(slot -> new Ranges(slot, product.get().distinct())).toList();
+    List<Slot> read = Stream.concat(product.stream(), others.stream()).toList();
+    log.read(
+        read,
+        events -> {
+          products.see(events);
+          ranges.forEach(range -> range.see(events, product.get()));
+        },
+        progress);
+    long shared = products.shared();
+    return shared < FEWEST
+        ? Map.of()
+        : ranges.stream()
+            .filter(range -> range.constant(products))
+            .collect(Collectors.toMap(range -> range.slot.field().name(), _ -> shared));
+  }
+
+  /// Products seen in more than one session.
+  private static final class Products {
+
+    private final int slot;
+    private final int[] session;
+    private final boolean[] shared;
+
+    Products(Slot product) {
+      slot = product.index();
+      session = new int[product.distinct()];
+      Arrays.fill(session, -1);
+      shared = new boolean[product.distinct()];
     }
-    long products = Long.parseLong(Objects.requireNonNullElse(row.getFirst(), "0"));
-    Map<String, Long> constants = new HashMap<>();
-    for (int i = 0; i < others.size() && products >= FEWEST; i++) {
-      if ("true".equals(row.get(i + 1))) {
-        constants.put(others.get(i).field().name(), products);
+
+    void see(Events events) {
+      int[] codes = events.words(slot);
+      for (int row = 0; row < events.rows(); row++) {
+        int code = codes[row];
+        if (code >= 0) {
+          shared[code] |= session[code] >= 0 && session[code] != events.sessions()[row];
+          session[code] = events.sessions()[row];
+        }
       }
     }
-    return constants;
+
+    long shared() {
+      return IntStream.range(0, shared.length).filter(code -> shared[code]).count();
+    }
+  }
+
+  /// Smallest and largest value of a column by product; NaN where it has none.
+  private static final class Ranges {
+
+    private final Slot slot;
+    private final double[] low;
+    private final double[] high;
+
+    Ranges(Slot slot, int products) {
+      this.slot = slot;
+      low = new double[products];
+      Arrays.fill(low, Double.NaN);
+      high = low.clone();
+    }
+
+    void see(Events events, Slot product) {
+      int[] codes = events.words(product.index());
+      for (int row = 0; row < events.rows(); row++) {
+        double value = slot.words() ? word(events, row) : events.numbers(slot.index())[row];
+        int code = codes[row];
+        if (code >= 0 && !Double.isNaN(value)) {
+          low[code] = value >= low[code] ? low[code] : value;
+          high[code] = value <= high[code] ? high[code] : value;
+        }
+      }
+    }
+
+    private double word(Events events, int row) {
+      int code = events.words(slot.index())[row];
+      return code < 0 ? Double.NaN : code;
+    }
+
+    /// Whether each shared product has one value, and not all the same.
+    boolean constant(Products products) {
+      double least = Double.NaN;
+      double most = Double.NaN;
+      for (int code = 0; code < low.length; code++) {
+        if (products.shared[code] && low[code] < high[code]) {
+          return false;
+        }
+        if (products.shared[code] && !Double.isNaN(low[code])) {
+          least = low[code] >= least ? least : low[code];
+          most = high[code] <= most ? most : high[code];
+        }
+      }
+      return least < most;
+    }
   }
 
   /// Whether a column could be mistaken for behaviour: not one whose role says what it is.
@@ -53,23 +135,5 @@ final class ProductProperties {
           false;
       case CHANNEL, DEVICE, COUNTRY, PAGE, IGNORED -> false;
     };
-  }
-
-  private static String sql(String events, Slot product, List<Slot> others) {
-    List<String> ranges = new ArrayList<>();
-    List<String> same = new ArrayList<>();
-    for (Slot slot : others) {
-      String c = slot.column();
-      String present = slot.words() ? "case when " + c + " >= 0 then " + c + " end" : c;
-      ranges.add("min(%s) as l%s, max(%1$s) as h%2$s".formatted(present, c));
-      same.add(
-          "not bool_or(l%s is distinct from h%1$s) and min(l%1$s) is distinct from max(h%1$s)"
-              .formatted(c));
-    }
-    return """
-    select count(*), %s from (
-      select %s from %s where %s >= 0 group by %4$s having min(s) <> max(s))
-    """
-        .formatted(String.join(", ", same), String.join(", ", ranges), events, product.column());
   }
 }

@@ -126,7 +126,7 @@ public final class Sessions {
   /// it; empty where a row is a session.
   public Map<String, Long> productConstants(Progress progress) throws ProblemException {
     return mapping.grain() == Grain.EVENTS
-        ? ProductProperties.of(engineLog(progress), progress)
+        ? ProductProperties.of(log(progress), progress)
         : Map.of();
   }
 

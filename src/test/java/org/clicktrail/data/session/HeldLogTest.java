@@ -135,6 +135,7 @@ class HeldLogTest {
     Sessions general = new Sessions(stored, mapping, given);
     assertEquals(general.features(), fast.features());
     assertEquals(general.vocabulary(), vocabulary);
+    assertEquals(general.productConstants(Progress.none()), fast.productConstants(Progress.none()));
     Optional<Expression> converts =
         Optional.of(Expressions.parseOutcome(outcome, vocabulary).expression());
     Optional<Expression> revenue = Optional.empty();
