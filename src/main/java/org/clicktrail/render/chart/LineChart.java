@@ -34,7 +34,7 @@ final class LineChart {
       Plots.right(plot, SideWords.ends(ink, ends(spec, ink)));
     }
     if (spec.decision().isPresent()) {
-      plot.setInsets(new RectangleInsets(ink.px(20), 0, 0, 0));
+      plot.setInsets(new RectangleInsets(ink.px(23), 0, 0, 0));
     }
     return Plots.chart(ink, plot);
   }

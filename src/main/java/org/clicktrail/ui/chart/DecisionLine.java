@@ -103,13 +103,13 @@ final class DecisionLine {
     double x = axis.valueToJava2D(value.get(), area, RectangleEdge.BOTTOM);
     line.setStartX(x);
     line.setEndX(x);
-    line.setStartY(area.getMinY() - 10);
+    line.setStartY(area.getMinY() - 14);
     line.setEndY(area.getMaxY());
     handle.relocate(x - WIDTH / 2, area.getMaxY());
     label.autosize();
     double width = label.prefWidth(-1);
     boolean right = x + 8 + width <= area.getMaxX() + 4;
-    label.relocate(right ? x + 8 : x - 8 - width, area.getMinY() - 19);
+    label.relocate(right ? x + 8 : x - 8 - width, area.getMinY() - 23);
     handle.setAccessibleHelp(words.get());
   }
 

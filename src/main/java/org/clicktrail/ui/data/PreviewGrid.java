@@ -23,7 +23,7 @@ import org.clicktrail.ui.control.Portions;
 final class PreviewGrid extends GridPane {
 
   private static final int ROWS = 4;
-  private static final double WIDEST = 150;
+  private static final double WIDEST = 170;
 
   private final DataViewModel model;
   private final Portions portions = new Portions(this);
@@ -93,11 +93,13 @@ final class PreviewGrid extends GridPane {
     raw.getStyleClass().add("ct-raw");
     raw.setMaxWidth(WIDEST);
     raw.setAlignment(position(side));
+    raw.setTooltip(new Tooltip(column.raw().get(row)));
     String value = row < column.parsed().size() ? column.parsed().get(row) : "";
     Label parsed = new Label(value.isEmpty() ? Messages.text("data.missing") : value);
     parsed.getStyleClass().add(value.isEmpty() ? "ct-warning-text" : "ct-body");
     parsed.setMaxWidth(WIDEST);
     parsed.setAlignment(position(side));
+    parsed.setTooltip(new Tooltip(value));
     VBox cell = new VBox(raw, parsed);
     cell.setPadding(new Insets(1, 0, 1, 0));
     cell.getStyleClass().add("ct-preview-cell");

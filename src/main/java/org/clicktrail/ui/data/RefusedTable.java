@@ -2,8 +2,10 @@ package org.clicktrail.ui.data;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.schema.Reject;
@@ -25,11 +27,11 @@ final class RefusedTable extends VBox {
         .getColumns()
         .addAll(
             java.util.List.of(
-                column("file", 160, reject -> String.valueOf(reject.file().getFileName())),
-                column("line", 80, reject -> Formats.count(reject.line())),
-                column("column", 120, Reject::column),
-                column("reason", 240, Reject::reason),
-                column("raw", 400, Reject::raw)));
+                column("file", 140, reject -> String.valueOf(reject.file().getFileName())),
+                column("line", 70, reject -> Formats.count(reject.line())),
+                column("column", 100, Reject::column),
+                column("reason", 400, Reject::reason),
+                column("raw", 300, Reject::raw)));
     model.rejects().subscribe(all -> table.getItems().setAll(all));
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox card = CardPane.plain(Texts.bound(Texts.caption(""), model.rejected()), table);
@@ -45,7 +47,18 @@ final class RefusedTable extends VBox {
     if (key.equals("raw")) {
       column.getStyleClass().add("ct-raw");
     }
+    column.setCellFactory(_ -> new Whole());
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     return column;
+  }
+
+  /// A cell that tells all of its text on hover.
+  private static final class Whole extends TableCell<Reject, String> {
+    @Override
+    protected void updateItem(String words, boolean empty) {
+      super.updateItem(words, empty);
+      setText(empty ? "" : words);
+      setTooltip(empty || words.isEmpty() ? null : new Tooltip(words));
+    }
   }
 }

@@ -1,9 +1,14 @@
 package org.clicktrail.ui.data;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +29,9 @@ import org.clicktrail.ui.workbench.Workbench;
 /// The session table as a grid shows it: cells on demand, sorted in the background.
 final class SessionGrid {
 
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private final JobRunner sorting;
   private final ReadOnlyObjectWrapper<Optional<Content>> content =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -33,7 +41,7 @@ final class SessionGrid {
 
   SessionGrid(Workbench workbench) {
     sorting = workbench.jobs().runner();
-    workbench.runProperty().map(run -> run.flatMap(Run::end)).subscribe(this::show);
+    workbench.runProperty().subscribe(this::show);
     sort.subscribe(_ -> reorder());
   }
 
@@ -54,14 +62,17 @@ final class SessionGrid {
   }
 
   /// @param columns one a header
-  record Content(List<Header> headers, List<Column> columns, int rows) {
+  /// @param monthsOnly the file tells months without a year or a day
+  record Content(List<Header> headers, List<Column> columns, int rows, boolean monthsOnly) {
     Content {
       headers = List.copyOf(headers);
       columns = List.copyOf(columns);
     }
 
     String text(int row, int column) {
-      return columns.get(column).text(row);
+      return monthsOnly && columns.get(column) instanceof Column.Times times && !times.missing(row)
+          ? MONTH.format(Instant.EPOCH.plus(times.micros(row), ChronoUnit.MICROS))
+          : columns.get(column).text(row);
     }
   }
 
@@ -78,8 +89,13 @@ final class SessionGrid {
     return sort;
   }
 
-  private void show(Optional<Snapshot> end) {
-    Optional<Content> next = end.map(SessionGrid::content);
+  private void show(Optional<Run> run) {
+    boolean monthsOnly =
+        run.flatMap(Run::report)
+            .filter(
+                report -> report.quality().stream().anyMatch(it -> it.finding().equals("no_year")))
+            .isPresent();
+    Optional<Content> next = run.flatMap(Run::end).map(end -> content(end, monthsOnly));
     if (!next.equals(content.get())) {
       content.set(next);
       order.set(new View(inOrder(next.map(Content::rows).orElse(0))));
@@ -87,7 +103,7 @@ final class SessionGrid {
     }
   }
 
-  private static Content content(Snapshot end) {
+  private static Content content(Snapshot end, boolean monthsOnly) {
     List<Header> headers = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     headers.add(new Header("session", Messages.text("data.grid.session"), "", false));
@@ -114,7 +130,7 @@ final class SessionGrid {
               info.id(), info.label(), info.explanation(), column instanceof Column.Numbers));
       columns.add(column);
     }
-    return new Content(headers, columns, end.rows());
+    return new Content(headers, columns, end.rows(), monthsOnly);
   }
 
   private void reorder() {

@@ -1,6 +1,7 @@
 package org.clicktrail.ui.data;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -56,12 +57,23 @@ final class SessionTable extends VBox {
     label.setTooltip(new Tooltip(header.label() + "\n" + header.explanation()));
     column.setGraphic(label);
     column.setId("column-" + header.name());
-    column.setPrefWidth(Math.clamp(header.label().length() * 8L + 30, 90, 190));
+    column.setPrefWidth(width(content, at));
     if (header.number()) {
       column.getStyleClass().add("number");
     }
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(content.text(row.getValue(), at)));
     return column;
+  }
+
+  /// As wide as its header and its first cells, within limits.
+  private static double width(SessionGrid.Content content, int at) {
+    int cells =
+        IntStream.range(0, Math.min(content.rows(), 50))
+            .map(row -> content.text(row, at).length())
+            .max()
+            .orElse(0);
+    return Math.clamp(
+        Math.max(content.headers().get(at).label().length() * 8.0 + 30, cells * 7.5 + 20), 90, 300);
   }
 
   /// The grid sorts in the background; the table only shows the arrow.

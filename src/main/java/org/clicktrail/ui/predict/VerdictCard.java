@@ -27,6 +27,7 @@ final class VerdictCard extends VBox {
     super(6);
     getStyleClass().add("ct-card");
     contact.setId("contact");
+    segment.setWrapText(true);
     HBox sums =
         new HBox(
             16,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A card in the list: number, headline, what it shows; dragged to another place.
 final class StoryCell extends ListCell<Card> {
 
-  private static final double TWO_LINES = 36;
+  private static final double TWO_LINES = 40;
 
   private final Label number = new Label();
   private final Label headline = new Label();

@@ -108,11 +108,17 @@ final class ScreenTour {
   /// The first card of a story is words; a later one has a chart.
   private void chartCard(Consumer<String> look) throws InterruptedException {
     if (scene.lookup("#story") instanceof ListView<?> story && story.getItems().size() > 2) {
+      String before = slide();
       robot.interact(() -> story.getSelectionModel().select(2));
-      frames(20);
+      await(() -> !slide().equals(before));
+      frames(2);
       look.accept("present-chart");
       robot.interact(() -> story.getSelectionModel().select(0));
     }
+  }
+
+  private String slide() {
+    return String.valueOf(scene.lookup("#slide").getAccessibleText());
   }
 
   private void press(String id) {

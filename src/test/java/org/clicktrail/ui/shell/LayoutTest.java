@@ -1,0 +1,112 @@
+package org.clicktrail.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.clicktrail.project.Step;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Every view of the window with parts of the bundled samples, light and dark, small and large: no
+/// text is cut, nothing sticks out of its card, no plot is empty.
+@ExtendWith(ApplicationExtension.class)
+class LayoutTest {
+
+  private static final List<Step> STEPS =
+      List.of(Step.GOAL, Step.EXPLORE, Step.LEAKS, Step.EARLY, Step.TRAIN, Step.SEGMENTS);
+
+  @TempDir Path folder;
+  private TourWindow tour;
+  private Stage stage;
+
+  @Start
+  void start(Stage first) {
+    stage = first;
+    tour = new TourWindow();
+    tour.show(first, "1280x800");
+  }
+
+  @AfterEach
+  void stop() {
+    tour.close();
+  }
+
+  @Test
+  void sessionTable(FxRobot robot) throws Exception {
+    List<String> lines = Files.readAllLines(Path.of("sample-data/shop-sessions.csv"));
+    Stream<String> kept =
+        IntStream.range(0, lines.size()).filter(row -> row % 4 == 0).mapToObj(lines::get);
+    look(robot, Files.write(folder.resolve("shop-sessions.csv"), kept.toList()));
+  }
+
+  @Test
+  void eventLog(FxRobot robot) throws Exception {
+    List<String> lines = Files.readAllLines(Path.of("sample-data/shop-events.csv"));
+    look(robot, Files.write(folder.resolve("shop-events.csv"), lines.subList(0, 15_000)));
+  }
+
+  /// Without this the two above could not fail.
+  @Test
+  void faultsAreSeen(FxRobot robot) {
+    Label cut = new Label("more words than fit");
+    cut.setMaxWidth(40);
+    Label outside = new Label("outside");
+    outside.setTranslateX(300);
+    Region plot = new Region();
+    plot.getStyleClass().add("plot");
+    plot.setMinSize(100, 80);
+    VBox card = new VBox(cut, outside, plot);
+    card.getStyleClass().add("ct-card");
+    card.setMaxSize(200, 200);
+    List<String> faults = new ArrayList<>();
+    robot.interact(() -> {
+      stage.setScene(new Scene(new StackPane(card), 600, 400));
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      faults.addAll(LayoutFaults.of(stage.getScene()));
+    });
+    for (String fault : List.of("cut to", "sticks out", "is empty")) {
+      assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), fault + ": " + faults);
+    }
+  }
+
+  private void look(FxRobot robot, Path file) throws InterruptedException {
+    ScreenTour screens = new ScreenTour(robot, tour);
+    screens.open(file, STEPS);
+    Set<String> faults = new TreeSet<>();
+    for (String size : List.of("1280x800", "1920x1080")) {
+      for (boolean dark : new boolean[] {false, true}) {
+        robot.interact(() -> {
+          TourWindow.resize(stage, size);
+          tour.dark.set(dark);
+        });
+        screens.visit(name ->
+            robot.interact(() ->
+                LayoutFaults.of(tour.window.scene())
+                    .forEach(fault ->
+                        faults.add(
+                            "%s, %s%s: %s".formatted(name, size, dark ? ", dark" : "", fault)))));
+      }
+    }
+    assertEquals("", String.join("\n", faults));
+  }
+}
