@@ -50,7 +50,7 @@ final class CardEditor extends HBox {
     headline.getStyleClass().add("ct-headline");
     headline
         .textProperty()
-        .subscribe(text -> {
+        .subscribe((_, text) -> {
           if (!filling) {
             model.draft(text);
           }

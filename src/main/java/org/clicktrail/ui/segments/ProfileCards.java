@@ -25,8 +25,14 @@ import org.clicktrail.ui.control.Texts;
 /// One card a segment: its name, how many there are, how they convert, what is typical, what to do.
 final class ProfileCards extends ScrollPane {
 
+  /// Four fit in a row while their names are short.
   private static final int PER_ROW = 4;
+
+  private static final int SHORT = 24;
   private static final double HEIGHT = 224;
+
+  /// In a quarter of the width more lines wrap.
+  private static final double HIGH = 244;
 
   private final SegmentsViewModel model;
   private final GridPane grid = new GridPane(12, 12);
@@ -37,15 +43,17 @@ final class ProfileCards extends ScrollPane {
     getStyleClass().add("ct-profile-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setMinHeight(HEIGHT + 2);
-    setPrefHeight(HEIGHT + 2);
-    setMaxHeight(HEIGHT + 2);
     setContent(grid);
     model.foundProperty().subscribe(found -> found.ifPresent(this::fill));
   }
 
   private void fill(Segmentation found) {
-    int columns = Math.clamp(found.profiles().size(), 2, PER_ROW);
+    boolean named = found.profiles().stream().anyMatch(it -> it.name().length() > SHORT);
+    int columns = Math.clamp(found.profiles().size(), 2, named ? PER_ROW - 1 : PER_ROW);
+    double height = columns == PER_ROW ? HIGH : HEIGHT;
+    setMinHeight(height + 2);
+    setPrefHeight(height + 2);
+    setMaxHeight(height + 2);
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
     for (int i = 0; i < columns; i++) {
@@ -61,14 +69,17 @@ final class ProfileCards extends ScrollPane {
             .max()
             .orElse(1);
     for (int i = 0; i < found.profiles().size(); i++) {
-      grid.add(card(found.profiles().get(i), i, top), i % columns, i / columns);
+      VBox card = card(found.profiles().get(i), i, top);
+      card.setMinHeight(height);
+      card.setPrefHeight(height);
+      grid.add(card, i % columns, i / columns);
     }
     setVvalue(0);
     // The scroll bar stands in the margin of the page.
     VBox.setMargin(this, new Insets(0, found.profiles().size() > columns ? -12 : 0, 0, 0));
   }
 
-  private Node card(Profile profile, int index, double top) {
+  private VBox card(Profile profile, int index, double top) {
     VBox card = new VBox(4, head(profile, index), rate(profile));
     card.setId("profile-" + profile.id());
     card.getStyleClass().addAll("ct-card", "ct-tile");
@@ -82,8 +93,6 @@ final class ProfileCards extends ScrollPane {
     action.setGraphic(Icons.icon("fth-target", 14));
     action.setGraphicTextGap(7);
     card.getChildren().addAll(space, action);
-    card.setMinHeight(HEIGHT);
-    card.setPrefHeight(HEIGHT);
     return card;
   }
 

@@ -136,10 +136,10 @@ public final class SegmentsView extends StackPane {
     VBox.setVgrow(bottom, Priority.ALWAYS);
     top.visibleProperty().bind(model.silhouettesProperty().map(Optional::isPresent));
     top.managedProperty().bind(top.visibleProperty());
-    for (VBox half : java.util.List.of(top, bottom)) {
-      half.setPrefHeight(10);
-      half.setMinHeight(0);
-    }
+    top.setPrefHeight(10);
+    bottom.setPrefHeight(70);
+    top.setMinHeight(0);
+    bottom.setMinHeight(0);
     return new VBox(12, top, bottom);
   }
 
