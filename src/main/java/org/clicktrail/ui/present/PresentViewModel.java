@@ -204,6 +204,12 @@ public final class PresentViewModel implements ScreenModel {
     run().ifPresent(now -> decks.make(now, storyProperty().get(), format.get()));
   }
 
+  /// The default story and its deck, in one step.
+  private void makeDefault() {
+    useDefault();
+    make();
+  }
+
   /// Saves the chart of the selected card as a picture.
   void savePicture() {
     chart().ifPresent(spec -> decks.picture(selectedCard().orElseThrow().id(), spec));
@@ -342,7 +348,7 @@ public final class PresentViewModel implements ScreenModel {
           new Next(
               Next.Tone.CALM,
               Messages.text("presentscreen.next.empty"),
-              new Next.Button(make, () -> {}, Messages.text("presentscreen.next.nothing")),
+              Next.Button.of(make, this::makeDefault),
               List.of(Next.Button.of(Messages.text("presentscreen.default"), this::useDefault)));
       case STORY -> telling(make);
     };
