@@ -86,7 +86,8 @@ record Publication(Terminal terminal, Path folder, String formats) {
           if (goal.outcome().isPresent()) {
             line(terminal, Messages.text("cli.rate", rate(goal.rate())));
           }
-          goal.suggestion().ifPresent(words -> line(terminal, words));
+          goal.suggestion()
+              .ifPresent(text -> line(terminal, Messages.text("project.suggestion", text)));
         });
     run.leaks()
         .ifPresent(leaks ->

@@ -147,7 +147,9 @@ final class Cards {
                             .value()),
                     money(profit.all()))));
     run.segments().ifPresent(found -> lines.add(found.sentence()));
-    run.goal().flatMap(Goal::suggestion).ifPresent(lines::add);
+    run.goal()
+        .flatMap(Goal::suggestion)
+        .ifPresent(text -> lines.add(Messages.text("project.suggestion", text)));
     return lines;
   }
 

@@ -14,6 +14,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.goal.Suggestions;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -117,9 +118,7 @@ record Question(
             : Interval.unknown(Double.NaN),
         converting,
         end.rows(),
-        outcome.isPresent()
-            ? Optional.empty()
-            : Goals.suggestion(vocabulary).map(text -> Messages.text("project.suggestion", text)));
+        outcome.isPresent() ? Optional.empty() : Suggestions.of(vocabulary, end));
   }
 
   /// What may be used at the moment: without the outcome's own columns, without what the user left

@@ -19,6 +19,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.goal.Suggestions;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -171,7 +172,7 @@ public final class ShopAnalyst implements Analyst {
         Interval.wilson((double) converting, end.rows()),
         converting,
         end.rows(),
-        Optional.empty());
+        outcome.isPresent() ? Optional.empty() : Suggestions.of(words, end));
   }
 
   private Run run(Pipeline recipe, Snapshot end, Goal goal, Parts parts) {

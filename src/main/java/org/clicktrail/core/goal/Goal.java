@@ -17,7 +17,7 @@ import org.clicktrail.core.text.Messages;
 /// @param rate share of all sessions that convert, Wilson interval
 /// @param converting sessions that convert
 /// @param sessions all sessions
-/// @param suggestion an outcome that would make sense where none was chosen
+/// @param suggestion an outcome, as an expression, that would make sense where none was chosen
 public record Goal(
     GoalSpec spec,
     Optional<Expression> outcome,

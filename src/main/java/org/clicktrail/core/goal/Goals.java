@@ -93,18 +93,6 @@ public final class Goals {
     return mapping.field(name).filter(field -> field.role() == Role.EVENT).isPresent();
   }
 
-  /// An outcome that would make sense where the file states none.
-  public static Optional<String> suggestion(Vocabulary vocabulary) {
-    if (defaultOutcome(vocabulary).isPresent() || vocabulary.mapping().grain() == Grain.SESSIONS) {
-      return Optional.empty();
-    }
-    Set<String> features =
-        vocabulary.features().stream().map(FeatureInfo::id).collect(Collectors.toSet());
-    return features.contains("price_sum")
-        ? Optional.of("clicks>5 and price_sum>50")
-        : Optional.of("clicks>5");
-  }
-
   /// Whether the outcome only stands in for a purchase: the file states none, and it is built from
   /// ordinary columns or features.
   public static boolean proxy(Expression outcome, Vocabulary vocabulary) {

@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.goal.Goal;
-import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
@@ -137,7 +136,7 @@ public final class GoalViewModel implements ScreenModel {
 
   /// The suggested outcome of a file that states none.
   Optional<String> suggestion() {
-    return run().flatMap(Run::vocabulary).flatMap(Goals::suggestion);
+    return goal().flatMap(Goal::suggestion);
   }
 
   @Override

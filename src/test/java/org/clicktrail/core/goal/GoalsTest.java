@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.Visits;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.feature.FeatureInfo.Kind;
 import org.clicktrail.core.job.ProblemException;
@@ -58,6 +59,9 @@ class GoalsTest {
     return Expressions.parseOutcome(text, vocabulary).expression();
   }
 
+  private static final Snapshot CLICKS =
+      new Visits(0, 0, 0, 0, 0, 0).numbers("clicks", 1, 2, 3, 4, 6, 9).snapshot();
+
   private static final Vocabulary SHOP =
       events(List.of("view", "cart", "Purchase"), EVENT, PRICE, PAGE);
 
@@ -65,7 +69,7 @@ class GoalsTest {
   void aPurchaseIsTheDefaultOutcome() {
     assertEquals(Optional.of("event=Purchase"), Goals.defaultOutcome(SHOP));
     assertEquals(Optional.of("sum(UnitPrice where event=Purchase)"), Goals.defaultRevenue(SHOP));
-    assertEquals(Optional.empty(), Goals.suggestion(SHOP));
+    assertEquals(Optional.empty(), Suggestions.of(SHOP, CLICKS));
   }
 
   @Test
@@ -79,7 +83,7 @@ class GoalsTest {
         Expressions.print(
             Expressions.parseRevenue(Goals.defaultRevenue(sales).orElseThrow(), sales)
                 .expression()));
-    parse(Goals.suggestion(sales).orElseThrow(), sales);
+    parse(Suggestions.of(sales, CLICKS).orElseThrow(), sales);
   }
 
   @Test
@@ -103,7 +107,29 @@ class GoalsTest {
     Vocabulary clicks = events(List.of(), PRICE, PAGE);
     assertEquals(Optional.empty(), Goals.defaultOutcome(clicks));
     assertEquals(Optional.empty(), Goals.defaultRevenue(clicks));
-    assertEquals(Optional.of("clicks>5 and price_sum>50"), Goals.suggestion(clicks));
+    assertEquals(Optional.of("clicks>4"), Suggestions.of(clicks, CLICKS), "two of six have more");
+  }
+
+  @Test
+  void aStepTowardsASaleIsSuggestedInTheFilesOwnWord() {
+    Vocabulary steps = events(List.of("page view", "Add to cart", "begin checkout"), EVENT);
+    assertEquals(Optional.of("event=\"begin checkout\""), Suggestions.of(steps, CLICKS));
+    Vocabulary views = events(List.of("view", "scroll"), EVENT);
+    assertEquals(Optional.of("clicks>4"), Suggestions.of(views, CLICKS));
+  }
+
+  @Test
+  void aColumnThatLooksLikeAnOutcomeIsSuggested() {
+    Field member = field("member", ColumnType.YES_NO, Role.FEATURE);
+    Field bought = field("has bought", ColumnType.YES_NO, Role.FEATURE);
+    Vocabulary table =
+        new Vocabulary(
+            new Mapping(Grain.SESSIONS, List.of(member, bought), Set.of()), List.of(), List.of());
+    assertEquals(Optional.of("column \"has bought\"=TRUE"), Suggestions.of(table, CLICKS));
+    Vocabulary none =
+        new Vocabulary(
+            new Mapping(Grain.SESSIONS, List.of(member), Set.of()), List.of(), List.of());
+    assertEquals(Optional.empty(), Suggestions.of(none, CLICKS));
   }
 
   @Test
