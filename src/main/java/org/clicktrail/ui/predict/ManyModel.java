@@ -2,6 +2,7 @@ package org.clicktrail.ui.predict;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,8 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.NewFile;
+import org.clicktrail.project.Prepared;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ScoredTable;
 import org.clicktrail.render.sheet.SheetWriter;
@@ -30,18 +33,24 @@ final class ManyModel {
   private final JobRunner saving;
   private final ReadOnlyObjectWrapper<Optional<Scored>> scored =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Prepared>> open =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Scoring> by = Optional.empty();
 
-  /// Scores a file; in the application [org.clicktrail.project.BatchScoring#score].
+  /// Reads a file to be scored; in the application [org.clicktrail.project.BatchScoring#prepare].
   @FunctionalInterface
   interface Batch {
-    ScoredTable score(Project project, Path file, Progress progress) throws ProblemException;
+    Prepared prepare(Project project, NewFile file, Progress progress) throws ProblemException;
   }
 
   /// A scored file.
   ///
   /// @param by what it was scored with
-  record Scored(Path file, ScoredTable table, Scoring by) {
+  record Scored(NewFile file, ScoredTable table, Scoring by) {
+
+    String name() {
+      return String.valueOf(file.path().getFileName());
+    }
 
     int column(String name) {
       return table.header().indexOf(name);
@@ -67,6 +76,9 @@ final class ManyModel {
     }
   }
 
+  /// A file as far as it came.
+  private record Read(Prepared prepared, Optional<Scored> table) {}
+
   ManyModel(Workbench workbench, Batch batch) {
     this.workbench = workbench;
     this.batch = batch;
@@ -78,7 +90,20 @@ final class ManyModel {
     by = other;
     if (other.isEmpty()) {
       scored.set(Optional.empty());
+      open.set(Optional.empty());
     }
+  }
+
+  /// A file whose columns must be matched before it can be scored; empty if there is none.
+  ReadOnlyObjectProperty<Optional<Prepared>> openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /// Scores the file whose columns were open.
+  ///
+  /// @param columns see [NewFile#columns]
+  void match(Map<String, String> columns) {
+    open.get().ifPresent(file -> score(new NewFile(file.file().path(), columns)));
   }
 
   /// Empty until a file is scored.
@@ -103,7 +128,7 @@ final class ManyModel {
   void choose() {
     List<Path> files = workbench.files().open(FilePort.Kind.DATA);
     if (!files.isEmpty()) {
-      score(files.getFirst());
+      score(NewFile.of(files.getFirst()));
     }
   }
 
@@ -116,7 +141,7 @@ final class ManyModel {
     scoring.cancel();
   }
 
-  private void score(Path file) {
+  private void score(NewFile file) {
     if (by.isEmpty()) {
       return;
     }
@@ -127,11 +152,21 @@ final class ManyModel {
             workbench.storyProperty().get(),
             Optional.of(with.scorer()));
     scoring.start(
-        Messages.text("predictscreen.many.job", file.getFileName()),
-        progress -> new Scored(file, batch.score(project, file, progress), with),
+        Messages.text("predictscreen.many.job", file.path().getFileName()),
+        progress -> {
+          Prepared prepared = batch.prepare(project, file, progress.part(0, 0.7));
+          return prepared.snapshot().isEmpty()
+              ? new Read(prepared, Optional.empty())
+              : new Read(
+                  prepared,
+                  Optional.of(new Scored(file, prepared.score(progress.part(0.7, 1)), with)));
+        },
         outcome -> {
           switch (outcome) {
-            case Outcome.Done(Scored table) -> scored.set(Optional.of(table));
+            case Outcome.Done(Read read) -> {
+              open.set(read.table().isPresent() ? Optional.empty() : Optional.of(read.prepared()));
+              scored.set(read.table());
+            }
             case Outcome.Failed(var problem) -> workbench.say(problem);
             case Outcome.Cancelled() -> {}
           }
@@ -146,7 +181,7 @@ final class ManyModel {
   }
 
   private void save(Scored table, FilePort.Kind kind) {
-    String name = String.valueOf(table.file().getFileName()).replaceAll("\\.[^.]*$", "");
+    String name = table.name().replaceAll("\\.[^.]*$", "");
     workbench
         .files()
         .save(kind, name + "-scored." + kind.extensions().getFirst())

@@ -31,6 +31,7 @@ final class ManyPane extends StackPane {
   private final VBox result = new VBox(8);
   private final VBox working = new VBox(10);
   private final StackPane empty = new StackPane();
+  private final StackPane matching = new StackPane();
 
   ManyPane(PredictViewModel model) {
     this.model = model;
@@ -38,9 +39,10 @@ final class ManyPane extends StackPane {
     getStyleClass().add("ct-card");
     ManyModel many = model.many();
     working.setAlignment(Pos.CENTER);
-    getChildren().addAll(empty, result, working);
+    getChildren().addAll(empty, matching, result, working);
     model.scoringProperty().subscribe(_ -> show());
     many.scoredProperty().subscribe(_ -> show());
+    many.openProperty().subscribe(_ -> show());
     many.jobProperty().subscribe(_ -> show());
   }
 
@@ -49,7 +51,12 @@ final class ManyPane extends StackPane {
     boolean busy = many.jobProperty().get().isPresent();
     working.setVisible(busy);
     result.setVisible(!busy && many.scoredProperty().get().isPresent());
-    empty.setVisible(!busy && many.scoredProperty().get().isEmpty());
+    boolean open = many.openProperty().get().isPresent();
+    matching.setVisible(!busy && open);
+    many.openProperty()
+        .get()
+        .ifPresent(file -> matching.getChildren().setAll(new MatchPane(many, file)));
+    empty.setVisible(!busy && !open && many.scoredProperty().get().isEmpty());
     many.jobProperty().get().ifPresent(this::showJob);
     many.scoredProperty().get().filter(_ -> !busy).ifPresent(this::showTable);
     String name = model.scoringProperty().getValue().map(PredictViewModel::model).orElse("");
@@ -84,7 +91,7 @@ final class ManyPane extends StackPane {
         Texts.cardTitle(
             Messages.text(
                 "predictscreen.many.found",
-                scored.file().getFileName(),
+                scored.name(),
                 Formats.count(scored.table().rows().size())));
     Label sentence = Texts.named("many-sentence", Texts.caption(scored.sentence()));
     VBox words = new VBox(title, sentence);

@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.BatchScoring;
-import org.clicktrail.project.NewFile;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
@@ -45,9 +44,7 @@ public final class PredictViewModel implements ScreenModel {
   }
 
   public PredictViewModel(Workbench workbench) {
-    this(
-        workbench,
-        (project, file, progress) -> BatchScoring.score(project, NewFile.of(file), progress));
+    this(workbench, BatchScoring::prepare);
   }
 
   PredictViewModel(Workbench workbench, ManyModel.Batch batch) {

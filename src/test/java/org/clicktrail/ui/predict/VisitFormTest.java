@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,25 @@ class VisitFormTest {
     List<String> rows = Files.readAllLines(line);
     assertTrue(rows.size() > 1000, rows.size() + " rows");
     assertEquals(rows, Files.readAllLines(window));
+  }
+
+  @Test
+  void columnsOfANewFileAreMatchedInTheWindow() throws Exception {
+    Path renamed = folder.resolve("renamed.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(NEXT));
+    lines.set(0, lines.getFirst().replace("price", "unit_cost"));
+    Files.write(renamed, lines);
+    fake.chosenToOpen = List.of(NEXT);
+    screen.many().choose();
+    List<List<String>> known = screen.many().scoredProperty().get().orElseThrow().table().rows();
+
+    fake.chosenToOpen = List.of(renamed);
+    screen.many().choose();
+    assertTrue(screen.many().scoredProperty().get().isEmpty());
+    assertTrue(screen.many().openProperty().get().isPresent());
+    screen.many().match(Map.of("price", "unit_cost"));
+    assertTrue(screen.many().openProperty().get().isEmpty());
+    assertEquals(known, screen.many().scoredProperty().get().orElseThrow().table().rows());
   }
 
   @Test
