@@ -64,8 +64,8 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     return new ChartTable(
         List.of(
             text("series"),
-            line.x().label().isEmpty() ? text("at") : line.x().label(),
-            text("value"),
+            named(line.x(), "at"),
+            named(line.y(), "value"),
             text("low"),
             text("high"),
             text("n")),
@@ -75,7 +75,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
   private static ChartTable bar(ChartSpec.Bar bar) {
     NumberFormat format = bar.value().format();
     return new ChartTable(
-        List.of(text("name"), text("value"), text("low"), text("high"), text("n")),
+        List.of(text("name"), named(bar.value(), "value"), text("low"), text("high"), text("n")),
         bar.items().stream()
             .map(item ->
                 List.of(
@@ -142,7 +142,8 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
                 number(cloud.y(i), scatter.y().format())));
       }
     }
-    return new ChartTable(List.of(text("name"), scatter.x().label(), scatter.y().label()), rows);
+    return new ChartTable(
+        List.of(text("name"), named(scatter.x(), "x"), named(scatter.y(), "y")), rows);
   }
 
   private static ChartTable heatMap(ChartSpec.HeatMap map) {
@@ -172,9 +173,14 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
   }
 
   private static String position(Axis axis, double x) {
-    return axis.ticks().isEmpty()
-        ? number(x, axis.format())
-        : axis.ticks().get((int) Math.round(x));
+    int tick = (int) Math.rint(x);
+    return tick >= 0 && tick < axis.ticks().size()
+        ? axis.ticks().get(tick)
+        : number(x, axis.format());
+  }
+
+  private static String named(Axis axis, String column) {
+    return axis.label().isEmpty() ? text(column) : axis.label();
   }
 
   private static String number(double value, NumberFormat format) {

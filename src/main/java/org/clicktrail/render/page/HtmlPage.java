@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ChartTable;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.render.chart.ChartTable;
 import org.clicktrail.render.chart.Fonts;
 import org.clicktrail.render.chart.Markup;
 import org.clicktrail.render.slide.Slides;
@@ -181,7 +181,7 @@ final class HtmlPage {
       ChartTable table = ChartTable.of(spec);
       out.append("<details><summary>");
       text("deck.numbers").append("</summary>");
-      table(new Block.TableBlock(table.header(), table.words()));
+      table(new Block.TableBlock(table.header(), table.rows()));
       out.append("</details>\n");
     }
     out.append("</figure>\n");

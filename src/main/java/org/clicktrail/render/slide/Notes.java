@@ -3,10 +3,10 @@ package org.clicktrail.render.slide;
 import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ChartTable;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.render.chart.ChartTable;
 
 /// The numbers of a card as lines of text for the speaker notes.
 final class Notes {
@@ -23,7 +23,7 @@ final class Notes {
         case Block.Chart chart when !(chart.spec() instanceof ChartSpec.Scatter) -> {
           ChartTable table = ChartTable.of(chart.spec());
           String name = chart.spec().heading().title();
-          parts.add(Messages.text("deck.data", name) + "\n" + lines(table.header(), table.words()));
+          parts.add(Messages.text("deck.data", name) + "\n" + lines(table.header(), table.rows()));
         }
         case Block.Chart chart -> parts.add(Messages.text("deck.data", clouds(chart.spec())));
         case Block.TableBlock table when table.rows().size() > 8 ->

@@ -2,8 +2,8 @@ package org.clicktrail.ui.chart;
 
 import java.util.List;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ChartTable;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.render.chart.ChartTable;
 
 /// A chart in words, for screen readers.
 final class ChartWords {
@@ -31,7 +31,7 @@ final class ChartWords {
 
   private static String rows(ChartTable table) {
     List<String> lines =
-        table.words().stream()
+        table.rows().stream()
             .limit(ROWS)
             .map(row ->
                 Messages.text(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ChartTable;
 import org.clicktrail.core.chart.Palette;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class ChartRendererTest {
       assertEquals(2 * WIDTH, image.getWidth());
       Pictures.image(odd.getValue(), palette, 60, 40);
     }
-    ChartTable.of(odd.getValue()).words();
+    ChartTable.of(odd.getValue()).csv();
   }
 
   @Test
