@@ -13,8 +13,6 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.ReportJson;
-import org.clicktrail.project.Run;
-import org.clicktrail.project.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,10 +41,8 @@ final class InspectCommand implements Callable<Integer> {
         Pipeline.of(reading.files)
             .with(new Pipeline.Source(reading.files, java.util.List.of(), reading.options()));
     try (PipelineRunner runner = PipelineRunner.open()) {
-      Run run =
-          runner.advance(Run.of(pipeline), pipeline, Step.IMPORT, _ -> {}, terminal.progress());
+      ImportReport report = runner.checked(pipeline, terminal.progress());
       terminal.endProgress();
-      ImportReport report = run.report().orElseThrow();
       if (json) {
         terminal.out().print(ReportJson.inspection(report));
       } else {

@@ -191,8 +191,11 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     return parts.report.orElseThrow().mapping().grain() == Grain.EVENTS;
   }
 
-  private void explore(Progress progress) {
+  private void explore(Progress progress) throws ProblemException {
     if (parts.exploration.isEmpty()) {
+      if (file.there(pipeline)) {
+        parts.report = Optional.of(file.checked(pipeline, progress.part(0, 0.5)));
+      }
       parts.exploration =
           Optional.of(
               Explorer.explore(parts.end.orElseThrow(), parts.goal.orElseThrow(), progress));

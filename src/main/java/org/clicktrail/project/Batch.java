@@ -113,8 +113,8 @@ final class Batch {
       throws ProblemException {
     Mapping mapping = present(match);
     Imported renamed = read.as(mapping, match.all(), origin.facts().codeWords(), progress);
-    if (pipeline.fixes().contains(Pipeline.Fix.DROP_DUPLICATES)) {
-      renamed = renamed.dropDuplicates(progress);
+    for (Pipeline.Fix fix : pipeline.fixes()) {
+      renamed = OpenedFile.fixed(renamed, fix, progress);
     }
     SessionRule rule = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
     Sessions sessions = new Sessions(renamed, mapping, rule, origin.features());

@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.quality.Checkup;
+import org.clicktrail.data.quality.LeaveOut;
+import org.clicktrail.data.quality.RowRule;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.session.Sessions;
@@ -81,13 +85,30 @@ final class OpenedFile implements AutoCloseable {
       Imported read =
           read(
               new Pipeline.Source(source.files(), source.testFiles(), options(pipeline)), progress);
-      if (pipeline.fixes().contains(Pipeline.Fix.DROP_DUPLICATES)) {
-        read = read.dropDuplicates(progress);
+      for (Pipeline.Fix fix : pipeline.fixes()) {
+        read = fixed(read, fix, progress);
       }
       imported = read;
       reading = wanted;
     }
     return imported;
+  }
+
+  /// The same rows without those that a fix leaves out.
+  static Imported fixed(Imported read, Pipeline.Fix fix, Progress progress)
+      throws ProblemException {
+    Optional<RowRule> rule = RowRule.of(fix.finding());
+    return rule.isPresent()
+        ? LeaveOut.rows(read, rule.get(), progress)
+        : read.dropDuplicates(progress);
+  }
+
+  /// The report with the second look at the rows.
+  ImportReport checked(Pipeline pipeline, Progress progress) throws ProblemException {
+    Imported file = imported(pipeline, progress);
+    ImportReport report = Checkup.of(file, progress);
+    imported = file.with(report);
+    return report;
   }
 
   /// Reads files into the engine, whatever it held.

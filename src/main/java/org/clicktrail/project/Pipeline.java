@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.segment.SegmentSpec;
@@ -113,7 +115,33 @@ public record Pipeline(
   /// A change to the rows that can be undone.
   public enum Fix {
     /// Exact copies of an earlier row are left out.
-    DROP_DUPLICATES
+    DROP_DUPLICATES("duplicate_rows"),
+    /// Rows under the key of an earlier row are left out.
+    DROP_SAME_KEY("duplicate_keys"),
+    /// Rows of visitors that click like a machine are left out.
+    DROP_ROBOTS("robots"),
+    /// Rows dated after the file was written are left out.
+    DROP_FUTURE("future"),
+    /// Rows with a price, count or duration below zero are left out.
+    DROP_IMPOSSIBLE("impossible");
+
+    private final String finding;
+
+    Fix(String finding) {
+      this.finding = finding;
+    }
+
+    /// The finding it mends.
+    public String finding() {
+      return finding;
+    }
+
+    /// What mends a finding, if rows left out do.
+    public static Optional<Fix> of(Quality quality) {
+      return quality.severity() == Quality.Severity.GOOD
+          ? Optional.empty()
+          : Stream.of(values()).filter(fix -> fix.finding.equals(quality.finding())).findFirst();
+    }
   }
 
   /// @param models learner ids; empty: the default ones

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.data.session.Sessions;
 
 /// Runs a recipe. A step is computed again exactly when its own part of the recipe or an earlier
@@ -51,6 +52,11 @@ public final class PipelineRunner implements AutoCloseable {
     return sessions.isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(sessions.get().visits(List.of(session), progress).get(session));
+  }
+
+  /// What was read, with the second look at its rows: repeated keys, robots, gaps, labels.
+  public ImportReport checked(Pipeline pipeline, Progress progress) throws ProblemException {
+    return file.checked(pipeline, progress);
   }
 
   /// Computes everything there is: models and segments.

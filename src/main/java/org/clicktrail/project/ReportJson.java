@@ -103,7 +103,9 @@ public final class ReportJson {
     json.put("count", quality.count()).put("share", quality.share());
     json.put("title", quality.title()).put("detail", quality.detail());
     json.set("examples", Json.words(quality.examples()));
-    return json;
+    return json.put(
+        "fix",
+        Pipeline.Fix.of(quality).map(fix -> fix.name().toLowerCase(Locale.ROOT)).orElse(null));
   }
 
   private static ObjectNode goal(Goal goal) {

@@ -65,6 +65,48 @@ public record ImportReport(
     return files.stream().mapToLong(SourceFile::rejected).sum();
   }
 
+  /// The same with other findings.
+  public ImportReport withQuality(List<Quality> other) {
+    return new ImportReport(
+        files,
+        recognition,
+        dialect,
+        encoding,
+        separator,
+        mapping,
+        previews,
+        rejects,
+        other,
+        rows,
+        sessions,
+        suggestedOutcome,
+        suggestedRevenue,
+        knownLater,
+        noPurchase,
+        codeWords);
+  }
+
+  /// The same with other numbers of rows and sessions.
+  public ImportReport withRows(long otherRows, long otherSessions) {
+    return new ImportReport(
+        files,
+        recognition,
+        dialect,
+        encoding,
+        separator,
+        mapping,
+        previews,
+        rejects,
+        quality,
+        otherRows,
+        otherSessions,
+        suggestedOutcome,
+        suggestedRevenue,
+        knownLater,
+        noPurchase,
+        codeWords);
+  }
+
   /// The same read under another mapping.
   public ImportReport as(Mapping other, Map<String, Map<String, String>> otherWords) {
     return new ImportReport(

@@ -21,6 +21,9 @@ final class ColumnFindings {
   /// Share of missing cells from which a column asks for a decision.
   private static final double MUCH_MISSING = 0.5;
 
+  /// Share of numbers among words from which they are no chance.
+  private static final double MANY = 0.1;
+
   private final RowAccess rows;
   private final Recognised recognised;
   private final Scans scans;
@@ -49,6 +52,7 @@ final class ColumnFindings {
     missing();
     impossible();
     constant();
+    mixed();
     named("codes", field -> field.role() == Role.CODE && stats(field).min() < Long.MAX_VALUE);
     named("id_like", field -> field.type() == ColumnType.ID && field.role() == Role.IGNORED);
     named("no_year", field -> recognised.yearless() && field.role() == Role.TIME);
@@ -207,6 +211,26 @@ final class ColumnFindings {
         String word = column.words().getFirst();
         Findings.Where where = Findings.Where.column(field.name()).like(List.of(word));
         findings.add("constant", Severity.NOTE, where, findings.rows(), field.name(), word);
+      }
+    }
+  }
+
+  /// Words with many numbers among them.
+  private void mixed() {
+    for (Field field : recognised.fields()) {
+      ColumnStats column = stats(field);
+      long numbers = TypeDecider.numbers(column);
+      long others = column.filled() - column.count(CellShape.ABSENT_WORD) - numbers;
+      boolean words = field.type() == ColumnType.CATEGORY || field.type() == ColumnType.TEXT;
+      if (words && others > 0 && numbers >= MANY * column.filled()) {
+        findings.add(
+            "mixed_type",
+            Severity.NOTE,
+            Findings.Where.column(field.name()),
+            Math.min(numbers, others),
+            field.name(),
+            Formats.count(numbers),
+            Formats.count(others));
       }
     }
   }

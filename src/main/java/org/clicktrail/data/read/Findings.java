@@ -10,7 +10,7 @@ import org.clicktrail.core.text.Messages;
 
 /// Findings about the rows as they are made. Their texts are `quality.FINDING.title` and `.detail`,
 /// with `.good` in between where a check found nothing, `.one` where it found one.
-final class Findings {
+public final class Findings {
 
   /// Examples shown with a finding.
   static final int EXAMPLES = 5;
@@ -18,7 +18,7 @@ final class Findings {
   private final long rows;
   private final List<Quality> found = new ArrayList<>();
 
-  Findings(long rows) {
+  public Findings(long rows) {
     this.rows = rows;
   }
 
@@ -40,16 +40,19 @@ final class Findings {
 
   /// What a check found.
   ///
+  /// @param finding its id; what stands behind a point only chooses the texts
   /// @param count rows concerned
   /// @param args of the texts
-  void add(String finding, Severity severity, Where where, long count, Object... args) {
+  public void add(String finding, Severity severity, Where where, long count, Object... args) {
     String key = "quality." + finding;
+    String id =
+        finding.substring(0, finding.contains(".") ? finding.indexOf('.') : finding.length());
     String single = key + ".one.title";
     String title = count == 1 && Messages.has(single) ? single : key + ".title";
     String detail = Messages.has(key + ".detail") ? Messages.text(key + ".detail", args) : "";
     found.add(
         new Quality(
-            finding,
+            id,
             severity,
             where.columns,
             count,
@@ -60,31 +63,31 @@ final class Findings {
   }
 
   /// Which columns a finding concerns, with examples.
-  record Where(List<String> columns, List<String> examples) {
-    static Where rows() {
+  public record Where(List<String> columns, List<String> examples) {
+    public static Where rows() {
       return new Where(List.of(), List.of());
     }
 
-    static Where column(String name) {
+    public static Where column(String name) {
       return new Where(List.of(name), List.of());
     }
 
-    static Where columns(List<String> names) {
+    public static Where columns(List<String> names) {
       return new Where(names, List.of());
     }
 
-    Where like(List<String> other) {
+    public Where like(List<String> other) {
       return new Where(columns, other);
     }
   }
 
   /// Gravest first, else in the order they were made.
-  List<Quality> sorted() {
+  public List<Quality> sorted() {
     return found.stream().sorted(Comparator.comparing(Quality::severity).reversed()).toList();
   }
 
   /// Column names in a sentence.
-  static String names(List<String> columns) {
+  public static String names(List<String> columns) {
     return columns.stream().map(name -> "“" + name + "”").collect(Collectors.joining(", "));
   }
 }

@@ -1,8 +1,6 @@
 package org.clicktrail.data.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -37,6 +35,8 @@ import org.clicktrail.data.engine.Sql;
 /// @param rows where the rows are
 public record Imported(Engine engine, ImportReport report, int trainFiles, ImportedRows rows) {
 
+  private static final String KEPT = Engine.QUICK + ".kept";
+
   /// Puts views `rows` and `raw` into the engine unless they are there.
   ///
   /// @throws java.util.concurrent.CancellationException if the user stopped it
@@ -49,24 +49,42 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
   ///
   /// @throws java.util.concurrent.CancellationException if the user stopped it
   public Imported dropDuplicates(Progress progress) throws ProblemException {
-    List<Field> fields = report.mapping().fields();
+    String first = Duplicates.first(report.mapping().fields());
+    Imported left =
+        without("select \"#row\" from rows where \"#row\" not in (" + first + ")", progress);
+    return left.with(dropped(left.report, report.rows() - left.report.rows()));
+  }
+
+  /// The same rows but some: view `rows` leaves them out from now on (`raw` keeps them), `"#row"`
+  /// stays.
+  ///
+  /// @param doomed SQL for the numbers of the rows to leave out
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public Imported without(String doomed, Progress progress) throws ProblemException {
     rows.store(progress);
     try (Query query = Query.on(engine, progress)) {
-      String table = Engine.QUICK + ".kept";
-      query.run("drop table if exists " + table);
+      String next = Engine.QUICK + ".remaining";
+      query.run("drop table if exists " + next);
       query.run(
           "create table "
-              + table
-              + " as select * from rows where \"#row\" in ("
-              + Duplicates.first(fields)
+              + next
+              + " as select * from rows where \"#row\" not in ("
+              + doomed
               + ") order by \"#row\"");
-      query.run("create or replace view rows as select * from " + table);
+      query.run("drop view rows");
+      query.run("drop table if exists " + KEPT);
+      query.run("alter table " + next + " rename to kept");
+      query.run("create view rows as select * from " + KEPT);
       long left = query.number("select count(*) from rows");
       ImportedRows kept = ImportedRows.inEngine();
       long sessions = SessionCount.of(new RowAccess(query, kept, progress), report.mapping());
-      ImportReport without = without(report.rows() - left, left, sessions);
-      return new Imported(engine, without, trainFiles, kept);
+      return new Imported(engine, report.withRows(left, sessions), trainFiles, kept);
     }
+  }
+
+  /// The same rows with another report.
+  public Imported with(ImportReport other) {
+    return new Imported(engine, other, trainFiles, rows);
   }
 
   /// The same rows under the columns of another file, so that what was defined on that one applies;
@@ -105,7 +123,7 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
     try (Query query = Query.on(engine, progress)) {
       String table = Store.table(query);
       query.run("create or replace view rows as select rowid as \"#row\", * from " + table);
-      query.run("drop table if exists " + Engine.QUICK + ".kept");
+      query.run("drop table if exists " + KEPT);
     }
     return this;
   }
@@ -121,28 +139,11 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
     void take(Reject reject) throws IOException;
   }
 
-  private ImportReport without(long copies, long rows, long sessions) {
-    List<Quality> quality = new ArrayList<>();
-    for (Quality found : report.quality()) {
-      quality.add(found.finding().equals("duplicate_rows") ? dropped(found, copies) : found);
-    }
-    return new ImportReport(
-        report.files(),
-        report.recognition(),
-        report.dialect(),
-        report.encoding(),
-        report.separator(),
-        report.mapping(),
-        report.previews(),
-        report.rejects(),
-        quality,
-        rows,
-        sessions,
-        report.suggestedOutcome(),
-        report.suggestedRevenue(),
-        report.knownLater(),
-        report.noPurchase(),
-        report.codeWords());
+  private static ImportReport dropped(ImportReport report, long copies) {
+    return report.withQuality(
+        report.quality().stream()
+            .map(found -> found.finding().equals("duplicate_rows") ? dropped(found, copies) : found)
+            .toList());
   }
 
   private static Quality dropped(Quality found, long copies) {

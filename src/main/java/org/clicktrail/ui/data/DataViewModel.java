@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -68,6 +69,8 @@ public final class DataViewModel implements ScreenModel {
   ///
   /// @param words on the button; "" for none
   record Fix(String words, Runnable action) {}
+
+  private static final Fix NONE = new Fix("", () -> {});
 
   // The file
 
@@ -140,21 +143,16 @@ public final class DataViewModel implements ScreenModel {
   /// What mends a finding, if anything does.
   Fix fix(Quality finding) {
     return switch (finding.finding()) {
-      case "duplicate_rows" ->
-          dropsDuplicates() || finding.severity() == Quality.Severity.GOOD
-              ? new Fix("", () -> {})
-              : new Fix(
-                  Messages.text("data.fix.duplicates", Formats.count(finding.count())),
-                  this::dropDuplicates);
-      case "known_later" ->
-          new Fix(Messages.text("data.fix.leaveout"), () -> leaveOut(finding.columns()));
+      case "known_later" -> leaveOut(finding.columns(), "later");
+      case "constant", "near_constant" -> leaveOut(finding.columns(), "constant");
+      case "duplicate_columns" -> leaveOut(finding.columns().subList(0, 1), "copy");
       case "refused" ->
           finding.severity() == Quality.Severity.GOOD
-              ? new Fix("", () -> {})
+              ? NONE
               : new Fix(Messages.text("data.fix.show"), () -> tab.set(Tab.REFUSED));
       case "no_purchase" ->
           new Fix(Messages.text("data.fix.goal"), () -> workbench.go(ScreenId.GOAL));
-      default -> new Fix("", () -> {});
+      default -> Pipeline.Fix.of(finding).map(fix -> dropRows(fix, finding)).orElse(NONE);
     };
   }
 
@@ -395,30 +393,45 @@ public final class DataViewModel implements ScreenModel {
     return mapping.grain() == Grain.EVENTS && !whose ? Messages.text("data.next.norole") : "";
   }
 
-  private void dropDuplicates() {
-    workbench.change(
-        Messages.text("data.change.duplicates"),
-        recipe -> recipe.withFixes(List.of(Pipeline.Fix.DROP_DUPLICATES)));
-    compute();
+  private Fix dropRows(Pipeline.Fix fix, Quality finding) {
+    boolean done = recipe().filter(recipe -> recipe.fixes().contains(fix)).isPresent();
+    return done
+        ? NONE
+        : new Fix(
+            Messages.text("data.fix.rows", Formats.count(finding.count())),
+            () -> {
+              workbench.change(
+                  Messages.text("data.change." + fix.finding()),
+                  recipe -> recipe.withFixes(with(recipe.fixes(), fix)));
+              compute();
+            });
   }
 
-  private boolean dropsDuplicates() {
-    return workbench
-        .pipelineProperty()
-        .get()
-        .filter(recipe -> recipe.fixes().contains(Pipeline.Fix.DROP_DUPLICATES))
-        .isPresent();
+  private static List<Pipeline.Fix> with(List<Pipeline.Fix> fixes, Pipeline.Fix more) {
+    return Stream.concat(fixes.stream(), Stream.of(more)).toList();
   }
 
-  private void leaveOut(List<String> names) {
-    workbench.change(
-        Messages.text("data.change.leaveout", String.join(", ", names)),
-        recipe -> {
-          Map<String, String> dropped = new HashMap<>(recipe.dropped());
-          names.forEach(name -> dropped.put(name, Messages.text("data.reason.later")));
-          return recipe.withDropped(dropped);
+  private Optional<Pipeline> recipe() {
+    return workbench.pipelineProperty().get();
+  }
+
+  /// @param reason last part of the key of its words
+  private Fix leaveOut(List<String> names, String reason) {
+    if (recipe().filter(recipe -> recipe.dropped().keySet().containsAll(names)).isPresent()) {
+      return NONE;
+    }
+    return new Fix(
+        Messages.text("data.fix.leaveout"),
+        () -> {
+          workbench.change(
+              Messages.text("data.change.leaveout", String.join(", ", names)),
+              recipe -> {
+                Map<String, String> dropped = new HashMap<>(recipe.dropped());
+                names.forEach(name -> dropped.put(name, Messages.text("data.reason." + reason)));
+                return recipe.withDropped(dropped);
+              });
+          compute();
         });
-    compute();
   }
 
   private void decide(String sentence, java.util.function.UnaryOperator<Mapping> decision) {

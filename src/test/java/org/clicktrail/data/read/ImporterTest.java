@@ -336,6 +336,26 @@ class ImporterTest {
   }
 
   @Test
+  void numbersAmongWordsAreTold() throws Exception {
+    StringBuilder text = new StringBuilder("id,size\n");
+    for (int row = 0; row < 40; row++) {
+      text.append("r")
+          .append(row)
+          .append(',')
+          .append(row % 2 == 0 ? "L" : "" + row % 9)
+          .append('\n');
+    }
+    ImportReport report = open(write(text.toString()), ReadOptions.none()).report();
+    Quality found =
+        report.quality().stream()
+            .filter(quality -> quality.finding().equals("mixed_type"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("size"), found.columns());
+    assertEquals(20, found.count());
+  }
+
+  @Test
   void unknownOptionsAreNamed() {
     for (Map<String, String> option :
         List.of(
