@@ -66,8 +66,9 @@ public final class Checkup {
   }
 
   private void rows(Progress progress) throws ProblemException {
+    int looked = 0;
     for (RowRule rule : RowRule.values()) {
-      progress.report(rule.ordinal(), RowRule.values().length);
+      progress.report(looked++, RowRule.values().length);
       Optional<String> rows = rule.rows(report);
       if (rule == RowRule.IMPOSSIBLE || rows.isEmpty()) {
         continue;

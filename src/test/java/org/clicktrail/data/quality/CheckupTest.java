@@ -233,7 +233,10 @@ class CheckupTest {
   }
 
   private Imported read(Path file) throws Exception {
-    return Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
+    Imported imported =
+        Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
+    imported.store(Progress.none());
+    return imported;
   }
 
   private long number(String sql) throws Exception {
