@@ -58,7 +58,10 @@ final class EventList extends VBox {
     int there = visit.events().size();
     Region line = new Region();
     line.getStyleClass().add("ct-decision-line");
-    String words = Messages.text("predictscreen.visit.moment", visit.origin().moment().words());
+    String words =
+        Messages.text(
+            known > there ? "predictscreen.visit.notyet" : "predictscreen.visit.moment",
+            visit.origin().moment().words());
     Label label = new Label(words);
     label.getStyleClass().addAll("ct-badge-words", "ct-decision-text");
     label.setId("visit-moment");

@@ -62,7 +62,7 @@ final class EventRow extends VBox {
     HBox shown = new HBox(8, number, words);
     if (at > 0 && visit.clock()) {
       Label pause = new Label();
-      pause.getStyleClass().add("ct-event-number");
+      pause.getStyleClass().add("ct-event-pause");
       pause.setMinWidth(USE_PREF_SIZE);
       pause
           .textProperty()
