@@ -18,6 +18,10 @@ public final class Jobs {
   private final ObservableList<JobEntry> entries =
       FXCollections.observableArrayList(
           entry -> new javafx.beans.Observable[] {entry.stateProperty()});
+
+  /// One for all: a wrapper hears of changes only as long as somebody holds it.
+  private final ObservableList<JobEntry> shown = FXCollections.unmodifiableObservableList(entries);
+
   private final BooleanBinding busy =
       Bindings.createBooleanBinding(() -> entries.stream().anyMatch(JobEntry::alive), entries);
 
@@ -38,7 +42,7 @@ public final class Jobs {
 
   /// Newest first; finished ones stay for a while.
   public ObservableList<JobEntry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return shown;
   }
 
   /// Whether anything has not ended.

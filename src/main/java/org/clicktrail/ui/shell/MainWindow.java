@@ -130,7 +130,7 @@ final class MainWindow {
       panel.getStyleClass().add("floating");
       over.getChildren().add(1, panel);
       StackPane.setAlignment(panel, Pos.TOP_RIGHT);
-      StackPane.setMargin(panel, new Insets(52, 44, 0, 0));
+      StackPane.setMargin(panel, new Insets(52, 44, 48, 0));
     }
   }
 
