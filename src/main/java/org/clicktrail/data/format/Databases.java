@@ -13,7 +13,7 @@ final class Databases {
   static IOException refused(SQLException cause) {
     String message = String.valueOf(cause.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("not enough space on the disk")) {
+    if (Failure.diskFull(cause)) {
       return new IOException(message, cause);
     }
     String key =

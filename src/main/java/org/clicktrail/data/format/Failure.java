@@ -44,7 +44,8 @@ public final class Failure {
     };
   }
 
-  private static boolean diskFull(IOException cause) {
+  /// Whether there was no room to write.
+  static boolean diskFull(Exception cause) {
     String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("no space left") || message.contains("not enough space on the disk");
   }

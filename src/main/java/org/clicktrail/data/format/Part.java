@@ -78,9 +78,10 @@ public final class Part {
     return converted.isPresent();
   }
 
-  /// Whether the first record holds names; empty where that is to be found out.
-  public Optional<Boolean> header() {
-    return converted.flatMap(Converted::header);
+  /// Whether its format knows the columns: the first record holds their names, and all others are
+  /// rows. A sheet may hold titles above and totals below.
+  public boolean exact() {
+    return converted.isPresent() && converted.get().exact();
   }
 
   /// Name of the sheet or table that is read; "" where there is only one.

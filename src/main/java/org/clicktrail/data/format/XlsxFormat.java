@@ -59,13 +59,21 @@ final class XlsxFormat implements FileFormat {
     } catch (OpenXML4JException | OpenXML4JRuntimeException | SAXException e) {
       throw new UnreadableException(Messages.text("format.sheet.broken"), e);
     } catch (IOException e) {
-      throw String.valueOf(e.getMessage()).contains("Zip bomb")
-          ? new UnreadableException(Messages.text("format.sheet.bomb"), e)
-          : e;
+      throw told(e);
     } finally {
       // Closing what was opened for reading would otherwise try to write.
       opened.ifPresent(OPCPackage::revert);
     }
+  }
+
+  /// What the reader of workbooks says, in words; what is ours, and a full disk, as it is.
+  private static IOException told(IOException cause) {
+    if (cause instanceof UnreadableException || Failure.diskFull(cause)) {
+      return cause;
+    }
+    boolean bomb = String.valueOf(cause.getMessage()).contains("Zip bomb");
+    return new UnreadableException(
+        Messages.text(bomb ? "format.sheet.bomb" : "format.sheet.broken"), cause);
   }
 
   /// Below every sheet that is shown.

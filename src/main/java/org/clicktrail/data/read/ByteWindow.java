@@ -15,7 +15,6 @@ final class ByteWindow implements AutoCloseable {
   private byte[] bytes = new byte[CHUNK];
   private int limit;
   private boolean ended;
-  private long before;
 
   ByteWindow(InputStream in) {
     this.in = in;
@@ -35,11 +34,6 @@ final class ByteWindow implements AutoCloseable {
     return ended;
   }
 
-  /// Bytes of the stream before the window.
-  long before() {
-    return before;
-  }
-
   /// Whether the stream begins with the mark of UTF-8; to be asked first.
   boolean startsWithMark() throws IOException {
     while (limit < 3 && more()) {
@@ -55,7 +49,12 @@ final class ByteWindow implements AutoCloseable {
   void slide(int count) {
     System.arraycopy(bytes, count, bytes, 0, limit - count);
     limit -= count;
-    before += count;
+  }
+
+  /// Drops bytes in the middle that nobody needs.
+  void drop(int from, int to) {
+    System.arraycopy(bytes, to, bytes, from, limit - to);
+    limit -= to - from;
   }
 
   /// Reads more behind what is there.

@@ -25,7 +25,7 @@ final class DialectWords {
     }
     parts.addAll(regular ? 0 : parts.size(), file.file().part().words());
     Layout layout = file.layout();
-    if (file.file().part().header().isPresent()) {
+    if (file.file().part().exact()) {
       return String.join(", ", parts);
     }
     parts.add(

@@ -86,22 +86,22 @@ final class FileScan {
     try (RowCopy copy = new RowCopy(path, dialect);
         RecordReader reader =
             new RecordReader(
-                utf8.text(), dialect, buffer -> copy.leaving(buffer, self[0].recordStart()))) {
+                new Watched(utf8.text(), file.size(), progress),
+                dialect,
+                buffer -> copy.leaving(buffer, self[0].recordStart()),
+                file.part()::row)) {
       self[0] = reader;
       copy.skip(reader);
-      long next = 0;
       for (int record = 0; reader.next(); record++) {
         if (record == skip || record < skip) {
           copy.endLike(reader.lineEnd());
         }
         if (record < skip) {
           copy.skip(reader);
+        } else if (file.part().exact()) {
+          takeExact(reader, copy);
         } else {
           take(reader, copy);
-        }
-        if (reader.position() > next) {
-          next = reader.position() + (1 << 19);
-          progress.report(Math.min(reader.position(), file.size()), file.size());
         }
       }
       copy.finish(reader);
@@ -125,6 +125,25 @@ final class FileScan {
               lower.kinds(),
               utf8.undecoded(),
               utf8.controls()));
+    }
+  }
+
+  /// Takes a record of a format that knows its columns: nothing is guessed.
+  private void takeExact(RecordReader reader, RowCopy copy) throws IOException {
+    int width = good.width();
+    int fields = reader.fields();
+    if (fields == width && reader.regular()) {
+      accept(reader, reader.line());
+      return;
+    }
+    copy.stop(reader);
+    if (fields == width) {
+      accept(reader, reader.line());
+      copy.write(reader, width);
+    } else if (fields > 0 && file.part().refused(width, fields, reader.text(fields - 1))) {
+      reject(new Reject(file.path(), reader.line(), "", reader.text(0), reader.text(1)));
+    } else {
+      reject(rejection(reader, reason(reader)));
     }
   }
 
@@ -255,6 +274,9 @@ final class FileScan {
 
   private String reason(RecordReader reader) {
     int fields = reader.fields();
+    if (reader.tooLong()) {
+      return Messages.text("import.reject.long");
+    }
     if (fields == 0) {
       return Messages.text("import.reject.quote");
     }

@@ -2,9 +2,11 @@ package org.clicktrail.data.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clicktrail.core.text.Messages;
@@ -54,6 +56,20 @@ record Layout(
         new ColumnForms(rows, width));
   }
 
+  /// The first record names the columns, whatever it looks like.
+  static Layout exact(byte[] head, Dialect dialect) throws IOException {
+    List<HeadRecord> records = HeadRecord.of(head, dialect, RECORDS);
+    List<HeadRecord> names = records.subList(0, Math.min(1, records.size()));
+    int width = names.isEmpty() ? 0 : names.getFirst().width();
+    List<HeadRecord> rows = records.stream().skip(1).filter(row -> row.width() == width).toList();
+    return new Layout(
+        names.isEmpty() ? List.of() : unique(names.getFirst().cells(), width),
+        names,
+        1,
+        0,
+        new ColumnForms(rows, width));
+  }
+
   boolean header() {
     return !headers.isEmpty();
   }
@@ -67,6 +83,7 @@ record Layout(
   private static List<String> unique(List<String> cells, int width) {
     List<String> names = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> copies = new HashMap<>();
     for (int column = 0; column < width; column++) {
       String cell = cells.get(column);
       String base =
@@ -74,7 +91,8 @@ record Layout(
               ? Messages.text("import.column", column + 1)
               : cell.startsWith("#") && column > 0 ? cell.substring(1) + "#" : cell;
       String name = base;
-      for (int copy = 2; !taken.add(name.toLowerCase(Locale.ROOT)); copy++) {
+      while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+        int copy = copies.merge(base.toLowerCase(Locale.ROOT), 1, Integer::sum) + 1;
         name = base + " (" + copy + ")";
       }
       names.add(name);

@@ -3,6 +3,7 @@ package org.clicktrail.data.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongBinaryOperator;
 
 /// Cuts a stream of UTF-8 bytes into records and fields. Lenient where files are sloppy, exact
 /// about where everything lies: a quoted field ends at a quote before a separator or line end, any
@@ -12,18 +13,24 @@ final class RecordReader implements AutoCloseable {
   /// A record longer than this is an unclosed quote.
   private static final int LONGEST_RECORD = 1 << 24;
 
+  /// So much of a longer line is kept, to be shown.
+  private static final int KEPT = 1 << 14;
+
   private final ByteWindow window;
   private final Dialect dialect;
   private final RecordSink sink;
+  private final LongBinaryOperator places;
   private final RecordCutter cutter;
   private final Fields fields;
 
   private int recordStart;
   private int recordEnd;
+  private long record = -1;
   private long line = 1;
   private long nextLine = 1;
   private boolean regular;
   private boolean unclosed;
+  private boolean tooLong;
   private LineEnd lineEnd = LineEnd.NONE;
 
   /// Ways a record ends.
@@ -41,10 +48,13 @@ final class RecordReader implements AutoCloseable {
   }
 
   RecordReader(InputStream in, Dialect dialect) throws IOException {
-    this(in, dialect, _ -> {});
+    this(in, dialect, _ -> {}, (_, line) -> line);
   }
 
-  RecordReader(InputStream in, Dialect dialect, RecordSink sink) throws IOException {
+  /// @param places where a record stands in the user's file, by its number, from 0, and its line
+  RecordReader(InputStream in, Dialect dialect, RecordSink sink, LongBinaryOperator places)
+      throws IOException {
+    this.places = places;
     this.window = new ByteWindow(in);
     this.dialect = dialect;
     this.sink = sink;
@@ -58,8 +68,10 @@ final class RecordReader implements AutoCloseable {
   /// @return false at the end
   boolean next() throws IOException {
     recordStart = recordEnd;
+    record++;
     line = nextLine;
     unclosed = false;
+    tooLong = false;
     int state = cutter.cut(window, recordStart);
     while (state == RecordCutter.MORE) {
       if (window.limit() - recordStart >= LONGEST_RECORD || !fill()) {
@@ -107,6 +119,12 @@ final class RecordReader implements AutoCloseable {
       int limit = window.limit();
       while (at < limit && buffer[at] != '\n' && buffer[at] != '\r') {
         at++;
+      }
+      if (at - recordStart >= LONGEST_RECORD) {
+        tooLong = true;
+        window.drop(recordStart + KEPT, at);
+        at = recordStart + KEPT;
+        limit = window.limit();
       }
       int before = recordStart;
       if (at + 1 < limit || !fill()) {
@@ -172,6 +190,11 @@ final class RecordReader implements AutoCloseable {
     return unclosed;
   }
 
+  /// Whether the line is longer than any record; most of it was skipped.
+  boolean tooLong() {
+    return tooLong;
+  }
+
   /// How the record ended; NONE only for the last of a file.
   LineEnd lineEnd() {
     return lineEnd;
@@ -182,14 +205,9 @@ final class RecordReader implements AutoCloseable {
     return nextLine > line + 1 || (lineEnd == LineEnd.NONE && nextLine > line);
   }
 
-  /// Line of the file where the record begins, from 1.
+  /// Line of the file where the record begins, from 1; its row or record, where lines mean nothing.
   long line() {
-    return line;
-  }
-
-  /// Bytes read so far.
-  long position() {
-    return window.before() + recordEnd;
+    return places.applyAsLong(record, line);
   }
 
   /// The text of a field, escapes resolved.

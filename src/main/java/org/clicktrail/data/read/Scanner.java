@@ -21,7 +21,9 @@ import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.format.Failure;
+import org.clicktrail.data.format.Limits;
 import org.clicktrail.data.format.Part;
+import org.clicktrail.data.format.UnreadableException;
 import org.clicktrail.data.template.ColumnProfile;
 
 /// Reads all files of an import once; again where one turns out not to be UTF-8.
@@ -36,6 +38,7 @@ final class Scanner {
   private final Path folder;
   private final List<Plan> plans = new ArrayList<>();
   private final Map<String, ColumnStats> stats = new LinkedHashMap<>();
+  private final List<Path> copies = new ArrayList<>();
   private RowHashes hashes = new RowHashes();
   private Coding coding = new Coding(0);
 
@@ -65,6 +68,24 @@ final class Scanner {
   /// @throws ProblemException if a file cannot be read, holds no row, or lacks a column of the
   ///   first
   Scans scan(Progress progress) throws ProblemException {
+    try {
+      return all(progress);
+    } catch (ProblemException | RuntimeException e) {
+      copies.forEach(Scanner::delete);
+      throw e;
+    }
+  }
+
+  private static void delete(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      System.getLogger(Scanner.class.getName())
+          .log(System.Logger.Level.WARNING, "copy stays until the end", e);
+    }
+  }
+
+  private Scans all(Progress progress) throws ProblemException {
     while (true) {
       stats.clear();
       hashes = new RowHashes();
@@ -101,7 +122,10 @@ final class Scanner {
               ? Dialect.of(',')
               : DialectDetector.of(head, reading.separator(), reading.quote());
       Layout layout =
-          Layout.of(head, dialect, plan.file.part().header().or(() -> reading.header()));
+          plan.file.part().exact()
+              ? Layout.exact(head, dialect)
+              : Layout.of(head, dialect, reading.header());
+      check(head, layout);
       if (at == 0) {
         int words = Math.min(WORDS_OF_COLUMN, WORDS / layout.names().size());
         layout.names().forEach(name -> stats.put(name, new ColumnStats(words)));
@@ -109,6 +133,7 @@ final class Scanner {
       }
       List<Integer> columns = columns(path, layout);
       Path copy = Files.createTempFile(folder, "rows-", ".csv");
+      copies.add(copy);
       RowCollector rows = new RowCollector(layout.names().size(), columns, stats, hashes, coding);
       FileScan.Result result =
           new FileScan(
@@ -126,6 +151,21 @@ final class Scanner {
       return Optional.empty();
     } catch (IOException e) {
       throw Failure.of(path, e);
+    }
+  }
+
+  /// Refuses what is no table by its width.
+  private static void check(byte[] head, Layout layout) throws UnreadableException {
+    boolean lines = false;
+    for (byte b : head) {
+      lines |= b == '\n' || b == '\r';
+    }
+    if (!lines && head.length >= TextFile.HEAD) {
+      throw new UnreadableException(
+          Messages.text("import.no_lines", Formats.count(head.length >> 10)));
+    }
+    if (layout.names().size() > Limits.COLUMNS) {
+      throw Limits.tooWide(layout.names().size());
     }
   }
 

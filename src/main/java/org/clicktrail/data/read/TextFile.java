@@ -13,7 +13,8 @@ import org.clicktrail.data.format.Part;
 /// Text to be read as a table, in any encoding.
 record TextFile(Part part) {
 
-  private static final int HEAD = 1 << 18;
+  /// Bytes by which dialect and header are found.
+  static final int HEAD = 1 << 18;
 
   /// The user's file and, in an archive, the file in it.
   Path path() {

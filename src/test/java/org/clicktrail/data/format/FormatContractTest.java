@@ -94,6 +94,7 @@ class FormatContractTest {
   private static Out read(Path file) throws Exception {
     Imported imported =
         Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
+    imported.store(Progress.none());
     assertEquals(0, imported.report().rejected(), () -> imported.report().rejects().toString());
     assertEquals(
         Written.NAMES, imported.report().mapping().fields().stream().map(Field::name).toList());

@@ -151,6 +151,7 @@ class ServerLogTest {
     Path file = Files.write(folder.resolve("access.log"), bytes);
     Imported imported =
         Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
+    imported.store(Progress.none());
     names = imported.report().mapping().fields().stream().map(Field::name).toList();
     return imported;
   }
