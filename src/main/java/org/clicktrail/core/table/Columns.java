@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,142 +53,20 @@ public final class Columns {
     return new ArrayTimes(name, micros.clone());
   }
 
-  private record NumbersView(String name, Column.Numbers of, Rows at) implements Column.Numbers {
-    @Override
-    public int size() {
-      return at.size();
-    }
-
-    @Override
-    public boolean missing(int row) {
-      return of.missing(at.of(row));
-    }
-
-    @Override
-    public String text(int row) {
-      return of.text(at.of(row));
-    }
-
-    @Override
-    public double number(int row) {
-      return of.number(at.of(row));
-    }
-
-    @Override
-    public Column.Numbers rows(int[] indices) {
-      return new NumbersView(name, of, at.rows(indices));
-    }
-
-    @Override
-    public Column named(String other) {
-      return new NumbersView(other, of, at);
-    }
-  }
-
-  private record CategoriesView(String name, Column.Categories of, Rows at)
-      implements Column.Categories {
-    @Override
-    public int size() {
-      return at.size();
-    }
-
-    @Override
-    public boolean missing(int row) {
-      return of.missing(at.of(row));
-    }
-
-    @Override
-    public String text(int row) {
-      return of.text(at.of(row));
-    }
-
-    @Override
-    public int code(int row) {
-      return of.code(at.of(row));
-    }
-
-    @Override
-    public List<String> levels() {
-      return of.levels();
-    }
-
-    @Override
-    public Column.Categories rows(int[] indices) {
-      return new CategoriesView(name, of, at.rows(indices));
-    }
-
-    @Override
-    public Column named(String other) {
-      return new CategoriesView(other, of, at);
-    }
-  }
-
-  private record TimesView(String name, Column.Times of, Rows at) implements Column.Times {
-    @Override
-    public int size() {
-      return at.size();
-    }
-
-    @Override
-    public boolean missing(int row) {
-      return of.missing(at.of(row));
-    }
-
-    @Override
-    public String text(int row) {
-      return of.text(at.of(row));
-    }
-
-    @Override
-    public long micros(int row) {
-      return of.micros(at.of(row));
-    }
-
-    @Override
-    public Column.Times rows(int[] indices) {
-      return new TimesView(name, of, at.rows(indices));
-    }
-
-    @Override
-    public Column named(String other) {
-      return new TimesView(other, of, at);
-    }
-  }
-
   /// A view of some rows of a column. Implementations of [Column] outside this package use it for
   /// their `rows`.
   public static Column.Numbers view(Column.Numbers of, int[] indices) {
-    return new NumbersView(of.name(), of, new Rows(indices.clone()));
+    return RowViews.of(of, indices);
   }
 
   /// A view of some rows of a column.
   public static Column.Categories view(Column.Categories of, int[] indices) {
-    return new CategoriesView(of.name(), of, new Rows(indices.clone()));
+    return RowViews.of(of, indices);
   }
 
   /// A view of some rows of a column.
   public static Column.Times view(Column.Times of, int[] indices) {
-    return new TimesView(of.name(), of, new Rows(indices.clone()));
-  }
-
-  private static final class Rows {
-    private final int[] indices;
-
-    Rows(int[] indices) {
-      this.indices = indices;
-    }
-
-    int size() {
-      return indices.length;
-    }
-
-    int of(int row) {
-      return indices[row];
-    }
-
-    Rows rows(int[] further) {
-      return new Rows(Arrays.stream(further).map(row -> indices[row]).toArray());
-    }
+    return RowViews.of(of, indices);
   }
 
   private static final class ArrayNumbers implements Column.Numbers {

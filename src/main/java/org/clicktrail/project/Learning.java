@@ -1,0 +1,122 @@
+package org.clicktrail.project;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Trainer;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.ml.Learners;
+
+/// The models of a run: trained as far as they are not there, one chosen, its profit.
+///
+/// @param parts what is there, filled in
+/// @param live hears of every finished model
+record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
+
+  /// Nothing without an outcome.
+  void run(Progress progress) throws ProblemException {
+    if (parts.goal.flatMap(Goal::outcome).isEmpty()) {
+      return;
+    }
+    boolean hasRevenue = parts.goal.flatMap(Goal::revenue).isPresent();
+    if (parts.conversion.isEmpty()) {
+      parts.conversion =
+          Optional.of(
+              train(
+                  Task.CONVERSION,
+                  training -> parts.conversion = Optional.of(training),
+                  progress.part(0, hasRevenue ? 0.6 : 1)));
+    }
+    if (parts.revenue.isEmpty() && hasRevenue) {
+      parts.revenue =
+          Optional.of(
+              train(
+                  Task.REVENUE,
+                  training -> parts.revenue = Optional.of(training),
+                  progress.part(0.6, 1)));
+    }
+    parts.conversion = parts.conversion.map(this::choose);
+    profit(progress.part(1, 1));
+  }
+
+  /// The analyst's choice, else ours: the simplest that ties with the best.
+  private Training choose(Training training) {
+    return pipeline
+        .decisions()
+        .model()
+        .filter(id -> training.result(id).isPresent())
+        .map(training::choosing)
+        .orElseGet(() -> training.choosing(suggested(training)));
+  }
+
+  private static String suggested(Training training) {
+    List<String> simplest = Learners.ALL.stream().map(Learner::id).toList();
+    return training.results().stream()
+        .filter(ModelResult::tieWithBest)
+        .map(ModelResult::id)
+        .min(Comparator.comparingInt(simplest::indexOf))
+        .orElse(training.chosen());
+  }
+
+  private Training train(Task task, Consumer<Training> put, Progress progress)
+      throws ProblemException {
+    Trainer trainer =
+        new Trainer(
+            learners(task),
+            pipeline.learn().params(),
+            pipeline.learn().seed(),
+            System::nanoTime,
+            Map.of(),
+            pipeline.learn().limit());
+    return trainer.train(
+        parts.snapshot.orElseThrow(),
+        parts.split.orElseThrow(),
+        task,
+        training -> {
+          put.accept(training);
+          live.accept(parts.run());
+        },
+        progress);
+  }
+
+  private List<Learner> learners(Task task) throws ProblemException {
+    List<String> wanted = pipeline.learn().models();
+    List<Learner> known = Learners.ALL.stream().filter(l -> l.task() == task).toList();
+    for (String id : wanted) {
+      if (Learners.ALL.stream().noneMatch(learner -> learner.id().equals(id))) {
+        throw new ProblemException(
+            Problem.Kind.UNKNOWN_CHOICE,
+            id,
+            String.join(", ", Learners.ALL.stream().map(Learner::id).distinct().toList()));
+      }
+    }
+    List<Learner> chosen = known.stream().filter(l -> wanted.contains(l.id())).toList();
+    return wanted.isEmpty() || chosen.isEmpty() ? known : chosen;
+  }
+
+  private void profit(Progress progress) {
+    if (parts.profit.isEmpty()) {
+      parts.profit =
+          parts
+              .conversion
+              .flatMap(Training::best)
+              .flatMap(ModelResult::evaluation)
+              .flatMap(evaluation ->
+                  Profit.curve(
+                      evaluation,
+                      parts.snapshot.orElseThrow(),
+                      parts.end.orElseThrow(),
+                      pipeline,
+                      progress));
+    }
+  }
+}
