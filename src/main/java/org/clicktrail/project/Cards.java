@@ -10,19 +10,15 @@ import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.SegmentCharts;
-import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
-import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
-import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
-import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -115,64 +111,14 @@ final class Cards {
     return run.goal()
         .map(goal -> {
           List<Block> blocks = new ArrayList<>();
-          run.exploration().ifPresent(seen -> blocks.add(tiles(seen)));
-          List<String> lines = answer();
+          run.exploration().ifPresent(seen -> blocks.add(Answer.tiles(seen)));
+          Answer answer = new Answer(run);
+          List<String> lines = answer.lines();
           if (!lines.isEmpty()) {
             blocks.add(new Block.Sentences(lines));
           }
-          return card("question", headline(goal), goal.sentence(), blocks);
+          return card("question", answer.headline(goal), goal.sentence(), blocks);
         });
-  }
-
-  private String headline(Goal goal) {
-    return goal.outcome().isEmpty()
-        ? Messages.text("report.explored", Formats.count(goal.sessions()))
-        : Messages.text(
-            "report.answer", Formats.percent(goal.rate().value()), Formats.count(goal.sessions()));
-  }
-
-  private List<String> answer() {
-    List<String> lines = new ArrayList<>();
-    run.conversion().flatMap(Training::best).ifPresent(best -> lines.add(told(best)));
-    run.profit()
-        .ifPresent(profit ->
-            lines.add(
-                Messages.text(
-                    "report.profit",
-                    Formats.percent(run.threshold()),
-                    money(
-                        Profit.decided(run)
-                            .map(ProfitCurve.Point::profit)
-                            .orElse(profit.bestProfit())
-                            .value()),
-                    money(profit.all()))));
-    run.segments().ifPresent(found -> lines.add(found.sentence()));
-    run.goal()
-        .flatMap(Goal::suggestion)
-        .ifPresent(text -> lines.add(Messages.text("project.suggestion", text)));
-    return lines;
-  }
-
-  private String told(ModelResult best) {
-    Interval auc =
-        best.evaluation()
-            .map(evaluation -> evaluation.metric(Metric.ROC_AUC))
-            .orElse(Interval.unknown(Double.NaN));
-    String moment = run.snapshot().map(snapshot -> snapshot.moment().words()).orElse("");
-    return Messages.text(
-        "report.told",
-        best.name(),
-        Formats.decimal(auc.value(), 2),
-        Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
-        moment);
-  }
-
-  private static Block tiles(Exploration seen) {
-    return new Block.Tiles(
-        seen.tiles().stream()
-            .limit(4)
-            .map(tile -> new Block.Tile(tile.label(), tile.value(), tile.range(), tile.note()))
-            .toList());
   }
 
   private Optional<Card> data() {
@@ -336,10 +282,6 @@ final class Cards {
             Messages.text("report.limits"),
             "",
             List.of(new Block.Sentences(Reports.caveats(run)))));
-  }
-
-  private String money(double value) {
-    return Formats.money(value, run.pipeline().money().currency());
   }
 
   /// Speaker notes: which sessions, which method, which run.

@@ -1,0 +1,74 @@
+package org.clicktrail.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// Question and answer of a run: tiles and sentences.
+record Answer(Run run) {
+
+  String headline(Goal goal) {
+    return goal.outcome().isEmpty()
+        ? Messages.text("report.explored", Formats.count(goal.sessions()))
+        : Messages.text(
+            "report.answer", Formats.percent(goal.rate().value()), Formats.count(goal.sessions()));
+  }
+
+  /// The best model, what acting on it earns, the segments, or what could be asked.
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    run.conversion().flatMap(Training::best).ifPresent(best -> lines.add(told(best)));
+    run.profit()
+        .ifPresent(profit ->
+            lines.add(
+                Messages.text(
+                    "report.profit",
+                    Formats.percent(run.threshold()),
+                    money(
+                        Profit.decided(run)
+                            .map(ProfitCurve.Point::profit)
+                            .orElse(profit.bestProfit())
+                            .value()),
+                    money(profit.all()))));
+    run.segments().ifPresent(found -> lines.add(found.sentence()));
+    run.goal()
+        .flatMap(Goal::suggestion)
+        .ifPresent(text -> lines.add(Messages.text("project.suggestion", text)));
+    return lines;
+  }
+
+  private String told(ModelResult best) {
+    Interval auc =
+        best.evaluation()
+            .map(evaluation -> evaluation.metric(Metric.ROC_AUC))
+            .orElse(Interval.unknown(Double.NaN));
+    String moment = run.snapshot().map(snapshot -> snapshot.moment().words()).orElse("");
+    return Messages.text(
+        "report.told",
+        best.name(),
+        Formats.decimal(auc.value(), 2),
+        Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
+        moment);
+  }
+
+  static Block tiles(Exploration seen) {
+    return new Block.Tiles(
+        seen.tiles().stream()
+            .limit(4)
+            .map(tile -> new Block.Tile(tile.label(), tile.value(), tile.range(), tile.note()))
+            .toList());
+  }
+
+  private String money(double value) {
+    return Formats.money(value, run.pipeline().money().currency());
+  }
+}
