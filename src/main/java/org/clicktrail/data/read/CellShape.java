@@ -24,16 +24,22 @@ enum CellShape {
   GROUPS_THEN_POINT(9),
   /// 1.234,5
   GROUPS_THEN_COMMA(10),
+  /// 1 234 567 or 1'234'567
+  BLANK_GROUPS(11),
+  /// 1 234.5
+  BLANK_GROUPS_POINT(12),
+  /// 1 234,5
+  BLANK_GROUPS_COMMA(13),
   /// true, no, …
-  YES_NO(11),
+  YES_NO(14),
   /// Feb, March, …
-  MONTH(12),
+  MONTH(15),
   /// A day, with or without a time; the column keeps their patterns.
-  TEMPORAL(13),
+  TEMPORAL(16),
   /// Letters and digits without a blank.
-  CODE(14),
+  CODE(17),
   /// Anything else.
-  WORDS(15);
+  WORDS(18);
 
   private final int place;
 

@@ -1,10 +1,13 @@
 package org.clicktrail.data.read;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What all cells of a column look like, gathered in one pass. A word is looked at when it first
 /// appears and counted afterwards; [#settle] brings both together.
@@ -21,6 +24,8 @@ final class ColumnStats {
   private final long[] counts = new long[CellShape.values().length];
   private final Words words;
   private final Map<String, Optional<PatternUse>> signatures = new HashMap<>();
+
+  private final Set<Character> units = new TreeSet<>();
 
   private long cells;
   private long bytes;
@@ -40,6 +45,7 @@ final class ColumnStats {
     private long count;
     private int maxFirst;
     private int maxSecond;
+    private int maxThird;
 
     PatternUse(DatePattern pattern) {
       this.pattern = pattern;
@@ -59,6 +65,10 @@ final class ColumnStats {
 
     int maxSecond() {
       return maxSecond;
+    }
+
+    int maxThird() {
+      return maxThird;
     }
   }
 
@@ -126,6 +136,9 @@ final class ColumnStats {
     }
     if (reader.decorated()) {
       decorated += times;
+      if (reader.unit() != 0) {
+        units.add(reader.unit());
+      }
     }
     counts[shape.place()] += times;
   }
@@ -189,8 +202,14 @@ final class ColumnStats {
       while (at < to && isDigit(b[at])) {
         second = second * 10 + b[at++] - '0';
       }
+      at++;
+      int third = 0;
+      while (at < to && isDigit(b[at])) {
+        third = third * 10 + b[at++] - '0';
+      }
       use.maxFirst = Math.max(use.maxFirst, first);
       use.maxSecond = Math.max(use.maxSecond, second);
+      use.maxThird = Math.max(use.maxThird, third);
     }
   }
 
@@ -256,6 +275,11 @@ final class ColumnStats {
   /// Numbers with a currency or percent sign.
   long decorated() {
     return decorated;
+  }
+
+  /// Currency and percent signs of the numbers.
+  Set<Character> units() {
+    return Collections.unmodifiableSet(units);
   }
 
   /// Words with a blank between them.

@@ -5,7 +5,9 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Which characters the bytes of a file stand for.
@@ -65,15 +67,42 @@ final class Encodings {
     }
     CharsetDetector detector = new CharsetDetector();
     detector.setText(sample);
+    List<Charset> likely = new ArrayList<>();
     for (CharsetMatch match : detector.detectAll()) {
-      Optional<Charset> charset = named(match.getName());
-      if (charset.isPresent()
-          && !charset.get().name().startsWith("UTF-")
-          && !charset.get().name().startsWith("IBM")) {
-        return hasC1(sample) ? windows(charset.get()) : charset.get();
+      named(match.getName())
+          .filter(charset -> !charset.name().startsWith("UTF-"))
+          .filter(charset -> !charset.name().startsWith("IBM"))
+          .ifPresent(likely::add);
+    }
+    Charset western = Charset.forName("windows-1252");
+    if (likely.isEmpty()) {
+      return western;
+    }
+    Charset first = likely.getFirst();
+    boolean latin = isLatin(first) && LatinText.mostlyAscii(sample);
+    if (!latin) {
+      return hasC1(sample) ? windows(first) : first;
+    }
+    // Western unless its letters make no words and those of another do.
+    Charset best = western;
+    for (Charset charset : likely) {
+      Charset other = isLatin(charset) ? windows(charset) : western;
+      if (LatinText.oddities(sample, other) < LatinText.oddities(sample, best)) {
+        best = other;
       }
     }
-    return Charset.forName("windows-1252");
+    return best;
+  }
+
+  private static boolean isLatin(Charset charset) {
+    return List.of(
+            "ISO-8859-1",
+            "ISO-8859-2",
+            "ISO-8859-9",
+            "windows-1250",
+            "windows-1252",
+            "windows-1254")
+        .contains(charset.name());
   }
 
   /// Bytes 0x80 to 0x9F are controls in ISO 8859 and letters in its Windows sister: nobody writes

@@ -1,5 +1,8 @@
 package org.clicktrail.data.read;
 
+import static org.clicktrail.data.read.CellShape.BLANK_GROUPS;
+import static org.clicktrail.data.read.CellShape.BLANK_GROUPS_COMMA;
+import static org.clicktrail.data.read.CellShape.BLANK_GROUPS_POINT;
 import static org.clicktrail.data.read.CellShape.COMMA;
 import static org.clicktrail.data.read.CellShape.COMMA_GROUPS;
 import static org.clicktrail.data.read.CellShape.COMMA_THREE;
@@ -23,6 +26,12 @@ record NumberStyle(boolean comma, boolean said) {
   /// Every filled cell is a whole number.
   static final String PLAIN_WHOLE = "try_cast({} as bigint)";
 
+  /// Blanks and apostrophes between groups of three digits.
+  private static final String GROUPS = " '\u00A0\u202F\u2009\u2019";
+
+  private static final String SIGNS = "'$%€£¥'";
+  private static final String BLANKS = "' \u00A0\u202F'";
+
   /// What most columns of a file do; a point if none tells.
   static NumberStyle of(Collection<ColumnStats> columns) {
     long point = 0;
@@ -30,8 +39,8 @@ record NumberStyle(boolean comma, boolean said) {
     for (ColumnStats stats : columns) {
       long numbers = TypeDecider.numbers(stats);
       if (numbers > 0 && numbers >= 0.9 * stats.filled()) {
-        point += stats.count(POINT, GROUPS_THEN_POINT, COMMA_GROUPS);
-        comma += stats.count(COMMA, GROUPS_THEN_COMMA, POINT_GROUPS);
+        point += pointed(stats);
+        comma += withComma(stats);
       }
     }
     return new NumberStyle(comma > point, false);
@@ -42,70 +51,71 @@ record NumberStyle(boolean comma, boolean said) {
     if (said) {
       return this;
     }
-    long point = stats.count(POINT, GROUPS_THEN_POINT, COMMA_GROUPS);
-    long comma = stats.count(COMMA, GROUPS_THEN_COMMA, POINT_GROUPS);
+    long point = pointed(stats);
+    long comma = withComma(stats);
     return point == comma ? this : new NumberStyle(comma > point, false);
   }
 
-  /// Whether the cells of the column allow this style only.
+  /// Cells that can only be read with a decimal point.
+  private static long pointed(ColumnStats stats) {
+    return stats.count(POINT, GROUPS_THEN_POINT, COMMA_GROUPS, BLANK_GROUPS_POINT);
+  }
+
+  /// Cells that can only be read with a decimal comma.
+  private static long withComma(ColumnStats stats) {
+    return stats.count(COMMA, GROUPS_THEN_COMMA, POINT_GROUPS, BLANK_GROUPS_COMMA);
+  }
+
+  /// Whether the cells of the column allow this style only, and none speaks against it.
   boolean sure(ColumnStats stats) {
-    long clear =
-        stats.count(POINT, GROUPS_THEN_POINT, COMMA_GROUPS, COMMA, GROUPS_THEN_COMMA, POINT_GROUPS);
-    return said || clear > 0 || stats.count(POINT_THREE, COMMA_THREE) == 0;
+    boolean point = pointed(stats) > 0;
+    boolean withComma = withComma(stats) > 0;
+    return said || (point != withComma) || (!point && stats.count(POINT_THREE, COMMA_THREE) == 0);
   }
 
   /// Cells that are numbers in this style.
   long readable(ColumnStats stats) {
-    return comma
-        ? stats.count(WHOLE, COMMA, COMMA_THREE, GROUPS_THEN_COMMA, POINT_GROUPS, POINT_THREE)
-        : stats.count(WHOLE, POINT, POINT_THREE, GROUPS_THEN_POINT, COMMA_GROUPS, COMMA_THREE);
+    long either = stats.count(WHOLE, BLANK_GROUPS, POINT_THREE, COMMA_THREE);
+    return either + (comma ? withComma(stats) : pointed(stats));
   }
 
   String id() {
     return comma ? "comma" : "point";
   }
 
-  /// The currency or percent sign of the column.
-  String unit(ColumnStats stats) {
-    for (String word : stats.words()) {
-      for (String sign : new String[] {"%", "€", "$", "£"}) {
-        if (word.contains(sign)) {
-          return sign;
-        }
-      }
-    }
-    return "";
-  }
-
   /// An expression over `{}`.
   ///
   /// @param whole for BIGINT, else DOUBLE
-  /// @param guarded whether cells of other shapes occur and must become null
-  /// @param decorated whether signs must be cut off first
-  String sql(boolean whole, boolean guarded, boolean decorated) {
-    String cell = decorated ? "regexp_replace({},'[^0-9.,eE+-]','','g')" : "{}";
+  String sql(ColumnStats stats, boolean whole) {
+    String cell =
+        stats.decorated() > 0 ? "trim(translate({}," + SIGNS + ",''), " + BLANKS + ")" : "{}";
     String cast = whole ? PLAIN_WHOLE.replace("{}", "%s") : "try_cast(%s as double)";
-    if (!guarded) {
+    boolean plain =
+        !comma
+            && stats.decorated() == 0
+            && stats.count(WHOLE, POINT, POINT_THREE) == stats.filled();
+    if (plain) {
       return String.format(Locale.ROOT, cast, cell);
     }
-    String group = comma ? "." : ",";
+    String groups = (comma ? "." : ",") + GROUPS;
     String sign = comma ? "," : ".";
     String shape =
         "[+-]?([0-9]+|[0-9]{1,3}(["
-            + group
+            + groups
             + "][0-9]{3})+)?(["
             + sign
             + "][0-9]*)?([eE][+-]?[0-9]+)?";
-    String plain = "replace(" + cell + "," + Sql.text(group) + ",'')";
-    if (comma) {
-      plain = "replace(" + plain + ",',','.')";
-    }
+    // What has no partner in the third argument is left out.
+    String bare =
+        comma
+            ? "translate(" + cell + "," + Sql.text("," + groups) + ",'.')"
+            : "translate(" + cell + "," + Sql.text(groups) + ",'')";
     return "case when regexp_full_match("
         + cell
         + ","
         + Sql.text(shape)
         + ") then "
-        + String.format(Locale.ROOT, cast, plain)
+        + String.format(Locale.ROOT, cast, bare)
         + " end";
   }
 }

@@ -1,24 +1,29 @@
 package org.clicktrail.data.read;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.clicktrail.core.schema.Quality.Severity;
 import org.clicktrail.core.text.Formats;
 
 /// Findings about what stood in the files besides their rows.
 final class OddFindings {
 
+  private final Scans scans;
   private final List<FileScan.Result> files;
   private final Findings findings;
 
-  OddFindings(List<FileScan.Result> files, Findings findings) {
-    this.files = files;
+  OddFindings(Scans scans, Findings findings) {
+    this.scans = scans;
+    this.files = scans.results();
     this.findings = findings;
   }
 
   void look() {
     lowerTables();
     mended();
+    encoding();
     note("undecoded", Severity.ATTENTION, file -> file.oddities().undecoded());
     note("controls", Severity.NOTE, file -> file.oddities().controls());
     note("unwrapped", Severity.NOTE, FileScan.Result::unwrapped);
@@ -37,6 +42,30 @@ final class OddFindings {
           lines.size(),
           Formats.count(lines.size()),
           Formats.count(lines.getFirst()));
+    }
+  }
+
+  /// Encodings that only the words speak for.
+  private void encoding() {
+    List<Charset> guessed =
+        scans.files().stream()
+            .map(Scans.Scanned::charset)
+            .filter(charset -> !charset.name().startsWith("UTF-"))
+            .distinct()
+            .toList();
+    if (!guessed.isEmpty()) {
+      List<String> words =
+          scans.stats().values().stream()
+              .flatMap(stats -> stats.words().stream())
+              .filter(word -> word.chars().anyMatch(c -> c > 0x7F))
+              .limit(Findings.EXAMPLES)
+              .toList();
+      findings.add(
+          "encoding",
+          Severity.NOTE,
+          Findings.Where.rows().like(words),
+          findings.rows(),
+          guessed.stream().map(Charset::displayName).collect(Collectors.joining(", ")));
     }
   }
 

@@ -43,7 +43,7 @@ final class QualityCheck {
     knownLater();
     traps();
     refused();
-    new OddFindings(scans.results(), findings).look();
+    new OddFindings(scans, findings).look();
     notes();
     extraColumns();
     duplicates();

@@ -51,6 +51,7 @@ final class ShapeReader {
   private int digits;
   private boolean leadingZero;
   private boolean decorated;
+  private char unit;
 
   long whole() {
     return whole;
@@ -71,9 +72,15 @@ final class ShapeReader {
     return decorated;
   }
 
+  /// The currency or percent sign at the last number; 0 if there was none.
+  char unit() {
+    return unit;
+  }
+
   /// The shape of `b[from, to)`, blanks around it already cut off.
   CellShape shape(byte[] b, int from, int to) {
     decorated = false;
+    unit = 0;
     if (from == to) {
       return CellShape.EMPTY;
     }
@@ -87,7 +94,7 @@ final class ShapeReader {
     boolean digitSoon =
         isDigit(first) || (start < to && (isDigit(b[start]) || b[start] == '.' || b[start] == ','));
     if (digitSoon) {
-      CellShape number = number(b, start, to);
+      CellShape number = Numerals.shape(b, start, to);
       if (number != CellShape.WORDS) {
         return number;
       }
@@ -117,121 +124,32 @@ final class ShapeReader {
     return true;
   }
 
-  /// A number with separators, without sign. WORDS if it is none.
-  private static CellShape number(byte[] b, int from, int to) {
-    int points = 0;
-    int commas = 0;
-    int lastPoint = -1;
-    int lastComma = -1;
-    int mantissaEnd = to;
-    for (int at = from; at < to; at++) {
-      byte c = b[at];
-      if (c == '.') {
-        points++;
-        lastPoint = at;
-      } else if (c == ',') {
-        commas++;
-        lastComma = at;
-      } else if ((c == 'e' || c == 'E') && at > from && exponent(b, at + 1, to)) {
-        mantissaEnd = at;
-        break;
-      } else if (!isDigit(c)) {
-        return CellShape.WORDS;
-      }
-    }
-    if (mantissaEnd < to) {
-      if (commas == 0 && points <= 1) {
-        return CellShape.POINT;
-      }
-      return commas == 1 && points == 0 ? CellShape.COMMA : CellShape.WORDS;
-    }
-    if (points + commas == 1) {
-      return single(from, to, Math.max(lastPoint, lastComma), points == 1, b);
-    }
-    if (points > 1 && commas == 0) {
-      return groups(b, from, to, (byte) '.') ? CellShape.POINT_GROUPS : CellShape.WORDS;
-    }
-    if (commas > 1 && points == 0) {
-      return groups(b, from, to, (byte) ',') ? CellShape.COMMA_GROUPS : CellShape.WORDS;
-    }
-    if (points == 1 && lastPoint > lastComma) {
-      return groups(b, from, lastPoint, (byte) ',') ? CellShape.GROUPS_THEN_POINT : CellShape.WORDS;
-    }
-    if (commas == 1 && lastComma > lastPoint) {
-      return groups(b, from, lastComma, (byte) '.') ? CellShape.GROUPS_THEN_COMMA : CellShape.WORDS;
-    }
-    return CellShape.WORDS;
-  }
-
-  private static CellShape single(int from, int to, int at, boolean point, byte[] b) {
-    if (to - from == 1) {
-      return CellShape.WORDS;
-    }
-    boolean three = to - at - 1 == 3 && at - from >= 1 && at - from <= 3 && b[from] != '0';
-    if (point) {
-      return three ? CellShape.POINT_THREE : CellShape.POINT;
-    }
-    return three ? CellShape.COMMA_THREE : CellShape.COMMA;
-  }
-
-  /// 1 to 3 digits, then groups of exactly three.
-  private static boolean groups(byte[] b, int from, int to, byte separator) {
-    int run = 0;
-    boolean first = true;
-    for (int at = from; at < to; at++) {
-      if (b[at] == separator) {
-        if (first ? run < 1 || run > 3 : run != 3) {
-          return false;
-        }
-        first = false;
-        run = 0;
-      } else {
-        run++;
-      }
-    }
-    return !first && run == 3;
-  }
-
-  private static boolean exponent(byte[] b, int from, int to) {
-    int at = from < to && (b[from] == '-' || b[from] == '+') ? from + 1 : from;
-    if (at >= to) {
-      return false;
-    }
-    for (; at < to; at++) {
-      if (!isDigit(b[at])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// A number between currency or percent signs and blanks; WORDS if it is none.
   private CellShape withoutSigns(byte[] b, int from, int to) {
-    int start = from;
+    boolean minus = b[from] == '-';
+    int start = minus ? from + 1 : from;
     int end = to;
-    while (start < end && isSign(b, start)) {
-      start++;
+    for (int step = 1; step > 0 && start < end; start += step) {
+      step = Numerals.signAt(b, start, end);
+      unit = step > 0 ? Numerals.unit(b, start, step, unit) : unit;
     }
-    while (start < end && isSign(b, end - 1)) {
-      end--;
+    for (int step = 1; step > 0 && start < end; end -= step) {
+      step = Numerals.signBefore(b, start, end);
+      unit = step > 0 ? Numerals.unit(b, end - step, step, unit) : unit;
     }
-    boolean sign = start > from || end < to;
-    if (!sign || start == end || !(isDigit(b[start]) || b[start] == '-')) {
+    boolean signs = start > (minus ? from + 1 : from) || end < to;
+    boolean inside = start < end && b[start] == '-' && !minus;
+    int digitsFrom = inside ? start + 1 : start;
+    if (!signs || digitsFrom >= end || !isDigit(b[digitsFrom])) {
       return CellShape.WORDS;
     }
-    int digitsFrom = b[start] == '-' ? start + 1 : start;
-    CellShape inner = onlyDigits(b, digitsFrom, end) ? CellShape.WHOLE : number(b, digitsFrom, end);
+    CellShape inner =
+        onlyDigits(b, digitsFrom, end) ? CellShape.WHOLE : Numerals.shape(b, digitsFrom, end);
+    if (inner == CellShape.WHOLE && (minus || inside)) {
+      whole = -whole;
+    }
     decorated = inner != CellShape.WORDS;
     return inner;
-  }
-
-  /// $, %, blanks, and the bytes of €, £ and the no-break space in UTF-8.
-  private static boolean isSign(byte[] b, int at) {
-    return switch (b[at]) {
-      case '$', '%', ' ' -> true;
-      case (byte) 0xE2, (byte) 0x82, (byte) 0xAC, (byte) 0xC2, (byte) 0xA3, (byte) 0xA0 -> true;
-      default -> false;
-    };
   }
 
   private static CellShape word(byte[] b, int from, int to) {

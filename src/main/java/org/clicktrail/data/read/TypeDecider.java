@@ -1,6 +1,9 @@
 package org.clicktrail.data.read;
 
 import static org.clicktrail.data.read.CellShape.ABSENT_WORD;
+import static org.clicktrail.data.read.CellShape.BLANK_GROUPS;
+import static org.clicktrail.data.read.CellShape.BLANK_GROUPS_COMMA;
+import static org.clicktrail.data.read.CellShape.BLANK_GROUPS_POINT;
 import static org.clicktrail.data.read.CellShape.CODE;
 import static org.clicktrail.data.read.CellShape.COMMA;
 import static org.clicktrail.data.read.CellShape.COMMA_GROUPS;
@@ -105,7 +108,10 @@ final class TypeDecider {
         COMMA_THREE,
         COMMA_GROUPS,
         GROUPS_THEN_POINT,
-        GROUPS_THEN_COMMA);
+        GROUPS_THEN_COMMA,
+        BLANK_GROUPS,
+        BLANK_GROUPS_POINT,
+        BLANK_GROUPS_COMMA);
   }
 
   private Decision number(String name, ColumnStats stats, long filled) {
@@ -139,14 +145,13 @@ final class TypeDecider {
   }
 
   private Decision numeric(ColumnStats stats, long filled) {
+    if (stats.units().size() > 1 || mixedPercent(stats)) {
+      String units = stats.units().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      return words(ColumnType.CATEGORY, Messages.text("import.why.units", units), stats);
+    }
     boolean whole = stats.count(WHOLE) == numbers(stats) && stats.beyondExact() == 0;
     NumberStyle own = style.of(stats);
-    boolean guarded =
-        own.comma()
-            || stats.decorated() > 0
-            || stats.count(WHOLE, POINT, POINT_THREE) < stats.filled();
     long readable = own.readable(stats);
-    String unit = stats.decorated() == 0 ? "" : own.unit(stats);
     String reason =
         whole
             ? Messages.text("import.why.whole", Formats.count(readable), Formats.count(filled))
@@ -155,11 +160,16 @@ final class TypeDecider {
     return new Decision(
         whole ? ColumnType.WHOLE : ColumnType.DECIMAL,
         reason,
-        own.sql(whole, guarded, stats.decorated() > 0),
+        own.sql(stats, whole),
         whole ? "BIGINT" : "DOUBLE",
-        unit,
+        stats.units().stream().map(String::valueOf).findFirst().orElse(""),
         whole || own.sure(stats),
         stats.count(ABSENT_WORD));
+  }
+
+  /// 12 % beside 0.12 may be the same: nobody knows.
+  private static boolean mixedPercent(ColumnStats stats) {
+    return stats.units().contains('%') && stats.decorated() < numbers(stats);
   }
 
   private Decision days(ColumnStats stats) {

@@ -125,6 +125,21 @@ class DialectTest {
     assertEquals(text, new String(bytes(text, "windows-1252"), found));
   }
 
+  @Test
+  void lettersTellTheirAlphabet() {
+    for (String[] text :
+        new String[][] {
+          {"windows-1250", "Łódź;Kraków\nPoznań;Gdańsk\nRzeszów;Bydgoszcz\nŻory;Świdnica\n"},
+          {"windows-1251", "Москва;Санкт-Петербург\nНовосибирск;Екатеринбург\nКазань;Самара\n"},
+          {"windows-1252", "Århus;Coruña\nKöln;Besançon\nNiño d’Or;£ 5\n"},
+          {"Shift_JIS", "東京都;カタカナ\n大阪府;ひらがな\n横浜市;札幌市\n神奈川県;北海道\n"},
+          {"GB18030", "北京市;上海市\n广州市;深圳市\n重庆市;说话的人\n中华人民共和国;城市\n"}
+        }) {
+      byte[] bytes = bytes(text[1], text[0]);
+      assertEquals(text[1], new String(bytes, Encodings.legacy(bytes)), text[0]);
+    }
+  }
+
   private static byte[] bytes(String text, String charset) {
     return text.getBytes(Charset.forName(charset));
   }

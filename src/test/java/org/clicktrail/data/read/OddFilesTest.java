@@ -148,7 +148,9 @@ class OddFilesTest {
   }
 
   private Imported open(Path file, ReadOptions options) throws ProblemException {
-    return Importer.open(List.of(file), List.of(), options, engine, Progress.none());
+    Imported imported = Importer.open(List.of(file), List.of(), options, engine, Progress.none());
+    imported.store(Progress.none());
+    return imported;
   }
 
   /// The text of all rows, cells joined by a bar.
