@@ -29,10 +29,16 @@ import org.clicktrail.data.template.ColumnProfile;
 /// Reads all files of an import once; again where one turns out not to be UTF-8.
 final class Scanner {
 
-  /// Different words kept of a column at most, and of all columns together.
-  private static final int WORDS_OF_COLUMN = 1 << 17;
+  /// Rows of larger files are not held as codes.
+  private static final long HELD_BYTES = 128L << 20;
 
-  private static final int WORDS = 1 << 20;
+  /// Different words kept of a column, and of all columns together, where rows shall be held.
+  private static final int WORDS_OF_COLUMN = 1 << 19;
+
+  private static final int WORDS = 1 << 22;
+
+  /// Different words kept of a column of a large file, only to say what it looks like.
+  private static final int FEW_WORDS = 20_000;
 
   private final Reading reading;
   private final Path folder;
@@ -127,7 +133,7 @@ final class Scanner {
               : Layout.of(head, dialect, reading.header());
       check(head, layout);
       if (at == 0) {
-        int words = Math.min(WORDS_OF_COLUMN, WORDS / layout.names().size());
+        int words = words(layout.names().size());
         layout.names().forEach(name -> stats.put(name, new ColumnStats(words)));
         coding = new Coding(stats.size());
       }
@@ -167,6 +173,13 @@ final class Scanner {
     if (layout.names().size() > Limits.COLUMNS) {
       throw Limits.tooWide(layout.names().size());
     }
+  }
+
+  private int words(int columns) {
+    long bytes = plans.stream().mapToLong(plan -> plan.file.size()).sum();
+    return bytes > HELD_BYTES
+        ? FEW_WORDS
+        : Math.max(FEW_WORDS, Math.min(WORDS_OF_COLUMN, WORDS / columns));
   }
 
   /// Deletes the private copies of earlier imports.
