@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
 import org.duckdb.DuckDBConnection;
 
 /// The embedded database of one open project: a file in a temporary folder of this process, removed
@@ -30,6 +31,14 @@ public final class Engine implements AutoCloseable {
 
   private final OwnFolder folder;
   private final DuckDBConnection root;
+
+  private Filling rows = _ -> {};
+
+  /// Puts rows into the engine; called again and again, works once.
+  @FunctionalInterface
+  public interface Filling {
+    void run(Progress progress) throws ProblemException;
+  }
 
   private Engine(OwnFolder folder, DuckDBConnection root) {
     this.folder = folder;
@@ -98,6 +107,16 @@ public final class Engine implements AutoCloseable {
       double amount = Double.parseDouble(parts[0]) * share / DEFAULT_SHARE;
       return String.format(Locale.ROOT, "%.3f%s", amount, parts[1]);
     }
+  }
+
+  /// Rows that are put here when the first [Query#on] wants to look at them, in place of earlier
+  /// ones.
+  public synchronized void later(Filling filling) {
+    rows = filling;
+  }
+
+  synchronized void settle(Progress progress) throws ProblemException {
+    rows.run(progress);
   }
 
   /// A connection of its own for one job; close it when done.

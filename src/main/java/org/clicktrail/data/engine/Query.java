@@ -27,8 +27,14 @@ public final class Query implements AutoCloseable {
     this.progress = progress;
   }
 
-  /// A new connection; close it when the job is done.
+  /// A new connection, the rows of the import in place; close it when the job is done.
   public static Query on(Engine engine, Progress progress) throws ProblemException {
+    engine.settle(progress);
+    return early(engine, progress);
+  }
+
+  /// The same for work that does not look at the rows of the import, which need not be there yet.
+  public static Query early(Engine engine, Progress progress) throws ProblemException {
     return new Query(engine.connect(), progress);
   }
 

@@ -15,8 +15,8 @@ import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
 
-/// A file that was read. Rows of small files are held as codes ([#rows]) and put into the engine by
-/// [#store] only; larger ones lie there from the start.
+/// A file that was read. Rows of small files are held as codes ([#rows]) and put into the engine
+/// when the first [Query#on] looks at them; larger ones lie there from the start.
 ///
 /// View `rows` holds the accepted rows: a column for each field under its own (quoted) name —
 /// BIGINT, DOUBLE, BOOLEAN, TIMESTAMP, or VARCHAR for categories, ids and text — and besides

@@ -36,7 +36,7 @@ public final class ImportedRows {
 
   private static void load(Engine engine, Store store, Scans scans, Progress progress)
       throws ProblemException {
-    try (Query query = Query.on(engine, progress)) {
+    try (Query query = Query.early(engine, progress)) {
       store.load(query, scans.sources());
       long loaded = query.number("select count(*) from rows");
       if (loaded != scans.rows()) {

@@ -91,11 +91,12 @@ public final class Importer {
     progress.report(1, 2);
     Typing typing = new Typing(fields, decisions, settled.keys());
     Store store = new Store(typing, scans.stats());
-    try (Query query = Query.on(engine, progress)) {
+    try (Query query = Query.early(engine, progress)) {
       Store.clear(query);
       Scanner.sweep(engine.folder(), scans);
       ImportedRows rows =
           ImportedRows.of(CodedRows.of(engine, scans, typing, progress), engine, store, scans);
+      engine.later(rows::store);
       if (rows.coded().isEmpty()) {
         rows.store(progress);
       }

@@ -35,7 +35,7 @@ record WordTable(int rows, int width, Source words) {
         IntStream.range(0, width)
             .mapToObj(column -> ", w" + column + " varchar")
             .collect(Collectors.joining());
-    try (Query query = Query.on(engine, progress)) {
+    try (Query query = Query.early(engine, progress)) {
       query.run("create or replace table " + NAME + " (r integer" + columns + ")");
       query.appendQuick(
           "words",
