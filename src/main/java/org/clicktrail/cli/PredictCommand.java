@@ -41,6 +41,9 @@ final class PredictCommand implements Callable<Integer> {
           "The column of NEWFILE that stands for one of training; COLUMN= goes without it")
   private Map<String, String> match = Map.of();
 
+  @Option(names = "--personal", description = "Keep personal data in names of sessions, customers")
+  private boolean personal;
+
   private final Terminal terminal;
 
   PredictCommand(Terminal terminal) {
@@ -50,9 +53,13 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Project opened = ProjectFile.open(project, terminal.progress());
-    ScoredTable scored = BatchScoring.score(opened, new NewFile(file, match), terminal.progress());
+    ScoredTable found = BatchScoring.score(opened, new NewFile(file, match), terminal.progress());
+    ScoredTable scored = personal ? found : found.masked();
     SheetWriter.write(output, scored.header(), scored.cells(), terminal.progress());
     terminal.endProgress();
+    if (!personal && !found.personal().isEmpty()) {
+      terminal.err().println(Messages.text("cli.masked", String.join(", ", found.personal())));
+    }
     scored.notes().forEach(terminal.err()::println);
     terminal
         .err()

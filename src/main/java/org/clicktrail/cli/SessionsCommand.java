@@ -1,6 +1,7 @@
 package org.clicktrail.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.goal.DecisionMoment;
@@ -32,6 +33,9 @@ final class SessionsCommand implements Callable<Integer> {
   @Option(names = "--moment", paramLabel = "after:K|first:EVENT|end")
   private String moment = "end";
 
+  @Option(names = "--personal", description = "Keep personal data in names of sessions, customers")
+  private boolean personal;
+
   private final Terminal terminal;
 
   SessionsCommand(Terminal terminal) {
@@ -42,15 +46,18 @@ final class SessionsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Pipeline pipeline =
         Pipeline.of(reading.files)
-            .with(new Pipeline.Source(reading.files, java.util.List.of(), reading.options()))
+            .with(new Pipeline.Source(reading.files, List.of(), reading.options()))
             .with(
                 new GoalSpec(
                     Optional.empty(), Optional.empty(), Optional.of(DecisionMoment.of(moment))));
     if (gap.isPresent()) {
       pipeline = pipeline.with(new SessionRule(Optional.of(Durations.of("--gap", gap.get()))));
     }
-    Conversions.sessions(pipeline, output, terminal.progress());
+    List<String> masked = Conversions.sessions(pipeline, output, personal, terminal.progress());
     terminal.endProgress();
+    if (!masked.isEmpty()) {
+      terminal.err().println(Messages.text("cli.masked", String.join(", ", masked)));
+    }
     terminal.err().println(Messages.text("cli.written", output));
     return Cli.DONE;
   }

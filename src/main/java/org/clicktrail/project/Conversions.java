@@ -11,9 +11,13 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Pseudonyms;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.data.export.Cells;
 import org.clicktrail.data.export.RowsWriter;
@@ -56,16 +60,55 @@ public final class Conversions {
   }
 
   /// Writes the session table with the features known at the recipe's moment.
-  public static void sessions(Pipeline pipeline, Path target, Progress progress)
-      throws ProblemException {
+  ///
+  /// @param personal whether sessions and customers keep names that are personal data
+  /// @return columns of the table whose names were replaced
+  public static List<String> sessions(
+      Pipeline pipeline, Path target, boolean personal, Progress progress) throws ProblemException {
     try (OpenedFile file = OpenedFile.temporary()) {
       Imported imported = file.imported(pipeline, progress.part(0, 0.5));
       Sessions sessions = file.sessions(pipeline, progress);
       DecisionMoment moment = pipeline.goal().moment().orElse(new DecisionMoment.End());
       Snapshot snapshot =
           sessions.snapshot(Optional.empty(), Optional.empty(), moment, progress.part(0.5, 0.8));
-      SessionsWriter.write(withIds(snapshot), target, imported.engine(), progress.part(0.8, 1));
+      Table table = withIds(snapshot);
+      List<String> masked = personal ? List.of() : masked(imported.report());
+      SessionsWriter.write(
+          masked.isEmpty() ? table : masked(table, masked),
+          target,
+          imported.engine(),
+          progress.part(0.8, 1));
+      return masked;
     }
+  }
+
+  /// Columns of the session table that are made of personal data.
+  private static List<String> masked(ImportReport report) {
+    Set<String> personal = report.personal();
+    Mapping mapping = report.mapping();
+    List<Field> naming =
+        mapping.sessionKey().isEmpty()
+            ? mapping.first(Role.CUSTOMER).stream().toList()
+            : mapping.sessionKey();
+    List<String> masked = new ArrayList<>();
+    if (naming.stream().anyMatch(field -> personal.contains(field.name()))) {
+      masked.add("session");
+    }
+    if (mapping.first(Role.CUSTOMER).filter(c -> personal.contains(c.name())).isPresent()) {
+      masked.add("customer");
+    }
+    return masked;
+  }
+
+  private static Table masked(Table table, List<String> names) {
+    return Table.of(
+        table.rows(),
+        table.columns().stream()
+            .map(column ->
+                names.contains(column.name()) && column instanceof Column.Categories words
+                    ? Pseudonyms.of(words)
+                    : column)
+            .toList());
   }
 
   /// Ids and start before the features.

@@ -1,8 +1,12 @@
 package org.clicktrail.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clicktrail.core.schema.Personal;
+import org.clicktrail.core.table.Pseudonyms;
 
 /// A scored file, as it is shown and saved.
 ///
@@ -18,7 +22,40 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
     notes = List.copyOf(notes);
   }
 
+  /// Columns that name somebody.
+  private static final List<String> NAMING = List.of("session", "customer");
+
+  /// Different names by which personal ones are told.
+  private static final int SAMPLE = 200;
+
   private static final Set<String> AMOUNTS = Set.of("probability", "expected_revenue");
+
+  /// Columns with names that are personal data by the look of them.
+  public List<String> personal() {
+    return header.stream()
+        .filter(NAMING::contains)
+        .filter(
+            name -> Personal.inCells(words(header.indexOf(name)).distinct().limit(SAMPLE).toList()))
+        .toList();
+  }
+
+  /// The same with made-up names in place of personal ones.
+  public ScoredTable masked() {
+    List<List<String>> other = new ArrayList<>();
+    rows.forEach(row -> other.add(new ArrayList<>(row)));
+    for (String name : personal()) {
+      int at = header.indexOf(name);
+      List<String> made = Pseudonyms.of(name, words(at).toList());
+      for (int row = 0; row < other.size(); row++) {
+        other.get(row).set(at, made.get(row));
+      }
+    }
+    return new ScoredTable(header, other, notes);
+  }
+
+  private Stream<String> words(int at) {
+    return rows.stream().map(row -> row.get(at));
+  }
 
   /// The rows with probabilities and amounts as numbers, as a spreadsheet wants them.
   public List<List<Object>> cells() {

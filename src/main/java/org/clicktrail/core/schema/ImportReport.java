@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What was read and how: everything the Data screen and `inspect` show.
 ///
@@ -42,6 +43,9 @@ public record ImportReport(
     boolean noPurchase,
     Map<String, Map<String, String>> codeWords) {
 
+  /// The finding that names columns with personal data.
+  public static final String PERSONAL = "personal";
+
   public ImportReport {
     files = List.copyOf(files);
     previews = List.copyOf(previews);
@@ -49,6 +53,14 @@ public record ImportReport(
     quality = List.copyOf(quality);
     knownLater = Set.copyOf(knownLater);
     codeWords = Map.copyOf(codeWords);
+  }
+
+  /// Columns with personal data: mail, phone, name, address, IP.
+  public Set<String> personal() {
+    return quality.stream()
+        .filter(found -> found.finding().equals(PERSONAL))
+        .flatMap(found -> found.columns().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Id of the recognised export.

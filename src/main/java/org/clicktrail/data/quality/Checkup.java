@@ -87,6 +87,7 @@ public final class Checkup {
   }
 
   private List<String> examples(RowRule rule, String rows) throws ProblemException {
-    return Examples.of(query, rule.columns(report), "\"#row\" in (" + rows + ")", "\"#row\"");
+    return Examples.of(
+        query, report, rule.columns(report), "\"#row\" in (" + rows + ")", "\"#row\"");
   }
 }

@@ -181,7 +181,8 @@ final class ColumnChecks {
     long count = query.number("select count(*) from rows where " + far);
     if (count > 0 && count <= FEW * report.rows()) {
       List<String> examples =
-          Examples.of(query, List.of(field.name()), far, "abs(" + name + ") desc, \"#row\"");
+          Examples.of(
+              query, report, List.of(field.name()), far, "abs(" + name + ") desc, \"#row\"");
       findings.add(
           "extremes",
           Severity.NOTE,

@@ -2,8 +2,10 @@ package org.clicktrail.data.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Query;
@@ -16,17 +18,22 @@ final class Examples {
 
   private Examples() {}
 
-  /// "row 17: 5.2, view" for the first rows.
+  /// "row 17: 5.2, view" for the first rows; personal cells are hidden.
   ///
   /// @param where SQL condition over `rows`
   /// @param order SQL of the order
-  static List<String> of(Query query, List<String> columns, String where, String order)
+  static List<String> of(
+      Query query, ImportReport report, List<String> columns, String where, String order)
       throws ProblemException {
+    Set<String> hidden = report.personal();
     String cells =
         columns.isEmpty()
             ? "''"
             : columns.stream()
-                .map(column -> "coalesce(cast(" + Sql.name(column) + " as varchar),'')")
+                .map(column ->
+                    hidden.contains(column)
+                        ? Sql.text(Messages.text("quality.personal.hidden"))
+                        : "coalesce(cast(" + Sql.name(column) + " as varchar),'')")
                 .collect(Collectors.joining(" || ', ' || "));
     List<String> examples = new ArrayList<>();
     query.each(

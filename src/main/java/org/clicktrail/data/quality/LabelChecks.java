@@ -95,6 +95,7 @@ final class LabelChecks {
       List<String> examples =
           Examples.of(
               query,
+              report,
               List.of(label.name()),
               "\"#row\" in (select r from (" + groups + "))",
               "\"#row\"");

@@ -2,13 +2,17 @@ package org.clicktrail.data.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Personal;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.Quality.Severity;
 import org.clicktrail.core.schema.Reject;
@@ -42,6 +46,7 @@ final class QualityCheck {
     }
     knownLater();
     traps();
+    personal();
     refused();
     new OddFindings(scans, findings).look();
     notes();
@@ -75,6 +80,27 @@ final class QualityCheck {
           trap.columns(),
           trap.title(),
           trap.detail());
+    }
+  }
+
+  private void personal() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    for (Field field : recognised.fields()) {
+      Personal.of(field.name(), field.type(), scans.stats(field.name()).words())
+          .ifPresent(
+              kind -> kinds.put(field.name(), Messages.text("quality.personal." + kind.id())));
+    }
+    if (!kinds.isEmpty()) {
+      String names =
+          kinds.entrySet().stream()
+              .map(e -> "“" + e.getKey() + "” (" + e.getValue() + ")")
+              .collect(Collectors.joining(", "));
+      findings.add(
+          ImportReport.PERSONAL,
+          Severity.NOTE,
+          Findings.Where.columns(List.copyOf(kinds.keySet())),
+          findings.rows(),
+          names);
     }
   }
 

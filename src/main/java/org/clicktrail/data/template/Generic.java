@@ -12,6 +12,7 @@ import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.Personal;
 import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
@@ -110,6 +111,9 @@ final class Generic {
         && column.distinct() <= 1000) {
       role = Role.CODE;
       type = ColumnType.CATEGORY;
+    }
+    if (Personal.of(column.name(), column.type(), column.words()).isPresent()) {
+      role = Role.IGNORED;
     }
     boolean sure = column.sure() && role == Role.FEATURE;
     return new Field(column.name(), column.name(), type, role, "", sure);

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -35,6 +37,7 @@ final class ManyModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Prepared>> open =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty personal = new SimpleBooleanProperty();
   private Optional<Scoring> by = Optional.empty();
 
   /// Reads a file to be scored; in the application [org.clicktrail.project.BatchScoring#prepare].
@@ -185,7 +188,13 @@ final class ManyModel {
     workbench
         .files()
         .save(kind, name + "-scored." + kind.extensions().getFirst())
-        .ifPresent(target -> write(table.table(), target));
+        .ifPresent(
+            target -> write(personal.get() ? table.table() : table.table().masked(), target));
+  }
+
+  /// Whether saved tables keep names of sessions and customers that are personal data.
+  BooleanProperty personalProperty() {
+    return personal;
   }
 
   private void write(ScoredTable table, Path target) {

@@ -7,10 +7,12 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -102,6 +104,7 @@ final class ManyPane extends StackPane {
             words,
             Buttons.small(
                 "many-other", Messages.text("predictscreen.many.other"), model.many()::choose),
+            personal(scored),
             save("many-csv", "predictscreen.many.csv", FilePort.Kind.TABLE),
             save("many-sheet", "predictscreen.many.sheet", FilePort.Kind.SHEET));
     result.getChildren().setAll(head);
@@ -117,6 +120,18 @@ final class ManyPane extends StackPane {
     TableView<List<String>> table = table(scored);
     VBox.setVgrow(table, Priority.ALWAYS);
     result.getChildren().add(table);
+  }
+
+  /// Saved tables have made-up names in place of personal ones unless this is ticked.
+  private CheckBox personal(ManyModel.Scored scored) {
+    CheckBox keep = new CheckBox(Messages.text("predictscreen.many.personal"));
+    keep.setId("many-personal");
+    keep.setTooltip(new Tooltip(Messages.text("predictscreen.many.personal.what")));
+    keep.selectedProperty().bindBidirectional(model.many().personalProperty());
+    boolean any = !scored.table().personal().isEmpty();
+    keep.setVisible(any);
+    keep.setManaged(any);
+    return keep;
   }
 
   private Button save(String id, String key, FilePort.Kind kind) {
