@@ -58,13 +58,9 @@ final class KeptRun {
   private static void table(
       Snapshot snapshot, ZipOutputStream zip, String name, Engine engine, Progress progress)
       throws IOException, ProblemException {
-    Path file = Temporary.file("sessions", ".parquet");
-    try {
-      SessionsWriter.write(SnapshotJson.cells(snapshot), file, engine, progress);
-      ProjectFile.entry(zip, name, out -> Files.copy(file, out));
-    } finally {
-      Temporary.delete(file);
-    }
+    Path file = engine.folder().resolve(name);
+    SessionsWriter.write(SnapshotJson.cells(snapshot), file, engine, progress);
+    ProjectFile.entry(zip, name, out -> Files.copy(file, out));
   }
 
   /// The run of a project file, to go on from; empty if the file keeps none.
@@ -101,13 +97,9 @@ final class KeptRun {
   private static Snapshot snapshot(
       ZipFile zip, String name, JsonNode json, Path file, Engine engine, Progress progress)
       throws IOException, ProblemException {
-    Path table = Temporary.file("sessions", ".parquet");
-    try {
-      Files.write(table, ProjectFile.bytes(zip, name, file));
-      List<SessionsReader.Wanted> wanted = SnapshotJson.wanted(json);
-      return SnapshotJson.read(json, SessionsReader.read(table, wanted, engine, progress));
-    } finally {
-      Temporary.delete(table);
-    }
+    Path table = engine.folder().resolve(name);
+    Files.write(table, ProjectFile.bytes(zip, name, file));
+    List<SessionsReader.Wanted> wanted = SnapshotJson.wanted(json);
+    return SnapshotJson.read(json, SessionsReader.read(table, wanted, engine, progress));
   }
 }

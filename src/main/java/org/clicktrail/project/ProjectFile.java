@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,7 @@ public final class ProjectFile {
 
   /// Writes the project, whole or not at all.
   public static void save(Project project, Path file, Progress progress) throws ProblemException {
-    keepPrevious(file);
-    SafeFile.replace(
+    SafeFile.replaceKeeping(
         file,
         temporary -> {
           try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary))) {
@@ -91,21 +89,6 @@ public final class ProjectFile {
     return new ProblemException(
         Problem.of(Problem.Kind.PROJECT_BROKEN, file, org.clicktrail.core.text.Messages.text(key)),
         cause);
-  }
-
-  private static void keepPrevious(Path file) throws ProblemException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try {
-      Files.copy(
-          file,
-          file.resolveSibling(file.getFileName() + ".bak"),
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new ProblemException(
-          Problem.of(Problem.Kind.FILE_NOT_WRITABLE, file, SafeFile.reason(e)), e);
-    }
   }
 
   private static void write(ZipOutputStream zip, Scorer scorer) throws IOException {

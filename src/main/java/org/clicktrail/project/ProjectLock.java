@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 
@@ -26,7 +27,7 @@ public final class ProjectLock implements AutoCloseable {
 
   private record Held(Path file, FileChannel channel) {}
 
-  /// Claims a project file.
+  /// Claims a project file, and removes what a crash left of a save that did not end.
   ///
   /// @throws ProblemException PROJECT_IN_USE if another program holds it
   public static ProjectLock of(Path project) throws ProblemException {
@@ -36,6 +37,7 @@ public final class ProjectLock implements AutoCloseable {
       if (held.isEmpty()) {
         throw new ProblemException(Problem.Kind.PROJECT_IN_USE, project);
       }
+      SafeFile.tidy(project);
       return new ProjectLock(held);
     } catch (IOException | OverlappingFileLockException _) {
       return new ProjectLock(Optional.empty());

@@ -3,12 +3,12 @@ package org.clicktrail.data.engine;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
@@ -16,67 +16,78 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A temporary folder that belongs to one engine of one process. Who lives holds a lock on a file
-/// in it; a folder whose lock is free was left over by a process that died.
+/// beside it: folder `clicktrail-ID-…`, lock `clicktrail-ID.lock`. The lock is there before the
+/// folder and goes after it, so whenever a process dies, a free lock names all it left.
 final class OwnFolder implements AutoCloseable {
 
   private static final String PREFIX = "clicktrail-";
-  private static final String LOCK = "owner.lock";
+  private static final String ENDING = ".lock";
 
-  /// Folders of this process.
+  /// Locks of this process. Closing any channel of such a file drops the lock, so a sweep of ours
+  /// must not open it.
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path path;
+  private final Path lock;
   private final FileChannel channel;
 
-  private OwnFolder(Path path, FileChannel channel) {
+  private OwnFolder(Path path, Path lock, FileChannel channel) {
     this.path = path;
+    this.lock = lock;
     this.channel = channel;
   }
 
   /// Makes a new folder below `parent` after removing those of dead processes.
-  static OwnFolder in(Path parent) throws IOException {
+  static synchronized OwnFolder in(Path parent) throws IOException {
     Files.createDirectories(parent);
     Path real = parent.toRealPath();
     sweep(real);
-    Path path = Files.createTempDirectory(real, PREFIX);
-    // Closing any channel of the file drops the lock, so a sweep of ours must not open it; a sweep
-    // of
-    // another process must not see it before it is locked.
-    OWN.add(path);
-    Path fresh = path.resolve(LOCK + ".new");
-    FileChannel channel =
-        FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    channel.lock();
-    Files.move(fresh, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
-    path.toFile().deleteOnExit();
-    return new OwnFolder(path, channel);
+    while (true) {
+      Path lock = Files.createTempFile(real, PREFIX, ENDING);
+      FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+      channel.lock();
+      // Another process may have swept the file before it was locked.
+      if (Files.exists(lock)) {
+        OWN.add(lock);
+        return new OwnFolder(Files.createTempDirectory(real, stem(lock)), lock, channel);
+      }
+      channel.close();
+    }
   }
 
   Path path() {
     return path;
   }
 
+  /// How the folders of a lock begin.
+  private static String stem(Path lock) {
+    String name = lock.getFileName().toString();
+    return name.substring(0, name.length() - ENDING.length()) + "-";
+  }
+
   private static void sweep(Path parent) throws IOException {
-    try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
-      for (Path folder : folders) {
-        if (!OWN.contains(folder)
-            && Files.isRegularFile(folder.resolve(LOCK))
-            && orphaned(folder.resolve(LOCK))) {
-          remove(folder);
+    try (var locks = Files.newDirectoryStream(parent, PREFIX + "*" + ENDING)) {
+      for (Path lock : locks) {
+        if (!OWN.contains(lock)) {
+          sweepIfOrphaned(lock);
         }
       }
     }
   }
 
-  private static boolean orphaned(Path lock) {
+  private static void sweepIfOrphaned(Path lock) throws IOException {
     try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
         @Nullable FileLock held = channel.tryLock()) {
-      return held != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
-    } catch (IOException _) {
-      // Not ours to judge: another user's folder, or gone meanwhile.
-      return false;
+      if (held != null) {
+        try (var folders = Files.newDirectoryStream(lock.getParent(), stem(lock) + "*")) {
+          for (Path folder : folders) {
+            remove(folder);
+          }
+        }
+        Files.deleteIfExists(lock);
+      }
+    } catch (NoSuchFileException | AccessDeniedException _) {
+      // Not ours to judge: another user's, or gone meanwhile.
     }
   }
 
@@ -102,14 +113,14 @@ final class OwnFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (channel) {
       remove(path);
+      Files.deleteIfExists(lock);
     } catch (IOException e) {
       System.getLogger(OwnFolder.class.getName())
           .log(System.Logger.Level.WARNING, "temporary folder is left for the next start", e);
     } finally {
-      OWN.remove(path);
+      OWN.remove(lock);
     }
   }
 }

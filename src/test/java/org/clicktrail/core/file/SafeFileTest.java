@@ -42,4 +42,22 @@ class SafeFileTest {
     SafeFile.replace(file, temporary -> Files.writeString(temporary, "x"));
     assertEquals("x", Files.readString(file));
   }
+
+  @Test
+  void theVersionBeforeStaysWhenAWriteFails() throws Exception {
+    Path file = folder.resolve("p.txt");
+    for (String text : new String[] {"first", "second"}) {
+      SafeFile.replaceKeeping(file, temporary -> Files.writeString(temporary, text));
+    }
+    assertThrows(
+        ProblemException.class,
+        () ->
+            SafeFile.replaceKeeping(
+                file,
+                _ -> {
+                  throw new IOException("disk full");
+                }));
+    assertEquals("second", Files.readString(file));
+    assertEquals("first", Files.readString(folder.resolve("p.txt.bak")));
+  }
 }

@@ -29,17 +29,21 @@ class EngineTest {
       run(engine, "create table t as select range i from range(10)");
       assertTrue(Files.exists(own));
     }
+    try (var left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
+    }
     assertFalse(Files.exists(own));
   }
 
   @Test
   void foldersOfDeadProcessesAreSweptAndLivingOnesKept() throws Exception {
-    Path dead = Files.createDirectory(folder.resolve("clicktrail-dead"));
-    Files.writeString(dead.resolve("owner.lock"), "");
+    Path dead = Files.createDirectory(folder.resolve("clicktrail-1-2"));
+    Path lock = Files.writeString(folder.resolve("clicktrail-1.lock"), "");
     Files.writeString(dead.resolve("data.duckdb"), "left over");
     try (Engine first = Engine.open(folder, 0.1);
         Engine second = Engine.open(folder, 0.1)) {
       assertFalse(Files.exists(dead));
+      assertFalse(Files.exists(lock));
       assertTrue(Files.exists(first.folder()));
       assertTrue(Files.exists(second.folder()));
     }
