@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clicktrail.core.chart.ChartSpec.HeatMap;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.text.Messages;
@@ -59,7 +60,7 @@ final class HeatChart {
         drawCell(pen, cell, value(r, c), worded);
         pen.hover(cell, tip(r, c));
       }
-      if (stairs) {
+      if (stairs && r < spec.rows().size() - 1) {
         nameStair(pen, r, width);
       }
     }
@@ -168,6 +169,9 @@ final class HeatChart {
   }
 
   private boolean hasBlank() {
-    return spec.values().stream().anyMatch(row -> row.stream().anyMatch(v -> !Double.isFinite(v)));
+    return IntStream.range(0, spec.values().size())
+        .anyMatch(row ->
+            IntStream.range(0, stairs ? row : spec.columns().size())
+                .anyMatch(column -> !Double.isFinite(value(row, column))));
   }
 }

@@ -2,17 +2,24 @@ package org.clicktrail.ui.goal;
 
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
 
 /// The Goal screen: nodes and bindings, nothing else.
 public final class GoalView extends StackPane {
+
+  private static final double SPLIT = 186;
+
+  /// What the moment needs at least, and all it gets where there are no events.
+  private static final double ROOM = 220;
 
   public GoalView(GoalViewModel model) {
     setId("goal-view");
@@ -37,13 +44,24 @@ public final class GoalView extends StackPane {
 
   private static Node page(GoalViewModel model) {
     SplitCard split = new SplitCard(model);
-    split.setMinHeight(186);
-    split.setPrefHeight(186);
+    split.setMinHeight(SPLIT);
+    split.setPrefHeight(SPLIT);
     split.visibleProperty().bind(model.leaks().questionProperty().map(asked -> asked.isEmpty()));
     split.managedProperty().bind(split.visibleProperty());
     MomentCard moment = new MomentCard(model);
-    moment.setMinHeight(220);
+    moment.setMinHeight(ROOM);
     VBox.setVgrow(moment, Priority.ALWAYS);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    ObservableValue<Boolean> events = model.moment().choosableProperty();
+    split.maxHeightProperty().bind(events.map(can -> can ? SPLIT : Double.MAX_VALUE));
+    ObservableValue<Boolean> alone = split.visibleProperty().map(shown -> !shown);
+    moment
+        .maxHeightProperty()
+        .bind(
+            Derived.of(
+                () -> events.getValue() || alone.getValue() ? Double.MAX_VALUE : ROOM,
+                events,
+                alone));
     VBox left = new VBox(12, moment, split);
     PageGrid grid = new PageGrid().growingRow(300).cell(8, left).cell(4, LeaksCard.of(model));
     return new Page(Messages.text("shell.screen.goal"))

@@ -3,6 +3,7 @@ package org.clicktrail.ui.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
@@ -30,6 +31,13 @@ class JobRunnerTest {
     assertFalse(runner.runningProperty().get());
     assertEquals(List.of(), outcomes);
     assertInstanceOf(JobEntry.Failed.class, jobs.entries().getFirst().stateProperty().get());
+  }
+
+  /// A new list each time would be collected with its listeners, and the drawer would stand still.
+  @Test
+  void theListOfJobsIsOneForAll() {
+    Jobs jobs = new Jobs(Runnable::run, Runnable::run, () -> 0);
+    assertSame(jobs.entries(), jobs.entries());
   }
 
   @Test

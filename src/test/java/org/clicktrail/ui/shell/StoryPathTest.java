@@ -159,6 +159,9 @@ class StoryPathTest {
   private void present(FxRobot robot) throws IOException {
     robot.interact(() -> fake.workbench.go(ScreenId.PRESENT));
     assertEquals(2, fake.workbench.storyProperty().get().cards().size());
+    String first = fake.workbench.storyProperty().get().cards().getFirst().headline();
+    String slide = robot.lookup("#slide").query().getAccessibleText();
+    assertTrue(slide.startsWith(first), () -> slide + " does not begin with " + first);
     robot.clickOn("#story-default");
     int cards = fake.workbench.storyProperty().get().cards().size();
     assertTrue(cards > 5, () -> "cards: " + cards);
