@@ -71,17 +71,20 @@ final class LeaksCard {
     line.getStyleClass().addAll("ct-row", "ct-leak");
     line.setAlignment(Pos.TOP_LEFT);
     line.setPadding(new Insets(8, 4, 8, 0));
+    VBox beside = new VBox(6);
+    beside.setAlignment(Pos.TOP_RIGHT);
     if (!row.mark().isEmpty()) {
       Badge mark = new Badge(Badge.Tone.GREY, row.mark());
       mark.setGraphic(Icons.icon("fth-check", 12));
-      line.getChildren().add(mark);
+      mark.setMinWidth(Region.USE_PREF_SIZE);
+      beside.getChildren().add(mark);
     }
     Optional<LeaksModel.Answer> answer = row.answer();
-    answer.ifPresent(what -> {
-      var button = Buttons.small(what.id(), what.words(), what.act());
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      line.getChildren().add(button);
-    });
+    answer.ifPresent(
+        what -> beside.getChildren().add(Buttons.small(what.id(), what.words(), what.act())));
+    if (!beside.getChildren().isEmpty()) {
+      line.getChildren().add(beside);
+    }
     return line;
   }
 

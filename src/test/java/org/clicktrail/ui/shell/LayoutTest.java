@@ -91,22 +91,22 @@ class LayoutTest {
 
   private void look(FxRobot robot, Path file) throws InterruptedException {
     ScreenTour screens = new ScreenTour(robot, tour);
-    screens.open(file, STEPS);
     Set<String> faults = new TreeSet<>();
+    screens.open(file, STEPS, name -> note(robot, name + " at first", faults));
     for (String size : List.of("1280x800", "1920x1080")) {
       for (boolean dark : new boolean[] {false, true}) {
         robot.interact(() -> {
           TourWindow.resize(stage, size);
           tour.dark.set(dark);
         });
-        screens.visit(name ->
-            robot.interact(() ->
-                LayoutFaults.of(tour.window.scene())
-                    .forEach(fault ->
-                        faults.add(
-                            "%s, %s%s: %s".formatted(name, size, dark ? ", dark" : "", fault)))));
+        screens.visit(name -> note(robot, name + ", " + size + (dark ? ", dark" : ""), faults));
       }
     }
     assertEquals("", String.join("\n", faults));
+  }
+
+  private void note(FxRobot robot, String where, Set<String> faults) {
+    robot.interact(() ->
+        LayoutFaults.of(tour.window.scene()).forEach(fault -> faults.add(where + ": " + fault)));
   }
 }

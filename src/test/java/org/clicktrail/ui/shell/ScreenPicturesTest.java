@@ -46,13 +46,18 @@ class ScreenPicturesTest {
     assertTrue(Files.exists(file.get()), file.get() + " is not here");
     ScreenTour screens = new ScreenTour(robot, tour);
     String steps = System.getProperty("screens.steps", "GOAL,EXPLORE,LEAKS,EARLY,TRAIN,SEGMENTS");
-    screens.open(file.get(), Stream.of(steps.split(",", -1)).map(Step::valueOf).toList());
+    screens.open(
+        file.get(),
+        Stream.of(steps.split(",", -1)).map(Step::valueOf).toList(),
+        name -> draw(name, false));
     for (boolean dark : new boolean[] {false, true}) {
       robot.interact(() -> tour.dark.set(dark));
-      screens.visit(name ->
-          Snapshots.write(
-              tour.window.scene(),
-              Path.of("target", "screens", name + (dark ? "-dark.png" : ".png"))));
+      screens.visit(name -> draw(name, dark));
     }
+  }
+
+  private void draw(String name, boolean dark) {
+    Snapshots.write(
+        tour.window.scene(), Path.of("target", "screens", name + (dark ? "-dark.png" : ".png")));
   }
 }
