@@ -59,6 +59,9 @@ final class EventRow extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     open.accessibleTextProperty()
         .bind(summary().map(text -> Messages.text("predictscreen.visit.event", at + 1, text)));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(summary());
+    open.setTooltip(whole);
     HBox shown = new HBox(8, number, words);
     if (at > 0 && visit.clock()) {
       Label pause = new Label();

@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.clicktrail.core.text.Messages;
 import org.controlsfx.control.SearchableComboBox;
@@ -92,6 +93,9 @@ final class VisitControls {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setMinWidth(0);
     box.setConverter(new Shown(column));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(box.valueProperty().map(box.getConverter()::toString).orElse(""));
+    box.setTooltip(whole);
     event
         .cellProperty(column.name())
         .subscribe(word -> {

@@ -137,7 +137,7 @@ public final class SegmentsView extends StackPane {
     top.visibleProperty().bind(model.silhouettesProperty().map(Optional::isPresent));
     top.managedProperty().bind(top.visibleProperty());
     top.setPrefHeight(10);
-    bottom.setPrefHeight(110);
+    bottom.setPrefHeight(86);
     top.setMinHeight(0);
     bottom.setMinHeight(0);
     return new VBox(12, top, bottom);
