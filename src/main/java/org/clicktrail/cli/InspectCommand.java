@@ -57,8 +57,9 @@ final class InspectCommand implements Callable<Integer> {
       line(
           String.format(
               Locale.ROOT,
-              "%s: %s rows read, %s refused",
+              "%s%s: %s rows read, %s refused",
               file.path(),
+              file.table().isEmpty() ? "" : " (" + file.table() + ")",
               Formats.count(file.rows()),
               Formats.count(file.rejected())));
     }

@@ -22,13 +22,16 @@ final class ReadingOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Exported file, CSV or TSV, also .gz")
+      description =
+          "Exported file of any kind in README.md, a folder of them, or a pattern such as"
+              + " '2024-*.csv'")
   List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--read",
       paramLabel = "KEY=VALUE,…",
-      description = "How to read: sep=;,decimal=comma,thousands=point,encoding=…,header=no")
+      description =
+          "How to read: sep=;,decimal=comma,thousands=point,encoding=…,header=no,table=NAME")
   String read = "";
 
   @Option(

@@ -67,11 +67,19 @@ final class ImportReportJson {
   }
 
   static ObjectNode file(SourceFile file) {
-    return Json.object()
-        .put("path", file.path().toString())
-        .put("sha256", file.sha256())
-        .put("rows", file.rows())
-        .put("rejected", file.rejected());
+    ObjectNode json =
+        Json.object()
+            .put("path", file.path().toString())
+            .put("sha256", file.sha256())
+            .put("rows", file.rows())
+            .put("rejected", file.rejected());
+    if (!file.table().isEmpty()) {
+      json.put("table", file.table());
+    }
+    if (!file.tables().isEmpty()) {
+      json.set("tables", Json.words(file.tables()));
+    }
+    return json;
   }
 
   static ObjectNode recognition(Recognition kind) {
@@ -97,7 +105,9 @@ final class ImportReportJson {
         Path.of(json.path("path").asString()),
         json.path("sha256").asString(),
         json.path("rows").asLong(),
-        json.path("rejected").asLong());
+        json.path("rejected").asLong(),
+        Json.text(json, "table").orElse(""),
+        Json.words(json.path("tables")));
   }
 
   private static ObjectNode preview(Preview preview) {

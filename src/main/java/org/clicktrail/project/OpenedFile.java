@@ -1,6 +1,5 @@
 package org.clicktrail.project;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.format.Chosen;
 import org.clicktrail.data.quality.Checkup;
 import org.clicktrail.data.quality.LeaveOut;
 import org.clicktrail.data.quality.RowRule;
@@ -68,7 +68,7 @@ final class OpenedFile implements AutoCloseable {
   /// The first file that is not where it was.
   static Optional<Path> missing(Pipeline pipeline) {
     return Stream.concat(pipeline.source().files().stream(), pipeline.source().testFiles().stream())
-        .filter(file -> !Files.exists(file))
+        .filter(file -> !Chosen.there(file))
         .findFirst();
   }
 

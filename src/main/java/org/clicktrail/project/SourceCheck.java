@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clicktrail.core.file.SafeFile;
@@ -33,12 +36,15 @@ public record SourceCheck(List<Path> missing, List<Path> changed) {
   /// Compares the files of a run with the checksums it was read with. Reads them through.
   public static SourceCheck of(Run run, Progress progress) throws ProblemException {
     List<SourceFile> files = run.report().map(report -> report.files()).orElse(List.of());
-    List<Path> missing =
-        files.stream().map(SourceFile::path).filter(path -> !Files.isRegularFile(path)).toList();
-    List<Path> changed = new java.util.ArrayList<>();
-    for (SourceFile file : files) {
-      if (!missing.contains(file.path()) && !sha256(file.path(), progress).equals(file.sha256())) {
-        changed.add(file.path());
+    // An archive holds several tables, all with the checksum of the archive.
+    Map<Path, String> sums = new LinkedHashMap<>();
+    files.forEach(file -> sums.put(file.path(), file.sha256()));
+    List<Path> missing = sums.keySet().stream().filter(path -> !Files.isRegularFile(path)).toList();
+    List<Path> changed = new ArrayList<>();
+    for (Map.Entry<Path, String> sum : sums.entrySet()) {
+      Path file = sum.getKey();
+      if (!missing.contains(file) && !sha256(file, progress).equals(sum.getValue())) {
+        changed.add(file);
       }
     }
     return new SourceCheck(missing, changed);

@@ -5,13 +5,14 @@ import java.util.List;
 
 /// One table as it was read from a file.
 ///
-/// @param path of the file; in an archive, of the file in it: `logs.zip/may.csv`
+/// @param path of the file
 /// @param sha256 of the bytes of the file on disk, lower-case hexadecimal
 /// @param rows data rows accepted
 /// @param rejected data rows refused, see [Reject]
-/// @param table the sheet, table or list that was read; "" where there is only one
-/// @param tables all that could be read instead, the one read among them; empty where there is only
-///   one
+/// @param table what was read of it: a sheet, a table, a list, the name of a file in an archive; ""
+///   where it is the whole file
+/// @param tables all sheets, tables or lists that could be read instead, the one read among them;
+///   empty where there is only one
 public record SourceFile(
     Path path, String sha256, long rows, long rejected, String table, List<String> tables) {
 

@@ -11,9 +11,18 @@ import java.util.regex.PatternSyntaxException;
 import org.clicktrail.core.job.ProblemException;
 
 /// The files behind a path the user gave: itself, those of a folder, those of a pattern.
-final class Chosen {
+public final class Chosen {
 
   private Chosen() {}
+
+  /// Whether there is something to read at a path: a file, a folder, a file a pattern fits.
+  public static boolean there(Path chosen) {
+    try {
+      return Files.exists(chosen) || !files(chosen).isEmpty();
+    } catch (ProblemException _) {
+      return false;
+    }
+  }
 
   /// @return readable files by name; exactly one if a file was chosen
   static List<Path> files(Path chosen) throws ProblemException {

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One table to be read: a file, one file of an archive, a sheet.
 public final class Part {
@@ -84,9 +86,12 @@ public final class Part {
     return converted.isPresent() && converted.get().exact();
   }
 
-  /// Name of the sheet or table that is read; "" where there is only one.
-  public String table() {
-    return converted.map(Converted::table).orElse("");
+  /// What is read of the file: a file of an archive, a sheet, a table; "" where it is all of it.
+  public String label() {
+    String table = converted.map(Converted::table).orElse("");
+    return Stream.of(inner, table)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /// Names of all sheets or tables, the one read among them; empty where there is only one.

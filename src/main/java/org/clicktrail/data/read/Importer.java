@@ -222,11 +222,11 @@ public final class Importer {
       Part part = scanned.file().part();
       files.add(
           new SourceFile(
-              part.place(),
+              part.file(),
               scan.sha256(),
               scan.rows(),
               scan.rejected(),
-              part.table(),
+              part.label(),
               part.tables()));
       rejects.addAll(scan.rejects());
     }

@@ -9,7 +9,10 @@ public interface FilePort {
 
   /// Kinds of files the user is asked for.
   enum Kind {
-    DATA("csv", "tsv", "txt", "gz", "json", "jsonl", "ndjson", "parquet", "xlsx"),
+    DATA(
+        "csv", "tsv", "tab", "txt", "psv", "dat", "gz", "zst", "bz2", "zip", "json", "ndjson",
+        "jsonl", "parquet", "pq", "xlsx", "xlsm", "xls", "duckdb", "ddb", "sqlite", "sqlite3", "db",
+        "log"),
     PROJECT("clicktrail"),
     DECK("pptx"),
     PAGE("html"),

@@ -28,6 +28,7 @@ import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Sentences;
@@ -211,15 +212,44 @@ public final class DataViewModel implements ScreenModel {
         .orElse("");
   }
 
-  /// Reads the file again with other options; "" means as detected.
+  /// Sheets or tables of the file that could be read; empty where there is only one.
+  List<String> tables() {
+    return firstFile().map(SourceFile::tables).orElse(List.of());
+  }
+
+  /// The sheet or table that is read; "" where there is only one.
+  String table() {
+    String read = firstFile().map(SourceFile::table).orElse("");
+    // In an archive the name of the file stands before that of the table.
+    return tables().stream()
+        .filter(name -> read.equals(name) || read.endsWith(", " + name))
+        .findFirst()
+        .orElse("");
+  }
+
+  private Optional<SourceFile> firstFile() {
+    return report().getValue().flatMap(known -> known.files().stream().findFirst());
+  }
+
+  /// Opens another sheet or table of the same file: other columns, so an analysis of its own.
+  void openTable(String name) {
+    List<Path> files =
+        workbench.pipelineProperty().get().map(recipe -> recipe.source().files()).orElse(List.of());
+    ReadOptions options = ReadOptions.none().withRead(Map.of("table", name));
+    Pipeline other = Pipeline.of(files).with(new Pipeline.Source(files, List.of(), options));
+    workbench.projectFiles().leave(() -> workbench.projectFiles().openData(other));
+  }
+
+  /// Reads the file again with other options; "" means as detected. Those not named stay.
   void read(Map<String, String> options) {
-    Map<String, String> given = new HashMap<>(options);
-    given.values().removeIf(String::isEmpty);
     workbench.change(
         Messages.text("data.change.read"),
         recipe -> {
           Pipeline.Source source = recipe.source();
           ReadOptions old = source.options();
+          Map<String, String> given = new HashMap<>(old.read());
+          given.putAll(options);
+          given.values().removeIf(String::isEmpty);
           return recipe.with(
               new Pipeline.Source(source.files(), source.testFiles(), old.withRead(given)));
         });

@@ -3,6 +3,7 @@ package org.clicktrail.ui.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -23,11 +24,19 @@ final class ReadingPanel {
   private final DataViewModel model;
   private final PopOver panel = new PopOver();
   private final Map<String, ComboBox<String>> boxes = new LinkedHashMap<>();
+  private final ComboBox<String> tables = Choices.of("read-table", List.of(), name -> name);
 
   ReadingPanel(DataViewModel model) {
     this.model = model;
     GridPane rows = new GridPane(12, 8);
-    int row = 0;
+    tables.setPrefWidth(190);
+    Label label = new Label(Messages.text("data.read.table"));
+    for (Node node : List.of(label, tables)) {
+      node.visibleProperty().bind(Bindings.size(tables.getItems()).greaterThan(1));
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    rows.addRow(0, label, tables);
+    int row = 1;
     for (Map.Entry<String, List<String>> option : CHOICES.entrySet()) {
       ComboBox<String> box =
           Choices.of(
@@ -52,6 +61,8 @@ final class ReadingPanel {
   }
 
   void show(Node owner) {
+    tables.getItems().setAll(model.tables());
+    tables.setValue(model.table());
     boxes.forEach((name, box) -> box.setValue(model.option(name)));
     panel.show(owner);
   }
@@ -60,7 +71,11 @@ final class ReadingPanel {
     Map<String, String> chosen = new LinkedHashMap<>();
     boxes.forEach((name, box) -> chosen.put(name, box.getValue()));
     panel.hide();
-    model.read(chosen);
+    if (tables.getItems().contains(tables.getValue()) && !tables.getValue().equals(model.table())) {
+      model.openTable(tables.getValue());
+    } else {
+      model.read(chosen);
+    }
   }
 
   private static String words(String option, String choice) {

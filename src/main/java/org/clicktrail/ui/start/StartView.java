@@ -170,7 +170,7 @@ public final class StartView extends StackPane {
   private static CardPane files() {
     CardPane card = new CardPane(Messages.text("start.files"), Messages.text("start.files.sub"));
     card.setId("which-files");
-    for (String key : new String[] {"clicks", "sessions", "known", "not"}) {
+    for (String key : new String[] {"clicks", "sessions", "known", "kinds", "not"}) {
       card.getChildren().add(Texts.body(Messages.text("start.files." + key)));
     }
     return card;

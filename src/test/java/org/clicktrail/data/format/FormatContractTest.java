@@ -17,6 +17,7 @@ import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
+import org.clicktrail.ui.control.FilePort;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +86,11 @@ class FormatContractTest {
             assertTrue(
                 tried.stream().anyMatch(way -> way.equals(id) || way.startsWith(id + " ")),
                 "no test writes " + id));
+  }
+
+  @Test
+  void theFileDialogOffersWhatCanBeOpened() {
+    assertEquals(Set.copyOf(FileFormats.endings()), Set.copyOf(FilePort.Kind.DATA.extensions()));
   }
 
   private static List<List<String>> expectedRaw() {
