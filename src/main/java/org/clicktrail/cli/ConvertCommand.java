@@ -27,7 +27,15 @@ import picocli.CommandLine.Option;
 final class ConvertCommand implements Callable<Integer> {
 
   private static final Set<String> LEFT_OUT =
-      Set.of("refused", "lower_tables", "mended", "undecoded", "empty_rows", "remarks", "nul");
+      Set.of(
+          "refused",
+          "lower_tables",
+          "mended",
+          "undecoded",
+          "preamble",
+          "empty_rows",
+          "remarks",
+          "nul");
   private static final Set<String> UNCLEAR = Set.of("ambiguous", "unreadable");
 
   @Mixin private ReadingOptions reading = new ReadingOptions();

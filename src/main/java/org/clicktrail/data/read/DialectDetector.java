@@ -114,7 +114,7 @@ final class DialectDetector {
     try (RecordReader reader = new RecordReader(new ByteArrayInputStream(head), dialect)) {
       while (records < RECORDS && reader.next()) {
         boolean cut = reader.lineEnd() == RecordReader.LineEnd.NONE && records > 0;
-        if (cut || blank(reader)) {
+        if (cut || blank(reader) || remark(reader)) {
           continue;
         }
         records++;
@@ -138,6 +138,12 @@ final class DialectDetector {
     }
     double consistent = (double) count / records;
     return new Score(usual, count, consistent * sensible / cells * (usual - 1) / usual);
+  }
+
+  private static boolean remark(RecordReader reader) {
+    return reader.fields() == 1
+        && reader.start(0) < reader.end(0)
+        && reader.buffer()[reader.start(0)] == '#';
   }
 
   private static boolean blank(RecordReader reader) {

@@ -32,8 +32,8 @@ final class DialectWords {
         layout.header()
             ? Messages.text("import.dialect.header", Formats.count(layout.headerLine()))
             : Messages.text("import.dialect.no_header"));
-    if (layout.preamble() > 0) {
-      parts.add(Messages.text("import.dialect.preamble", layout.preamble()));
+    if (!layout.preamble().isEmpty()) {
+      parts.add(Messages.text("import.dialect.preamble", layout.preamble().size()));
     }
     return String.join(", ", parts);
   }

@@ -74,6 +74,10 @@ final class Encodings {
           .filter(charset -> !charset.name().startsWith("IBM"))
           .ifPresent(likely::add);
     }
+    Optional<Charset> asian = AsianText.in(sample, likely);
+    if (asian.isPresent()) {
+      return asian.get();
+    }
     Charset western = Charset.forName("windows-1252");
     if (likely.isEmpty()) {
       return western;

@@ -96,6 +96,10 @@ final class HeaderFinder {
   /// of the header does, as where tables stand one below the other.
   private boolean differs(int at) {
     HeadRecord names = records.get(at);
+    List<HeadRecord> below = records.subList(at + 1, records.size());
+    if (below.stream().filter(names::same).count() * 4 > below.size() && below.size() > STACKED) {
+      return false;
+    }
     int again = 0;
     for (int column = 0; column < names.width(); column++) {
       String name = names.cell(column);
@@ -209,7 +213,8 @@ final class HeaderFinder {
     Map<Integer, Integer> widths = new HashMap<>();
     for (int at = 0; at < records.size(); at++) {
       HeadRecord record = records.get(at);
-      if (!record.empty()) {
+      boolean remark = record.width() == 1 && record.cell(0).startsWith("#");
+      if (!record.empty() && !remark) {
         int width = record.width();
         // A separator at the end of the header alone makes no column.
         while (at == 0 && width > 1 && record.cell(width - 1).isEmpty()) {

@@ -16,16 +16,21 @@ import org.clicktrail.core.text.Messages;
 /// @param names of the columns, unique, none empty
 /// @param headers the rows they come from; none if the file does not name its columns
 /// @param skip records before the first row of data, blank lines included
-/// @param preamble of them, those that are neither header nor empty
+/// @param preamble those of them that are neither header nor empty
 /// @param forms of the cells at the beginning
 record Layout(
-    List<String> names, List<HeadRecord> headers, int skip, int preamble, ColumnForms forms) {
+    List<String> names,
+    List<HeadRecord> headers,
+    int skip,
+    List<HeadRecord> preamble,
+    ColumnForms forms) {
 
   private static final int RECORDS = 300;
 
   Layout {
     names = List.copyOf(names);
     headers = List.copyOf(headers);
+    preamble = List.copyOf(preamble);
   }
 
   /// Finds header and first row.
@@ -46,8 +51,8 @@ record Layout(
         records.subList(place.to(), records.size()).stream()
             .filter(row -> row.width() == width && !row.empty())
             .toList();
-    int preamble =
-        (int) records.subList(0, place.from()).stream().filter(row -> !row.empty()).count();
+    List<HeadRecord> preamble =
+        records.subList(0, place.from()).stream().filter(row -> !row.empty()).toList();
     return new Layout(
         unique(finder.names(place), width),
         headers,
@@ -66,7 +71,7 @@ record Layout(
         names.isEmpty() ? List.of() : unique(names.getFirst().cells(), width),
         names,
         1,
-        0,
+        List.of(),
         new ColumnForms(rows, width));
   }
 

@@ -28,6 +28,7 @@ final class OddFindings {
     note("controls", Severity.NOTE, file -> file.oddities().controls());
     note("unwrapped", Severity.NOTE, FileScan.Result::unwrapped);
     note("nul", Severity.NOTE, FileScan.Result::withNul);
+    preamble();
     note("empty_rows", Severity.NOTE, file -> file.oddities().empty());
     note("remarks", Severity.NOTE, file -> file.oddities().remarks());
   }
@@ -80,6 +81,25 @@ final class OddFindings {
       findings.add(
           "mended",
           Severity.ATTENTION,
+          Findings.Where.rows().like(examples),
+          count,
+          Formats.count(count));
+    }
+  }
+
+  /// Rows above the header, or above the first row where there is none.
+  private void preamble() {
+    long count = scans.files().stream().mapToLong(file -> file.layout().preamble().size()).sum();
+    if (count > 0) {
+      List<String> examples =
+          scans.files().stream()
+              .flatMap(file -> file.layout().preamble().stream())
+              .limit(Findings.EXAMPLES)
+              .map(row -> String.join(" ", row.cells()).strip())
+              .toList();
+      findings.add(
+          "preamble",
+          Severity.NOTE,
           Findings.Where.rows().like(examples),
           count,
           Formats.count(count));

@@ -61,7 +61,7 @@ class DialectTest {
     Layout layout = layout("Report of May\n\nday,visits\n2020-01-01,5\n2020-01-02,6\n");
     assertEquals(List.of("day", "visits"), layout.names());
     assertEquals(3, layout.headerLine());
-    assertEquals(1, layout.preamble());
+    assertEquals(1, layout.preamble().size());
   }
 
   @Test
@@ -81,7 +81,7 @@ class DialectTest {
   void titlesAndEmptyRowsAboveTheHeaderAreNoNames() throws IOException {
     Layout layout = layout("Report,,\nMay 2020,,\n,,\nday,shop,visits\n1/2/20,x,5\n2/2/20,y,6\n");
     assertEquals(List.of("day", "shop", "visits"), layout.names());
-    assertEquals(2, layout.preamble());
+    assertEquals(2, layout.preamble().size());
     assertEquals(4, layout.skip());
   }
 
@@ -131,7 +131,9 @@ class DialectTest {
         new String[][] {
           {"windows-1250", "Łódź;Kraków\nPoznań;Gdańsk\nRzeszów;Bydgoszcz\nŻory;Świdnica\n"},
           {"windows-1251", "Москва;Санкт-Петербург\nНовосибирск;Екатеринбург\nКазань;Самара\n"},
+          {"windows-1252", "don’t;it’s\n“yes”;we’re\n“no”;you’re\n"},
           {"windows-1252", "Århus;Coruña\nKöln;Besançon\nNiño d’Or;£ 5\n"},
+          {"Shift_JIS", "名前,年齢\n鈴木,32\n田中,29\n"},
           {"Shift_JIS", "東京都;カタカナ\n大阪府;ひらがな\n横浜市;札幌市\n神奈川県;北海道\n"},
           {"GB18030", "北京市;上海市\n广州市;深圳市\n重庆市;说话的人\n中华人民共和国;城市\n"}
         }) {

@@ -103,6 +103,24 @@ class OddFilesTest {
   }
 
   @Test
+  void moreRemarksThanRowsAreNoTable() throws Exception {
+    read("# one\n# two\na;b\n# three\n1;3\n# four\n6;7\n# five\n");
+    assertEquals(List.of("1|3", "6|7"), rows());
+  }
+
+  @Test
+  void rowsAboveTheTableAreSaid() throws Exception {
+    Imported imported = read("Report of May\nday,n,m\n1/2/20,1,2\n2/2/20,3,4\n");
+    assertEquals(1, count(imported, "preamble"));
+  }
+
+  @Test
+  void aRowThatComesAgainAndAgainIsNoHeader() throws Exception {
+    read("x-1,y\n".repeat(8));
+    assertEquals(8, rows().size());
+  }
+
+  @Test
   void aMissingSeparatorIsPutBackWhereOneWayFits() throws Exception {
     StringBuilder text = new StringBuilder("day,n,code\n");
     for (int row = 10; row < 20; row++) {
