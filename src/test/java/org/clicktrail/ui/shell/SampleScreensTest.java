@@ -59,6 +59,7 @@ class SampleScreensTest {
     robot.clickOn("#sample-sessions");
     until(() -> workbench.fresh(Step.IMPORT));
     assertEquals(ScreenId.DATA, workbench.screenProperty().get());
+    until(() -> robot.lookup("#data-recognised").tryQuery().isPresent());
     assertTrue(text(robot, "#data-recognised").startsWith("Recognised"));
     until(() -> workbench.fresh(Step.EXPLORE));
 
