@@ -53,7 +53,7 @@ public enum RowRule {
     }
   },
 
-  /// Visitors that click faster or more evenly than a hand does.
+  /// Visitors that click faster or more evenly than a hand does, and rows whose agent says robot.
   ROBOTS("robots") {
     @Override
     Optional<String> rows(ImportReport report) {
@@ -63,7 +63,8 @@ public enum RowRule {
                   + Sql.name(visitor.name())
                   + " in (select k from ("
                   + robots(visitor)
-                  + "))");
+                  + "))"
+                  + agents(report.mapping()));
     }
 
     @Override
@@ -120,6 +121,10 @@ public enum RowRule {
 
   /// Spread of the pauses by their mean, at and below which they come from a clock.
   private static final double EVEN = 0.05;
+
+  private static final Pattern AGENT = Pattern.compile(".*agent");
+  private static final String ROBOT_AGENTS =
+      "bot|crawl|spider|slurp|curl/|wget|python|java/|go-http|feed|headless|monitor|archiver";
 
   private static final Pattern EVENT_KEY =
       Pattern.compile("(properties)?(uuid|eventid|insertid|messageid|hitid)");
@@ -191,6 +196,16 @@ public enum RowRule {
     return mapping.grain() == Grain.EVENTS && clock(mapping).isPresent()
         ? mapping.first(Role.CUSTOMER).or(() -> mapping.first(Role.SESSION))
         : Optional.empty();
+  }
+
+  private static String agents(Mapping mapping) {
+    return mapping.fields().stream()
+        .filter(field -> AGENT.matcher(plain(field.name())).matches())
+        .filter(field -> field.type() == ColumnType.CATEGORY || field.type() == ColumnType.TEXT)
+        .map(field ->
+            " or regexp_matches(lower(" + Sql.name(field.name()) + "), '" + ROBOT_AGENTS + "')")
+        .findFirst()
+        .orElse("");
   }
 
   /// Pauses of half an hour and more are between visits; rows of one instant are one click.

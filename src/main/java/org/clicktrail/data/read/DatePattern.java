@@ -35,8 +35,12 @@ record DatePattern(Order order, String between, String time) {
   private static final Pattern YMD = Pattern.compile("y(?<sep>[-/.])9\\k<sep>9" + CLOCK);
   private static final Pattern NUMBERS =
       Pattern.compile("9(?<sep>[-/.])9\\k<sep>(?<year>[y9])" + CLOCK);
+
+  /// Web servers write `17/May/2015:10:05:03 +0000`.
   private static final Pattern DAY_WORD =
-      Pattern.compile("9(?<sep>[- /])(?<word>[MN])\\k<sep>y" + CLOCK);
+      Pattern.compile(
+          "9(?<sep>[- /])(?<word>[MN])\\k<sep>y" + CLOCK.replace("[ T]+", "(?:[ T]+|:)"));
+
   private static final Pattern WORD_DAY = Pattern.compile("(?<word>[MN]) 9(?<sep>,? )y" + CLOCK);
 
   private static final Set<String> SHORT_MONTHS =

@@ -21,9 +21,16 @@ final class EpochTimes {
   private EpochTimes() {}
 
   static Optional<Decision> of(String name, ColumnStats stats, boolean wanted) {
+    long filled = stats.filled() - stats.count(CellShape.ABSENT_WORD);
+    if (!(wanted || NAMED.matcher(name.toLowerCase(Locale.ROOT)).matches())) {
+      return Optional.empty();
+    }
+    if (filled > 0 && stats.count(CellShape.POINT) == filled && seconds(stats)) {
+      String sql = "make_timestamp(cast(round(try_cast({} as double) * 1000000) as bigint))";
+      return Optional.of(decision(ColumnType.INSTANT, "s", sql, stats));
+    }
     long whole = stats.count(CellShape.WHOLE);
-    boolean all = whole > 0 && whole == stats.filled() - stats.count(CellShape.ABSENT_WORD);
-    if (!all || !(wanted || NAMED.matcher(name.toLowerCase(Locale.ROOT)).matches())) {
+    if (whole == 0 || whole != filled) {
       return Optional.empty();
     }
     long min = stats.min();
@@ -41,6 +48,16 @@ final class EpochTimes {
       return Optional.of(decision(ColumnType.INSTANT, "us", scaled(1), stats));
     }
     return Optional.empty();
+  }
+
+  private static boolean fits(double seconds) {
+    return seconds >= FROM && seconds <= TO;
+  }
+
+  /// Seconds with parts of a second, by the first different cells.
+  private static boolean seconds(ColumnStats stats) {
+    return stats.words().stream()
+        .allMatch(word -> word.matches("\\d{10}\\.\\d+") && fits(Double.parseDouble(word)));
   }
 
   private static boolean between(long min, long max, long unit) {

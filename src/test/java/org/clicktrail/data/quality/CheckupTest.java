@@ -113,6 +113,18 @@ class CheckupTest {
   }
 
   @Test
+  void anAgentThatCallsItselfARobotIsOne() throws Exception {
+    Imported imported =
+        read(
+            "visitor_id,time,event,user_agent\n"
+                + "v1,2024-03-01 10:00:00,view,Mozilla/5.0 (X11) Firefox/120\n"
+                + "v2,2024-03-01 10:05:00,view,ExampleBot/2.1 (+http://example.com/bot)\n"
+                + "v1,2024-03-01 10:09:00,view,Mozilla/5.0 (X11) Firefox/120\n");
+    Quality found = find(Checkup.of(imported, Progress.none()), "robots").orElseThrow();
+    assertEquals(1, found.count());
+  }
+
+  @Test
   void timesAfterTheFileWasWrittenAreFound() throws Exception {
     Path file = write(events(new StringBuilder("v1,2031-01-01 10:00:00,view,p1,mail,5\n")));
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-06-01T00:00:00Z")));

@@ -336,6 +336,15 @@ class ImporterTest {
   }
 
   @Test
+  void timesOfServerLogsAreTimes() throws Exception {
+    Path file = write("at;n\n17/May/2015:10:05:03 +0200;1\n18/May/2015:23:59:59 +0200;2\n");
+    Imported imported = open(file, ReadOptions.none());
+    assertEquals(ColumnType.INSTANT, imported.report().mapping().field("at").orElseThrow().type());
+    assertEquals(
+        1L, number("select count(*) from rows where \"at\" = timestamp '2015-05-17 08:05:03'"));
+  }
+
+  @Test
   void numbersAmongWordsAreTold() throws Exception {
     StringBuilder text = new StringBuilder("id,size\n");
     for (int row = 0; row < 40; row++) {

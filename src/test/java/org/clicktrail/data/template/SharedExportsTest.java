@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.clicktrail.SharedData;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.ReadOptions;
@@ -231,6 +232,86 @@ class SharedExportsTest {
   void opensAsWhatItIsInFull(Truth truth) throws IOException {
     Assumptions.assumeTrue(Boolean.getBoolean("slow"), "skipped: no -Dslow=true");
     check(truth, Integer.MAX_VALUE);
+  }
+
+  /// Formats that are no text tables: opened as they are, and their lines shuffled where they have
+  /// lines.
+  static Stream<Truth> others() {
+    String log = "customer=address time=time page=path code=status";
+    return Stream.of(
+        truth(
+            "taobao-ndjson/user_behavior.ndjson",
+            "taobao",
+            "customer=user_id product=item_id event=behavior time=ts"),
+        truth(
+            "online-retail/online_retail_source.parquet",
+            "online-retail",
+            "session=InvoiceNo customer=CustomerID time=InvoiceDate price=UnitPrice"),
+        named("lead-scoring/Leads Data Dictionary.xlsx", "generic", ""),
+        log("elastic_apache_logs_10000_combined.log", log),
+        log("matomo_fake_logs.log", log),
+        log("matomo_different_hosts.log", log + " feature=vhost"),
+        log("matomo_fake_logs_visits_in_reverse_chronological_order.log", log),
+        log("matomo_windows-1252.log", log),
+        log("mla_common.log", log),
+        log("mla_common_complete.log", log),
+        log("mla_common_encoding_big5.log", log),
+        log("mla_common_vhost.log", log),
+        log("mla_ncsa_extended.log", log),
+        log("mla_static_ignores.log", log),
+        log("mla_iis.log", "customer=address time=time page=path code=status"),
+        json("matomo_fake_logs_nginx_json.log", "customer=ip time=date page=path code=status"),
+        json("mla_nginx_json.log", "customer=ip time=date page=path code=status"),
+        json("mla_caddy_json.log", "customer=request.remote_ip time=ts page=request.uri"));
+  }
+
+  private static Truth log(String file, String roles) {
+    return named("export-formats/server_logs/" + file, "server-log", roles);
+  }
+
+  private static Truth json(String file, String roles) {
+    return named("export-formats/server_logs/" + file, "nginx-json", roles);
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void opensAsWhatItIsInOtherFormats(Truth truth) throws Exception {
+    Path file = SharedData.file(truth.file);
+    ImportReport report = open(file);
+    assertEquals(truth.template, report.template(), report.recognition().toString());
+    expectRoles(report, truth.roles);
+    String name = file.getFileName().toString();
+    if (name.endsWith("json")) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      Collections.shuffle(lines, new Random(1));
+      Path renamed = folder.resolve("renamed.ndjson");
+      Files.write(
+          renamed,
+          lines.stream()
+              .limit(lines.size() / 10)
+              .map(line ->
+                  line.replace("\"user_id\"", "\"a\"")
+                      .replace("\"item_id\"", "\"b\"")
+                      .replace("\"category_id\"", "\"c\"")
+                      .replace("\"behavior\"", "\"d\"")
+                      .replace("\"ts\"", "\"e\""))
+              .toList());
+      ImportReport other = open(renamed);
+      assertEquals(truth.renamed, other.template(), other.recognition().toString());
+      expectRoles(other, "customer=a product=b event=d time=e");
+    }
+  }
+
+  private static void expectRoles(ImportReport report, String roles) {
+    for (String part : roles.split(" ", -1)) {
+      if (!part.isEmpty()) {
+        String[] pair = part.split("=", 2);
+        Field field = report.mapping().field(pair[1]).orElseThrow(() -> new AssertionError(part));
+        assertEquals(pair[0], field.role().id(), part);
+        boolean time = field.role() == Role.TIME;
+        assertTrue(!time || field.type() == ColumnType.INSTANT, part + " is " + field.type());
+      }
+    }
   }
 
   private void check(Truth truth, int lines) throws IOException {
