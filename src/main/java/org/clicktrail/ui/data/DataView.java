@@ -150,6 +150,9 @@ public final class DataView extends StackPane {
     if (!finding.detail().isEmpty()) {
       words.getChildren().add(Texts.caption(finding.detail()));
     }
+    if (!finding.examples().isEmpty()) {
+      words.getChildren().add(Texts.caption(model.examples(finding)));
+    }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(10, icon, words);
     row.getStyleClass().add("ct-finding");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,6 +72,7 @@ public final class DataViewModel implements ScreenModel {
   /// @param words on the button; "" for none
   record Fix(String words, Runnable action) {}
 
+  private static final int EXAMPLES = 2;
   private static final Fix NONE = new Fix("", () -> {});
 
   // The file
@@ -139,6 +141,13 @@ public final class DataViewModel implements ScreenModel {
                 "data.refused",
                 Formats.count(report.rejected()),
                 Formats.count((long) report.rejects().size())));
+  }
+
+  /// The first rows or cells that a finding is about, as a sentence.
+  String examples(Quality finding) {
+    return Messages.text(
+        "data.finding.examples",
+        finding.examples().stream().limit(EXAMPLES).collect(Collectors.joining(" · ")));
   }
 
   /// What mends a finding, if anything does.

@@ -116,10 +116,12 @@ class CheckupTest {
   void anAgentThatCallsItselfARobotIsOne() throws Exception {
     Imported imported =
         read(
-            "visitor_id,time,event,user_agent\n"
-                + "v1,2024-03-01 10:00:00,view,Mozilla/5.0 (X11) Firefox/120\n"
-                + "v2,2024-03-01 10:05:00,view,ExampleBot/2.1 (+http://example.com/bot)\n"
-                + "v1,2024-03-01 10:09:00,view,Mozilla/5.0 (X11) Firefox/120\n");
+            """
+            visitor_id,time,event,user_agent
+            v1,2024-03-01 10:00:00,view,Mozilla/5.0 (X11) Firefox/120
+            v2,2024-03-01 10:05:00,view,ExampleBot/2.1 (+http://example.com/bot)
+            v1,2024-03-01 10:09:00,view,Mozilla/5.0 (X11) Firefox/120
+            """);
     Quality found = find(Checkup.of(imported, Progress.none()), "robots").orElseThrow();
     assertEquals(1, found.count());
   }
