@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -80,7 +81,13 @@ public final class ProjectFile {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.of(Problem.Kind.FILE_NOT_READABLE, file, SafeFile.reason(e)), e);
-    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+    } catch (CancellationException e) {
+      throw e;
+    } catch (JacksonException
+        | IllegalArgumentException
+        | IllegalStateException
+        | NullPointerException e) {
+      // The engine calls a table that is none a mistake of ours; here it is the file's.
       throw broken(file, "project.damaged", e);
     }
   }

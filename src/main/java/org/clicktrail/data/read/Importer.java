@@ -1,5 +1,6 @@
 package org.clicktrail.data.read;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.format.Choice;
+import org.clicktrail.data.format.Failure;
 import org.clicktrail.data.format.Part;
 import org.clicktrail.data.format.Parts;
 import org.clicktrail.data.template.ColumnProfile;
@@ -93,6 +95,7 @@ public final class Importer {
     Store store = new Store(typing, scans.stats());
     try (Query query = Query.early(engine, progress)) {
       Store.clear(query);
+      keepRefused(scans, engine);
       Scanner.sweep(engine.folder(), scans);
       ImportedRows rows =
           ImportedRows.of(CodedRows.of(engine, scans, typing, progress), engine, store, scans);
@@ -109,6 +112,14 @@ public final class Importer {
       RowAccess access = new RowAccess(query, rows, progress);
       ImportReport report = report(access, scans, settled, decisions, mapping, previews);
       return new Imported(engine, report, trainFiles, rows);
+    }
+  }
+
+  private static void keepRefused(Scans scans, Engine engine) throws ProblemException {
+    try {
+      Refused.keep(engine.folder(), scans.files().size());
+    } catch (IOException e) {
+      throw Failure.of(scans.files().getFirst().file().path(), e);
     }
   }
 

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import org.clicktrail.core.schema.Reject;
 import org.jspecify.annotations.Nullable;
 
-/// All refused rows of one file of an import, kept on disk: there may be as many as rows.
+/// All refused rows of one file of an import, kept on disk: there may be as many as rows. Those of
+/// an import that has not succeeded yet stand beside those of the last one, until [#keep].
 final class Refused implements Closeable {
 
   private final Path spool;
@@ -23,9 +24,23 @@ final class Refused implements Closeable {
 
   /// Starts over for the file with this number, from 0.
   static Refused start(Path folder, int file) throws IOException {
-    Path spool = spool(folder, file);
+    Path spool = fresh(folder, file);
     Files.deleteIfExists(spool);
     return new Refused(spool);
+  }
+
+  /// The import succeeded: its refused rows replace those of the last one.
+  static void keep(Path folder, int files) throws IOException {
+    for (int file = 0; file < files; file++) {
+      Files.deleteIfExists(spool(folder, file));
+      if (Files.exists(fresh(folder, file))) {
+        Files.move(fresh(folder, file), spool(folder, file));
+      }
+    }
+  }
+
+  private static Path fresh(Path folder, int file) {
+    return folder.resolve("refused-" + file + ".new");
   }
 
   private static Path spool(Path folder, int file) {
