@@ -54,10 +54,11 @@ public final class Query implements AutoCloseable {
   /// @throws CancellationException if the user stopped it
   public void each(String sql, Rows rows) throws ProblemException {
     try (Statement statement = connection.createStatement();
-        var _ = progress.onCancel(() -> cancel(statement))) {
+        Interrupt interrupt = Interrupt.of(statement, progress)) {
       if (statement.execute(sql)) {
         try (ResultSet result = statement.getResultSet()) {
           while (result.next()) {
+            interrupt.check();
             rows.row(result);
           }
         }
@@ -99,9 +100,10 @@ public final class Query implements AutoCloseable {
     try (var statement =
             (DuckDBPreparedStatement)
                 connection.unwrap(DuckDBConnection.class).prepareStatement(sql);
-        var _ = progress.onCancel(() -> cancel(statement));
+        Interrupt interrupt = Interrupt.of(statement, progress);
         DuckDBChunkedResult result = statement.query()) {
       while (result.nextChunk()) {
+        interrupt.check();
         chunks.chunk(result.chunk());
       }
     } catch (SQLException e) {
@@ -134,15 +136,6 @@ public final class Query implements AutoCloseable {
           all.add(cells);
         });
     return all;
-  }
-
-  static void cancel(Statement statement) {
-    try {
-      statement.cancel();
-    } catch (SQLException e) {
-      System.getLogger(Query.class.getName())
-          .log(System.Logger.Level.DEBUG, "statement ended before it could be cancelled", e);
-    }
   }
 
   @Override

@@ -85,11 +85,12 @@ public final class Sandbox implements AutoCloseable {
   public List<List<String>> texts(String sql) throws SQLException {
     List<List<String>> all = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        var _ = progress.onCancel(() -> Query.cancel(statement))) {
+        Interrupt interrupt = Interrupt.of(statement, progress)) {
       if (statement.execute(sql)) {
         try (ResultSet result = statement.getResultSet()) {
           int width = result.getMetaData().getColumnCount();
           while (result.next()) {
+            interrupt.check();
             List<String> cells = new ArrayList<>(width);
             for (int column = 1; column <= width; column++) {
               String cell = result.getString(column);

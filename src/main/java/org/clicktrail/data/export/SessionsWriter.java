@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +18,9 @@ import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
 import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
 /// Writes a table of ours, such as the session table, for other programs.
 public final class SessionsWriter {
@@ -86,32 +84,18 @@ public final class SessionsWriter {
   private static void parquet(Table table, Path path, Engine engine, Progress progress)
       throws IOException, ProblemException {
     Path inside = Files.createTempFile(engine.folder(), "out-", ".parquet");
-    try (Connection connection = engine.connect()) {
-      var duck = connection.unwrap(DuckDBConnection.class);
-      try (Statement statement = duck.createStatement();
-          var _ = progress.onCancel(() -> cancel(statement))) {
-        statement.execute("create temporary table out_table (" + columns(table) + ")");
-        try (DuckDBAppender appender =
-            duck.createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, "out_table")) {
-          append(table, appender, progress);
-        }
-        statement.execute("copy out_table to " + Sql.text(inside.toString()) + " (format parquet)");
-        statement.execute("drop table out_table");
-      }
+    String name = inside.getFileName().toString();
+    String quick = Engine.QUICK + "." + Sql.name(name);
+    try (Query query = Query.on(engine, progress)) {
+      query.run("create table " + quick + " (" + columns(table) + ")");
+      query.appendQuick(name, appender -> append(table, appender, progress));
+      query.run("copy " + quick + " to " + Sql.text(inside.toString()) + " (format parquet)");
       Files.copy(inside, path, StandardCopyOption.REPLACE_EXISTING);
-    } catch (SQLException e) {
-      throw new IOException(e.getMessage(), e);
     } finally {
       Files.deleteIfExists(inside);
-    }
-  }
-
-  private static void cancel(Statement statement) {
-    try {
-      statement.cancel();
-    } catch (SQLException e) {
-      System.getLogger(SessionsWriter.class.getName())
-          .log(System.Logger.Level.DEBUG, "statement ended before it could be cancelled", e);
+      try (Query query = Query.on(engine, Progress.none())) {
+        query.run("drop table if exists " + quick);
+      }
     }
   }
 
