@@ -55,7 +55,8 @@ final class RecordCutter {
     limit = window.limit();
     ended = window.ended();
     fields.clear();
-    regular = further.length == 0;
+    boolean single = further.length == 0;
+    regular = single;
     int at = from;
     if (at >= limit) {
       return ended ? END : MORE;
@@ -68,19 +69,13 @@ final class RecordCutter {
         return MORE;
       }
       if (open >= 0) {
-        int close = quotedField(open + 1);
-        if (close < 0) {
-          return MORE;
-        }
-        at = close + 1;
-        while (at < limit && buffer[at] == ' ' && separator != ' ') {
-          at++;
-        }
+        at = behindQuoted(open);
       } else {
+        // Here rather than in a method of its own: most bytes of a file pass this loop.
         int start = at;
         while (at < limit) {
           byte b = buffer[at];
-          if (b == '\n' || b == '\r' || (b == separator && separates(at))) {
+          if (b == '\n' || b == '\r' || (b == separator && (single || separates(at)))) {
             break;
           }
           if (b == 0 || b == quote) {
@@ -90,28 +85,40 @@ final class RecordCutter {
         }
         fields.add(start, at, false, false);
       }
-      if (at >= limit || (further.length > 0 && at + further.length >= limit && !ended)) {
-        if (!ended) {
-          return MORE;
-        }
-        if (at >= limit) {
-          return close(at, RecordReader.LineEnd.NONE);
-        }
+      if (at == MORE || (!ended && at + further.length >= limit)) {
+        return MORE;
       }
-      byte b = buffer[at];
-      if (b == '\n') {
-        return close(at + 1, RecordReader.LineEnd.LF);
-      } else if (b == '\r') {
-        if (at + 1 >= limit && !ended) {
-          return MORE;
-        }
-        boolean both = at + 1 < limit && buffer[at + 1] == '\n';
-        return close(
-            at + (both ? 2 : 1), both ? RecordReader.LineEnd.CRLF : RecordReader.LineEnd.CR);
-      } else {
-        at += 1 + further.length;
+      if (at >= limit) {
+        return close(at, RecordReader.LineEnd.NONE);
       }
+      if (buffer[at] != separator) {
+        return closeAtLineEnd(at);
+      }
+      at += 1 + further.length;
     }
+  }
+
+  private int behindQuoted(int open) {
+    int close = quotedField(open + 1);
+    if (close < 0) {
+      return MORE;
+    }
+    int at = close + 1;
+    while (at < limit && buffer[at] == ' ' && dialect.separator() != ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private int closeAtLineEnd(int at) {
+    if (buffer[at] == '\n') {
+      return close(at + 1, RecordReader.LineEnd.LF);
+    }
+    if (at + 1 >= limit && !ended) {
+      return MORE;
+    }
+    boolean both = at + 1 < limit && buffer[at + 1] == '\n';
+    return close(at + (both ? 2 : 1), both ? RecordReader.LineEnd.CRLF : RecordReader.LineEnd.CR);
   }
 
   /// Whether the separator that begins here goes on as it should; also true where that cannot be
