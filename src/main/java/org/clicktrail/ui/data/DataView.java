@@ -151,12 +151,12 @@ public final class DataView extends StackPane {
       words.getChildren().add(Texts.caption(finding.detail()));
     }
     if (!finding.examples().isEmpty()) {
-      words.getChildren().add(Texts.caption(model.examples(finding)));
+      words.getChildren().add(Texts.caption(FindingFixes.examples(finding)));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(10, icon, words);
     row.getStyleClass().add("ct-finding");
-    DataViewModel.Fix fix = model.fix(finding);
+    FindingFixes.Fix fix = model.fixes().of(finding);
     if (!fix.words().isEmpty()) {
       row.getChildren().add(Buttons.small("fix-" + finding.finding(), fix.words(), fix.action()));
     }

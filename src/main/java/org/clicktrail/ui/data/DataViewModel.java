@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,10 +52,12 @@ public final class DataViewModel implements ScreenModel {
   private final ObjectProperty<Optional<String>> column =
       new SimpleObjectProperty<>(Optional.empty());
   private final SessionGrid grid;
+  private final FindingFixes fixes;
 
   public DataViewModel(Workbench workbench) {
     this.workbench = workbench;
     this.grid = new SessionGrid(workbench);
+    this.fixes = new FindingFixes(workbench, tab, this::compute);
   }
 
   /// Parts of the screen.
@@ -66,14 +66,6 @@ public final class DataViewModel implements ScreenModel {
     SESSIONS,
     REFUSED
   }
-
-  /// What can be done about a finding.
-  ///
-  /// @param words on the button; "" for none
-  record Fix(String words, Runnable action) {}
-
-  private static final int EXAMPLES = 2;
-  private static final Fix NONE = new Fix("", () -> {});
 
   // The file
 
@@ -143,27 +135,9 @@ public final class DataViewModel implements ScreenModel {
                 Formats.count((long) report.rejects().size())));
   }
 
-  /// The first rows or cells that a finding is about, as a sentence.
-  String examples(Quality finding) {
-    return Messages.text(
-        "data.finding.examples",
-        finding.examples().stream().limit(EXAMPLES).collect(Collectors.joining(" · ")));
-  }
-
-  /// What mends a finding, if anything does.
-  Fix fix(Quality finding) {
-    return switch (finding.finding()) {
-      case "known_later" -> leaveOut(finding.columns(), "later");
-      case "constant", "near_constant" -> leaveOut(finding.columns(), "constant");
-      case "duplicate_columns" -> leaveOut(finding.columns().subList(0, 1), "copy");
-      case "refused" ->
-          finding.severity() == Quality.Severity.GOOD
-              ? NONE
-              : new Fix(Messages.text("data.fix.show"), () -> tab.set(Tab.REFUSED));
-      case "no_purchase" ->
-          new Fix(Messages.text("data.fix.goal"), () -> workbench.go(ScreenId.GOAL));
-      default -> Pipeline.Fix.of(finding).map(fix -> dropRows(fix, finding)).orElse(NONE);
-    };
+  /// What mends findings.
+  FindingFixes fixes() {
+    return fixes;
   }
 
   // Roles
@@ -430,47 +404,6 @@ public final class DataViewModel implements ScreenModel {
   private static String missingRole(Mapping mapping) {
     boolean whose = mapping.has(Role.SESSION) || mapping.has(Role.CUSTOMER);
     return mapping.grain() == Grain.EVENTS && !whose ? Messages.text("data.next.norole") : "";
-  }
-
-  private Fix dropRows(Pipeline.Fix fix, Quality finding) {
-    boolean done = recipe().filter(recipe -> recipe.fixes().contains(fix)).isPresent();
-    return done
-        ? NONE
-        : new Fix(
-            Messages.text("data.fix.rows", Formats.count(finding.count())),
-            () -> {
-              workbench.change(
-                  Messages.text("data.change." + fix.finding()),
-                  recipe -> recipe.withFixes(with(recipe.fixes(), fix)));
-              compute();
-            });
-  }
-
-  private static List<Pipeline.Fix> with(List<Pipeline.Fix> fixes, Pipeline.Fix more) {
-    return Stream.concat(fixes.stream(), Stream.of(more)).toList();
-  }
-
-  private Optional<Pipeline> recipe() {
-    return workbench.pipelineProperty().get();
-  }
-
-  /// @param reason last part of the key of its words
-  private Fix leaveOut(List<String> names, String reason) {
-    if (recipe().filter(recipe -> recipe.dropped().keySet().containsAll(names)).isPresent()) {
-      return NONE;
-    }
-    return new Fix(
-        Messages.text("data.fix.leaveout"),
-        () -> {
-          workbench.change(
-              Messages.text("data.change.leaveout", String.join(", ", names)),
-              recipe -> {
-                Map<String, String> dropped = new HashMap<>(recipe.dropped());
-                names.forEach(name -> dropped.put(name, Messages.text("data.reason." + reason)));
-                return recipe.withDropped(dropped);
-              });
-          compute();
-        });
   }
 
   private void decide(String sentence, java.util.function.UnaryOperator<Mapping> decision) {

@@ -1,0 +1,102 @@
+package org.clicktrail.ui.data;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// What can be done about findings: each is a step of the history and can be undone.
+final class FindingFixes {
+
+  private static final int EXAMPLES = 2;
+  private static final Fix NONE = new Fix("", () -> {});
+
+  private final Workbench workbench;
+  private final ObjectProperty<DataViewModel.Tab> tab;
+  private final Runnable compute;
+
+  /// What can be done about a finding.
+  ///
+  /// @param words on the button; "" for none
+  record Fix(String words, Runnable action) {}
+
+  /// @param compute reads the file again as the recipe says now
+  FindingFixes(Workbench workbench, ObjectProperty<DataViewModel.Tab> tab, Runnable compute) {
+    this.workbench = workbench;
+    this.tab = tab;
+    this.compute = compute;
+  }
+
+  /// The first rows or cells that a finding is about, as a sentence.
+  static String examples(Quality finding) {
+    return Messages.text(
+        "data.finding.examples",
+        finding.examples().stream().limit(EXAMPLES).collect(Collectors.joining(" · ")));
+  }
+
+  /// What mends a finding, if anything does.
+  Fix of(Quality finding) {
+    return switch (finding.finding()) {
+      case "known_later" -> leaveOut(finding.columns(), "later");
+      case "constant", "near_constant" -> leaveOut(finding.columns(), "constant");
+      case "duplicate_columns" -> leaveOut(finding.columns().subList(0, 1), "copy");
+      case "refused" ->
+          finding.severity() == Quality.Severity.GOOD
+              ? NONE
+              : new Fix(Messages.text("data.fix.show"), () -> tab.set(DataViewModel.Tab.REFUSED));
+      case "no_purchase" ->
+          new Fix(Messages.text("data.fix.goal"), () -> workbench.go(ScreenId.GOAL));
+      default -> Pipeline.Fix.of(finding).map(fix -> dropRows(fix, finding)).orElse(NONE);
+    };
+  }
+
+  private Fix dropRows(Pipeline.Fix fix, Quality finding) {
+    boolean done = recipe().filter(recipe -> recipe.fixes().contains(fix)).isPresent();
+    return done
+        ? NONE
+        : new Fix(
+            Messages.text("data.fix.rows", Formats.count(finding.count())),
+            () -> {
+              workbench.change(
+                  Messages.text("data.change." + fix.finding()),
+                  recipe -> recipe.withFixes(with(recipe.fixes(), fix)));
+              compute.run();
+            });
+  }
+
+  private static List<Pipeline.Fix> with(List<Pipeline.Fix> fixes, Pipeline.Fix more) {
+    return Stream.concat(fixes.stream(), Stream.of(more)).toList();
+  }
+
+  private Optional<Pipeline> recipe() {
+    return workbench.pipelineProperty().get();
+  }
+
+  /// @param reason last part of the key of its words
+  private Fix leaveOut(List<String> names, String reason) {
+    if (recipe().filter(recipe -> recipe.dropped().keySet().containsAll(names)).isPresent()) {
+      return NONE;
+    }
+    return new Fix(
+        Messages.text("data.fix.leaveout"),
+        () -> {
+          workbench.change(
+              Messages.text("data.change.leaveout", String.join(", ", names)),
+              recipe -> {
+                Map<String, String> dropped = new HashMap<>(recipe.dropped());
+                names.forEach(name -> dropped.put(name, Messages.text("data.reason." + reason)));
+                return recipe.withDropped(dropped);
+              });
+          compute.run();
+        });
+  }
+}
