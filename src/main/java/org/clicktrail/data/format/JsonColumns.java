@@ -148,6 +148,8 @@ final class JsonColumns {
       for (int copy = 2; pairs.containsKey(unique); copy++) {
         unique = key.get() + " (" + copy + ")";
       }
+      // Its place comes before what typed() adds behind it.
+      pairs.put(unique, value);
       pairs.put(unique, typed(value, unique, pairs));
     }
     return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs);
