@@ -19,6 +19,7 @@ public final class FileFormats {
           new JsonFormat(),
           new ServerLogFormat(),
           new FieldsLogFormat(),
+          new RequestLogFormat(),
           new TextFormat());
 
   private FileFormats() {}

@@ -88,7 +88,8 @@ final class JsonLines implements JsonRecords {
   }
 
   /// @return empty if the line is a value, but no object, or something follows it
-  private static Optional<JsonTree.Fields> record(JsonFactory factory, byte[] line) {
+  private static Optional<JsonTree.Fields> record(JsonFactory factory, byte[] written) {
+    byte[] line = NginxEscapes.resolved(written);
     int from = mark(line);
     try (JsonParser parser =
         factory.createParser(JsonTree.context(), line, from, line.length - from)) {

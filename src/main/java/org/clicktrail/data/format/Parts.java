@@ -14,7 +14,8 @@ import org.clicktrail.core.text.Messages;
 /// The tables in what the user chose. Close it when they are read: it takes temporary files away.
 public final class Parts implements AutoCloseable {
 
-  private static final int HEAD = 1 << 16;
+  /// Bytes by which formats are found.
+  static final int HEAD = 1 << 16;
 
   private final Workshop workshop;
   private final Choice choice;

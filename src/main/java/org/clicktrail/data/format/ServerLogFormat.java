@@ -17,7 +17,7 @@ final class ServerLogFormat implements FileFormat {
   private static final int LOOKED_AT = 50;
   private static final int LONGEST = 1 << 20;
   private static final List<String> FRONT = List.of("address", "ident", "user", "time");
-  private static final List<String> REQUEST = List.of("method", "path", "protocol");
+  static final List<String> REQUEST = List.of("method", "path", "protocol");
   private static final List<String> BACK = List.of("status", "bytes", "referrer", "agent");
 
   @Override
@@ -75,20 +75,20 @@ final class ServerLogFormat implements FileFormat {
               texts.get(time + 1),
               texts.subList(time + 2, texts.size())));
     }
+  }
 
-    /// Method, path and protocol; a request of another shape is all path.
-    List<String> requestParts() {
-      int first = request.indexOf(' ');
-      int last = request.lastIndexOf(' ');
-      if (first < 0) {
-        return List.of("", request, "");
-      }
-      boolean protocol = last > first && request.startsWith("HTTP/", last + 1);
-      return List.of(
-          request.substring(0, first),
-          request.substring(first + 1, protocol ? last : request.length()),
-          protocol ? request.substring(last + 1) : "");
+  /// Method, path and protocol; a request of another shape is all path.
+  static List<String> requestParts(String request) {
+    int first = request.indexOf(' ');
+    int last = request.lastIndexOf(' ');
+    if (first < 0) {
+      return List.of("", request, "");
     }
+    boolean protocol = last > first && request.startsWith("HTTP/", last + 1);
+    return List.of(
+        request.substring(0, first),
+        request.substring(first + 1, protocol ? last : request.length()),
+        protocol ? request.substring(last + 1) : "");
   }
 
   @Override
@@ -129,7 +129,7 @@ final class ServerLogFormat implements FileFormat {
         cells.add(line.get().host.orElse(""));
       }
       cells.addAll(line.get().front);
-      cells.addAll(line.get().requestParts());
+      cells.addAll(requestParts(line.get().request));
       cells.addAll(line.get().rest);
       spool.record(number, cells);
     } else if (!new String(raw, StandardCharsets.ISO_8859_1).isBlank()) {

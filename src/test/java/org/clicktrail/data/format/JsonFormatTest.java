@@ -118,6 +118,19 @@ class JsonFormatTest {
     assertTrue(String.valueOf(other.getMessage()).contains("users, data.events"));
   }
 
+  /// As in the log of Matomo's test suite: bytes of a path in Latin-1; then in UTF-8.
+  @Test
+  void bytesAsNginxWritesThemAreRead() throws Exception {
+    assertEquals(
+        "path\n/f\u00FAtbol\n/\u65E5\n/\\\\x41\n".replace("\\\\", "\\"),
+        text(
+            """
+            {"path":"/f\\xFAtbol"}
+            {"path":"/\\xE6\\x97\\xA5"}
+            {"path":"/\\\\x41"}
+            """));
+  }
+
   @Test
   void otherUnicodeEncodingsAreRead() throws Exception {
     Path file =

@@ -140,6 +140,51 @@ class ServerLogTest {
     assertEquals(List.of("time", "method", "path", "cs-uri-query", "address", "agent"), names);
   }
 
+  /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/access-log-collection.html>
+  @Test
+  void otherLogsWithARequestGetTheNamesTheyShow() throws Exception {
+    assertEquals(
+        List.of(
+            List.of(
+                "2015-05-13T23:39:43.945958Z",
+                "my-loadbalancer",
+                "192.168.131.39:2817",
+                "10.0.0.1:80",
+                "0.000073",
+                "200",
+                "200",
+                "0",
+                "29",
+                "GET",
+                "http://www.example.com:80/",
+                "HTTP/1.1",
+                "curl/7.38.0",
+                "-",
+                "-")),
+        rows(
+            "2015-05-13T23:39:43.945958Z my-loadbalancer 192.168.131.39:2817 10.0.0.1:80 0.000073"
+                + " 200 200 0 29 \"GET http://www.example.com:80/ HTTP/1.1\" \"curl/7.38.0\" -"
+                + " -\n"));
+    assertEquals(
+        List.of(
+            "time",
+            "field 2",
+            "address",
+            "field 4",
+            "field 5",
+            "status",
+            "field 7",
+            "field 8",
+            "field 9",
+            "method",
+            "path",
+            "protocol",
+            "agent",
+            "field 12",
+            "field 13"),
+        names);
+  }
+
   private List<String> names = List.of();
 
   private List<List<String>> rows(String text) throws Exception {
