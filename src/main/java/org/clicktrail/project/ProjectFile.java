@@ -44,19 +44,20 @@ public final class ProjectFile {
 
   /// Writes the project, whole or not at all.
   public static void save(Project project, Path file, Progress progress) throws ProblemException {
-    SafeFile.replaceKeeping(
-        file,
-        temporary -> {
-          try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary))) {
-            text(zip, "format", FORMAT + "\n");
-            text(zip, "pipeline.json", Json.write(PipelineJson.write(project.pipeline())));
-            text(zip, "story.json", Json.write(story(project.story())));
-            if (project.scorer().isPresent()) {
-              write(zip, project.scorer().get());
-            }
-            KeptRun.write(project.run(), zip, progress);
-          }
-        });
+    SafeFile.replaceKeeping(file, temporary -> write(project, temporary, progress));
+  }
+
+  static void write(Project project, Path file, Progress progress)
+      throws IOException, ProblemException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      text(zip, "format", FORMAT + "\n");
+      text(zip, "pipeline.json", Json.write(PipelineJson.write(project.pipeline())));
+      text(zip, "story.json", Json.write(story(project.story())));
+      if (project.scorer().isPresent()) {
+        write(zip, project.scorer().get());
+      }
+      KeptRun.write(project.run(), zip, progress);
+    }
   }
 
   /// Opens a project.

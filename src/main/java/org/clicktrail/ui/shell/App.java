@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.About;
+import org.clicktrail.project.Autosave;
 import org.clicktrail.project.CrashLog;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.job.Jobs;
@@ -22,6 +27,13 @@ import org.clicktrail.ui.workbench.Workbench;
 /// Composition root of the window: builds everything once, by constructor, and hands it down. The
 /// only place that makes threads for it. Files named on the command line are opened at once.
 public final class App extends Application {
+
+  private static final System.Logger LOG = System.getLogger(App.class.getName());
+
+  /// Seconds the program waits at its end for engines to remove their files.
+  private static final int PATIENCE = 5;
+
+  private Runnable atEnd = () -> {};
 
   @Override
   public void start(Stage stage) {
@@ -49,6 +61,18 @@ public final class App extends Application {
                 preferences.recent(),
                 appearance.dark().map(App::palette)),
             new Jobs(background, Platform::runLater, System::nanoTime));
+    Autosave own = new Autosave(Autosave.folder());
+    List<Autosave.Left> left = left(own);
+    Autosaver autosaver =
+        new Autosaver(
+            workbench,
+            own,
+            new Autosaver.Means(background, Platform::runLater, App::after, System::nanoTime));
+    atEnd =
+        () -> {
+          autosaver.close();
+          end(background);
+        };
     MainWindow window =
         new MainWindow(workbench, appearance, new MainWindow.Facts(version, log.file()));
     stage.titleProperty().bind(window.title());
@@ -69,9 +93,44 @@ public final class App extends Application {
     });
     stage.show();
     Warmup.start(stage.getScene().getStylesheets());
+    autosaver.offer(left);
     List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
     if (!files.isEmpty()) {
       workbench.projectFiles().open(files);
+    }
+  }
+
+  /// What an earlier crash left; none if that cannot be told.
+  private static List<Autosave.Left> left(Autosave autosave) {
+    try {
+      return autosave.left();
+    } catch (ProblemException e) {
+      LOG.log(System.Logger.Level.WARNING, e.problem().sentence());
+      return List.of();
+    }
+  }
+
+  private static void after(double seconds, Runnable then) {
+    PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
+    pause.setOnFinished(_ -> then.run());
+    pause.play();
+  }
+
+  @Override
+  public void stop() {
+    atEnd.run();
+  }
+
+  /// Engines close in the background; the program must not end before they have removed their
+  /// files.
+  private static void end(ExecutorService background) {
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "the next start removes what jobs left");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

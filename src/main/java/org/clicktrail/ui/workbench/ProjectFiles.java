@@ -123,6 +123,44 @@ public final class ProjectFiles {
         });
   }
 
+  /// Brings back work that a crash left unsaved; it is unsaved still.
+  ///
+  /// @param work the project file it was kept in
+  /// @param path the project file it belongs to; empty if it was never saved
+  /// @param then runs when it is back
+  public void recover(Path work, Optional<Path> path, Runnable then) {
+    start(
+        Messages.text("workbench.job.recover"),
+        progress -> {
+          ProjectStore.Claim ours = path.isPresent() ? ports.store().claim(path.get()) : () -> {};
+          return OwnFile.keeping(ours, () -> loaded(work, ours, progress));
+        },
+        loaded -> {
+          file.own(path, loaded.claim());
+          show(loaded, Messages.text("workbench.change.recovered"));
+          saved.set(Optional.empty());
+          workbench.go(ScreenId.DATA);
+          then.run();
+          tell(loaded.source());
+        });
+  }
+
+  /// The open project if a crash would lose it: it has changes that are not saved, or was never
+  /// saved at all.
+  public Optional<Project> unsaved() {
+    return dirty.get() || file.property().get().isEmpty()
+        ? workbench.present().map(this::content)
+        : Optional.empty();
+  }
+
+  private Project content(Change state) {
+    return new Project(
+        state.pipeline(),
+        state.story(),
+        workbench.scorerProperty().getValue(),
+        workbench.runProperty().get().orElseGet(() -> Run.of(state.pipeline())));
+  }
+
   /// Says what became of the project's data; offers to read it again where it changed.
   private void tell(SourceCheck source) {
     List<Next.Button> again =
@@ -216,13 +254,7 @@ public final class ProjectFiles {
     if (state.isEmpty()) {
       return;
     }
-    Change kept = state.get();
-    Project content =
-        new Project(
-            kept.pipeline(),
-            kept.story(),
-            workbench.scorerProperty().getValue(),
-            workbench.runProperty().get().orElseGet(() -> Run.of(kept.pipeline())));
+    Project content = content(state.get());
     saving.<ProjectStore.Claim>start(
         Messages.text("workbench.job.save", path.getFileName()),
         progress -> {
