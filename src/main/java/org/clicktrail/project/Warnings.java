@@ -20,7 +20,7 @@ final class Warnings {
     List<String> warnings = new ArrayList<>(parts.notes);
     parts.report.filter(report -> report.rejected() > 0).ifPresent(r -> rejected(r, warnings));
     parts.goal.filter(Goal::proxy).ifPresent(_ -> warnings.add(Messages.text("warning.proxy")));
-    parts.leaks.ifPresent(leaks -> leaks.findings().forEach(finding -> leak(finding, warnings)));
+    parts.leaks.ifPresent(leaks -> leaks(leaks, warnings));
     return warnings.stream().distinct().toList();
   }
 
@@ -54,13 +54,21 @@ final class Warnings {
     warnings.add(Messages.text("warning.rejected", Formats.count(report.rejected())));
   }
 
-  private static void leak(LeakFinding finding, List<String> warnings) {
-    boolean counts =
-        finding.severity() == LeakFinding.Severity.RED
-            || finding.severity() == LeakFinding.Severity.AMBER;
-    if (!counts) {
-      return;
+  /// Findings about the outcome's own columns are answered by an earlier moment: one sentence then
+  /// says what the score would have been made of.
+  private static void leaks(LeakReport report, List<String> warnings) {
+    List<LeakFinding> grave =
+        report.findings().stream().filter(finding -> grave(finding.severity())).toList();
+    boolean answered = !report.atEnd();
+    grave.stream()
+        .filter(finding -> !finding.ownColumns() || !answered)
+        .forEach(finding -> warnings.add(Sentences.joined(finding.title(), finding.evidence())));
+    if (answered && grave.stream().anyMatch(LeakFinding::ownColumns)) {
+      warnings.add(Messages.text("warning.own_columns", report.moment()));
     }
-    warnings.add(Sentences.joined(finding.title(), finding.evidence()));
+  }
+
+  private static boolean grave(LeakFinding.Severity severity) {
+    return severity == LeakFinding.Severity.RED || severity == LeakFinding.Severity.AMBER;
   }
 }

@@ -19,6 +19,7 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.segment.SegmentSpec;
+import org.clicktrail.core.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,29 @@ class PipelineRunnerTest {
                 found.check().equals("product_property")
                     && found.columns().equals(List.of("price 2"))),
         () -> checked.leaks().orElseThrow().findings().toString());
+  }
+
+  /// The number of clicks rebuilds the outcome of a whole visit; after three clicks it says
+  /// nothing.
+  @Test
+  void whatTheMomentAnswersIsNoWarningButIsSaid() throws Exception {
+    Pipeline whole = clicks(new DecisionMoment.End());
+    List<String> before = advance(Run.of(whole), whole, Step.LEAKS).warnings();
+    assertTrue(
+        before.stream().anyMatch(text -> text.contains("Number of clicks")), before::toString);
+
+    Pipeline early = clicks(new DecisionMoment.AfterEvents(3));
+    List<String> after = advance(Run.of(early), early, Step.LEAKS).warnings();
+    assertTrue(
+        after.stream().noneMatch(text -> text.contains("Number of clicks")), after::toString);
+    assertTrue(
+        after.contains(Messages.text("warning.own_columns", "after 3 events")), after::toString);
+  }
+
+  private Pipeline clicks(DecisionMoment moment) {
+    return recipe("shop-clicks.csv")
+        .with(
+            new GoalSpec(
+                Optional.of("clicks>5 and price_sum>50"), Optional.empty(), Optional.of(moment)));
   }
 }

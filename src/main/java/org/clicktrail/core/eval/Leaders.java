@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.split.Split;
+import org.clicktrail.core.stat.Interval;
 
 /// The leader table of a training run: order, ties, choice.
 record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
+
+  private static final double NORMAL_95 = 1.959964;
 
   /// As far as it got: without ties, the best so far chosen.
   Training training(Collection<ModelResult> results) {
@@ -17,7 +20,9 @@ record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
     return new Training(rows.task(), split, sorted, baseline, chosen);
   }
 
-  /// Finished: ties marked, the first of `simplicity` among them chosen.
+  /// Finished: ties marked; chosen is the first of `simplicity` among the ties within one standard
+  /// error of the best (Breiman and others 1984): on few test rows everything ties, also what is
+  /// far behind.
   Training ranked(
       Collection<ModelResult> results, Comparator<ModelResult> simplicity, Progress progress) {
     List<ModelResult> sorted = sorted(results);
@@ -38,10 +43,18 @@ record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
     String chosen =
         marked.stream()
             .filter(ModelResult::tieWithBest)
+            .filter(result -> !(cost(result) > cost(sorted.getFirst()) + standardError(done)))
             .min(simplicity)
             .orElse(marked.getFirst())
             .id();
     return new Training(rows.task(), split, marked, baseline, chosen);
+  }
+
+  /// Of the leading metric of the best model: a quarter of its 95 % interval, nearly; NaN where
+  /// that is unknown.
+  private double standardError(List<ModelResult> done) {
+    Interval best = done.getFirst().evaluation().orElseThrow().metric(Metrics.leading(rows.task()));
+    return (best.high() - best.low()) / (2 * NORMAL_95);
   }
 
   private static boolean isDone(List<ModelResult> sorted) {

@@ -16,9 +16,13 @@ public record LeakReport(List<LeakFinding> findings, String moment) {
   /// the outcome is nothing but a rule over the visit and is predicted when the visit is over. A
   /// red finding on the outcome's own columns alone is answered already: they are left out.
   public boolean red() {
-    boolean atEnd = moment.equals(new DecisionMoment.End().words());
     return of(LeakFinding.Severity.RED).stream()
-        .anyMatch(f -> !f.ownColumns() || (atEnd && f.check().equals(DefinitionRule.ID)));
+        .anyMatch(f -> !f.ownColumns() || (atEnd() && f.check().equals(DefinitionRule.ID)));
+  }
+
+  /// Whether the prediction is made when the session is over.
+  public boolean atEnd() {
+    return moment.equals(new DecisionMoment.End().words());
   }
 
   /// Findings of a severity.

@@ -51,6 +51,8 @@ class TrainerTest {
       Samples.learner(
           "nan", Task.CONVERSION, (_, _) -> Samples.proportional(Task.CONVERSION, "x", Double.NaN));
 
+  private static final int FEW = 32;
+
   private static Split split(SplitSpec spec) throws ProblemException {
     return Splitter.split(SESSIONS, spec, 1);
   }
@@ -72,6 +74,23 @@ class TrainerTest {
         List.of("good", "noise"), training.results().stream().map(ModelResult::id).toList());
     assertTrue(training.results().getFirst().tieWithBest());
     assertFalse(training.results().getLast().tieWithBest());
+    assertEquals("good", training.chosen());
+  }
+
+  /// On few rows everything ties; the simpler one is far behind all the same.
+  @Test
+  void aTieFarBehindIsNotChosenForBeingSimple() throws ProblemException {
+    Snapshot few = Samples.sessions(FEW, 1);
+    Training training =
+        trainer(NOISE, GOOD)
+            .train(
+                few,
+                Splitter.split(few, new SplitSpec.Random(2), 1),
+                Task.CONVERSION,
+                _ -> {},
+                Progress.none());
+    ModelResult noise = training.result("noise").orElseThrow();
+    assertTrue(noise.tieWithBest());
     assertEquals("good", training.chosen());
   }
 
