@@ -33,6 +33,7 @@ final class ConvertCommand implements Callable<Integer> {
           "mended",
           "undecoded",
           "preamble",
+          "strays",
           "empty_rows",
           "remarks",
           "nul");

@@ -21,7 +21,6 @@ final class ColumnForms {
     private int filled;
     private int blank;
     private int typed;
-    private boolean free;
 
     void add(String cell) {
       if (cell.isEmpty()) {
@@ -29,9 +28,7 @@ final class ColumnForms {
         return;
       }
       filled++;
-      String form = form(cell);
-      free |= form.length() > LONGEST_FORM;
-      forms.merge(form, 1, Integer::sum);
+      forms.merge(form(cell), 1, Integer::sum);
       typed += isValue(cell) ? 1 : 0;
     }
 
@@ -39,15 +36,18 @@ final class ColumnForms {
       return filled >= 3 && typed >= 0.9 * filled;
     }
 
+    /// Whether nearly all cells have one of few forms; one that came once may be a slip.
     boolean strict() {
-      return !free && filled >= ENOUGH && forms.size() <= FEW_FORMS;
+      List<Integer> often = forms.values().stream().filter(count -> count > 1).toList();
+      int covered = often.stream().mapToInt(Integer::intValue).sum();
+      return filled >= ENOUGH && often.size() <= FEW_FORMS && covered >= 0.9 * filled;
     }
 
     boolean takes(String cell) {
       if (cell.isEmpty()) {
         return blank > 0;
       }
-      return strict() ? forms.containsKey(form(cell)) : filled > 0 || blank < ENOUGH;
+      return strict() ? forms.getOrDefault(form(cell), 0) > 1 : filled > 0 || blank < ENOUGH;
     }
   }
 
@@ -100,8 +100,11 @@ final class ColumnForms {
     return any;
   }
 
-  /// Runs of digits as 9, of letters as a.
+  /// Numbers as #, with their sign; else runs of digits as 9, of letters as a.
   private static String form(String cell) {
+    if (isNumber(cell)) {
+      return cell.replaceAll("[0-9.,eE+' \u00A0\u202F-]+", "#");
+    }
     StringBuilder form = new StringBuilder();
     char last = 0;
     for (int at = 0; at < cell.length() && form.length() <= LONGEST_FORM; at++) {
@@ -118,9 +121,12 @@ final class ColumnForms {
 
   /// Whether it is a number or a day rather than a word.
   static boolean isValue(String cell) {
+    return isNumber(cell) || HeadRecord.isData(cell);
+  }
+
+  private static boolean isNumber(String cell) {
     return switch (HeadRecord.shape(cell)) {
-      case EMPTY, ABSENT_WORD, YES_NO, MONTH -> false;
-      case WORDS, CODE -> HeadRecord.isData(cell);
+      case EMPTY, ABSENT_WORD, YES_NO, MONTH, WORDS, CODE -> false;
       default -> true;
     };
   }

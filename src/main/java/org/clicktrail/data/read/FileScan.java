@@ -16,28 +16,25 @@ import org.clicktrail.core.text.Messages;
 /// like, and writes the good records to a private copy that any reader understands.
 final class FileScan {
 
-  private static final int REJECTS_KEPT = 1000;
   private static final int REPAIRS_KEPT = 20;
-  private static final int RAW_LENGTH = 2000;
 
   private final TextFile file;
   private final Dialect dialect;
   private final int skip;
   private final RowCollector good;
-  private final Refused refused;
+  private final Rejections rejections;
   private final LowerTables lower;
   private final RowRepair repair;
   private final boolean joinTables;
 
-  private final List<Reject> rejects = new ArrayList<>();
   private final List<String> repairs = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
   private long rows;
-  private long rejected;
   private long unwrapped;
   private long repaired;
   private long empty;
   private long remarks;
+  private long strays;
 
   /// A row that may be the title of a lower table.
   private record Held(HeadRecord record, Reject asRejected) {}
@@ -70,7 +67,7 @@ final class FileScan {
     this.dialect = cut.dialect();
     this.skip = cut.layout().skip();
     this.good = good;
-    this.refused = refused;
+    this.rejections = new Rejections(file.path(), good.width(), refused);
     this.joinTables = joinTables;
     this.lower = new LowerTables(cut.layout());
     this.repair = new RowRepair(cut.layout(), dialect);
@@ -111,14 +108,15 @@ final class FileScan {
           path,
           copy.lineEnd() == RecordReader.LineEnd.CRLF,
           rows,
-          rejected,
+          rejections.count(),
           unwrapped,
           copy.withNul(),
-          rejects,
+          rejections.first(),
           good.preview(),
           new Oddities(
               empty,
               remarks,
+              strays,
               repairs,
               repaired,
               lower.lines(),
@@ -141,9 +139,10 @@ final class FileScan {
       accept(reader, reader.line());
       copy.write(reader, width);
     } else if (fields > 0 && file.part().refused(width, fields, reader.text(fields - 1))) {
-      reject(new Reject(file.path(), reader.line(), "", reader.text(0), reader.text(1)));
+      rejections.add(
+          new Reject(file.path(), reader.line(), "", "", reader.text(1)), reader.text(0));
     } else {
-      reject(rejection(reader, reason(reader)));
+      rejections.add(reader, rejections.reason(reader));
     }
   }
 
@@ -169,16 +168,16 @@ final class FileScan {
     if (record.remark(good.width())) {
       remarks++;
     } else if (lower.title(record)) {
-      held.add(new Held(record, rejection(reader, "")));
+      held.add(new Held(record, rejections.of(reader)));
     } else if (joinTables && lower.repeats(record)) {
-      reject(rejection(reader, Messages.text("import.reject.header")));
+      rejections.add(reader, Messages.text("import.reject.header"));
     } else if (lower.begins(record) || lower.below()) {
       String reason = Messages.text("import.reject.table", lower.lines().getLast());
       for (Held title : held) {
-        reject(because(title.asRejected, reason));
+        rejections.add(title.asRejected, reason);
       }
       held.clear();
-      reject(rejection(reader, reason));
+      rejections.add(reader, reason);
     } else {
       release(copy);
       lower.row();
@@ -192,7 +191,7 @@ final class FileScan {
       if (row.record.width() == good.width()) {
         takeCells(row.record.cells(), row.record.line(), copy);
       } else {
-        reject(because(row.asRejected, fields(row.record.width())));
+        rejections.add(row.asRejected, rejections.fields(row.record.width()));
       }
     }
     held.clear();
@@ -201,7 +200,10 @@ final class FileScan {
   private void irregular(HeadRecord record, RecordReader reader, RowCopy copy) throws IOException {
     int width = good.width();
     int fields = reader.fields();
-    if (fields == width || (fields > width && restEmpty(reader, width) && repair.fits(record))) {
+    boolean wide = fields == width || (fields > width && restEmpty(reader, width));
+    boolean doubtful = fields > width || reader.stray();
+    if (wide && !(doubtful && !repair.fits(record, reader))) {
+      strays += reader.stray() ? 1 : 0;
       accept(reader, reader.line());
       copy.write(reader, width);
     } else if ((fields != 1 || !reader.quoted(0) || !unwrap(reader, copy))
@@ -211,7 +213,7 @@ final class FileScan {
         copy.skip(reader);
       }
       lower.gap();
-      reject(rejection(reader, reason(reader)));
+      rejections.add(reader, rejections.reason(reader));
     }
   }
 
@@ -261,43 +263,11 @@ final class FileScan {
     takeCells(cells.get(), reader.line(), copy);
     repaired++;
     if (repairs.size() < REPAIRS_KEPT) {
-      String fields = fields(record.width());
+      String fields = rejections.fields(record.width());
       repairs.add(
           Messages.text("import.repaired", reader.line(), fields, String.join(" | ", cells.get())));
     }
     return true;
-  }
-
-  private String fields(int found) {
-    return Messages.text("import.reject.fields", good.width(), found);
-  }
-
-  private String reason(RecordReader reader) {
-    int fields = reader.fields();
-    if (reader.tooLong()) {
-      return Messages.text("import.reject.long");
-    }
-    if (fields == 0) {
-      return Messages.text("import.reject.quote");
-    }
-    boolean cut = reader.lineEnd() == RecordReader.LineEnd.NONE && fields < good.width();
-    return cut ? Messages.text("import.reject.cut", good.width(), fields) : fields(fields);
-  }
-
-  private Reject rejection(RecordReader reader, String reason) {
-    return new Reject(file.path(), reader.line(), "", reason, reader.raw(RAW_LENGTH));
-  }
-
-  private static Reject because(Reject reject, String reason) {
-    return new Reject(reject.file(), reject.line(), reject.column(), reason, reject.raw());
-  }
-
-  private void reject(Reject reject) throws IOException {
-    rejected++;
-    refused.add(reject);
-    if (rejects.size() < REJECTS_KEPT) {
-      rejects.add(reject);
-    }
   }
 
   private static boolean restEmpty(RecordReader reader, int width) {

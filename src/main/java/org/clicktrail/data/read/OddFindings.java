@@ -27,6 +27,7 @@ final class OddFindings {
     note("undecoded", Severity.ATTENTION, file -> file.oddities().undecoded());
     note("controls", Severity.NOTE, file -> file.oddities().controls());
     note("unwrapped", Severity.NOTE, FileScan.Result::unwrapped);
+    note("strays", Severity.NOTE, file -> file.oddities().strays());
     note("nul", Severity.NOTE, FileScan.Result::withNul);
     preamble();
     note("empty_rows", Severity.NOTE, file -> file.oddities().empty());

@@ -6,6 +6,8 @@ import java.util.List;
 ///
 /// @param empty rows without anything in them, left out
 /// @param remarks lines that begin with #, left out
+/// @param strays rows with a quote that is neither at the border of a cell nor doubled, taken as
+///   text
 /// @param repairs what was done to the first rows that were mended, in words
 /// @param repaired rows mended
 /// @param tables lines in which further tables begin below the first
@@ -15,6 +17,7 @@ import java.util.List;
 record Oddities(
     long empty,
     long remarks,
+    long strays,
     List<String> repairs,
     long repaired,
     List<Long> tables,

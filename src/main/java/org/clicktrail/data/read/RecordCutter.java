@@ -20,6 +20,7 @@ final class RecordCutter {
   private int limit;
   private boolean ended;
   private boolean regular;
+  private boolean stray;
   private int end;
   private RecordReader.LineEnd lineEnd = RecordReader.LineEnd.NONE;
 
@@ -36,6 +37,11 @@ final class RecordCutter {
   /// Whether any reader understands the last record as we do.
   boolean regular() {
     return regular;
+  }
+
+  /// Whether the last record holds a quote that neither opens nor closes nor is doubled.
+  boolean stray() {
+    return stray;
   }
 
   /// Behind the line end of the last record.
@@ -57,6 +63,7 @@ final class RecordCutter {
     fields.clear();
     boolean single = further.length == 0;
     regular = single;
+    stray = false;
     int at = from;
     if (at >= limit) {
       return ended ? END : MORE;
@@ -80,6 +87,7 @@ final class RecordCutter {
           }
           if (b == 0 || b == quote) {
             regular = false;
+            stray |= b != 0;
           }
           at++;
         }
@@ -167,6 +175,7 @@ final class RecordCutter {
           at += 2;
         } else {
           regular = false;
+          stray = true;
           at++;
         }
       } else {

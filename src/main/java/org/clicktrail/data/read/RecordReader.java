@@ -185,6 +185,11 @@ final class RecordReader implements AutoCloseable {
     return regular;
   }
 
+  /// Whether the record holds a quote that neither opens nor closes nor is doubled.
+  boolean stray() {
+    return cutter.stray();
+  }
+
   /// Whether a quote opened that never closed; the record is then its first line, without fields.
   boolean unclosed() {
     return unclosed;

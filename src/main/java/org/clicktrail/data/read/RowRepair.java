@@ -12,11 +12,17 @@ import java.util.Set;
 final class RowRepair {
 
   private static final int LONGEST_CELL = 300;
+  private static final int WIDEST = 200;
+
+  /// After so many rows that could not be mended, the file is ragged by nature: no more is tried.
+  private static final int MISSES = 200;
+
   private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
   private final ColumnForms forms;
   private final Dialect dialect;
   private final int width;
+  private int misses;
 
   RowRepair(Layout layout, Dialect dialect) {
     this.forms = layout.forms();
@@ -25,14 +31,37 @@ final class RowRepair {
   }
 
   /// Whether the first cells may be a row of the table, as far as can be told.
-  boolean fits(HeadRecord record) {
-    return !forms.canTell() || forms.fit(record.cells());
+  boolean fits(HeadRecord record, RecordReader reader) {
+    return (!forms.canTell() || forms.fit(record.cells())) && !torn(reader);
+  }
+
+  /// Whether a quote within a cell and one at the end of a later cell may belong together, so that
+  /// the separators between them separate nothing.
+  private boolean torn(RecordReader reader) {
+    boolean opened = false;
+    for (int field = 0; field < reader.fields(); field++) {
+      int quotes = 0;
+      for (int at = reader.start(field); at < reader.end(field) && !reader.quoted(field); at++) {
+        quotes += reader.buffer()[at] == dialect.quote() ? 1 : 0;
+      }
+      if (quotes % 2 == 1) {
+        boolean ends = reader.buffer()[reader.end(field) - 1] == dialect.quote();
+        if (opened && ends) {
+          return true;
+        }
+        opened |= !ends;
+      }
+    }
+    return false;
   }
 
   /// The cells as they were meant, if that is beyond doubt.
   ///
   /// @param raw the record as it stands
   Optional<List<String>> of(HeadRecord record, byte[] raw) throws IOException {
+    if (width > WIDEST || misses > MISSES || !forms.canTell()) {
+      return Optional.empty();
+    }
     Set<List<String>> ways = new LinkedHashSet<>();
     List<String> cells = record.cells();
     if (cells.size() == width + 1) {
@@ -43,7 +72,11 @@ final class RowRepair {
     if (cells.size() < width) {
       recut(raw, ways);
     }
-    return ways.size() == 1 ? Optional.of(ways.iterator().next()) : Optional.empty();
+    if (ways.size() != 1) {
+      misses++;
+      return Optional.empty();
+    }
+    return Optional.of(ways.iterator().next());
   }
 
   private void take(List<String> cells, Set<List<String>> ways) {
@@ -75,7 +108,7 @@ final class RowRepair {
     }
     for (int at = 0; at < cells.size(); at++) {
       String cell = cells.get(at);
-      for (int cut = 1; cut < Math.min(cell.length(), LONGEST_CELL); cut++) {
+      for (int cut = 1; ways.size() < 2 && cut < Math.min(cell.length(), LONGEST_CELL); cut++) {
         List<String> more = new ArrayList<>(cells);
         more.set(at, cell.substring(0, cut));
         more.add(at + 1, cell.substring(cut));
