@@ -66,6 +66,7 @@ final class Generic {
     if (!taken.contains(Role.TIME) && !roles.containsValue(Role.TIME)) {
       firstTime(fields);
     }
+    byCells(columns, fields, taken);
     fields = told(fields, columns, roles);
     Grain grain = grain(columns, fields);
     if (grain == Grain.SESSIONS) {
@@ -92,10 +93,30 @@ final class Generic {
         List.of());
   }
 
+  /// Gives columns whose names say nothing the roles their cells suggest.
+  private static void byCells(List<ColumnProfile> columns, List<Field> fields, Set<Role> taken) {
+    boolean events = taken.contains(Role.EVENT) || taken.contains(Role.SESSION);
+    for (int at = 0; at < fields.size(); at++) {
+      Field field = fields.get(at);
+      if (field.role() != Role.FEATURE && field.role() != Role.IGNORED) {
+        continue;
+      }
+      ColumnProfile column = columns.get(at);
+      Optional<Role> role = UsualCells.role(column, events).filter(found -> !taken.contains(found));
+      if (role.isPresent() && (!single(role.get()) || taken.add(role.get()))) {
+        events |= role.get() == Role.EVENT;
+        ColumnType type = typed(role.get(), column);
+        fields.set(at, new Field(field.name(), field.label(), type, role.get(), "", false));
+      }
+    }
+  }
+
   /// The role a column has by itself.
   static Field field(ColumnProfile column) {
     String key = column.key();
-    Optional<Role> usual = UsualNames.role(key, column.type());
+    boolean numbered = column.type() == ColumnType.DECIMAL && ID_NAME.matcher(key).matches();
+    // R writes the id 100000 as 1e+05, which makes the column one of decimals.
+    Optional<Role> usual = UsualNames.role(key, numbered ? ColumnType.WHOLE : column.type());
     if (usual.isPresent()) {
       ColumnType read = typed(usual.get(), column);
       return new Field(column.name(), column.name(), read, usual.get(), "", false);

@@ -92,6 +92,36 @@ class TemplatesTest {
   }
 
   @Test
+  void rolesOfNamelessColumnsAreGuessedFromCellsAndWaitForTheUser() {
+    List<ColumnProfile> columns =
+        List.of(
+            new ColumnProfile("k1", ColumnType.ID, 30, 0.3, List.of("a1", "a2"), true),
+            new ColumnProfile("k2", ColumnType.INSTANT, 90, 0.9, List.of("x", "y"), true),
+            new ColumnProfile(
+                "k3", ColumnType.CATEGORY, 3, 0.03, List.of("click", "cart", "order"), true),
+            new ColumnProfile("k4", ColumnType.DECIMAL, 50, 0.5, List.of("1.50", "12.99"), true),
+            new ColumnProfile("k5", ColumnType.CATEGORY, 3, 0.03, List.of("DE", "PL", "FR"), true),
+            new ColumnProfile("k6", ColumnType.CATEGORY, 3, 0.03, List.of("/home", "/cart"), true),
+            new ColumnProfile("k7", ColumnType.CATEGORY, 3, 0.03, List.of("red", "blue"), true));
+    Recognised found = Templates.recognise(columns, Map.of());
+    assertEquals("generic", found.id());
+    assertEquals(
+        List.of(Role.TIME, Role.EVENT, Role.PRICE, Role.COUNTRY, Role.PAGE, Role.FEATURE),
+        List.of(
+            role(found, "k2"),
+            role(found, "k3"),
+            role(found, "k4"),
+            role(found, "k5"),
+            role(found, "k6"),
+            role(found, "k7")));
+    assertEquals(Grain.EVENTS, found.grain());
+    assertTrue(
+        found.fields().stream()
+            .filter(field -> !field.name().equals("k1") && !field.name().equals("k7"))
+            .noneMatch(Field::sure));
+  }
+
+  @Test
   void theUsersRoleWinsAndTheGuessGivesWay() {
     List<ColumnProfile> columns =
         List.of(profile("session_id", ColumnType.WHOLE), profile("basket", ColumnType.WHOLE));
