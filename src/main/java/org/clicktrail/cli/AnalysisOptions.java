@@ -49,7 +49,7 @@ final class AnalysisOptions {
   Optional<String> split = Optional.empty();
 
   @Option(names = "--cv", paramLabel = "K", description = "Folds of cross-validation (default 5)")
-  int folds;
+  Optional<Integer> folds = Optional.empty();
 
   @ArgGroup(exclusive = false)
   ModelOptions models = new ModelOptions();
@@ -101,9 +101,12 @@ final class AnalysisOptions {
     if (!testFiles.isEmpty()) {
       return new SplitSpec.Files();
     }
-    return split.isPresent()
-        ? Splits.of(split.get(), folds)
-        : folds > 0 ? new SplitSpec.Random(folds) : new SplitSpec.Auto();
+    if (folds.isPresent()) {
+      Splits.check(folds.get(), "--cv " + folds.get());
+    }
+    return split.isEmpty() && folds.isEmpty()
+        ? new SplitSpec.Auto()
+        : Splits.of(split.orElse("random"), folds.orElse(Splits.FOLDS));
   }
 
   private Map<String, String> dropped() {

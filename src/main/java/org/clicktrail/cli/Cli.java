@@ -4,10 +4,15 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
@@ -18,6 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. Exit codes: 0 done, 1 a problem the user can act on, 2 wrong usage.
 @Command(
@@ -40,9 +47,12 @@ public final class Cli implements Runnable {
 
   private Cli() {}
 
-  /// Whether the first argument is a command or an option of the command line rather than a file.
+  /// Whether the first argument is a command or an option of the command line rather than a file. A
+  /// bare word that is no file is a command with a slip in it.
   public static boolean understands(String argument) {
-    return argument.startsWith("-") || line(quiet()).getSubcommands().containsKey(argument);
+    return argument.startsWith("-")
+        || line(quiet()).getSubcommands().containsKey(argument)
+        || (argument.matches("[a-z]+") && Files.notExists(Path.of(argument)));
   }
 
   /// Runs one command on the calling thread; Ctrl+C stops it cleanly.
@@ -51,10 +61,11 @@ public final class Cli implements Runnable {
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
     Cancellation cancellation = new Cancellation();
     Terminal terminal = new Terminal(out, err, isTerminal(), cancellation);
-    Thread command = Thread.currentThread();
-    Thread hook = new Thread(() -> stop(cancellation, command), "ctrl-c");
+    CompletableFuture<Integer> ended = new CompletableFuture<>();
+    Thread hook = new Thread(() -> stop(cancellation, ended), "ctrl-c");
     Runtime.getRuntime().addShutdownHook(hook);
     int code = execute(arguments, terminal);
+    ended.complete(code);
     if (!cancellation.cancelled()) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
@@ -77,6 +88,10 @@ public final class Cli implements Runnable {
     CommandLine line = line(terminal);
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
+    line.setParameterExceptionHandler((e, _) -> misused(e, terminal));
+    line.registerConverter(int.class, text -> whole(text, Integer::valueOf));
+    line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+    line.registerConverter(long.class, text -> whole(text, Long::valueOf));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e, terminal));
     try {
       return line.execute(arguments);
@@ -116,6 +131,24 @@ public final class Cli implements Runnable {
     throw new ParameterException(spec.commandLine(), "Name a command or a file.");
   }
 
+  /// Wrong usage in one line, with the command that was meant where it is near, and where to read
+  /// on; not the whole usage, which would push the line off the screen.
+  private static int misused(ParameterException e, Terminal terminal) {
+    CommandLine command = e.getCommandLine();
+    terminal.err().println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    terminal.err().println(Messages.text("cli.usage", command.getCommandSpec().qualifiedName()));
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static <T> T whole(String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (NumberFormatException _) {
+      throw new TypeConversionException(Messages.text("cli.whole", text));
+    }
+  }
+
   private static int failed(Exception e, Terminal terminal) {
     terminal.endProgress();
     switch (e) {
@@ -132,14 +165,11 @@ public final class Cli implements Runnable {
     return Messages.text("cli.bug", entry.code(), entry.log());
   }
 
-  /// Waits for the command to clean up after itself before the process ends.
-  private static void stop(Cancellation cancellation, Thread command) {
+  /// Waits for the command to clean up after itself, then ends the process with its exit code in
+  /// place of the signal's.
+  private static void stop(Cancellation cancellation, CompletableFuture<Integer> ended) {
     cancellation.cancel();
-    try {
-      command.join(5_000);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    Runtime.getRuntime().halt(ended.completeOnTimeout(PROBLEM, 5, TimeUnit.SECONDS).join());
   }
 
   private static Terminal quiet() {

@@ -32,20 +32,30 @@ record Publication(Terminal terminal, Path folder, String formats) {
 
   /// @throws ProblemException if a format is not known, or the analysis or a file fails
   void run(Pipeline pipeline) throws ProblemException {
-    run(Run.of(pipeline), pipeline);
+    List<String> wanted = wanted();
+    try (PipelineRunner runner = PipelineRunner.open()) {
+      Pipeline spelt = runner.spelt(pipeline, terminal.progress());
+      run(runner, Run.of(spelt), spelt, wanted);
+    }
   }
 
-  /// The same, going on from what a reopened project keeps.
+  /// The same with a recipe of a project, going on from what it keeps. Columns it leaves out may be
+  /// missing in another file.
   void run(Run before, Pipeline pipeline) throws ProblemException {
     List<String> wanted = wanted();
-    Progress progress = terminal.progress();
     try (PipelineRunner runner = PipelineRunner.open()) {
-      Run run = runner.all(before, pipeline, progress.part(0, 0.85));
-      write(run, wanted, progress);
-      terminal.endProgress();
-      summary(terminal, run);
-      terminal.err().println(Messages.text("cli.written", folder));
+      run(runner, before, pipeline, wanted);
     }
+  }
+
+  private void run(PipelineRunner runner, Run before, Pipeline pipeline, List<String> wanted)
+      throws ProblemException {
+    Progress progress = terminal.progress();
+    Run run = runner.all(before, pipeline, progress.part(0, 0.85));
+    write(run, wanted, progress);
+    terminal.endProgress();
+    summary(terminal, run);
+    terminal.err().println(Messages.text("cli.written", folder));
   }
 
   private void write(Run run, List<String> wanted, Progress progress) throws ProblemException {

@@ -47,9 +47,10 @@ final class RunCommand implements Callable<Integer> {
     Publication publication = new Publication(terminal, output, formats);
     Pipeline pipeline = opened.pipeline();
     if (data.isPresent()) {
-      publication.run(
+      Pipeline other =
           pipeline.with(
-              new Pipeline.Source(List.of(data.get()), List.of(), pipeline.source().options())));
+              new Pipeline.Source(List.of(data.get()), List.of(), pipeline.source().options()));
+      publication.run(Run.of(other), other);
     } else {
       publication.run(before(opened), pipeline);
     }

@@ -32,7 +32,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    for (Path file : Samples.write(folder, events, seed)) {
+    for (Path file : Samples.write(folder, events, seed, terminal.progress())) {
+      terminal.endProgress();
       terminal.err().println(Messages.text("cli.written", file));
     }
     return Cli.DONE;

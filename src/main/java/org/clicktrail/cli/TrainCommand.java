@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Pipeline pipeline = options.pipeline();
     try (PipelineRunner runner = PipelineRunner.open()) {
-      Run run = runner.all(pipeline, terminal.progress());
+      Run run = runner.all(runner.spelt(pipeline, terminal.progress()), terminal.progress());
       try (ProjectLock _ = ProjectLock.of(output)) {
         ProjectFile.save(Project.of(run), output, terminal.progress());
       }

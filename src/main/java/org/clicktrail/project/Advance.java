@@ -13,6 +13,7 @@ import org.clicktrail.core.eval.EarlyCurves;
 import org.clicktrail.core.explore.Explorer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Scored;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -66,7 +67,12 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     return Collections.unmodifiableMap(ends);
   }
 
+  /// The choice of a model follows the recipe whatever step is wanted: the run is one of this
+  /// recipe afterwards.
   void to(Step upTo, Progress progress) throws ProblemException {
+    if (upTo != Step.TRAIN && parts.conversion.isPresent()) {
+      new Learning(parts, pipeline, live).settle(progress.part(0, 0));
+    }
     if (upTo == Step.SEGMENTS) {
       to(Step.GOAL, progress.part(0, 0.4));
       progress.stage(Messages.text("project.step." + upTo.name()));
@@ -138,8 +144,20 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
           Optional.of(
               Origin.of(sessions(progress), question.spec(), parts.scored.orElseThrow(), progress));
     }
+    reached(parts.scored.get());
     parts.snapshot = Optional.of(question.usable(parts.scored.get()));
     split(question);
+  }
+
+  private static void reached(Snapshot scored) throws ProblemException {
+    Scored who = scored.scored();
+    if (scored.rows() == 0 && !(scored.moment() instanceof DecisionMoment.End)) {
+      throw new ProblemException(
+          Problem.Kind.MOMENT_NOT_REACHED,
+          scored.moment().words(),
+          Formats.count(who.notReached()),
+          Formats.count(who.alreadyDecided()));
+    }
   }
 
   /// @throws ProblemException if a reopened project's file is not where it was

@@ -44,8 +44,14 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
                   training -> parts.revenue = Optional.of(training),
                   progress.part(0.6, 1)));
     }
+    settle(progress.part(1, 1));
+  }
+
+  /// Chooses among models that are there already and computes the profit of the choice, where the
+  /// recipe asks for another one than the run has.
+  void settle(Progress progress) {
     parts.conversion = parts.conversion.map(this::choose);
-    profit(progress.part(1, 1));
+    profit(progress);
   }
 
   /// The analyst's choice, else ours: the simplest that ties with the best.

@@ -1,13 +1,18 @@
 package org.clicktrail.project;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.data.read.Nearest;
 import org.clicktrail.data.session.Sessions;
 
 /// Runs a recipe. A step is computed again exactly when its own part of the recipe or an earlier
@@ -57,6 +62,24 @@ public final class PipelineRunner implements AutoCloseable {
   /// What was read, with the second look at its rows: repeated keys, robots, gaps, labels.
   public ImportReport checked(Pipeline pipeline, Progress progress) throws ProblemException {
     return file.checked(pipeline, progress);
+  }
+
+  /// The recipe with the columns it leaves out spelt as in the file.
+  ///
+  /// @throws ProblemException if one is neither a column of the file nor a feature made from it
+  public Pipeline spelt(Pipeline pipeline, Progress progress) throws ProblemException {
+    if (pipeline.dropped().isEmpty()) {
+      return pipeline;
+    }
+    Run run = advance(Run.of(pipeline), pipeline, Step.GOAL, _ -> {}, progress);
+    Set<String> names = new LinkedHashSet<>();
+    run.report().orElseThrow().mapping().fields().forEach(field -> names.add(field.name()));
+    run.end().orElseThrow().infos().forEach(info -> names.add(info.id()));
+    Map<String, String> spelt = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : pipeline.dropped().entrySet()) {
+      spelt.put(Nearest.column(entry.getKey(), names), entry.getValue());
+    }
+    return pipeline.withDropped(spelt);
   }
 
   /// Computes everything there is: models and segments.

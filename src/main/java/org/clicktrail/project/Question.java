@@ -58,7 +58,7 @@ record Question(
       notes.addAll(parsed.notes());
       revenue = Optional.of(parsed.expression());
     }
-    DecisionMoment moment = moment(asked, outcome, report);
+    DecisionMoment moment = moment(asked, outcome, report, vocabulary);
     return new Question(
         pipeline,
         report,
@@ -71,11 +71,18 @@ record Question(
   }
 
   private static DecisionMoment moment(
-      GoalSpec asked, Optional<Expression> outcome, ImportReport report) throws ProblemException {
+      GoalSpec asked, Optional<Expression> outcome, ImportReport report, Vocabulary vocabulary)
+      throws ProblemException {
     DecisionMoment moment =
         asked.moment().orElseGet(() -> Goals.defaultMoment(outcome, report.mapping()));
     if (report.mapping().grain() == Grain.SESSIONS && !(moment instanceof DecisionMoment.End)) {
       throw new ProblemException(Problem.Kind.MOMENT_NEEDS_EVENTS, moment.words());
+    }
+    List<String> known = vocabulary.eventTypes();
+    if (moment instanceof DecisionMoment.FirstEvent(String event)
+        && known.stream().noneMatch(event::equalsIgnoreCase)) {
+      throw new ProblemException(
+          Problem.Kind.UNKNOWN_CHOICE, event, known.stream().collect(Collectors.joining(", ")));
     }
     return moment;
   }

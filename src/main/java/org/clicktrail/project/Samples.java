@@ -6,6 +6,9 @@ import java.util.List;
 import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.sample.SampleData;
 
 /// The synthetic sample files.
@@ -25,9 +28,16 @@ public final class Samples {
   /// Writes the sample files; same seed, same bytes.
   ///
   /// @return the files written
-  public static List<Path> write(Path folder, int events, long seed) throws ProblemException {
+  public static List<Path> write(Path folder, int events, long seed, Progress progress)
+      throws ProblemException {
+    if (events < SampleData.FEWEST_EVENTS) {
+      throw new ProblemException(
+          Problem.Kind.OUT_OF_RANGE,
+          "--events " + events,
+          Messages.text("project.atleast", Formats.count(SampleData.FEWEST_EVENTS)));
+    }
     try {
-      return SampleData.write(folder, events, seed);
+      return SampleData.write(folder, events, seed, progress);
     } catch (IOException e) {
       throw new ProblemException(
           Problem.of(Problem.Kind.FILE_NOT_WRITABLE, folder, SafeFile.reason(e)), e);

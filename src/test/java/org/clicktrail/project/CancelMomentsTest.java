@@ -188,7 +188,7 @@ class CancelMomentsTest {
     try (BufferedWriter out = Files.newBufferedWriter(log)) {
       for (int part = 0; part * (long) PART < events; part++) {
         Path parts = folder.resolve("part");
-        Samples.write(parts, Math.min(PART, events - part * PART), SEED + part);
+        Samples.write(parts, Math.min(PART, events - part * PART), SEED + part, Progress.none());
         copy(parts.resolve("shop-events.csv"), out, part == 0);
       }
     }

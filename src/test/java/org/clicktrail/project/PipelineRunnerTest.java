@@ -87,6 +87,20 @@ class PipelineRunnerTest {
   }
 
   @Test
+  void anotherModelIsTheRunsWhateverStepIsWantedNext() throws Exception {
+    Pipeline recipe =
+        recipe("shop-sessions.csv")
+            .with(new Pipeline.LearnSpec(List.of("logistic", "tree"), Map.of(), 1));
+    Run trained = advance(Run.of(recipe), recipe, Step.TRAIN);
+    assertEquals("logistic", trained.conversion().orElseThrow().chosen());
+    Pipeline other = recipe.with(recipe.decisions().withModel("tree"));
+    Run segmented = advance(trained, other, Step.SEGMENTS);
+    assertEquals("tree", segmented.conversion().orElseThrow().chosen());
+    assertEquals(advance(trained, other, Step.TRAIN).threshold(), segmented.threshold());
+    assertTrue(segmented.profit().isPresent());
+  }
+
+  @Test
   void rolesGrainAndTypesTheUserSetReachTheReading() throws Exception {
     Path file = Files.writeString(folder.resolve("a.csv"), "visit,zone,n\n1,7,5\n1,8,6\n2,7,7\n");
     Pipeline recipe = Pipeline.of(List.of(file));

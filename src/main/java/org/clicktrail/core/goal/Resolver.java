@@ -284,6 +284,12 @@ final class Resolver {
     if (equality && binary.right() instanceof Syntax.Name name && takesWord(left, name)) {
       return condition(binary, left, word(left, name), left.level);
     }
+    if (equality
+        && left.yesNo()
+        && binary.right() instanceof Syntax.Name name
+        && !names.knows(name.text())) {
+      throw new WrongExpression(name.at(), List.of("yes", "no"), "unknown", name.text().strip());
+    }
     Part right = resolve(binary.right(), inRow);
     Level level = sameLevel(left, right);
     return condition(binary, value(left), value(right), level);

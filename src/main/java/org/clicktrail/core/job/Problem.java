@@ -21,7 +21,7 @@ public record Problem(Kind kind, List<Object> args) {
 
   /// One sentence: what is wrong, where, and what to do.
   public String sentence() {
-    return Messages.text("problem." + kind.name(), args.toArray());
+    return Messages.text("problem." + kind.name(), args.toArray()).strip();
   }
 
   /// One constant a kind of problem; each has its sentence (a test prints the missing ones).
@@ -46,6 +46,10 @@ public record Problem(Kind kind, List<Object> args) {
     MODEL_TOO_NEW,
     /// {0} what was asked for, {1} the choices
     UNKNOWN_CHOICE,
+    /// {0} what was asked for, {1} what is possible: "2 to 100"
+    OUT_OF_RANGE,
+    /// {0} moment in words, {1} sessions that ended before, {2} sessions decided by then
+    MOMENT_NOT_REACHED,
     /// {0} path, {1} format version found
     PROJECT_TOO_NEW,
     /// {0} path, {1} what is wrong

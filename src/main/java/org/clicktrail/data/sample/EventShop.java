@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.data.sample.Catalogue.Product;
 import org.clicktrail.data.sample.Session.Act;
 import org.clicktrail.data.sample.Session.Event;
@@ -35,9 +36,10 @@ final class EventShop {
   }
 
   /// All sessions from [#FIRST_DAY] to the end of the next month, by time.
-  List<Session> sessions(int customers, Dice dice) {
+  List<Session> sessions(int customers, Dice dice, Progress progress) {
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < customers; i++) {
+      progress.report(i, customers);
       visits(i, dice.fork(), sessions);
     }
     int bots = Math.ceilDiv(sessions.size(), SESSIONS_A_BOT);

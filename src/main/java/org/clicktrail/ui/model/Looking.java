@@ -73,7 +73,8 @@ final class Looking {
                 known.profit().or(() -> profit(known.result(), run)),
                 known.importance().or(() -> importance(known.result(), run, progress))),
         outcome -> {
-          if (outcome instanceof Outcome.Done(Evidence complete)) {
+          boolean still = shown.map(Evidence::result).equals(Optional.of(known.result()));
+          if (still && outcome instanceof Outcome.Done(Evidence complete)) {
             shown = Optional.of(complete);
             show.accept(shown);
           }

@@ -1,0 +1,137 @@
+package org.clicktrail.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.job.Cancellation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the command line says when it is asked for what cannot be: exit code 1 and one sentence
+/// that names it, or 2 and where to read on. Nothing is written.
+class WrongUsageTest {
+
+  @TempDir Path folder;
+  private Path events;
+  private Path table;
+
+  private record Said(int code, List<String> lines) {}
+
+  @BeforeEach
+  void files() throws Exception {
+    StringBuilder log = new StringBuilder("session_id,event_time,event_type,price\n");
+    for (int i = 0; i < 30; i++) {
+      log.append("s").append(i).append(",2026-03-01 10:00:00,view,5\n");
+      log.append("s").append(i).append(",2026-03-01 10:01:00,cart,5\n");
+    }
+    events = Files.writeString(folder.resolve("events.csv"), log);
+    StringBuilder rows = new StringBuilder("age,city,bought\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(20 + i % 7).append(",").append("AB".charAt(i % 2)).append(",");
+      rows.append(i % 3 == 0 ? "yes" : "no").append("\n");
+    }
+    table = Files.writeString(folder.resolve("table.csv"), rows);
+  }
+
+  private Said run(String... arguments) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    int code = Cli.execute(arguments, new Terminal(out, err, false, new Cancellation()));
+    return new Said(code, bytes.toString(StandardCharsets.UTF_8).lines().toList());
+  }
+
+  private Said report(Path file, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("report", file.toString()));
+    arguments.addAll(List.of("-o", folder.resolve("out").toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private void problem(Said said, String sentence) {
+    assertEquals(List.of(sentence), said.lines());
+    assertEquals(1, said.code());
+    assertFalse(Files.exists(folder.resolve("out")), "something was written");
+  }
+
+  @Test
+  void aColumnToLeaveOutMustBeThere() {
+    problem(
+        report(table, "--drop", "citty"),
+        "There is no column or feature “citty”. Did you mean “city”, “age”, “bought”?");
+  }
+
+  @Test
+  void aMomentNobodyReachesIsSaid() {
+    problem(
+        report(events, "--outcome", "event=cart", "--moment", "after:999"),
+        "No session is left to predict after 999 events: 30 ended before, 0 were decided by then."
+            + " Choose an earlier moment.");
+  }
+
+  @Test
+  void aMomentAtAnEventThatIsNotInTheFileNamesThoseThatAre() {
+    problem(
+        report(events, "--outcome", "event=cart", "--moment", "first:purchase"),
+        "“purchase” is not known. Choose one of: cart, view.");
+  }
+
+  @Test
+  void foldsHaveARange() {
+    for (String folds : List.of("-3", "0", "1", "101")) {
+      problem(report(table, "--cv", folds), "--cv " + folds + " is out of range: choose 2 to 100.");
+    }
+    problem(
+        report(table, "--split", "random:1"), "--split random:1 is out of range: choose 2 to 100.");
+  }
+
+  @Test
+  void aWordThatIsNoAnswerOfAYesNoColumnIsRefusedWithThoseThatAre() {
+    problem(
+        report(table, "--outcome", "bought=never"),
+        "In “bought=never”, position 8: “never” is not known. Did you mean “yes”, “no”?");
+  }
+
+  @Test
+  void aSampleHasALeastSize() {
+    problem(
+        run("sample", folder.resolve("out").toString(), "--events", "5"),
+        "--events 5 is out of range: choose 1,000 or more.");
+  }
+
+  @Test
+  void wrongUsageIsTwoLinesNotThePageOfOptions() {
+    Said number = report(table, "--seed", "abc");
+    assertEquals(2, number.code());
+    assertEquals(
+        List.of(
+            "Invalid value for option '--seed': “abc” is not a whole number",
+            "clicktrail report --help tells the options."),
+        number.lines());
+    Said option = report(table, "--bogus");
+    assertEquals(2, option.code());
+    assertEquals(
+        List.of("Unknown option: '--bogus'", "clicktrail report --help tells the options."),
+        option.lines());
+  }
+
+  @Test
+  void aSlipInACommandIsNoFile() {
+    assertTrue(Cli.understands("reprot"));
+    assertFalse(Cli.understands("reprot.csv"));
+    Said said = run("reprot", table.toString());
+    assertEquals(2, said.code());
+    assertTrue(
+        said.lines().contains("Did you mean: clicktrail report or clicktrail predict?"),
+        said::toString);
+  }
+}
