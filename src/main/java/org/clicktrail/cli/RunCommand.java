@@ -11,6 +11,7 @@ import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.SourceCheck;
+import org.clicktrail.project.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +36,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "pptx,html,pdf,json")
   private String formats = "";
 
+  @Option(
+      names = "--verify",
+      description =
+          "Only say whether the project, computed again from the sessions it keeps, shows the same"
+              + " numbers")
+  private boolean verify;
+
   private final Terminal terminal;
 
   RunCommand(Terminal terminal) {
@@ -43,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (verify) {
+      return verified();
+    }
     Project opened = ProjectFile.open(project, terminal.progress());
     Publication publication = new Publication(terminal, output, formats);
     Pipeline pipeline = opened.pipeline();
@@ -55,6 +66,13 @@ final class RunCommand implements Callable<Integer> {
       publication.run(before(opened), pipeline);
     }
     return Cli.DONE;
+  }
+
+  private int verified() throws ProblemException {
+    Verification verification = Verification.of(project, terminal.progress());
+    terminal.endProgress();
+    terminal.out().println(verification.sentence());
+    return verification.same() && verification.compared() > 0 ? Cli.DONE : Cli.PROBLEM;
   }
 
   /// Nothing where the file is there; where it is gone, the sessions the project keeps.

@@ -30,10 +30,12 @@ final class KeptRun {
   private KeptRun() {}
 
   /// Adds the parts to a project file; nothing if the run has no sessions yet.
-  static void write(Run run, ZipOutputStream zip, Progress progress)
+  ///
+  /// @return whether it has
+  static boolean write(Run run, ZipOutputStream zip, Progress progress)
       throws IOException, ProblemException {
     if (run.report().isEmpty() || run.end().isEmpty() || run.origin().isEmpty()) {
-      return;
+      return false;
     }
     Snapshot end = run.end().get();
     ObjectNode json = Json.object();
@@ -53,6 +55,7 @@ final class KeptRun {
         table(moment.get(), zip, MOMENT, engine, progress.part(0.5, 1));
       }
     }
+    return true;
   }
 
   private static void table(

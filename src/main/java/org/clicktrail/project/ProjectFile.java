@@ -28,8 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A `.clicktrail` file: a zip of `format` (one number), `pipeline.json`, `story.json`,
 /// `models/*.bin`, `scorer.json` (threshold, segments, self-test rows), and, so that it opens
-/// without its source, `run.json` (what was read), `sessions.parquet` and `moment.parquet`. No Java
-/// serialization. Saving keeps the version before as `NAME.clicktrail.bak`.
+/// without its source, `run.json` (what was read), `sessions.parquet` and `moment.parquet`, and
+/// `numbers.json` (what it showed, for [Verification]). No Java serialization. Saving keeps the
+/// version before as `NAME.clicktrail.bak`.
 public final class ProjectFile {
 
   /// Extension with its dot.
@@ -37,6 +38,8 @@ public final class ProjectFile {
 
   /// Format version written; older ones open, newer ones are refused with a sentence.
   static final int FORMAT = 1;
+
+  private static final String NUMBERS = "numbers.json";
 
   private static final long LARGEST_ENTRY = 1L << 30;
 
@@ -56,7 +59,9 @@ public final class ProjectFile {
       if (project.scorer().isPresent()) {
         write(zip, project.scorer().get());
       }
-      KeptRun.write(project.run(), zip, progress);
+      if (KeptRun.write(project.run(), zip, progress)) {
+        text(zip, NUMBERS, ReportJson.report(project.run()));
+      }
     }
   }
 
@@ -89,6 +94,20 @@ public final class ProjectFile {
         | IllegalStateException
         | NullPointerException e) {
       // The engine calls a table that is none a mistake of ours; here it is the file's.
+      throw broken(file, "project.damaged", e);
+    }
+  }
+
+  /// What the project showed when it was saved, as [ReportJson] tells it; empty if it keeps none.
+  static Optional<JsonNode> numbers(Path file) throws ProblemException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(NUMBERS) == null
+          ? Optional.empty()
+          : Optional.of(Json.read(text(zip, NUMBERS, file)));
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.FILE_NOT_READABLE, file, SafeFile.reason(e)), e);
+    } catch (JacksonException e) {
       throw broken(file, "project.damaged", e);
     }
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +20,8 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ProjectFileTest {
 
@@ -77,6 +81,42 @@ class ProjectFileTest {
     assertEquals(run.leaks(), opened.run().leaks());
     assertEquals(run.early(), opened.run().early());
     assertEquals(numbers(run), numbers(all(opened.run(), opened.pipeline())));
+
+    Verification here = Verification.of(file, Progress.none());
+    assertTrue(here.same(), here.sentence());
+    assertTrue(here.compared() > 200, here.sentence());
+    Path touched = oneDigitOff(file);
+    assertEquals(
+        List.of("goal/rate/value"),
+        Verification.of(touched, Progress.none()).differences().stream()
+            .map(Verification.Difference::where)
+            .toList());
+  }
+
+  /** The project with the last digit of the rate it shows changed. */
+  private Path oneDigitOff(Path file) throws Exception {
+    Path copy = Files.copy(file, folder.resolve("touched.clicktrail"));
+    try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+      Path numbers = zip.getPath("numbers.json");
+      JsonNode json = Json.read(Files.readString(numbers));
+      ObjectNode rate = (ObjectNode) json.path("goal").path("rate");
+      rate.put("value", Math.nextUp(rate.path("value").asDouble()));
+      Files.writeString(numbers, Json.write(json));
+    }
+    return copy;
+  }
+
+  @Test
+  void aProjectOfANewerVersionIsRefusedInWords() throws Exception {
+    Path file = folder.resolve("p.clicktrail");
+    Pipeline recipe = recipe(folder.resolve("a.csv"));
+    ProjectFile.save(Project.of(Run.of(recipe)), file, Progress.none());
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Files.writeString(zip.getPath("format"), ProjectFile.FORMAT + 1 + "\n");
+    }
+    ProblemException problem = assertThrows(ProblemException.class, () -> open(file));
+    assertEquals(Problem.Kind.PROJECT_TOO_NEW, problem.problem().kind());
+    assertTrue(problem.problem().sentence().contains("p.clicktrail"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.SourceCheck;
+import org.clicktrail.project.Verification;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.Jobs;
@@ -31,6 +32,9 @@ public final class FakeWorkbench {
 
   /// What was saved, in order.
   public final List<Project> saved = new ArrayList<>();
+
+  /// What was verified, in order.
+  public final List<Path> verified = new ArrayList<>();
 
   /// What the next project file holds; empty: the last one saved.
   public Optional<Project> stored = Optional.empty();
@@ -95,6 +99,12 @@ public final class FakeWorkbench {
     @Override
     public SourceCheck source(Project project, Progress progress) {
       return source;
+    }
+
+    @Override
+    public Verification verify(Path file, Progress progress) {
+      verified.add(file);
+      return new Verification(1, List.of());
     }
 
     @Override

@@ -28,6 +28,7 @@ final class Commands {
             "openproject", "Shortcut+Shift+O", () -> files.chooseAndOpen(FilePort.Kind.PROJECT)));
     all.add(command("save", "Shortcut+S", files::save));
     all.add(command("saveas", "Shortcut+Shift+S", files::saveAs));
+    all.add(command("verify", "", files::verify));
     all.add(undo);
     all.add(redo);
     int number = 0;

@@ -167,7 +167,7 @@ final class MainWindow {
       menu.getItems().add(item);
     }
     menu.getItems().add(new SeparatorMenuItem());
-    for (String id : java.util.List.of("open", "openproject", "save", "saveas", "help")) {
+    for (String id : java.util.List.of("open", "openproject", "save", "saveas", "verify", "help")) {
       commands.all().stream()
           .filter(command -> command.id().equals(id))
           .map(MainWindow::item)

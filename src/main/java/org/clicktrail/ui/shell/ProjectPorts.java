@@ -14,6 +14,7 @@ import org.clicktrail.project.ProjectLock;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
+import org.clicktrail.project.Verification;
 import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.ProjectStore;
 
@@ -58,6 +59,11 @@ final class ProjectPorts {
     @Override
     public SourceCheck source(Project project, Progress progress) throws ProblemException {
       return SourceCheck.of(project.run(), progress);
+    }
+
+    @Override
+    public Verification verify(Path file, Progress progress) throws ProblemException {
+      return Verification.of(file, progress);
     }
 
     @Override

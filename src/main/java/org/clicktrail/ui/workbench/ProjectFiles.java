@@ -19,6 +19,7 @@ import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
+import org.clicktrail.project.Verification;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.JobEntry;
@@ -34,6 +35,7 @@ public final class ProjectFiles {
   private final Ports ports;
   private final JobRunner opening;
   private final JobRunner saving;
+  private final JobRunner verifying;
   private final OwnFile file = new OwnFile();
   private final ReadOnlyObjectWrapper<Optional<Change>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -44,6 +46,7 @@ public final class ProjectFiles {
     this.ports = ports;
     opening = workbench.jobs().runner();
     saving = workbench.jobs().runner();
+    verifying = workbench.jobs().runner();
     dirty =
         Bindings.createBooleanBinding(
             () -> !workbench.present().equals(saved.get()), workbench.historyProperty(), saved);
@@ -189,6 +192,40 @@ public final class ProjectFiles {
   /// Saves to the project's file, or asks for one.
   public void save() {
     save(() -> {});
+  }
+
+  /// Computes the project again from the sessions its file keeps, and says whether the numbers are
+  /// those it was saved with. Saves first what is not saved.
+  public void verify() {
+    if (workbench.present().isEmpty()) {
+      return;
+    }
+    if (dirty.get() || file.property().get().isEmpty()) {
+      save(this::verifySaved);
+    } else {
+      verifySaved();
+    }
+  }
+
+  private void verifySaved() {
+    Path path = file.property().get().orElseThrow();
+    verifying.start(
+        Messages.text("workbench.job.verify", path.getFileName()),
+        progress -> ports.store().verify(path, progress),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done(Verification found) ->
+                workbench.say(
+                    new Notice(
+                        found.same() && found.compared() > 0
+                            ? Notice.Tone.DONE
+                            : Notice.Tone.ATTENTION,
+                        found.sentence(),
+                        List.of()));
+            case Outcome.Failed(var problem) -> workbench.say(problem);
+            case Outcome.Cancelled() -> {}
+          }
+        });
   }
 
   /// Asks where, then saves.

@@ -5,6 +5,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.SourceCheck;
+import org.clicktrail.project.Verification;
 
 /// Keeps projects in files.
 public interface ProjectStore {
@@ -13,6 +14,9 @@ public interface ProjectStore {
 
   /// What became of the files the project was made from. Reads them through.
   SourceCheck source(Project project, Progress progress) throws ProblemException;
+
+  /// Whether a saved project comes to the same numbers here. Computes everything again.
+  Verification verify(Path file, Progress progress) throws ProblemException;
 
   void save(Path file, Project project, Progress progress) throws ProblemException;
 

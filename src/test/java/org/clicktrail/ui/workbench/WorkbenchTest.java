@@ -349,4 +349,18 @@ class WorkbenchTest {
     assertEquals(List.of("Better"), story.cards().stream().map(Card::headline).toList());
     assertTrue(story.cards().getFirst().stale());
   }
+
+  @Test
+  void whatIsVerifiedIsSavedFirst() {
+    FakeWorkbench fake = FakeWorkbench.inPlace(this::note);
+    fake.open("a.csv");
+    Path file = Path.of("a.clicktrail");
+    fake.chosenToSave = Optional.of(file);
+    fake.workbench.change("Seed 5", recipe -> seed(recipe, 5));
+    fake.workbench.projectFiles().verify();
+    assertEquals(5, fake.saved.getLast().pipeline().learn().seed());
+    assertEquals(List.of(file), fake.verified);
+    assertTrue(
+        fake.workbench.noticeProperty().get().orElseThrow().sentence().contains("last digit"));
+  }
 }
