@@ -58,7 +58,10 @@ final class TrackingTemplates {
             word("propertiesgeoipcountrycode", Role.COUNTRY),
             word("propertiesreferringdomain", Role.CHANNEL))
         .documented("https://posthog.com/docs/data-pipelines/batch-exports/s3")
-        .traps(Trap.note("person", "distinctid"), Trap.note("twice", "uuid"));
+        .traps(
+            Trap.note("person", "distinctid"),
+            Trap.note("nested", "properties"),
+            Trap.note("twice", "uuid"));
   }
 
   private static Template mixpanel() {

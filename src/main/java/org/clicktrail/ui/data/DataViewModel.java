@@ -78,16 +78,17 @@ public final class DataViewModel implements ScreenModel {
     return report().map(Optional::isPresent);
   }
 
-  /// Whether the file was recognised as a known export.
+  /// Whether the file was recognised as a known export beyond doubt.
   ObservableValue<Boolean> recognised() {
-    return report().map(report -> report.filter(known -> !unknown(known)).isPresent());
+    return report().map(report -> report.filter(DataViewModel::certain).isPresent());
   }
 
   ObservableValue<String> title() {
     return words(report ->
         unknown(report)
             ? Messages.text("data.unknown")
-            : Messages.text("data.recognised", report.templateName()));
+            : Messages.text(
+                certain(report) ? "data.recognised" : "data.looks_like", report.templateName()));
   }
 
   ObservableValue<String> reading() {
@@ -423,6 +424,10 @@ public final class DataViewModel implements ScreenModel {
     return report.quality().stream()
         .filter(q -> q.severity() == Quality.Severity.ATTENTION)
         .count();
+  }
+
+  private static boolean certain(ImportReport report) {
+    return report.recognition().known() && report.recognition().confidence() >= 1;
   }
 
   private static boolean unknown(ImportReport report) {
