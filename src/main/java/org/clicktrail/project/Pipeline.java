@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.GoalSpec;
@@ -178,77 +179,86 @@ public record Pipeline(
   }
 
   public Pipeline with(Source other) {
-    return new Pipeline(
-        other, mapping, sessions, fixes, goal, dropped, split, learn, segments, money, decisions);
+    return edited(draft -> draft.source = other);
   }
 
   public Pipeline with(Mapping other) {
-    return new Pipeline(
-        source,
-        Optional.of(other),
-        sessions,
-        fixes,
-        goal,
-        dropped,
-        split,
-        learn,
-        segments,
-        money,
-        decisions);
+    return edited(draft -> draft.mapping = Optional.of(other));
   }
 
   public Pipeline with(SessionRule other) {
-    return new Pipeline(
-        source,
-        mapping,
-        Optional.of(other),
-        fixes,
-        goal,
-        dropped,
-        split,
-        learn,
-        segments,
-        money,
-        decisions);
+    return edited(draft -> draft.sessions = Optional.of(other));
   }
 
   public Pipeline withFixes(List<Fix> other) {
-    return new Pipeline(
-        source, mapping, sessions, other, goal, dropped, split, learn, segments, money, decisions);
+    return edited(draft -> draft.fixes = other);
   }
 
   public Pipeline with(GoalSpec other) {
-    return new Pipeline(
-        source, mapping, sessions, fixes, other, dropped, split, learn, segments, money, decisions);
+    return edited(draft -> draft.goal = other);
   }
 
   public Pipeline withDropped(Map<String, String> other) {
-    return new Pipeline(
-        source, mapping, sessions, fixes, goal, other, split, learn, segments, money, decisions);
+    return edited(draft -> draft.dropped = other);
   }
 
   public Pipeline with(SplitSpec other) {
-    return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, other, learn, segments, money, decisions);
+    return edited(draft -> draft.split = other);
   }
 
   public Pipeline with(LearnSpec other) {
-    return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, split, other, segments, money, decisions);
+    return edited(draft -> draft.learn = other);
   }
 
   public Pipeline with(SegmentSpec other) {
-    return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, split, learn, other, money, decisions);
+    return edited(draft -> draft.segments = other);
   }
 
   public Pipeline with(MoneySpec other) {
-    return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, split, learn, segments, other, decisions);
+    return edited(draft -> draft.money = other);
   }
 
   public Pipeline with(Decisions other) {
-    return new Pipeline(
-        source, mapping, sessions, fixes, goal, dropped, split, learn, segments, money, other);
+    return edited(draft -> draft.decisions = other);
+  }
+
+  private Pipeline edited(Consumer<Draft> edit) {
+    Draft draft = new Draft(this);
+    edit.accept(draft);
+    return draft.pipeline();
+  }
+
+  /// The parts of a recipe while one of them is exchanged.
+  private static final class Draft {
+    private Source source;
+    private Optional<Mapping> mapping;
+    private Optional<SessionRule> sessions;
+    private List<Fix> fixes;
+    private GoalSpec goal;
+    private Map<String, String> dropped;
+    private SplitSpec split;
+    private LearnSpec learn;
+    private SegmentSpec segments;
+    private MoneySpec money;
+    private Decisions decisions;
+
+    Draft(Pipeline of) {
+      source = of.source;
+      mapping = of.mapping;
+      sessions = of.sessions;
+      fixes = of.fixes;
+      goal = of.goal;
+      dropped = of.dropped;
+      split = of.split;
+      learn = of.learn;
+      segments = of.segments;
+      money = of.money;
+      decisions = of.decisions;
+    }
+
+    Pipeline pipeline() {
+      return new Pipeline(
+          source, mapping, sessions, fixes, goal, dropped, split, learn, segments, money, decisions);
+    }
   }
 }

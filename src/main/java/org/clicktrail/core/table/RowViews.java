@@ -9,136 +9,117 @@ final class RowViews {
   private RowViews() {}
 
   static Column.Numbers of(Column.Numbers column, int[] indices) {
-    return new NumbersView(column.name(), column, new Rows(indices.clone()));
+    return new NumbersView(column.name(), column, indices.clone());
   }
 
   static Column.Categories of(Column.Categories column, int[] indices) {
-    return new CategoriesView(column.name(), column, new Rows(indices.clone()));
+    return new CategoriesView(column.name(), column, indices.clone());
   }
 
   static Column.Times of(Column.Times column, int[] indices) {
-    return new TimesView(column.name(), column, new Rows(indices.clone()));
+    return new TimesView(column.name(), column, indices.clone());
   }
 
-  private record NumbersView(String name, Column.Numbers of, Rows at) implements Column.Numbers {
-    @Override
+  /// What views of every kind have in common.
+  private abstract static class View<C extends Column> {
+    private final String name;
+    final C whole;
+    final int[] indices;
+
+    View(String name, C whole, int[] indices) {
+      this.name = name;
+      this.whole = whole;
+      this.indices = indices;
+    }
+
+    public String name() {
+      return name;
+    }
+
     public int size() {
-      return at.size();
+      return indices.length;
     }
 
-    @Override
     public boolean missing(int row) {
-      return of.missing(at.of(row));
+      return whole.missing(indices[row]);
     }
 
-    @Override
     public String text(int row) {
-      return of.text(at.of(row));
+      return whole.text(indices[row]);
+    }
+
+    /// Where rows of this view are in the whole column.
+    int[] at(int[] rows) {
+      return Arrays.stream(rows).map(row -> indices[row]).toArray();
+    }
+  }
+
+  private static final class NumbersView extends View<Column.Numbers> implements Column.Numbers {
+    NumbersView(String name, Column.Numbers whole, int[] indices) {
+      super(name, whole, indices);
     }
 
     @Override
     public double number(int row) {
-      return of.number(at.of(row));
+      return whole.number(indices[row]);
     }
 
     @Override
-    public Column.Numbers rows(int[] indices) {
-      return new NumbersView(name, of, at.rows(indices));
+    public Column.Numbers rows(int[] rows) {
+      return new NumbersView(name(), whole, at(rows));
     }
 
     @Override
     public Column named(String other) {
-      return new NumbersView(other, of, at);
+      return new NumbersView(other, whole, indices);
     }
   }
 
-  private record CategoriesView(String name, Column.Categories of, Rows at)
+  private static final class CategoriesView extends View<Column.Categories>
       implements Column.Categories {
-    @Override
-    public int size() {
-      return at.size();
-    }
-
-    @Override
-    public boolean missing(int row) {
-      return of.missing(at.of(row));
-    }
-
-    @Override
-    public String text(int row) {
-      return of.text(at.of(row));
+    CategoriesView(String name, Column.Categories whole, int[] indices) {
+      super(name, whole, indices);
     }
 
     @Override
     public int code(int row) {
-      return of.code(at.of(row));
+      return whole.code(indices[row]);
     }
 
     @Override
     public List<String> levels() {
-      return of.levels();
+      return whole.levels();
     }
 
     @Override
-    public Column.Categories rows(int[] indices) {
-      return new CategoriesView(name, of, at.rows(indices));
+    public Column.Categories rows(int[] rows) {
+      return new CategoriesView(name(), whole, at(rows));
     }
 
     @Override
     public Column named(String other) {
-      return new CategoriesView(other, of, at);
+      return new CategoriesView(other, whole, indices);
     }
   }
 
-  private record TimesView(String name, Column.Times of, Rows at) implements Column.Times {
-    @Override
-    public int size() {
-      return at.size();
-    }
-
-    @Override
-    public boolean missing(int row) {
-      return of.missing(at.of(row));
-    }
-
-    @Override
-    public String text(int row) {
-      return of.text(at.of(row));
+  private static final class TimesView extends View<Column.Times> implements Column.Times {
+    TimesView(String name, Column.Times whole, int[] indices) {
+      super(name, whole, indices);
     }
 
     @Override
     public long micros(int row) {
-      return of.micros(at.of(row));
+      return whole.micros(indices[row]);
     }
 
     @Override
-    public Column.Times rows(int[] indices) {
-      return new TimesView(name, of, at.rows(indices));
+    public Column.Times rows(int[] rows) {
+      return new TimesView(name(), whole, at(rows));
     }
 
     @Override
     public Column named(String other) {
-      return new TimesView(other, of, at);
-    }
-  }
-
-  private static final class Rows {
-    private final int[] indices;
-
-    Rows(int[] indices) {
-      this.indices = indices;
-    }
-
-    int size() {
-      return indices.length;
-    }
-
-    int of(int row) {
-      return indices[row];
-    }
-
-    Rows rows(int[] further) {
-      return new Rows(Arrays.stream(further).map(row -> indices[row]).toArray());
+      return new TimesView(other, whole, indices);
     }
   }
 }
