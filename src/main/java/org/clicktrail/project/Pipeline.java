@@ -258,7 +258,8 @@ public record Pipeline(
 
     Pipeline pipeline() {
       return new Pipeline(
-          source, mapping, sessions, fixes, goal, dropped, split, learn, segments, money, decisions);
+          source, mapping, sessions, fixes, goal, dropped, split, learn, segments, money,
+          decisions);
     }
   }
 }

@@ -21,7 +21,7 @@ final class RowViews {
   }
 
   /// What views of every kind have in common.
-  private abstract static class View<C extends Column> {
+  abstract static class View<C extends Column> {
     private final String name;
     final C whole;
     final int[] indices;

@@ -42,6 +42,7 @@ import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// State and actions of the Data screen: what was read, what its columns mean, what to decide.
@@ -53,11 +54,13 @@ public final class DataViewModel implements ScreenModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final SessionGrid grid;
   private final FindingFixes fixes;
+  private final Standing standing;
 
   public DataViewModel(Workbench workbench) {
     this.workbench = workbench;
     this.grid = new SessionGrid(workbench);
     this.fixes = new FindingFixes(workbench, tab, this::compute);
+    this.standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
   /// Parts of the screen.
@@ -323,48 +326,46 @@ public final class DataViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   // Frame
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return now(() -> {
-      Optional<ImportReport> report = report().getValue();
-      if (report.isEmpty()) {
-        return "";
-      }
-      long open = decisions(report.get());
-      return workbench.fresh(Step.GOAL)
-          ? Messages.text("data.result.sessions", Formats.count(report.get().sessions()))
-          : open == 0
-              ? Messages.text("data.result.rows", Formats.count(report.get().rows()))
-              : Messages.text("data.result.findings", open);
-    });
+  public Standing standing() {
+    return standing;
   }
 
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return now(() ->
-        report().getValue().isEmpty()
-            ? Mark.NONE
-            : workbench.fresh(Step.GOAL)
-                ? Mark.DONE
-                : decisions(report().getValue().get()) > 0 ? Mark.ATTENTION : Mark.BEGUN);
+  private String line() {
+    Optional<ImportReport> report = report().getValue();
+    if (report.isEmpty()) {
+      return "";
+    }
+    long open = decisions(report.get());
+    return workbench.fresh(Step.GOAL)
+        ? Messages.text("data.result.sessions", Formats.count(report.get().sessions()))
+        : open == 0
+            ? Messages.text("data.result.rows", Formats.count(report.get().rows()))
+            : Messages.text("data.result.findings", open);
   }
 
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return now(() ->
-        report()
-            .getValue()
-            .map(this::next)
-            .orElse(
-                new Next(
-                    Next.Tone.CALM,
-                    Messages.text("data.next.open"),
-                    Next.Button.of(Messages.text("start.open"), this::openFile))));
+  private Mark mark() {
+    return report().getValue().isEmpty()
+        ? Mark.NONE
+        : workbench.fresh(Step.GOAL)
+            ? Mark.DONE
+            : decisions(report().getValue().get()) > 0 ? Mark.ATTENTION : Mark.BEGUN;
+  }
+
+  private Next next() {
+    return report()
+        .getValue()
+        .map(this::next)
+        .orElseGet(() ->
+            new Next(
+                Next.Tone.CALM,
+                Messages.text("data.next.open"),
+                Next.Button.of(Messages.text("start.open"), this::openFile)));
   }
 
   private Next next(ImportReport report) {

@@ -15,7 +15,6 @@ import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.Tile;
-import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Formats;
@@ -24,18 +23,19 @@ import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.control.Derived;
-import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// State and actions of the Explore screen: what the sessions show before any model.
 public final class ExploreViewModel implements ScreenModel {
 
   private final Workbench workbench;
+  private final Standing standing;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
   private final ObjectProperty<Optional<Distribution>> column =
       new SimpleObjectProperty<>(Optional.empty());
@@ -44,6 +44,7 @@ public final class ExploreViewModel implements ScreenModel {
 
   public ExploreViewModel(Workbench workbench) {
     this.workbench = workbench;
+    standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
   /// Parts of the screen.
@@ -169,53 +170,50 @@ public final class ExploreViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   // Frame
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return now(() -> {
-      Optional<Goal> goal = workbench.runProperty().get().flatMap(Run::goal);
-      if (seen().getValue().isEmpty()) {
-        return noFile().getValue() ? "" : Messages.text("explore.ui.result.none");
-      }
-      return goal.filter(known -> known.outcome().isPresent())
-          .map(known ->
-              Messages.text("explore.ui.result.rate", Formats.percent(known.rate().value())))
-          .orElse(Messages.text("explore.ui.result.nogoal"));
-    });
-  }
-
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return now(() ->
-        noFile().getValue()
-            ? Mark.NONE
-            : workbench.fresh(Step.EXPLORE)
-                ? Mark.DONE
-                : explored().getValue() ? Mark.BEGUN : Mark.NOT_STARTED);
-  }
-
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return now(() ->
-        noFile().getValue()
-            ? new Next(
-                Next.Tone.CALM,
-                Messages.text("shell.next.open"),
-                Next.Button.of(Messages.text("shell.open"), this::openFile))
-            : new Next(
-                Next.Tone.CALM,
-                Messages.text("explore.ui.next"),
-                Next.Button.of(
-                    Messages.text("explore.ui.goal"), () -> workbench.go(ScreenId.GOAL))));
+  public Standing standing() {
+    return standing;
   }
 
   @Override
   public void shown() {
     workbench.advance(Step.EXPLORE);
+  }
+
+  private String line() {
+    if (seen().getValue().isEmpty()) {
+      return noFile().getValue() ? "" : Messages.text("explore.ui.result.none");
+    }
+    return workbench
+        .runProperty()
+        .get()
+        .flatMap(Run::goal)
+        .filter(known -> known.outcome().isPresent())
+        .map(
+            known -> Messages.text("explore.ui.result.rate", Formats.percent(known.rate().value())))
+        .orElse(Messages.text("explore.ui.result.nogoal"));
+  }
+
+  private Mark mark() {
+    return noFile().getValue()
+        ? Mark.NONE
+        : workbench.fresh(Step.EXPLORE)
+            ? Mark.DONE
+            : explored().getValue() ? Mark.BEGUN : Mark.NOT_STARTED;
+  }
+
+  private Next next() {
+    return noFile().getValue()
+        ? Next.open(workbench.projectFiles())
+        : new Next(
+            Next.Tone.CALM,
+            Messages.text("explore.ui.next"),
+            Next.Button.of(Messages.text("explore.ui.goal"), () -> workbench.go(ScreenId.GOAL)));
   }
 
   private List<String> badges() {

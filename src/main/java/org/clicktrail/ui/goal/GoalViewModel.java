@@ -15,11 +15,11 @@ import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
-import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// State and actions of the Goal screen: what counts, when one wants to know it, what may be used.
@@ -45,9 +45,7 @@ public final class GoalViewModel implements ScreenModel {
   private final ObservableValue<Optional<LeakScores>> scores;
   private final ObservableValue<String> momentTitle;
   private final ObservableValue<String> momentWhy;
-  private final ObservableValue<String> result;
-  private final ObservableValue<Mark> mark;
-  private final ObservableValue<Next> next;
+  private final Standing standing;
 
   public GoalViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -63,12 +61,8 @@ public final class GoalViewModel implements ScreenModel {
     scores = now(() -> LeakScores.of(run(), moment.momentProperty().get()));
     momentTitle = now(() -> Messages.text("goalscreen.early." + earlyState() + ".title"));
     momentWhy = now(() -> Messages.text("goalscreen.early." + earlyState() + ".why"));
-    result = now(this::line);
-    mark = now(this::state);
-    next = now(this::nextStep);
-    workbench
-        .pipelineProperty()
-        .subscribe(_ -> workbench.jobs().foreground().execute(this::computeIfShown));
+    standing = new Standing(now(this::line), now(this::state), now(this::nextStep));
+    workbench.afterChange(ScreenId.GOAL, this::shown);
   }
 
   OutcomeModel outcome() {
@@ -140,18 +134,8 @@ public final class GoalViewModel implements ScreenModel {
   }
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return result;
-  }
-
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return mark;
-  }
-
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return next;
+  public Standing standing() {
+    return standing;
   }
 
   @Override
@@ -162,7 +146,7 @@ public final class GoalViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   private Optional<Run> run() {
@@ -171,12 +155,6 @@ public final class GoalViewModel implements ScreenModel {
 
   private Optional<Goal> goal() {
     return run().flatMap(Run::goal);
-  }
-
-  private void computeIfShown() {
-    if (workbench.screenProperty().get() == ScreenId.GOAL) {
-      shown();
-    }
   }
 
   /// Without events there is no early curve.
@@ -260,10 +238,7 @@ public final class GoalViewModel implements ScreenModel {
 
   private Next nextStep() {
     if (run().isEmpty()) {
-      return new Next(
-          Next.Tone.CALM,
-          Messages.text("shell.next.open"),
-          Next.Button.of(Messages.text("shell.open"), this::openFile));
+      return Next.open(workbench.projectFiles());
     }
     Optional<LeaksModel.Ask> asked = leaks.questionProperty().getValue();
     if (asked.isPresent()) {

@@ -30,8 +30,6 @@ final class RevenueModel {
   private final ReadOnlyObjectWrapper<Choice> over = new ReadOnlyObjectWrapper<>(Choice.NONE);
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
-  private final ReadOnlyObjectWrapper<Boolean> wanted = new ReadOnlyObjectWrapper<>(false);
-  private final ReadOnlyObjectWrapper<Boolean> offered = new ReadOnlyObjectWrapper<>(false);
   private Optional<String> shown = Optional.empty();
   private Optional<Vocabulary> vocabulary = Optional.empty();
 
@@ -86,22 +84,6 @@ final class RevenueModel {
     write(amount.get(), events);
   }
 
-  /// Whether the sentence is shown: the file knows a revenue, or the user wants to say one.
-  ReadOnlyObjectProperty<Boolean> wantedProperty() {
-    return wanted.getReadOnlyProperty();
-  }
-
-  /// Whether there is something to add up that nobody asked for yet.
-  ReadOnlyObjectProperty<Boolean> offeredProperty() {
-    return offered.getReadOnlyProperty();
-  }
-
-  /// Shows the sentence.
-  void want() {
-    wanted.set(true);
-    offered.set(false);
-  }
-
   /// Makes the text the revenue; without text the one the file suggests.
   void commit() {
     String wanted = text.get().strip();
@@ -149,8 +131,6 @@ final class RevenueModel {
       revenue.ifPresent(this::understand);
     }
     text.set(revenue.orElse(""));
-    wanted.set(revenue.isPresent());
-    offered.set(revenue.isEmpty() && !choices.get().amounts().isEmpty());
     check();
   }
 

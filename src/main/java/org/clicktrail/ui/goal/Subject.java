@@ -3,7 +3,6 @@ package org.clicktrail.ui.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clicktrail.core.feature.FeatureInfo;
@@ -164,13 +163,5 @@ record Subject(String text, String words, Kind kind, List<String> values, boolea
     return label.isEmpty() || (label.length() > 1 && Character.isUpperCase(label.charAt(1)))
         ? label
         : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
-  }
-
-  /// The subjects by their text, for lookups.
-  static Map<String, Subject> byText(List<Subject> subjects) {
-    return subjects.stream()
-        .collect(
-            java.util.stream.Collectors.toMap(
-                Subject::text, subject -> subject, (first, _) -> first));
   }
 }

@@ -18,10 +18,10 @@ import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
-import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// Where training stands: what blocks it, what the rail says of it, what to do next.
@@ -31,9 +31,7 @@ final class ModelState {
   private final ObservableValue<Optional<String>> looked;
   private final Runnable use;
   private final ObservableValue<Phase> phase;
-  private final ObservableValue<String> result;
-  private final ObservableValue<Mark> mark;
-  private final ObservableValue<Next> next;
+  private final Standing standing;
 
   /// @param looked id of the model that is looked at
   /// @param use makes it the chosen one
@@ -42,9 +40,7 @@ final class ModelState {
     this.looked = looked;
     this.use = use;
     phase = now(this::phase);
-    result = now(this::line);
-    mark = now(this::state);
-    next = now(this::step);
+    standing = new Standing(now(this::line), now(this::state), now(this::step));
   }
 
   /// What the screen can show.
@@ -63,16 +59,8 @@ final class ModelState {
     return phase;
   }
 
-  ObservableValue<String> resultProperty() {
-    return result;
-  }
-
-  ObservableValue<Mark> markProperty() {
-    return mark;
-  }
-
-  ObservableValue<Next> nextProperty() {
-    return next;
+  Standing standing() {
+    return standing;
   }
 
   /// Computes what training needs to know first: goal and leaks.
@@ -164,13 +152,7 @@ final class ModelState {
 
   private Next step() {
     return switch (phase()) {
-      case NO_FILE ->
-          new Next(
-              Next.Tone.CALM,
-              Messages.text("shell.next.open"),
-              Next.Button.of(
-                  Messages.text("shell.open"),
-                  () -> workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA)));
+      case NO_FILE -> Next.open(workbench.projectFiles());
       case NO_GOAL ->
           new Next(
               Next.Tone.ATTENTION,

@@ -21,11 +21,9 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Profit;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
-import org.clicktrail.ui.control.FilePort;
-import org.clicktrail.ui.workbench.Mark;
-import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// State and actions of the Model screen: which model, how good, and whom to contact.
@@ -192,18 +190,8 @@ public final class ModelViewModel implements ScreenModel {
   }
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return state.resultProperty();
-  }
-
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return state.markProperty();
-  }
-
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return state.nextProperty();
+  public Standing standing() {
+    return state.standing();
   }
 
   @Override
@@ -215,7 +203,7 @@ public final class ModelViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   void goToGoal() {

@@ -9,11 +9,11 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.BatchScoring;
-import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// The Predict screen: what the model says about one customer, and about a file of them.
@@ -26,9 +26,7 @@ public final class PredictViewModel implements ScreenModel {
   private final ObservableValue<Optional<Scoring>> scoring;
   private final ObservableValue<State> state;
   private final ObservableValue<String> lead;
-  private final ObservableValue<String> result;
-  private final ObservableValue<Mark> mark;
-  private final ObservableValue<Next> next;
+  private final Standing standing;
 
   /// The two halves of the screen.
   enum Tab {
@@ -63,9 +61,11 @@ public final class PredictViewModel implements ScreenModel {
             workbench.caveats());
     state = Bindings.createObjectBinding(this::state, scoring, workbench.pipelineProperty());
     lead = scoring.map(now -> now.map(PredictViewModel::words).orElse(""));
-    result = Bindings.createObjectBinding(this::line, scoring, workbench.pipelineProperty());
-    mark = Bindings.createObjectBinding(this::stateMark, state);
-    next = Bindings.createObjectBinding(this::nextStep, state, tab, many.scoredProperty());
+    standing =
+        new Standing(
+            Bindings.createObjectBinding(this::line, scoring, workbench.pipelineProperty()),
+            Bindings.createObjectBinding(this::stateMark, state),
+            Bindings.createObjectBinding(this::nextStep, state, tab, many.scoredProperty()));
     scoring.subscribe(now -> {
       one.use(now);
       many.use(now);
@@ -106,7 +106,7 @@ public final class PredictViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   void train() {
@@ -114,18 +114,8 @@ public final class PredictViewModel implements ScreenModel {
   }
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return result;
-  }
-
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return mark;
-  }
-
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return next;
+  public Standing standing() {
+    return standing;
   }
 
   /// Name of the chosen model.
@@ -171,11 +161,7 @@ public final class PredictViewModel implements ScreenModel {
 
   private Next nextStep() {
     return switch (state.getValue()) {
-      case NO_FILE ->
-          new Next(
-              Next.Tone.CALM,
-              Messages.text("shell.next.open"),
-              Next.Button.of(Messages.text("shell.open"), this::openFile));
+      case NO_FILE -> Next.open(workbench.projectFiles());
       case NO_MODEL ->
           new Next(
               Next.Tone.ATTENTION,

@@ -22,10 +22,10 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.render.Exporters;
-import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// The Present screen: the story as cards, the slide of each, and the deck made of them.
@@ -45,9 +45,7 @@ public final class PresentViewModel implements ScreenModel {
   private final ObservableValue<Optional<Card>> card;
   private final ObservableValue<String> lead;
   private final ObservableValue<Boolean> stale;
-  private final ObservableValue<String> result;
-  private final ObservableValue<Mark> mark;
-  private final ObservableValue<Next> next;
+  private final Standing standing;
 
   /// What the screen can show.
   enum State {
@@ -66,9 +64,7 @@ public final class PresentViewModel implements ScreenModel {
     card = now(this::selectedCard);
     lead = now(this::words);
     stale = now(() -> cards().stream().anyMatch(Card::stale));
-    result = now(this::line);
-    mark = now(this::stateMark);
-    next = now(this::nextStep);
+    standing = new Standing(now(this::line), now(this::stateMark), now(this::nextStep));
     workbench.storyProperty().subscribe(this::follow);
     selected.subscribe(_ -> draw());
     draft.subscribe(_ -> draw());
@@ -232,22 +228,12 @@ public final class PresentViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return result;
-  }
-
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return mark;
-  }
-
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return next;
+  public Standing standing() {
+    return standing;
   }
 
   private List<Card> cards() {
@@ -339,11 +325,7 @@ public final class PresentViewModel implements ScreenModel {
   private Next nextStep() {
     String make = Messages.text("presentscreen.next.make");
     return switch (state.getValue()) {
-      case NO_FILE ->
-          new Next(
-              Next.Tone.CALM,
-              Messages.text("shell.next.open"),
-              Next.Button.of(Messages.text("shell.open"), this::openFile));
+      case NO_FILE -> Next.open(workbench.projectFiles());
       case EMPTY ->
           new Next(
               Next.Tone.CALM,

@@ -19,11 +19,11 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
-import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// The Segments screen: which kinds of visits there are, and how they convert.
@@ -45,9 +45,7 @@ public final class SegmentsViewModel implements ScreenModel {
   private final ObservableValue<Optional<ChartSpec>> silhouettes;
   private final ObservableValue<Optional<ChartSpec>> rates;
   private final ObservableValue<Optional<ChartSpec>> sizes;
-  private final ObservableValue<String> result;
-  private final ObservableValue<Mark> mark;
-  private final ObservableValue<Next> next;
+  private final Standing standing;
 
   /// What the screen can show.
   enum State {
@@ -71,12 +69,8 @@ public final class SegmentsViewModel implements ScreenModel {
     silhouettes = now(this::silhouetteChart);
     rates = now(() -> segments().flatMap(s -> SegmentCharts.rates(s, badges())));
     sizes = now(() -> segments().map(s -> SegmentCharts.sizes(s, badges())));
-    result = now(this::line);
-    mark = now(this::stateMark);
-    next = now(this::nextStep);
-    workbench
-        .pipelineProperty()
-        .subscribe(_ -> workbench.jobs().foreground().execute(this::computeIfShown));
+    standing = new Standing(now(this::line), now(this::stateMark), now(this::nextStep));
+    workbench.afterChange(ScreenId.SEGMENTS, this::shown);
   }
 
   Workbench workbench() {
@@ -184,22 +178,12 @@ public final class SegmentsViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return result;
-  }
-
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return mark;
-  }
-
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return next;
+  public Standing standing() {
+    return standing;
   }
 
   @Override
@@ -210,12 +194,6 @@ public final class SegmentsViewModel implements ScreenModel {
   /// A way to segment as the user reads it.
   static String words(String algorithm) {
     return Messages.text("segscreen.algorithm." + algorithm);
-  }
-
-  private void computeIfShown() {
-    if (workbench.screenProperty().get() == ScreenId.SEGMENTS) {
-      find();
-    }
   }
 
   private void change(String sentence, java.util.function.UnaryOperator<SegmentSpec> decision) {
@@ -304,11 +282,7 @@ public final class SegmentsViewModel implements ScreenModel {
         Next.Button.of(
             Messages.text("segscreen.next.predict"), () -> workbench.go(ScreenId.PREDICT));
     return switch (state()) {
-      case NO_FILE ->
-          new Next(
-              Next.Tone.CALM,
-              Messages.text("shell.next.open"),
-              Next.Button.of(Messages.text("shell.open"), this::openFile));
+      case NO_FILE -> Next.open(workbench.projectFiles());
       case NOT_YET ->
           new Next(
               Next.Tone.CALM,

@@ -22,7 +22,7 @@ final class Commands {
     var files = workbench.projectFiles();
     undo = command("undo", "Shortcut+Z", workbench::undo);
     redo = command("redo", "Shortcut+Shift+Z", workbench::redo);
-    all.add(command("open", "Shortcut+O", () -> files.chooseAndOpen(FilePort.Kind.DATA)));
+    all.add(command("open", "Shortcut+O", files::chooseData));
     all.add(
         command(
             "openproject", "Shortcut+Shift+O", () -> files.chooseAndOpen(FilePort.Kind.PROJECT)));

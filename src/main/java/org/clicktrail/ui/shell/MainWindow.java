@@ -137,7 +137,7 @@ final class MainWindow {
   private void show(ScreenId id) {
     Screens.Built screen = Objects.requireNonNull(screens.get(id));
     content.getChildren().setAll(screen.view());
-    next.follow(screen.model().nextProperty());
+    next.follow(screen.model().standing().next());
     screen.model().shown();
   }
 

@@ -59,7 +59,7 @@ final class RailView extends VBox {
     name.getStyleClass().add("ct-nav-name");
     Label result = new Label();
     result.getStyleClass().add("ct-nav-result");
-    result.textProperty().bind(model.resultProperty());
+    result.textProperty().bind(model.standing().result());
     result.visibleProperty().bind(result.textProperty().isNotEmpty());
     result.managedProperty().bind(result.visibleProperty());
     VBox words = new VBox(name, result);
@@ -88,7 +88,8 @@ final class RailView extends VBox {
       go.run();
     });
     model
-        .markProperty()
+        .standing()
+        .mark()
         .subscribe(now -> {
           mark.getChildren().setAll(picture(now));
           button.getStyleClass().remove("blocked");

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -20,6 +19,7 @@ import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenModel;
+import org.clicktrail.ui.workbench.Standing;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// State and actions of the Start screen.
@@ -29,6 +29,15 @@ public final class StartViewModel implements ScreenModel {
 
   private final Workbench workbench;
   private final ObservableList<Recent> recent = FXCollections.observableArrayList();
+  private final Standing standing =
+      new Standing(
+          new SimpleStringProperty(""),
+          new SimpleObjectProperty<>(Mark.NONE),
+          new SimpleObjectProperty<>(
+              new Next(
+                  Next.Tone.CALM,
+                  Messages.text("start.next"),
+                  Next.Button.of(Messages.text("start.open"), this::openFile))));
 
   public StartViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -62,22 +71,8 @@ public final class StartViewModel implements ScreenModel {
   }
 
   @Override
-  public ObservableValue<String> resultProperty() {
-    return new SimpleStringProperty("");
-  }
-
-  @Override
-  public ObservableValue<Mark> markProperty() {
-    return new SimpleObjectProperty<>(Mark.NONE);
-  }
-
-  @Override
-  public ObservableValue<Next> nextProperty() {
-    return new SimpleObjectProperty<>(
-        new Next(
-            Next.Tone.CALM,
-            Messages.text("start.next"),
-            Next.Button.of(Messages.text("start.open"), this::openFile)));
+  public Standing standing() {
+    return standing;
   }
 
   ObservableList<Recent> recent() {
@@ -93,7 +88,7 @@ public final class StartViewModel implements ScreenModel {
   }
 
   void openFile() {
-    workbench.projectFiles().chooseAndOpen(FilePort.Kind.DATA);
+    workbench.projectFiles().chooseData();
   }
 
   void openProject() {

@@ -1,6 +1,7 @@
 package org.clicktrail.ui.workbench;
 
 import java.util.List;
+import org.clicktrail.core.text.Messages;
 
 /// The bottom line of a screen: what to do next in one sentence, and the one primary button.
 ///
@@ -16,6 +17,14 @@ public record Next(Tone tone, String sentence, Button primary, List<Button> othe
 
   public Next(Tone tone, String sentence, Button primary) {
     this(tone, sentence, primary, List.of());
+  }
+
+  /// Where no file is open.
+  public static Next open(ProjectFiles files) {
+    return new Next(
+        Tone.CALM,
+        Messages.text("shell.next.open"),
+        Button.of(Messages.text("shell.open"), files::chooseData));
   }
 
   /// How the sentence is meant.

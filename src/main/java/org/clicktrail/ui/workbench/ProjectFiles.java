@@ -71,6 +71,11 @@ public final class ProjectFiles {
     return opening.currentProperty();
   }
 
+  /// Asks for data files and opens them.
+  public void chooseData() {
+    chooseAndOpen(FilePort.Kind.DATA);
+  }
+
   /// Asks for data files or a project and opens it.
   public void chooseAndOpen(FilePort.Kind kind) {
     List<Path> chosen = ports.files().open(kind);

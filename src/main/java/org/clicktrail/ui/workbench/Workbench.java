@@ -240,6 +240,17 @@ public final class Workbench {
     }
   }
 
+  /// Does something once the recipe has changed, if this screen is in view then.
+  public void afterChange(ScreenId shown, Runnable work) {
+    pipeline.subscribe(_ ->
+        jobs.foreground()
+            .execute(() -> {
+              if (screen.get() == shown) {
+                work.run();
+              }
+            }));
+  }
+
   /// Computes a step although its results are fresh: after a cancelled or failed model.
   public void again(Step upTo) {
     if (project != null) {

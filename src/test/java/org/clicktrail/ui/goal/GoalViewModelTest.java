@@ -42,7 +42,7 @@ class GoalViewModelTest {
         model.outcome().conditionsProperty().get());
     assertEquals("event=purchase", model.outcome().textProperty().get());
     assertFalse(model.figuresProperty().getValue().proxy());
-    assertEquals(Mark.DONE, model.markProperty().getValue());
+    assertEquals(Mark.DONE, model.standing().mark().getValue());
   }
 
   @Test
@@ -50,8 +50,8 @@ class GoalViewModelTest {
     GoalViewModel model = open(Shop.Log.CLICKS);
     // Visits have 1 to 14 clicks, each equally often: 5 of 14 have more than nine.
     assertEquals(Optional.of("clicks>9"), model.suggestion());
-    assertEquals(Mark.ATTENTION, model.markProperty().getValue());
-    model.nextProperty().getValue().primary().action().run();
+    assertEquals(Mark.ATTENTION, model.standing().mark().getValue());
+    model.standing().next().getValue().primary().action().run();
     assertEquals(Optional.of("clicks>9"), recipe(model).goal().outcome());
     assertTrue(model.figuresProperty().getValue().proxy());
   }
@@ -114,7 +114,7 @@ class GoalViewModelTest {
         List.of("answer-safe", "answer-another", "answer-keep"),
         asked.answers().stream().map(LeaksModel.Answer::id).toList());
     assertEquals("Predict from 3 clicks", asked.answers().getFirst().words());
-    assertEquals("1 question open", model.resultProperty().getValue());
+    assertEquals("1 question open", model.standing().result().getValue());
     asked.answers().getFirst().act().run();
     assertEquals(Optional.of(new DecisionMoment.AfterEvents(3)), recipe(model).goal().moment());
     assertTrue(model.leaks().questionProperty().getValue().isEmpty());

@@ -33,7 +33,7 @@ class ModelViewModelTest {
 
   private static ModelViewModel trained() {
     ModelViewModel model = open(Shop.Log.EVENTS);
-    model.nextProperty().getValue().primary().action().run();
+    model.standing().next().getValue().primary().action().run();
     return model;
   }
 
@@ -67,7 +67,7 @@ class ModelViewModelTest {
                         Optional.empty())));
     model.shown();
     assertEquals(ModelState.Phase.LEAK, model.phaseProperty().getValue());
-    assertEquals("Answer it", model.nextProperty().getValue().primary().text());
+    assertEquals("Answer it", model.standing().next().getValue().primary().text());
   }
 
   @Test
@@ -147,7 +147,7 @@ class ModelViewModelTest {
     assertEquals(other, shown.result().id());
     assertTrue(shown.profit().isPresent());
     assertEquals(Optional.empty(), recipe(model).decisions().model());
-    model.nextProperty().getValue().others().getFirst().action().run();
+    model.standing().next().getValue().others().getFirst().action().run();
     assertEquals(Optional.of(other), recipe(model).decisions().model());
     assertEquals(
         LeaderRow.Place.CHOSEN,
