@@ -11,7 +11,7 @@ import java.util.List;
 public final class Lettering {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-  private static final String MORE = "…";
+  public static final String MORE = "…";
 
   private Lettering() {}
 

@@ -37,7 +37,7 @@ final class GridWriter {
 
   private static void row(XSLFTable table, int index, List<String> cells, Grid grid, Print type) {
     XSLFTableRow row = table.getRows().get(index);
-    row.setHeight(grid.rowHeight() * 0.75);
+    row.setHeight(grid.heights().get(index) * 0.75);
     boolean count = index == grid.rows().size() && cells.stream().skip(1).allMatch(String::isEmpty);
     for (int c = 0; c < cells.size(); c++) {
       XSLFTableCell cell = row.getCells().get(c);
@@ -45,13 +45,13 @@ final class GridWriter {
       cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
       cell.setLeftInset(6);
       cell.setRightInset(6);
-      cell.setWordWrap(false);
+      cell.setWordWrap(cells.get(c).contains("\n"));
       cell.setFillColor(null);
       cell.clearText();
       XSLFTextParagraph paragraph = cell.addNewTextParagraph();
       paragraph.setTextAlign(grid.numeric().get(c) ? TextAlign.RIGHT : TextAlign.LEFT);
       Print face = count ? new Print(type.size(), type.face(), Tint.MUTED) : type;
-      SlideWriter.run(paragraph, cells.get(c), face);
+      SlideWriter.run(paragraph, cells.get(c).replace('\n', ' '), face);
       cell.setBorderColor(BorderEdge.bottom, Color.decode(Palette.LIGHT.grid()));
       cell.setBorderWidth(BorderEdge.bottom, index == 0 ? 1.0 : 0.75);
     }

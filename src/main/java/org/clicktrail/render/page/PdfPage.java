@@ -116,28 +116,36 @@ final class PdfPage {
 
   private void grid(Element.Grid grid) throws IOException {
     double y = grid.box().y();
-    row(grid, grid.header(), y, Tint.MUTED, Fonts.MEDIUM);
-    for (List<String> row : grid.rows()) {
-      y += grid.rowHeight();
-      row(grid, row, y, Tint.TEXT, Fonts.REGULAR);
+    row(grid, 0, y, Tint.MUTED, Fonts.MEDIUM);
+    for (int index = 1; index <= grid.rows().size(); index++) {
+      y += grid.heights().get(index - 1);
+      row(grid, index, y, Tint.TEXT, Fonts.REGULAR);
     }
   }
 
-  private void row(Element.Grid grid, List<String> cells, double y, Tint tint, Fonts face)
+  /// @param index 0 is the header
+  private void row(Element.Grid grid, int index, double y, Tint tint, Fonts face)
       throws IOException {
+    List<String> cells = index == 0 ? grid.header() : grid.rows().get(index - 1);
+    double height = grid.heights().get(index);
     double x = grid.box().x();
     Font font = face.at(grid.size());
     for (int i = 0; i < cells.size(); i++) {
       double width = grid.widths().get(i);
-      double start =
-          grid.numeric().get(i)
-              ? x + width - 8 - Lettering.width(cells.get(i), font)
-              : x + (i == 0 ? 0 : 8);
-      double baseline = y + grid.rowHeight() / 2 + grid.size() * 0.35;
-      line(cells.get(i), new Element.Print(grid.size(), face, tint), start, baseline);
+      List<String> lines = cells.get(i).lines().toList();
+      double leading = Element.Grid.leading(grid.size());
+      double baseline = y + (height - (lines.size() - 1) * leading) / 2 + grid.size() * 0.35;
+      for (String text : lines) {
+        double start =
+            grid.numeric().get(i)
+                ? x + width - 8 - Lettering.width(text, font)
+                : x + (i == 0 ? 0 : 8);
+        line(text, new Element.Print(grid.size(), face, tint), start, baseline);
+        baseline += leading;
+      }
       x += width;
     }
-    double bottom = up(y + grid.rowHeight());
+    double bottom = up(y + height);
     out.setStrokingColor(Color.decode(Palette.LIGHT.grid()));
     out.setLineWidth(0.75f);
     out.moveTo((float) (grid.box().x() * POINT), (float) bottom);

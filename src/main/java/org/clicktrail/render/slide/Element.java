@@ -46,10 +46,11 @@ public sealed interface Element {
   /// @param scale of its text; 1 is 11 units high
   record Chart(Box box, ChartSpec spec, double scale) implements Element {}
 
-  /// A table whose cells fit.
+  /// A table whose cells fit; a cell of several lines has line ends.
   ///
   /// @param widths of the columns
   /// @param numeric columns that align right
+  /// @param heights of the header, then of the rows
   record Grid(
       Box box,
       List<String> header,
@@ -57,13 +58,19 @@ public sealed interface Element {
       List<Double> widths,
       List<Boolean> numeric,
       double size,
-      double rowHeight)
+      List<Double> heights)
       implements Element {
     public Grid {
       header = List.copyOf(header);
       rows = List.copyOf(rows);
       widths = List.copyOf(widths);
       numeric = List.copyOf(numeric);
+      heights = List.copyOf(heights);
+    }
+
+    /// From one line of a cell to the next.
+    public static double leading(double size) {
+      return Math.rint(size * 1.3);
     }
   }
 

@@ -4,17 +4,21 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clicktrail.core.report.Block.TableBlock;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.render.chart.Fonts;
 import org.clicktrail.render.chart.Lettering;
 import org.clicktrail.render.slide.Element.Grid;
 
-/// Fits a table into a box: smaller text, then shorter cells, then fewer rows.
+/// Fits a table into a box: cells of up to three lines, then smaller text, then shorter cells, then
+/// fewer rows.
 public final class Tables {
 
   private static final double LARGEST = 18;
   private static final double SMALLEST = 11;
+  private static final double READABLE = 13;
+  private static final int LINES = 3;
   private static final double PADDING = 16;
 
   private Tables() {}
@@ -25,7 +29,7 @@ public final class Tables {
   }
 
   static double naturalHeight(TableBlock table) {
-    return rowHeight(LARGEST) * (table.rows().size() + 1);
+    return rowHeight(LARGEST, 1) * (table.rows().size() + 1);
   }
 
   /// Whether a column holds numbers, so that it aligns right.
@@ -49,30 +53,39 @@ public final class Tables {
   }
 
   static Grid fit(TableBlock table, Box box) {
-    double size = LARGEST;
-    while (size > SMALLEST
-        && (sum(widths(table, size)) > box.width()
-            || rowHeight(size) * (table.rows().size() + 1) > box.height())) {
-      size -= 1;
+    for (double size = LARGEST; size >= SMALLEST; size -= 1) {
+      Grid whole = grid(table, table.rows(), box, size, LINES);
+      if (whole.box().height() <= box.height() && !shortened(whole)) {
+        return whole;
+      }
     }
     // long tables are cut rather than set too small to read
-    if (rowHeight(size) * (table.rows().size() + 1) > box.height()) {
-      size = Math.max(size, Math.min(13, LARGEST));
+    double size =
+        rowHeight(SMALLEST, 1) * (table.rows().size() + 1) > box.height() ? READABLE : SMALLEST;
+    int fitting = (int) Math.max(1, Math.floor(box.height() / rowHeight(size, 1)) - 1);
+    if (table.rows().size() <= fitting) {
+      return grid(table, table.rows(), box, size, 1);
     }
-    double row = rowHeight(size);
+    List<List<String>> rows = new ArrayList<>(table.rows().subList(0, fitting - 1));
+    rows.add(more(table, table.rows().size() - rows.size()));
+    return grid(table, rows, box, size, 1);
+  }
+
+  private static boolean shortened(Grid grid) {
+    return Stream.concat(Stream.of(grid.header()), grid.rows().stream())
+        .anyMatch(row -> row.stream().anyMatch(text -> text.endsWith(Lettering.MORE)));
+  }
+
+  private static Grid grid(
+      TableBlock table, List<List<String>> rows, Box box, double size, int lines) {
     List<Double> widths = narrowed(widths(table, size), box.width());
-    int fitting = (int) Math.max(1, Math.floor(box.height() / row) - 1);
-    List<List<String>> rows = new ArrayList<>();
-    boolean cut = table.rows().size() > fitting;
-    for (int i = 0; i < (cut ? fitting - 1 : table.rows().size()); i++) {
-      rows.add(cells(table.rows().get(i), widths, Fonts.REGULAR.at(size)));
-    }
-    if (cut) {
-      rows.add(more(table, table.rows().size() - rows.size()));
-    }
-    Box place = new Box(box.x(), box.y(), sum(widths), row * (rows.size() + 1));
-    List<String> header = cells(table.header(), widths, Fonts.MEDIUM.at(size));
-    return new Grid(place, header, rows, widths, numeric(table), size, row);
+    List<String> header = cells(table.header(), widths, Fonts.MEDIUM.at(size), lines);
+    List<List<String>> set =
+        rows.stream().map(row -> cells(row, widths, Fonts.REGULAR.at(size), lines)).toList();
+    List<Double> heights =
+        Stream.concat(Stream.of(header), set.stream()).map(row -> height(row, size)).toList();
+    Box place = new Box(box.x(), box.y(), sum(widths), sum(heights));
+    return new Grid(place, header, set, widths, numeric(table), size, heights);
   }
 
   private static List<String> more(TableBlock table, int count) {
@@ -84,8 +97,13 @@ public final class Tables {
     return row;
   }
 
-  static double rowHeight(double size) {
-    return Math.rint(size * 1.9);
+  private static double rowHeight(double size, int lines) {
+    return Math.rint(size * 1.9) + (lines - 1) * Grid.leading(size);
+  }
+
+  private static double height(List<String> cells, double size) {
+    int lines = cells.stream().mapToInt(text -> (int) text.lines().count()).max().orElse(1);
+    return rowHeight(size, Math.max(1, lines));
   }
 
   private static double sum(List<Double> widths) {
@@ -123,11 +141,12 @@ public final class Tables {
     return widths;
   }
 
-  private static List<String> cells(List<String> row, List<Double> widths, Font font) {
+  private static List<String> cells(List<String> row, List<Double> widths, Font font, int lines) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < widths.size(); i++) {
       String text = cell(row, i).replace('\n', ' ');
-      cells.add(Lettering.elided(text, font, Math.max(1, widths.get(i) - PADDING + 2)));
+      double width = Math.max(1, widths.get(i) - PADDING + 2);
+      cells.add(String.join("\n", Lettering.wrapped(text, font, width, lines)));
     }
     return cells;
   }

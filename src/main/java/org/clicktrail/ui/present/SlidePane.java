@@ -129,27 +129,30 @@ final class SlidePane extends Region {
   private static Node grid(Element.Grid grid) {
     Pane pane = new Pane();
     double y = 0;
-    row(pane, grid, grid.header(), y, Fonts.SEMIBOLD);
-    for (List<String> cells : grid.rows()) {
-      y += grid.rowHeight();
+    row(pane, grid, 0, y, Fonts.SEMIBOLD);
+    for (int index = 1; index <= grid.rows().size(); index++) {
+      y += grid.heights().get(index - 1);
       Region rule = new Region();
       rule.getStyleClass().add("rule");
       rule.resizeRelocate(0, y, grid.box().width(), 1);
       pane.getChildren().add(rule);
-      row(pane, grid, cells, y, Fonts.REGULAR);
+      row(pane, grid, index, y, Fonts.REGULAR);
     }
     pane.relocate(grid.box().x(), grid.box().y());
     return pane;
   }
 
-  private static void row(Pane pane, Element.Grid grid, List<String> cells, double y, Fonts face) {
+  /// @param index 0 is the header
+  private static void row(Pane pane, Element.Grid grid, int index, double y, Fonts face) {
+    List<String> cells = index == 0 ? grid.header() : grid.rows().get(index - 1);
+    double height = grid.heights().get(index);
     double x = 0;
     for (int i = 0; i < cells.size(); i++) {
       Text text = text(cells.get(i), new Element.Print(grid.size(), face, Element.Tint.TEXT));
       double width = grid.widths().get(i);
       double free = Math.max(0, width - 16 - text.getLayoutBounds().getWidth());
       double high = text.getLayoutBounds().getHeight();
-      text.relocate(x + 8 + (grid.numeric().get(i) ? free : 0), y + (grid.rowHeight() - high) / 2);
+      text.relocate(x + 8 + (grid.numeric().get(i) ? free : 0), y + (height - high) / 2);
       pane.getChildren().add(text);
       x += width;
     }
