@@ -31,7 +31,8 @@ final class ReadingOptions {
       names = "--read",
       paramLabel = "KEY=VALUE,…",
       description =
-          "How to read: sep=;,decimal=comma,thousands=point,encoding=…,header=no,table=NAME")
+          "How to read: sep=;,decimal=comma,thousands=point,encoding=…,header=no,table=NAME,"
+              + "dates=dmy,repeated_header=skip")
   String read = "";
 
   @Option(

@@ -1,11 +1,7 @@
 package org.clicktrail.data.read;
 
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,14 +13,11 @@ final class ColumnStats {
   static final int MISSING = -1;
 
   private static final long EXACT_LIMIT = 1L << 53;
-  private static final int TEMPORAL_TRIES = 500;
-  private static final int LONGEST_TEMPORAL = 40;
 
   private final ShapeReader reader = new ShapeReader();
   private final long[] counts = new long[CellShape.values().length];
   private final Words words;
-  private final Map<String, Optional<PatternUse>> signatures = new HashMap<>();
-
+  private final DayForms days = new DayForms();
   private final Set<Character> units = new TreeSet<>();
 
   private long cells;
@@ -37,40 +30,6 @@ final class ColumnStats {
   private long spaced;
   private long min = Long.MAX_VALUE;
   private long max = Long.MIN_VALUE;
-  private int tried;
-
-  /// A way of writing days, and what was seen in the places of day and month.
-  static final class PatternUse {
-    private final DatePattern pattern;
-    private long count;
-    private int maxFirst;
-    private int maxSecond;
-    private int maxThird;
-
-    PatternUse(DatePattern pattern) {
-      this.pattern = pattern;
-    }
-
-    DatePattern pattern() {
-      return pattern;
-    }
-
-    long count() {
-      return count;
-    }
-
-    int maxFirst() {
-      return maxFirst;
-    }
-
-    int maxSecond() {
-      return maxSecond;
-    }
-
-    int maxThird() {
-      return maxThird;
-    }
-  }
 
   /// @param limit different words kept
   ColumnStats(int limit) {
@@ -121,7 +80,7 @@ final class ColumnStats {
     switch (shape) {
       case WHOLE -> whole(times);
       case WORDS, CODE -> {
-        if (temporal(b, from, to, times)) {
+        if (days.add(b, from, to, times)) {
           shape = CellShape.TEMPORAL;
         } else if (shape == CellShape.WORDS && hasBlank(b, from, to)) {
           spaced += times;
@@ -155,64 +114,6 @@ final class ColumnStats {
     }
   }
 
-  private boolean temporal(byte[] b, int from, int to, long times) {
-    if (to - from < 6 || to - from > LONGEST_TEMPORAL) {
-      return false;
-    }
-    if (tried > TEMPORAL_TRIES && count(CellShape.TEMPORAL) == 0) {
-      return false;
-    }
-    tried++;
-    int digits = 0;
-    for (int at = from; at < to; at++) {
-      if (b[at] >= '0' && b[at] <= '9') {
-        digits++;
-      }
-    }
-    if (digits < 3) {
-      return false;
-    }
-    String signature = DatePattern.signature(b, from, to);
-    Optional<PatternUse> use =
-        signatures.size() > 1000 && !signatures.containsKey(signature)
-            ? Optional.empty()
-            : signatures.computeIfAbsent(
-                signature, text -> DatePattern.of(text).map(PatternUse::new));
-    if (use.isEmpty() || (shortYear(use.get().pattern) && !isDigit(b[to - 2]))) {
-      return false;
-    }
-    use.get().count += times;
-    widen(use.get(), b, from, to);
-    return true;
-  }
-
-  private static boolean shortYear(DatePattern pattern) {
-    return pattern.order() == DatePattern.Order.DAY_OR_MONTH_SHORT && !pattern.hasClock();
-  }
-
-  private static void widen(PatternUse use, byte[] b, int from, int to) {
-    if (use.pattern.ambiguous()) {
-      int at = from;
-      int first = 0;
-      while (at < to && isDigit(b[at])) {
-        first = first * 10 + b[at++] - '0';
-      }
-      at++;
-      int second = 0;
-      while (at < to && isDigit(b[at])) {
-        second = second * 10 + b[at++] - '0';
-      }
-      at++;
-      int third = 0;
-      while (at < to && isDigit(b[at])) {
-        third = third * 10 + b[at++] - '0';
-      }
-      use.maxFirst = Math.max(use.maxFirst, first);
-      use.maxSecond = Math.max(use.maxSecond, second);
-      use.maxThird = Math.max(use.maxThird, third);
-    }
-  }
-
   private static boolean hasBlank(byte[] b, int from, int to) {
     for (int at = from; at < to; at++) {
       if (b[at] == ' ') {
@@ -220,10 +121,6 @@ final class ColumnStats {
       }
     }
     return false;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   private static boolean blank(byte b) {
@@ -324,10 +221,6 @@ final class ColumnStats {
 
   /// Ways in which days were written.
   List<PatternUse> patterns() {
-    Map<DatePattern, PatternUse> used = new LinkedHashMap<>();
-    for (Optional<PatternUse> use : signatures.values()) {
-      use.ifPresent(found -> used.put(found.pattern, found));
-    }
-    return used.values().stream().filter(use -> use.count > 0).toList();
+    return days.patterns();
   }
 }

@@ -15,7 +15,7 @@ record DayOrder(boolean monthFirst, boolean sure, String key) {
 
   /// The user's word, else a number above 12 anywhere; else a guess by the custom of the separator:
   /// with slashes and AM/PM the month comes first, otherwise the day.
-  static DayOrder of(List<ColumnStats.PatternUse> uses, Optional<String> wanted) {
+  static DayOrder of(List<PatternUse> uses, Optional<String> wanted) {
     if (wanted.isPresent()) {
       boolean month = wanted.get().equals("mdy");
       return new DayOrder(month, true, month ? "import.why.month_first" : "import.why.day_first");
@@ -26,7 +26,7 @@ record DayOrder(boolean monthFirst, boolean sure, String key) {
     boolean points = true;
     boolean twelve = false;
     boolean year = true;
-    for (ColumnStats.PatternUse use : uses) {
+    for (PatternUse use : uses) {
       if (use.pattern().ambiguous()) {
         ambiguous = true;
         first = Math.max(first, use.maxFirst());
@@ -49,7 +49,7 @@ record DayOrder(boolean monthFirst, boolean sure, String key) {
   }
 
   /// Whether the last number can only be the year, of a century that is beyond doubt.
-  private static boolean yearIsClear(ColumnStats.PatternUse use) {
+  private static boolean yearIsClear(PatternUse use) {
     boolean full = use.pattern().order() == DatePattern.Order.DAY_OR_MONTH;
     return full || use.maxThird() > LAST_PAST;
   }

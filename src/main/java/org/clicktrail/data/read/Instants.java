@@ -13,11 +13,11 @@ final class Instants {
   private Instants() {}
 
   /// An expression over `{}`; null where no pattern fits.
-  static String sql(List<ColumnStats.PatternUse> uses, boolean monthFirst) {
+  static String sql(List<PatternUse> uses, boolean monthFirst) {
     Set<String> plain = new LinkedHashSet<>();
     Set<String> offset = new LinkedHashSet<>();
     boolean iso = false;
-    for (ColumnStats.PatternUse use : uses) {
+    for (PatternUse use : uses) {
       DatePattern pattern = use.pattern();
       if (pattern.iso()) {
         iso = true;

@@ -31,7 +31,15 @@ record Reading(
 
   private static final Set<String> KEYS =
       Set.of(
-          "sep", "decimal", "thousands", "encoding", "header", "quote", "dates", "rows", "tables");
+          "sep",
+          "decimal",
+          "thousands",
+          "encoding",
+          "header",
+          "quote",
+          "dates",
+          "rows",
+          "repeated_header");
   private static final Map<String, String> SEPARATORS =
       Map.of(
           "comma",
@@ -78,12 +86,13 @@ record Reading(
   }
 
   private static boolean joinTables(Map<String, String> options) throws ProblemException {
-    return switch (options.getOrDefault("tables", "first")) {
-      case "first" -> false;
-      case "all" -> true;
+    String value = options.getOrDefault("repeated_header", "end");
+    return switch (value) {
+      case "end" -> false;
+      case "skip" -> true;
       default ->
           throw new ProblemException(
-              Problem.Kind.UNKNOWN_CHOICE, "tables=" + options.get("tables"), "first, all");
+              Problem.Kind.UNKNOWN_CHOICE, "repeated_header=" + value, "end, skip");
     };
   }
 

@@ -173,7 +173,7 @@ final class TypeDecider {
   }
 
   private Decision days(ColumnStats stats) {
-    List<ColumnStats.PatternUse> uses = stats.patterns();
+    List<PatternUse> uses = stats.patterns();
     boolean clock = uses.stream().anyMatch(use -> use.pattern().hasClock());
     DayOrder order = DayOrder.of(uses, dates);
     String sql = Instants.sql(uses, order.monthFirst());
