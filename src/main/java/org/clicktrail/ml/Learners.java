@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.ml.additive.AdditiveLearners;
 import org.clicktrail.ml.bayes.BayesLearners;
 import org.clicktrail.ml.linear.LinearLearners;
 import org.clicktrail.ml.neighbour.NeighbourLearners;
@@ -17,10 +18,12 @@ public final class Learners {
   public static final List<Learner> ALL =
       Stream.of(
               LinearLearners.CONVERSION,
+              AdditiveLearners.CONVERSION,
               TreeLearners.CONVERSION,
               NeighbourLearners.CONVERSION,
               BayesLearners.CONVERSION,
               LinearLearners.REVENUE,
+              AdditiveLearners.REVENUE,
               TreeLearners.REVENUE)
           .flatMap(List::stream)
           .toList();

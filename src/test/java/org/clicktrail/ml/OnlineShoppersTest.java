@@ -28,6 +28,7 @@ class OnlineShoppersTest {
   @ParameterizedTest
   @CsvSource({
     "boosting, 0.912, 0.755",
+    "additive, 0.912, 0.755",
     "logistic, 0.872, 0.729",
     "forest, 0.911, 0.755",
     "tree, 0.901, 0.725",

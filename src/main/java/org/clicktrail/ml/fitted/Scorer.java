@@ -8,7 +8,8 @@ import org.clicktrail.ml.file.BrokenException;
 import org.clicktrail.ml.prep.Prep;
 
 /// What training found, as arrays: from a prepared row to a prediction.
-public sealed interface Scorer permits LinearScorer, TreeScorer, TableScorer, NeighbourScorer {
+public sealed interface Scorer
+    permits LinearScorer, TreeScorer, TableScorer, NeighbourScorer, AdditiveScorer {
 
   /// A probability or an amount, never NaN. Safe for many threads.
   ///
@@ -38,7 +39,8 @@ public sealed interface Scorer permits LinearScorer, TreeScorer, TableScorer, Ne
     LINEAR,
     TREES,
     TABLES,
-    NEIGHBOURS
+    NEIGHBOURS,
+    ADDITIVE
   }
 
   /// @param prep what the scorer was trained behind; the file must fit it
@@ -48,6 +50,7 @@ public sealed interface Scorer permits LinearScorer, TreeScorer, TableScorer, Ne
       case TREES -> TreeScorer.read(in, prep.width());
       case TABLES -> TableScorer.read(in, prep);
       case NEIGHBOURS -> NeighbourScorer.read(in, prep.width());
+      case ADDITIVE -> AdditiveScorer.read(in, prep);
     };
   }
 

@@ -12,6 +12,8 @@ final class BinPart implements Part {
   /// As many bins at most; fewer where many cells are equal.
   private static final int BINS = 10;
 
+  private static final int FINE_BINS = 256;
+
   private final String column;
   private final double[] edges;
 
@@ -21,13 +23,43 @@ final class BinPart implements Part {
     this.edges = edges;
   }
 
+  /// Up to ten bins, cut at the deciles.
+  ///
   /// @param sorted training values, ascending
-  static BinPart of(String column, double[] sorted) {
+  static BinPart deciles(String column, double[] sorted) {
     double[] edges = new double[sorted.length == 0 ? 0 : BINS - 1];
     for (int i = 0; i < edges.length; i++) {
       edges[i] = sorted[(i + 1) * (sorted.length - 1) / BINS];
     }
     return new BinPart(column, Arrays.stream(edges).distinct().toArray());
+  }
+
+  /// Up to 256 bins. A frequent value has a bin of its own; what is left is shared equally among
+  /// the bins that are left. Edges lie half-way between two values.
+  ///
+  /// @param sorted training values, ascending
+  static BinPart fine(String column, double[] sorted) {
+    double[] edges = new double[FINE_BINS - 1];
+    int count = 0;
+    int start = 0;
+    for (int i = 1; i < sorted.length && count < edges.length; i++) {
+      if (sorted[i] > sorted[i - 1]) {
+        int share = (sorted.length - start) / (FINE_BINS - count);
+        if (i - start >= share || run(sorted, i) >= share) {
+          edges[count++] = sorted[i - 1] / 2 + sorted[i] / 2;
+          start = i;
+        }
+      }
+    }
+    return new BinPart(column, Arrays.copyOf(edges, count));
+  }
+
+  private static int run(double[] sorted, int from) {
+    int end = from + 1;
+    while (end < sorted.length && sorted[end] == sorted[from]) {
+      end++;
+    }
+    return end - from;
   }
 
   @Override
@@ -55,11 +87,8 @@ final class BinPart implements Part {
     if (Double.isNaN(value)) {
       return edges.length + 1;
     }
-    int bin = 0;
-    while (bin < edges.length && value > edges[bin]) {
-      bin++;
-    }
-    return bin;
+    int found = Arrays.binarySearch(edges, value);
+    return found >= 0 ? found : -found - 1;
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class PrepFit {
     Arrays.fill(scale, 1);
     Prep plain = new Prep(inputs, parts, shift, scale);
     return switch (style.numbers) {
-      case PLAIN, BINNED -> plain;
+      case PLAIN, BINNED, BINNED_FINE -> plain;
       case SCALED, SCALED_LOG -> {
         Moments moments = new Moments(plain, rows);
         for (int i = 0; i < width; i++) {
@@ -104,7 +104,8 @@ public final class PrepFit {
     return switch (style.numbers) {
       case PLAIN, SCALED -> new NumberPart(column, median, flagged, 0);
       case SCALED_LOG -> new NumberPart(column, median, flagged, Skew.unit(sorted));
-      case BINNED -> BinPart.of(column, sorted);
+      case BINNED -> BinPart.deciles(column, sorted);
+      case BINNED_FINE -> BinPart.fine(column, sorted);
     };
   }
 

@@ -13,7 +13,9 @@ public enum Style {
   /// For trees: words as codes ordered by their mean target in training, numbers as they are.
   ORDERED(Words.BY_TARGET, Numbers.PLAIN),
   /// For counting: words as codes, numbers as codes of their decile.
-  COUNTED(Words.BY_COUNT, Numbers.BINNED);
+  COUNTED(Words.BY_COUNT, Numbers.BINNED),
+  /// For curves: words as in [#ORDERED], numbers as codes of up to 256 bins in their order.
+  CURVES(Words.BY_TARGET, Numbers.BINNED_FINE);
 
   final Words words;
   final Numbers numbers;
@@ -36,6 +38,7 @@ public enum Style {
     PLAIN,
     SCALED,
     SCALED_LOG,
-    BINNED
+    BINNED,
+    BINNED_FINE
   }
 }

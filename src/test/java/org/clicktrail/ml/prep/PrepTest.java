@@ -3,6 +3,7 @@ package org.clicktrail.ml.prep;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
@@ -109,6 +110,25 @@ class PrepTest {
         new double[] {0, 0, 1, 9, 9, 10},
         prep.columns(Table.of(Columns.numbers("x", -7, 2, 2.5, 11, 99, Double.NaN)))[0]);
     assertEquals(11, prep.codes(0));
+  }
+
+  /// 1,000 times 0, once each 1 to 255, and 300 times 256: the frequent values stand alone, edges
+  /// lie half-way.
+  @Test
+  void givesFrequentValuesBinsOfTheirOwn() {
+    double[] values =
+        IntStream.concat(
+                IntStream.concat(IntStream.range(0, 1_000).map(_ -> 0), IntStream.range(1, 256)),
+                IntStream.range(0, 300).map(_ -> 256))
+            .asDoubleStream()
+            .toArray();
+    Prep prep = fit(Style.CURVES, Columns.numbers("x", values), new double[values.length]);
+    double[] codes =
+        prep.columns(
+                Table.of(Columns.numbers("x", -1, 0, 0.4, 0.6, 255.4, 255.6, 999, Double.NaN)))[0];
+    int last = prep.codes(0) - 1;
+    assertArrayEquals(new double[] {0, 0, 0, 1, last - 2, last - 1, last - 1, last}, codes);
+    assertTrue(prep.codes(0) <= 257);
   }
 
   /// The median above 0 is 2: 2 becomes log 2.

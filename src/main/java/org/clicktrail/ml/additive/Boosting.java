@@ -1,0 +1,94 @@
+package org.clicktrail.ml.additive;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.ml.fitted.AdditiveScorer;
+
+/// One training: curves in every bag, pairs, surfaces in every bag, and the mean of the bags.
+///
+/// The bags share the pairs, which are found by what the mean of all curves leaves unexplained.
+final class Boosting {
+
+  private final Task task;
+  private final double[] target;
+  private final Codes[] columns;
+  private final Settings settings;
+  private final List<Bag> bags;
+  private final double base;
+
+  /// @param columns one a prepared number
+  Boosting(Task task, double[] target, Codes[] columns, Settings settings, long seed) {
+    this.task = task;
+    this.target = target;
+    this.columns = columns;
+    this.settings = settings;
+    bags =
+        new SplittableRandom(seed)
+            .longs(settings.bags())
+            .mapToObj(bag -> new Bag(task, target, bag))
+            .toList();
+    double mean = Arrays.stream(target).sum() / target.length;
+    base = task == Task.CONVERSION ? Math.log(mean / (1 - mean)) : mean;
+  }
+
+  AdditiveScorer scorer(Progress progress) {
+    Curve curve = new Curve(settings.least());
+    List<Bag.Term> terms =
+        Arrays.stream(columns).map(column -> new Bag.Term(column, curve)).toList();
+    List<double[]> starts = bags.stream().map(_ -> scores(List.of(), new double[0][])).toList();
+    List<double[][]> curves = boosted(terms, starts, progress.part(0, 0.7));
+    double[][] meanCurves = mean(curves);
+    Slopes slopes = new Slopes(task, target, scores(terms, meanCurves));
+    List<Pairs.Pair> pairs =
+        settings.pairs() == 0
+            ? List.of()
+            : Pairs.found(columns, meanCurves, slopes, settings, progress.part(0.7, 0.75));
+    List<Bag.Term> surfaces =
+        pairs.stream()
+            .map(pair -> new Bag.Term(pair.codes(), pair.shape(settings.least())))
+            .toList();
+    List<double[]> explained = curves.stream().map(tables -> scores(terms, tables)).toList();
+    double[][] meanSurfaces = mean(boosted(surfaces, explained, progress.part(0.75, 1)));
+    return new Purified(columns, pairs, base, meanCurves, meanSurfaces).scorer(task);
+  }
+
+  /// What the terms predict for each row.
+  private double[] scores(List<Bag.Term> terms, double[][] tables) {
+    double[] scores = new double[target.length];
+    Arrays.fill(scores, base);
+    for (int i = 0; i < tables.length; i++) {
+      Codes codes = terms.get(i).codes();
+      for (int row = 0; row < scores.length; row++) {
+        scores[row] += tables[i][codes.at(row)];
+      }
+    }
+    return scores;
+  }
+
+  private List<double[][]> boosted(List<Bag.Term> terms, List<double[]> starts, Progress progress) {
+    AtomicInteger rounds = new AtomicInteger();
+    int most = settings.rounds() * bags.size();
+    Runnable tick = () -> progress.report(rounds.incrementAndGet(), most);
+    return IntStream.range(0, bags.size())
+        .parallel()
+        .mapToObj(bag -> bags.get(bag).boosted(terms, starts.get(bag), settings, tick))
+        .toList();
+  }
+
+  private static double[][] mean(List<double[][]> tables) {
+    double[][] mean = new double[tables.getFirst().length][];
+    for (int i = 0; i < mean.length; i++) {
+      int term = i;
+      mean[i] = new double[tables.getFirst()[i].length];
+      Arrays.setAll(
+          mean[i],
+          code -> tables.stream().mapToDouble(bag -> bag[term][code]).sum() / tables.size());
+    }
+    return mean;
+  }
+}
