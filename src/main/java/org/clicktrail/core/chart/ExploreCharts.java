@@ -126,13 +126,18 @@ public final class ExploreCharts {
                 of.tail() ? "chart.distribution.tail" : "chart.distribution.subtitle",
                 of.label(),
                 Formats.count(n(of)),
-                Formats.plain(of.edges().getLast())),
+                Formats.amount(of.edges().getLast(), of.unit())),
             badges),
-        Axis.of(of.label(), NumberFormat.PLAIN),
+        axis(of),
         of.edges(),
         names,
         outcome ? List.of(of.converted(), of.others()) : List.of(single(of)),
         of.tail());
+  }
+
+  private static Axis axis(Distribution of) {
+    return Axis.of(
+        of.label(), of.unit().equals(Formats.SHARE) ? NumberFormat.PERCENT : NumberFormat.PLAIN);
   }
 
   /// All counts, of which one group is empty.
@@ -147,7 +152,7 @@ public final class ExploreCharts {
             medians(of),
             Messages.text("chart.box.subtitle", of.label(), Formats.count(n(of))),
             badges),
-        Axis.of(of.label(), NumberFormat.PLAIN),
+        axis(of),
         of.box().stream()
             .map(box ->
                 new ChartSpec.BoxItem(
@@ -165,11 +170,11 @@ public final class ExploreCharts {
       return Messages.text(
           "chart.distribution.half",
           of.label(),
-          Formats.plain(first.q1()),
-          Formats.plain(first.q3()));
+          Formats.amount(first.q1(), of.unit()),
+          Formats.amount(first.q3(), of.unit()));
     }
-    String converted = Formats.plain(first.median());
-    String others = Formats.plain(of.box().get(1).median());
+    String converted = Formats.amount(first.median(), of.unit());
+    String others = Formats.amount(of.box().get(1).median(), of.unit());
     if (converted.equals(others)) {
       return Messages.text("chart.distribution.same", of.label(), converted);
     }

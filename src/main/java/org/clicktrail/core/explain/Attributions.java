@@ -82,7 +82,8 @@ public final class Attributions {
     List<Attribution.Part> parts = new ArrayList<>();
     for (int j = 0; j < inputs; j++) {
       Input input = model.inputs().get(j);
-      String value = row.find(input.info().id()).map(column -> column.text(0)).orElse("");
+      String value =
+          row.find(input.info().id()).map(column -> input.info().shown(column, 0)).orElse("");
       parts.add(new Attribution.Part(input.info().id(), value, amounts[j]));
     }
     parts.sort(Comparator.comparingDouble(part -> -Math.abs(part.amount())));

@@ -49,20 +49,23 @@ public record Outside(String input, Kind kind, String words) {
                   Messages.text("explain.unseen", input.info().label(), column.text(row))));
     }
     return column instanceof Column.Numbers numbers
-        ? number(input, numbers.number(row), column.text(row))
+        ? number(input, numbers.number(row), input.info().shown(column, row))
         : Optional.empty();
   }
 
   private static Optional<Outside> number(Input input, double value, String text) {
     String label = input.info().label();
     String id = input.info().id();
+    String unit = input.info().unit();
     if (value < input.min() || value > input.max()) {
-      String range = Formats.range(Formats.plain(input.min()), Formats.plain(input.max()));
+      String range =
+          Formats.range(Formats.amount(input.min(), unit), Formats.amount(input.max(), unit));
       return Optional.of(
           new Outside(id, Kind.NEVER, Messages.text("explain.never", label, text, range)));
     }
     if (value < input.p01() || value > input.p99()) {
-      String range = Formats.range(Formats.plain(input.p01()), Formats.plain(input.p99()));
+      String range =
+          Formats.range(Formats.amount(input.p01(), unit), Formats.amount(input.p99(), unit));
       return Optional.of(
           new Outside(id, Kind.UNUSUAL, Messages.text("explain.unusual", label, text, range)));
     }

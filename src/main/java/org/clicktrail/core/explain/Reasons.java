@@ -6,7 +6,6 @@ import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
-import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// An attribution in words.
@@ -50,17 +49,11 @@ public final class Reasons {
     return switch (info.kind()) {
       case YES_NO -> Messages.text(isNo(value) ? "explain.no" : "explain.yes", info.label());
       case CATEGORY -> Messages.text("explain.word", info.label(), value);
-      case COUNT, NUMBER -> Messages.text("explain.number", info.label(), withUnit(value, info));
+      case COUNT, NUMBER -> Messages.text("explain.number", info.label(), value);
     };
   }
 
   private static boolean isNo(String value) {
     return value.equals("0") || value.equalsIgnoreCase("no") || value.equalsIgnoreCase("false");
-  }
-
-  private static String withUnit(String value, FeatureInfo info) {
-    return info.unit().isEmpty() || value.endsWith(info.unit())
-        ? value
-        : value + Formats.THIN + info.unit();
   }
 }

@@ -41,6 +41,7 @@ final class Distributions {
         new Distribution(
             info.id(),
             info.label(),
+            info.unit(),
             Arrays.stream(edges).boxed().toList(),
             tail,
             List.of(converted),

@@ -43,6 +43,7 @@ public record Exploration(
 
   /// A numeric feature by outcome.
   ///
+  /// @param unit of the values, see [org.clicktrail.core.feature.FeatureInfo#unit]
   /// @param edges n + 1 bin edges, ascending; the last bin also holds what lies beyond the 99th
   ///   percentile, if `tail`
   /// @param converted sessions of each bin that converted
@@ -52,6 +53,7 @@ public record Exploration(
   public record Distribution(
       String feature,
       String label,
+      String unit,
       List<Double> edges,
       boolean tail,
       List<Long> converted,

@@ -1,13 +1,15 @@
 package org.clicktrail.core.feature;
 
 import java.util.Set;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.text.Formats;
 
 /// What is known about a feature apart from its values.
 ///
 /// @param id column name in the session table, also in expressions
 /// @param label for the user: "Number of clicks"
 /// @param explanation one sentence: what it measures
-/// @param unit "s", "%", ""; shown behind numbers
+/// @param unit "s", "%", ""; shown behind numbers. [Formats#SHARE]: from 0 to 1, shown in percent
 /// @param kind how it is entered and drawn
 /// @param changeable whether a shop could change it (price yes, weekday no)
 /// @param source name of the file column it is made from; "" if from several
@@ -51,6 +53,13 @@ public record FeatureInfo(
   /// The columns of the file (or the features) it cannot be computed without.
   public Set<String> columns() {
     return source.isEmpty() ? inputs : Set.of(source);
+  }
+
+  /// A cell as the user reads it: "62 s", "2.9 %", "Returning"; "" if missing.
+  public String shown(Column column, int row) {
+    return column instanceof Column.Numbers numbers && !column.missing(row) && !unit.isEmpty()
+        ? Formats.amount(numbers.number(row), unit)
+        : column.text(row);
   }
 
   /// Kinds of features.

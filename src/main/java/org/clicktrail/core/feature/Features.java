@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.clicktrail.core.feature.FeatureInfo.Kind;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.text.Formats;
 
 /// The registry of session features (docs/expressions.md lists them).
 public final class Features {
@@ -52,7 +53,7 @@ public final class Features {
           rule("top", "{column}_top", Op.TOP, Source.CODE, CATEGORY, NONE, 1),
           rule("changes", "{column}_changes", Op.CHANGES, Source.CODE, COUNT, NONE, 2),
           rule("word_count", "n_{column}_{word}", Op.COUNT, Source.CODE, COUNT, NONE, 2),
-          rule("share", "{column}_share_{word}", Op.SHARE, Source.PAIR, NUMBER, NONE, 1),
+          rule("share", "{column}_share_{word}", Op.SHARE, Source.PAIR, NUMBER, Formats.SHARE, 1),
           rule("changes", "{column}_changes", Op.CHANGES, Source.PAIR, COUNT, NONE, 2),
           rule("sum", "{column}_sum", Op.SUM, Source.NUMBER, NUMBER, COLUMN_UNIT, 1),
           rule("avg", "{column}_avg", Op.MEAN, Source.NUMBER, NUMBER, COLUMN_UNIT, 2),

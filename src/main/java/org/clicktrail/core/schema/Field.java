@@ -6,7 +6,8 @@ package org.clicktrail.core.schema;
 /// @param label for the user ("Time on product pages"); the name where nothing better is known
 /// @param type how its text is read
 /// @param role what it means
-/// @param unit "s", "%", "", shown behind numbers
+/// @param unit "s", "%", "", shown behind numbers; [org.clicktrail.core.text.Formats#SHARE]: from 0
+///   to 1, shown in percent
 /// @param sure false where the guess should be confirmed (amber border)
 public record Field(
     String name, String label, ColumnType type, Role role, String unit, boolean sure) {

@@ -29,6 +29,7 @@ final class Profiles {
   private final double[] depth;
   private final double[] means;
   private final List<String> labels;
+  private final List<String> units;
 
   Profiles(
       Snapshot end, List<Scaling> columns, double[][] rows, int[] segments, Components components) {
@@ -42,6 +43,7 @@ final class Profiles {
         Arrays.stream(centres).mapToDouble(c -> components.coordinate(c, 0) / unit).toArray();
     this.means = columns.stream().mapToDouble(c -> Sample.mean(values(c))).toArray();
     this.labels = columns.stream().map(c -> end.info(c.column()).label()).toList();
+    this.units = columns.stream().map(c -> end.info(c.column()).unit()).toList();
   }
 
   private double[] values(Scaling scaling) {
@@ -121,8 +123,8 @@ final class Profiles {
             .average()
             .orElse(Double.NaN);
     double ratio = mean / means[j];
-    String here = Formats.plain(mean);
-    String average = Formats.plain(means[j]);
+    String here = Formats.amount(mean, units.get(j));
+    String average = Formats.amount(means[j], units.get(j));
     if (mean == 0) {
       return Messages.text("segment.typical.none", labels.get(j), average);
     }

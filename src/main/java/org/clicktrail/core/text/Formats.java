@@ -10,6 +10,9 @@ public final class Formats {
   /// Narrow no-break space, before % and between a number and its unit.
   public static final String THIN = "\u202f";
 
+  /// The unit of a number from 0 to 1 that is read in percent.
+  public static final String SHARE = "share";
+
   private static final String NONE = "–";
 
   private Formats() {}
@@ -56,6 +59,16 @@ public final class Formats {
     return size >= 1000
         ? count(value)
         : size >= 100 ? decimal(value, 1) : size >= 1 ? decimal(value, 2) : significant(value);
+  }
+
+  /// A number with its unit: "62 s", "1,234"; a share as "2.9 %".
+  ///
+  /// @param unit "s", [#SHARE], "" for none
+  public static String amount(double value, String unit) {
+    if (unit.equals(SHARE)) {
+      return percent(value);
+    }
+    return unit.isEmpty() || Double.isNaN(value) ? plain(value) : plain(value) + THIN + unit;
   }
 
   /// "14.8 to 16.1".

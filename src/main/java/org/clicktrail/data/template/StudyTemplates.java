@@ -7,6 +7,7 @@ import static org.clicktrail.core.schema.ColumnType.YES_NO;
 
 import java.util.List;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Formats;
 
 /// Sessions and clicks of shops, and calls of a bank, that everybody learns with.
 final class StudyTemplates {
@@ -51,8 +52,8 @@ final class StudyTemplates {
             count("informationalduration", 1e5).unit("s"),
             count("productrelated", 1000),
             count("productrelatedduration", 1e5).unit("s"),
-            count("bouncerates", 0.2),
-            count("exitrates", 0.2),
+            count("bouncerates", 0.2).unit(Formats.SHARE),
+            count("exitrates", 0.2).unit(Formats.SHARE),
             count("pagevalues", 500).knownLater(),
             feature("specialday").looks(Look.words(0.8, "0", "0.2", "0.4", "0.6", "0.8", "1")),
             ColumnSpec.of("month", Role.TIME, CATEGORY)

@@ -138,8 +138,7 @@ final class FormField {
     if (Double.isNaN(number)) {
       return "";
     }
-    String unit = input.info().unit();
-    return Formats.plain(number) + (unit.isEmpty() ? "" : Formats.THIN + unit);
+    return Formats.amount(number, input.info().unit());
   }
 
   /// Reads what was typed; empty if it is no number.

@@ -12,7 +12,6 @@ import org.clicktrail.core.explain.Outside;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.table.Column;
-import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// What the model sees of a visit: its columns as computed.
@@ -54,6 +53,6 @@ final class SeenPane extends GridPane {
     if (column.missing(0)) {
       return Messages.text("predictscreen.missing");
     }
-    return info.unit().isEmpty() ? column.text(0) : column.text(0) + Formats.THIN + info.unit();
+    return info.shown(column, 0);
   }
 }

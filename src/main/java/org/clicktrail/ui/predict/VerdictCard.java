@@ -74,14 +74,16 @@ final class VerdictCard extends VBox {
         known
             ? Formats.money(verdict.revenue(), verdict.by().currency())
             : Messages.text("predictscreen.revenue.none"));
-    revenueNote.setText(
-        !known
-            ? ""
-            : verdict.modelled()
-                ? Messages.text("predictscreen.revenue.model")
-                : Messages.text(
-                    "predictscreen.revenue.of",
-                    Formats.money(verdict.value(), verdict.by().currency())));
+    revenueNote.setText(known ? revenueNote(verdict) : "");
+  }
+
+  private static String revenueNote(Verdict verdict) {
+    if (!verdict.modelled()) {
+      return Messages.text(
+          "predictscreen.revenue.of", Formats.money(verdict.value(), verdict.by().currency()));
+    }
+    return Messages.text(
+        verdict.revenue() < 0 ? "predictscreen.revenue.below" : "predictscreen.revenue.model");
   }
 
   private static VBox part(String name, Label value, Label note) {

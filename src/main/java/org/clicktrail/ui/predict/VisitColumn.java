@@ -67,7 +67,6 @@ record VisitColumn(Field field, boolean number, List<String> words, Facts facts)
     if (!number) {
       return facts.shown(field.name(), cell);
     }
-    String unit = field.unit();
-    return Formats.plain(Double.parseDouble(cell)) + (unit.isEmpty() ? "" : Formats.THIN + unit);
+    return Formats.amount(Double.parseDouble(cell), field.unit());
   }
 }

@@ -25,6 +25,7 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
@@ -89,6 +90,7 @@ class ChartsTest {
         new Exploration.Distribution(
             "x",
             "Clicks",
+            "",
             List.of(0.0, 1.0, 2.0),
             false,
             List.of(1L, 2L),
@@ -101,6 +103,29 @@ class ChartsTest {
     assertEquals(
         List.of(List.of("0", "1", "1", "3"), List.of("1", "2", "2", "4")),
         ChartTable.of(chart).rows());
+  }
+
+  @Test
+  void sharesAreReadInPercent() {
+    Exploration.Distribution rates =
+        new Exploration.Distribution(
+            "exit",
+            "Exit rate",
+            Formats.SHARE,
+            List.of(0.0, 0.1, 0.2),
+            false,
+            List.of(1L, 2L),
+            List.of(3L, 4L),
+            List.of(box("Converted", 0.0162, 3), box("Did not convert", 0.0293, 7)),
+            0.4);
+    ChartSpec.Histogram chart = (ChartSpec.Histogram) ExploreCharts.distribution(rates, List.of());
+    assertEquals(
+        "Exit rate is lower where sessions convert: median 1.6"
+            + PERCENT
+            + " against 2.9"
+            + PERCENT,
+        chart.heading().title());
+    assertEquals(ChartSpec.NumberFormat.PERCENT, chart.x().format());
   }
 
   private static Exploration.Box box(String group, double median, long n) {

@@ -114,7 +114,7 @@ class AttributionsTest {
             true,
             0,
             List.of(
-                new Attribution.Part("exit", "5.1", -2),
+                new Attribution.Part("exit", "5.1\u202f%", -2),
                 new Attribution.Part("channel", "search", 1),
                 new Attribution.Part("weekend", "1", 0.5),
                 new Attribution.Part("exit", "", 0.001)));
