@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Lines of JSON as nginx writes them unless told otherwise: bytes of text as `\\xC3`, which no
-/// JSON reader knows (<https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format>).
+/// Lines of JSON as nginx writes them unless told otherwise: bytes of text as `\xC3`, which no JSON
+/// reader knows (<https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format>).
 final class NginxEscapes {
 
   private NginxEscapes() {}

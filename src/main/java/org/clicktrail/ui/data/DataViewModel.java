@@ -27,7 +27,6 @@ import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
-import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Sentences;
@@ -53,13 +52,15 @@ public final class DataViewModel implements ScreenModel {
   private final ObjectProperty<Optional<String>> column =
       new SimpleObjectProperty<>(Optional.empty());
   private final SessionGrid grid;
+  private final FileTables tables;
   private final FindingFixes fixes;
   private final Standing standing;
 
   public DataViewModel(Workbench workbench) {
     this.workbench = workbench;
     this.grid = new SessionGrid(workbench);
-    this.fixes = new FindingFixes(workbench, tab, this::compute);
+    this.tables = new FileTables(workbench);
+    this.fixes = new FindingFixes(workbench, tab, tables, this::compute);
     this.standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
@@ -199,32 +200,9 @@ public final class DataViewModel implements ScreenModel {
         .orElse("");
   }
 
-  /// Sheets or tables of the file that could be read; empty where there is only one.
-  List<String> tables() {
-    return firstFile().map(SourceFile::tables).orElse(List.of());
-  }
-
-  /// The sheet or table that is read; "" where there is only one.
-  String table() {
-    String read = firstFile().map(SourceFile::table).orElse("");
-    // In an archive the name of the file stands before that of the table.
-    return tables().stream()
-        .filter(name -> read.equals(name) || read.endsWith(", " + name))
-        .findFirst()
-        .orElse("");
-  }
-
-  private Optional<SourceFile> firstFile() {
-    return report().getValue().flatMap(known -> known.files().stream().findFirst());
-  }
-
-  /// Opens another sheet or table of the same file: other columns, so an analysis of its own.
-  void openTable(String name) {
-    List<Path> files =
-        workbench.pipelineProperty().get().map(recipe -> recipe.source().files()).orElse(List.of());
-    ReadOptions options = ReadOptions.none().withRead(Map.of("table", name));
-    Pipeline other = Pipeline.of(files).with(new Pipeline.Source(files, List.of(), options));
-    workbench.projectFiles().leave(() -> workbench.projectFiles().openData(other));
+  /// The sheets or tables of the file.
+  FileTables tables() {
+    return tables;
   }
 
   /// Reads the file again with other options; "" means as detected. Those not named stay.

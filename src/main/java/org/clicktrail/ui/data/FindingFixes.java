@@ -22,6 +22,7 @@ final class FindingFixes {
 
   private final Workbench workbench;
   private final ObjectProperty<DataViewModel.Tab> tab;
+  private final FileTables tables;
   private final Runnable compute;
 
   /// What can be done about a finding.
@@ -30,9 +31,14 @@ final class FindingFixes {
   record Fix(String words, Runnable action) {}
 
   /// @param compute reads the file again as the recipe says now
-  FindingFixes(Workbench workbench, ObjectProperty<DataViewModel.Tab> tab, Runnable compute) {
+  FindingFixes(
+      Workbench workbench,
+      ObjectProperty<DataViewModel.Tab> tab,
+      FileTables tables,
+      Runnable compute) {
     this.workbench = workbench;
     this.tab = tab;
+    this.tables = tables;
     this.compute = compute;
   }
 
@@ -53,10 +59,23 @@ final class FindingFixes {
           finding.severity() == Quality.Severity.GOOD
               ? NONE
               : new Fix(Messages.text("data.fix.show"), () -> tab.set(DataViewModel.Tab.REFUSED));
+      case "other_tables" -> otherTable();
       case "no_purchase" ->
           new Fix(Messages.text("data.fix.goal"), () -> workbench.go(ScreenId.GOAL));
       default -> Pipeline.Fix.of(finding).map(fix -> dropRows(fix, finding)).orElse(NONE);
     };
+  }
+
+  /// With one other table there is nothing to choose from; more are chosen under *Read it
+  /// differently*.
+  private Fix otherTable() {
+    List<String> others =
+        tables.names().stream().filter(name -> !name.equals(tables.chosen())).toList();
+    return others.size() == 1
+        ? new Fix(
+            Messages.text("data.fix.table", others.getFirst()),
+            () -> tables.open(others.getFirst()))
+        : NONE;
   }
 
   private Fix dropRows(Pipeline.Fix fix, Quality finding) {

@@ -61,8 +61,8 @@ final class ReadingPanel {
   }
 
   void show(Node owner) {
-    tables.getItems().setAll(model.tables());
-    tables.setValue(model.table());
+    tables.getItems().setAll(model.tables().names());
+    tables.setValue(model.tables().chosen());
     boxes.forEach((name, box) -> box.setValue(model.option(name)));
     panel.show(owner);
   }
@@ -71,8 +71,9 @@ final class ReadingPanel {
     Map<String, String> chosen = new LinkedHashMap<>();
     boxes.forEach((name, box) -> chosen.put(name, box.getValue()));
     panel.hide();
-    if (tables.getItems().contains(tables.getValue()) && !tables.getValue().equals(model.table())) {
-      model.openTable(tables.getValue());
+    if (tables.getItems().contains(tables.getValue())
+        && !tables.getValue().equals(model.tables().chosen())) {
+      model.tables().open(tables.getValue());
     } else {
       model.read(chosen);
     }

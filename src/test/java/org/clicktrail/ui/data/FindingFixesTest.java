@@ -28,6 +28,7 @@ class FindingFixesTest {
     return new FindingFixes(
         fake.workbench,
         new SimpleObjectProperty<>(DataViewModel.Tab.OVERVIEW),
+        new FileTables(fake.workbench),
         computed::incrementAndGet);
   }
 
