@@ -91,7 +91,7 @@ final class Analysis {
               }
             });
     runner.start(
-        Messages.text("workbench.step." + task.step().name()),
+        Messages.text("project.step." + task.step().name()),
         progress -> task.project().compute(task.recipe(), task.step(), live, progress),
         outcome -> end(task, outcome, before),
         () -> over(task, before));
