@@ -22,36 +22,6 @@ import org.clicktrail.core.text.Messages;
 /// means "no such event".
 final class Resolver {
 
-  /// What a part speaks of.
-  private enum Level {
-    /// Numbers and words only.
-    NEUTRAL,
-    /// One row of the file.
-    ROW,
-    /// The whole session.
-    SESSION
-  }
-
-  private enum Type {
-    CONDITION,
-    NUMBER,
-    WORD
-  }
-
-  /// @param field the column behind a cell or its first/last; empty for anything else
-  private record Part(
-      Expression expression, Level level, Type type, Optional<Field> field, int at) {
-
-    boolean yesNo() {
-      return field.filter(f -> f.type() == ColumnType.YES_NO).isPresent();
-    }
-
-    /// Whether `= some word` makes sense.
-    boolean wordy() {
-      return yesNo() || (type == Type.WORD && field.isPresent());
-    }
-  }
-
   private static final Set<String> YES_OR_NO =
       Set.of("true", "false", "yes", "no", "y", "n", "t", "f", "on", "off");
 
@@ -69,17 +39,19 @@ final class Resolver {
   }
 
   Expression outcome(Syntax syntax) throws WrongExpression {
-    Part part = condition(resolve(syntax, !events));
-    return part.level == Level.ROW && events ? anyEvent(part.expression) : part.expression;
+    Part part = resolve(syntax, !events).condition();
+    return part.level() == Part.Level.ROW && events
+        ? anyEvent(part.expression())
+        : part.expression();
   }
 
   Expression revenue(Syntax syntax) throws WrongExpression {
-    Part part = number(resolve(syntax, !events));
-    if (part.level == Level.ROW && events) {
-      note("sum", Printer.print(part.expression));
-      return new Expression.Aggregate(Op.SUM, Optional.of(part.expression), Optional.empty());
+    Part part = resolve(syntax, !events).number();
+    if (part.level() == Part.Level.ROW && events) {
+      note("sum", Printer.print(part.expression()));
+      return new Expression.Aggregate(Op.SUM, Optional.of(part.expression()), Optional.empty());
     }
-    return part.expression;
+    return part.expression();
   }
 
   private void note(String key, Object... args) {
@@ -93,9 +65,14 @@ final class Resolver {
   private Part resolve(Syntax syntax, boolean inRow) throws WrongExpression {
     return switch (syntax) {
       case Syntax.Constant(int at, double value) ->
-          new Part(new Expression.Literal(value), Level.NEUTRAL, Type.NUMBER, Optional.empty(), at);
+          new Part(
+              new Expression.Literal(value),
+              Part.Level.NEUTRAL,
+              Part.Type.NUMBER,
+              Optional.empty(),
+              at);
       case Syntax.Column(int at, String text) ->
-          cell(
+          Part.cell(
               names
                   .column(text)
                   .orElseThrow(
@@ -104,9 +81,13 @@ final class Resolver {
       case Syntax.Name name -> named(name, inRow);
       case Syntax.Call call -> call(call, inRow);
       case Syntax.Not(int at, Syntax negated) -> {
-        Part part = condition(resolve(negated, inRow));
+        Part part = resolve(negated, inRow).condition();
         yield new Part(
-            new Expression.Not(part.expression), part.level, Type.CONDITION, Optional.empty(), at);
+            new Expression.Not(part.expression()),
+            part.level(),
+            Part.Type.CONDITION,
+            Optional.empty(),
+            at);
       }
       case Syntax.Binary binary ->
           switch (binary.operator()) {
@@ -124,34 +105,25 @@ final class Resolver {
       if (feature.isPresent() && !inRow) {
         note("column_wins", column.get().name(), feature.get().label());
       }
-      return cell(column.get(), name.at());
+      return Part.cell(column.get(), name.at());
     }
     if (feature.isPresent()) {
       if (inRow) {
         throw new WrongExpression(name.at(), "feature_inside", feature.get().id());
       }
-      Type type =
+      Part.Type type =
           feature.get().kind() == org.clicktrail.core.feature.FeatureInfo.Kind.CATEGORY
-              ? Type.WORD
-              : Type.NUMBER;
+              ? Part.Type.WORD
+              : Part.Type.NUMBER;
       Expression expression = new Expression.Feature(feature.get().id());
-      return new Part(expression, Level.SESSION, type, Optional.empty(), name.at());
+      return new Part(expression, Part.Level.SESSION, type, Optional.empty(), name.at());
     }
     Optional<Field> role = names.role(name.text());
     if (role.isPresent()) {
-      return cell(role.get(), name.at());
+      return Part.cell(role.get(), name.at());
     }
     throw new WrongExpression(
         name.at(), names.nearest(name.text()), "unknown", name.text().strip());
-  }
-
-  private static Part cell(Field field, int at) {
-    Type type =
-        switch (field.type()) {
-          case WHOLE, DECIMAL, YES_NO -> Type.NUMBER;
-          case CATEGORY, ID, TEXT, INSTANT, DATE -> Type.WORD;
-        };
-    return new Part(new Expression.Cell(field.name()), Level.ROW, type, Optional.of(field), at);
   }
 
   private Part call(Syntax.Call call, boolean inRow) throws WrongExpression {
@@ -164,7 +136,7 @@ final class Resolver {
     }
     Optional<Expression> where = Optional.empty();
     if (call.where().isPresent()) {
-      where = Optional.of(condition(resolve(call.where().get(), true)).expression);
+      where = Optional.of(resolve(call.where().get(), true).condition().expression());
     }
     boolean selects = call.op() == Op.ANY || call.op() == Op.COUNT;
     if (call.value().isEmpty()) {
@@ -175,7 +147,7 @@ final class Resolver {
     }
     Part value = resolve(call.value().get(), true);
     if (selects) {
-      Expression selected = condition(value).expression;
+      Expression selected = value.condition().expression();
       Optional<Expression> both =
           where
               .<Expression>map(e -> new Expression.Binary(Operator.AND, selected, e))
@@ -183,12 +155,12 @@ final class Resolver {
       return aggregate(call.op(), Optional.empty(), both, Optional.empty(), call.at());
     }
     boolean oneEvent = call.op() == Op.FIRST || call.op() == Op.LAST;
-    Part checked = oneEvent && value.type == Type.WORD ? value : number(value);
+    Part checked = oneEvent && value.type() == Part.Type.WORD ? value : value.number();
     return aggregate(
         call.op(),
-        Optional.of(checked.expression),
+        Optional.of(checked.expression()),
         where,
-        oneEvent ? checked.field : Optional.empty(),
+        oneEvent ? checked.field() : Optional.empty(),
         call.at());
   }
 
@@ -198,15 +170,16 @@ final class Resolver {
       Optional<Expression> where,
       Optional<Field> field,
       int at) {
-    Type type =
+    Part.Type type =
         op == Op.ANY
-            ? Type.CONDITION
+            ? Part.Type.CONDITION
             : field
                     .filter(f -> f.type() == ColumnType.CATEGORY || f.type() == ColumnType.ID)
                     .isPresent()
-                ? Type.WORD
-                : Type.NUMBER;
-    return new Part(new Expression.Aggregate(op, value, where), Level.SESSION, type, field, at);
+                ? Part.Type.WORD
+                : Part.Type.NUMBER;
+    return new Part(
+        new Expression.Aggregate(op, value, where), Part.Level.SESSION, type, field, at);
   }
 
   private Part joined(Syntax.Binary binary, boolean inRow) throws WrongExpression {
@@ -214,32 +187,32 @@ final class Resolver {
     flatten(binary, binary.operator(), sides);
     List<Part> parts = new ArrayList<>();
     for (Syntax side : sides) {
-      parts.add(condition(resolve(side, inRow)));
+      parts.add(resolve(side, inRow).condition());
     }
-    boolean mixed = parts.stream().anyMatch(part -> part.level != Level.ROW);
+    boolean mixed = parts.stream().anyMatch(part -> part.level() != Part.Level.ROW);
     if (inRow || !mixed) {
-      Level level = parts.stream().map(Part::level).reduce(Level.NEUTRAL, Resolver::higher);
+      Part.Level level = parts.stream().map(Part::level).reduce(Part.Level.NEUTRAL, Part::higher);
       Expression all = join(binary.operator(), parts.stream().map(Part::expression).toList());
-      return new Part(all, level, Type.CONDITION, Optional.empty(), binary.at());
+      return new Part(all, level, Part.Type.CONDITION, Optional.empty(), binary.at());
     }
     List<Expression> bare =
-        parts.stream().filter(p -> p.level == Level.ROW).map(Part::expression).toList();
+        parts.stream().filter(p -> p.level() == Part.Level.ROW).map(Part::expression).toList();
     List<Expression> all = new ArrayList<>();
     boolean placed = false;
     for (Part part : parts) {
-      if (part.level != Level.ROW) {
-        all.add(part.expression);
+      if (part.level() != Part.Level.ROW) {
+        all.add(part.expression());
       } else if (!placed) {
         all.add(anyEvent(join(binary.operator(), bare)));
         placed = true;
       }
     }
     return new Part(
-        join(binary.operator(), all), Level.SESSION, Type.CONDITION, Optional.empty(), binary.at());
-  }
-
-  private static Level higher(Level a, Level b) {
-    return a.compareTo(b) >= 0 ? a : b;
+        join(binary.operator(), all),
+        Part.Level.SESSION,
+        Part.Type.CONDITION,
+        Optional.empty(),
+        binary.at());
   }
 
   private static void flatten(Syntax syntax, Operator operator, List<Syntax> sides) {
@@ -282,7 +255,7 @@ final class Resolver {
         binary.operator() == Operator.EQUAL || binary.operator() == Operator.NOT_EQUAL;
     Part left = resolve(binary.left(), inRow);
     if (equality && binary.right() instanceof Syntax.Name name && takesWord(left, name)) {
-      return condition(binary, left, word(left, name), left.level);
+      return comparison(binary, left.expression(), word(left, name), left.level());
     }
     if (equality
         && left.yesNo()
@@ -291,20 +264,16 @@ final class Resolver {
       throw new WrongExpression(name.at(), List.of("yes", "no"), "unknown", name.text().strip());
     }
     Part right = resolve(binary.right(), inRow);
-    Level level = sameLevel(left, right);
-    return condition(binary, value(left), value(right), level);
+    Part.Level level = left.levelWith(right);
+    return comparison(binary, left.value(), right.value(), level);
   }
 
-  private static Part condition(Syntax.Binary binary, Part left, Expression right, Level level) {
-    return condition(binary, left.expression, right, level);
-  }
-
-  private static Part condition(
-      Syntax.Binary binary, Expression left, Expression right, Level level) {
+  private static Part comparison(
+      Syntax.Binary binary, Expression left, Expression right, Part.Level level) {
     return new Part(
         new Expression.Binary(binary.operator(), left, right),
         level,
-        Type.CONDITION,
+        Part.Type.CONDITION,
         Optional.empty(),
         binary.at());
   }
@@ -315,14 +284,14 @@ final class Resolver {
       return YES_OR_NO.contains(name.text().toLowerCase(Locale.ROOT));
     }
     boolean category =
-        left.type == Type.WORD
-            && (left.field.isPresent() || left.expression instanceof Expression.Feature);
+        left.type() == Part.Type.WORD
+            && (left.field().isPresent() || left.expression() instanceof Expression.Feature);
     return category || (left.wordy() && !names.knows(name.text()));
   }
 
   private Expression word(Part left, Syntax.Name name) throws WrongExpression {
     String word = name.text().strip();
-    if (left.field.filter(field -> field.role() == Role.EVENT).isEmpty()) {
+    if (left.field().filter(field -> field.role() == Role.EVENT).isEmpty()) {
       return new Expression.Word(word);
     }
     Optional<String> known = names.eventType(word);
@@ -339,54 +308,13 @@ final class Resolver {
   private Part computed(Syntax.Binary binary, boolean inRow) throws WrongExpression {
     Part left = resolve(binary.left(), inRow);
     Part right = resolve(binary.right(), inRow);
-    Level level = sameLevel(left, right);
+    Part.Level level = left.levelWith(right);
     return new Part(
-        new Expression.Binary(binary.operator(), number(left).expression, number(right).expression),
+        new Expression.Binary(
+            binary.operator(), left.number().expression(), right.number().expression()),
         level,
-        Type.NUMBER,
+        Part.Type.NUMBER,
         Optional.empty(),
         binary.at());
-  }
-
-  private static Level sameLevel(Part left, Part right) throws WrongExpression {
-    if (left.level != right.level && left.level != Level.NEUTRAL && right.level != Level.NEUTRAL) {
-      Part row = left.level == Level.ROW ? left : right;
-      Part session = left.level == Level.ROW ? right : left;
-      throw new WrongExpression(
-          right.at, "levels", Printer.print(row.expression), Printer.print(session.expression));
-    }
-    return higher(left.level, right.level);
-  }
-
-  /// Something that can be compared: a number, or words that may be numbers.
-  private static Expression value(Part part) throws WrongExpression {
-    if (part.type == Type.CONDITION) {
-      throw new WrongExpression(part.at, "condition_as_number");
-    }
-    return part.expression;
-  }
-
-  private static Part number(Part part) throws WrongExpression {
-    boolean time =
-        part.field
-            .filter(f -> f.type() == ColumnType.INSTANT || f.type() == ColumnType.DATE)
-            .isPresent();
-    if (part.type == Type.CONDITION || time) {
-      throw new WrongExpression(part.at, "number_needed");
-    }
-    return part;
-  }
-
-  /// A yes/no column is a condition by itself.
-  private static Part condition(Part part) throws WrongExpression {
-    if (part.type == Type.CONDITION) {
-      return part;
-    }
-    if (part.yesNo()) {
-      Expression yes =
-          new Expression.Binary(Operator.EQUAL, part.expression, new Expression.Literal(1));
-      return new Part(yes, part.level, Type.CONDITION, Optional.empty(), part.at);
-    }
-    throw new WrongExpression(part.at, "condition_needed", Printer.print(part.expression));
   }
 }

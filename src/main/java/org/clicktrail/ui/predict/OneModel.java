@@ -53,39 +53,6 @@ final class OneModel {
     taking = new Taking(workbench, this::taken);
   }
 
-  /// Which session the form was filled from.
-  ///
-  /// @param values by input id; empty for the typical session
-  /// @param visit its events, where the form asks for a visit
-  private record Subject(
-      String title, String note, Map<String, String> values, Optional<Visit> visit) {
-    static Subject typical() {
-      return new Subject(
-          Messages.text("predictscreen.subject.typical"),
-          Messages.text("predictscreen.subject.typical.note"),
-          Map.of(),
-          Optional.empty());
-    }
-
-    static Subject of(String session, String note, Map<String, String> values) {
-      return new Subject(
-          Messages.text("predictscreen.subject.session", session), note, values, Optional.empty());
-    }
-
-    static Subject of(Visit visit, String note) {
-      return new Subject(
-          Messages.text("predictscreen.subject.session", brief(visit.session())),
-          note,
-          Map.of(),
-          Optional.of(visit));
-    }
-  }
-
-  /// Long ids are cut: the whole one is no title.
-  private static String brief(String id) {
-    return id.length() <= 16 ? id : id.substring(0, 8) + "…";
-  }
-
   /// Which sessions to take one from.
   enum Wish {
     ANY,
