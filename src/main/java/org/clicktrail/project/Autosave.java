@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.Problem;
@@ -56,15 +58,16 @@ public final class Autosave implements AutoCloseable {
     }
   }
 
-  /// What crashed windows left, latest first. Call it before this program keeps work of its own.
+  /// What crashed windows left, latest first; what they had only begun to write is removed. Call it
+  /// before this program keeps work of its own.
   public List<Left> left() throws ProblemException {
     List<Left> found = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return found;
     }
-    try (var works = Files.newDirectoryStream(folder, "*" + ProjectFile.EXTENSION)) {
-      for (Path work : works) {
-        if (unclaimed(work)) {
+    try {
+      for (Path work : works()) {
+        if (swept(work) && Files.exists(work)) {
           found.add(left(work));
         }
       }
@@ -76,8 +79,26 @@ public final class Autosave implements AutoCloseable {
     return List.copyOf(found);
   }
 
-  private static boolean unclaimed(Path work) {
+  /// Every work of which there is anything, be it only its lock.
+  private Set<Path> works() throws IOException {
+    Set<Path> works = new TreeSet<>();
+    try (var files = Files.newDirectoryStream(folder, "*" + ProjectFile.EXTENSION + "*")) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        int end = name.indexOf(ProjectFile.EXTENSION) + ProjectFile.EXTENSION.length();
+        works.add(file.resolveSibling(name.substring(0, end)));
+      }
+    }
+    return works;
+  }
+
+  /// Whether nobody claims it; then what was only begun is gone.
+  private static boolean swept(Path work) throws IOException {
     try (ProjectLock _ = ProjectLock.of(work)) {
+      SafeFile.tidy(label(work));
+      if (!Files.exists(work)) {
+        Files.deleteIfExists(label(work));
+      }
       return true;
     } catch (ProblemException _) {
       return false;

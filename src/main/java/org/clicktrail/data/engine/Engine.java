@@ -80,6 +80,8 @@ public final class Engine implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set memory_limit = " + Sql.text(limit(statement, memoryShare)));
       statement.execute("set temp_directory = " + Sql.text(spill.toString()));
+      // Nobody reads the file after the end: closing need not bring it up to date first.
+      statement.execute("pragma disable_checkpoint_on_shutdown");
       statement.execute("attach ':memory:' as quick");
       lock(statement, own.path());
     } catch (SQLException e) {

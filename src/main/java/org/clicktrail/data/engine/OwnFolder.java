@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ final class OwnFolder implements AutoCloseable {
 
   private static final String PREFIX = "clicktrail-";
   private static final String ENDING = ".lock";
+
+  private static final String LIBRARY = "libduckdb_java*.so";
+
+  /// Longer than any process takes from unpacking the library to having it.
+  private static final Duration LOADING = Duration.ofMinutes(1);
 
   /// Locks of this process. Closing any channel of such a file drops the lock, so a sweep of ours
   /// must not open it.
@@ -42,6 +50,7 @@ final class OwnFolder implements AutoCloseable {
     Files.createDirectories(parent);
     Path real = parent.toRealPath();
     sweep(real);
+    sweepLibraries(real);
     while (true) {
       Path lock = Files.createTempFile(real, PREFIX, ENDING);
       FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
@@ -88,6 +97,22 @@ final class OwnFolder implements AutoCloseable {
       }
     } catch (NoSuchFileException | AccessDeniedException _) {
       // Not ours to judge: another user's, or gone meanwhile.
+    }
+  }
+
+  /// The database's driver unpacks its library into a file of its own at every start; a process
+  /// that is killed leaves it. One in use stays on Windows and is not needed elsewhere.
+  private static void sweepLibraries(Path parent) throws IOException {
+    Instant loadedByNow = Instant.now().minus(LOADING);
+    try (var libraries = Files.newDirectoryStream(parent, LIBRARY)) {
+      for (Path library : libraries) {
+        if (Files.getLastModifiedTime(library).toInstant().isBefore(loadedByNow)) {
+          Files.deleteIfExists(library);
+        }
+      }
+    } catch (FileSystemException e) {
+      System.getLogger(OwnFolder.class.getName())
+          .log(System.Logger.Level.DEBUG, "a library is in use, or not ours to remove", e);
     }
   }
 

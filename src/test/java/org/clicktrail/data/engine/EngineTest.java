@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +50,16 @@ class EngineTest {
       assertTrue(Files.exists(first.folder()));
       assertTrue(Files.exists(second.folder()));
     }
+  }
+
+  @Test
+  void librariesOfDeadProcessesAreSweptAndThoseJustUnpackedKept() throws Exception {
+    Path old = Files.writeString(folder.resolve("libduckdb_java1.so"), "");
+    Path fresh = Files.writeString(folder.resolve("libduckdb_java2.so"), "");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    Engine.open(folder, 0.1).close();
+    assertFalse(Files.exists(old));
+    assertTrue(Files.exists(fresh));
   }
 
   @Test
