@@ -36,7 +36,7 @@ class KillTest {
     List<String> lines = Files.readAllLines(Samples.bundled("shop-events.csv"));
     Files.write(source, lines.subList(0, 3_000));
     Random random = new Random(SEED);
-    int saves = 0;
+    long saves = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Path home = Files.createDirectory(folder.resolve("home" + kill));
       Heard heard = killed(source, home, Work.values()[kill % 3], random);
