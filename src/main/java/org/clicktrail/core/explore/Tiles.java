@@ -22,7 +22,12 @@ final class Tiles {
     String sessions = Formats.count(end.rows());
     tiles.add(tile("sessions", sessions, exact, Messages.text("explore.note.sessions")));
     if (Double.isNaN(goal.rate().value())) {
-      tiles.add(absent("conversion", "explore.note.no_outcome"));
+      tiles.add(
+          tile(
+              "conversion",
+              Messages.text("explore.unset"),
+              "",
+              Messages.text("explore.note.no_outcome")));
     } else {
       Interval rate = goal.rate();
       tiles.add(

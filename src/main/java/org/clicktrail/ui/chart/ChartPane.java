@@ -114,6 +114,7 @@ public final class ChartPane extends VBox {
   private void show() {
     ChartSpec shown = spec.get();
     area.setVisible(shown != null);
+    tools.setVisible(shown != null);
     badges.getChildren().clear();
     if (shown == null) {
       title.setText("");

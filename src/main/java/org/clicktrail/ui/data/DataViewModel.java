@@ -122,7 +122,7 @@ public final class DataViewModel implements ScreenModel {
           report.quality().stream().filter(q -> q.severity() == Quality.Severity.NOTE).count();
       return decide == 0
           ? Messages.text("data.findings.none", others)
-          : Messages.text("data.findings", decide, others);
+          : Messages.text(decide == 1 ? "data.findings.one" : "data.findings", decide, others);
     });
   }
 
@@ -324,7 +324,7 @@ public final class DataViewModel implements ScreenModel {
         ? Messages.text("data.result.sessions", Formats.count(report.get().sessions()))
         : open == 0
             ? Messages.text("data.result.rows", Formats.count(report.get().rows()))
-            : Messages.text("data.result.findings", open);
+            : Messages.text(open == 1 ? "data.result.findings.one" : "data.result.findings", open);
   }
 
   private Mark mark() {

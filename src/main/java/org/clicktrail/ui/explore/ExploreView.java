@@ -161,7 +161,8 @@ public final class ExploreView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     CardPane card =
-        new CardPane(Messages.text("explore.ui.insights"), Messages.text("explore.ui.insights.sub"))
+        new CardPane(Messages.text("explore.ui.insights"), "")
+            .subtitle(model.insightsAbout())
             .tools(
                 Buttons.tool(
                     "insights-add", "fth-plus", Messages.text("chart.add"), model::addInsights));

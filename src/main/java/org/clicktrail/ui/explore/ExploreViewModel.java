@@ -149,6 +149,17 @@ public final class ExploreViewModel implements ScreenModel {
     return workbench.palette();
   }
 
+  /// What the sentences that stand out speak of.
+  ObservableValue<String> insightsAbout() {
+    return workbench
+        .runProperty()
+        .map(run ->
+            Messages.text(
+                run.flatMap(Run::goal).flatMap(Goal::outcome).isPresent()
+                    ? "explore.ui.insights.sub"
+                    : "explore.ui.insights.sub.unset"));
+  }
+
   /// Puts what stands out into the story.
   void addInsights() {
     List<String> lines = insights().getValue();
@@ -157,7 +168,7 @@ public final class ExploreViewModel implements ScreenModel {
           new Card(
               "goes_with",
               Messages.text("explore.ui.insights"),
-              Messages.text("explore.ui.insights.sub"),
+              insightsAbout().getValue(),
               List.of(new Block.Sentences(lines)),
               "",
               badges(),

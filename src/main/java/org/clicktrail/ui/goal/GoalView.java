@@ -16,7 +16,7 @@ import org.clicktrail.ui.control.PageGrid;
 /// The Goal screen: nodes and bindings, nothing else.
 public final class GoalView extends StackPane {
 
-  private static final double SPLIT = 186;
+  private static final double SPLIT = 176;
 
   /// What the moment needs at least, and all it gets where there are no events.
   private static final double ROOM = 220;
@@ -46,7 +46,14 @@ public final class GoalView extends StackPane {
     SplitCard split = new SplitCard(model);
     split.setMinHeight(SPLIT);
     split.setPrefHeight(SPLIT);
-    split.visibleProperty().bind(model.leaks().questionProperty().map(asked -> asked.isEmpty()));
+    ObservableValue<Boolean> waiting = model.leaks().waitingProperty();
+    split
+        .visibleProperty()
+        .bind(
+            Derived.of(
+                () -> model.leaks().questionProperty().getValue().isEmpty() && !waiting.getValue(),
+                model.leaks().questionProperty(),
+                waiting));
     split.managedProperty().bind(split.visibleProperty());
     MomentCard moment = new MomentCard(model);
     moment.setMinHeight(ROOM);

@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
@@ -41,6 +40,7 @@ final class LeaksCard {
             "",
             Messages.text("goalscreen.leak.subtitle"),
             working(model),
+            waiting(model),
             scroll,
             scores(model.scoresProperty()))
         .title(model.leaks().titleProperty())
@@ -52,9 +52,16 @@ final class LeaksCard {
     bar.setMaxWidth(Double.MAX_VALUE);
     VBox box = new VBox(4, Texts.caption(Messages.text("goalscreen.leak.working")), bar);
     box.setPadding(new Insets(0, 0, 8, 0));
-    box.visibleProperty().bind(model.workbench().working(Step.LEAKS));
+    box.visibleProperty().bind(model.leaks().workingProperty());
     box.managedProperty().bind(box.visibleProperty());
     return box;
+  }
+
+  private static Label waiting(GoalViewModel model) {
+    Label words = Texts.caption(Messages.text("goalscreen.leak.waiting"));
+    words.visibleProperty().bind(model.leaks().waitingProperty());
+    words.managedProperty().bind(words.visibleProperty());
+    return words;
   }
 
   private static List<Node> lines(List<LeaksModel.Row> rows) {

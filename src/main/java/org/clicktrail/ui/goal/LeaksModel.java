@@ -1,6 +1,7 @@
 package org.clicktrail.ui.goal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.schema.Grain;
@@ -18,10 +20,15 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// What the leak check found, what was answered, and the one question that is open.
 final class LeaksModel {
+
+  /// Steps that go through the check.
+  private static final Set<Step> CHECKING = EnumSet.of(Step.LEAKS, Step.EARLY, Step.TRAIN);
 
   private final Workbench workbench;
   private final Runnable another;
@@ -66,6 +73,23 @@ final class LeaksModel {
       String evidence,
       String mark,
       Optional<Answer> answer) {}
+
+  /// Whether the check is under way, on its own or on the way to a later step.
+  ObservableValue<Boolean> workingProperty() {
+    return Derived.of(
+        () ->
+            report().isEmpty()
+                && workbench.stepProperty().get().filter(CHECKING::contains).isPresent(),
+        workbench.stepProperty(),
+        workbench.runProperty());
+  }
+
+  /// Whether there is no outcome to check against.
+  ObservableValue<Boolean> waitingProperty() {
+    return workbench
+        .runProperty()
+        .map(run -> run.flatMap(Run::goal).flatMap(Goal::outcome).isEmpty());
+  }
 
   ObservableValue<Optional<Ask>> questionProperty() {
     return question;

@@ -15,7 +15,7 @@ final class OutcomeRow extends FlowPane {
   private final OutcomeModel model;
 
   OutcomeRow(OutcomeModel model) {
-    super(8, 6);
+    super(7, 6);
     this.model = model;
     setId("outcome-sentence");
     setAlignment(Pos.CENTER_LEFT);

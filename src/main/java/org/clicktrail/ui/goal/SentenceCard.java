@@ -27,11 +27,15 @@ final class SentenceCard extends VBox {
     Badge currency = new Badge(Badge.Tone.CAVEAT, Messages.text("goalscreen.currency"));
     currency.setGraphic(null);
     show(currency, figures.map(GoalFigures::currency));
-    HBox outcome =
-        line(
-            new OutcomeRow(model.outcome()),
-            value("outcome-count", figures.map(GoalFigures::count)),
-            rate("outcome-rate", figures.map(GoalFigures::rate)));
+    HBox outcome = line(new OutcomeRow(model.outcome()));
+    Label count = value("outcome-count", figures.map(GoalFigures::count));
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    Label rate = rate("outcome-rate", figures.map(GoalFigures::rate));
+    rate.setMinWidth(Region.USE_PREF_SIZE);
+    show(count, count.textProperty().isNotEmpty());
+    show(rate, rate.textProperty().isNotEmpty());
+    HBox written = written(model.outcome());
+    written.getChildren().addAll(count, rate);
     HBox revenue =
         line(
             new RevenueRow(model.revenue()),
@@ -39,8 +43,7 @@ final class SentenceCard extends VBox {
             value("revenue-total", figures.map(GoalFigures::total)),
             rate("revenue-each", figures.map(GoalFigures::each)));
     show(revenue, model.revenue().choicesProperty().map(choices -> !choices.amounts().isEmpty()));
-    getChildren()
-        .addAll(outcome, written(model.outcome()), message(model), proxy(figures), revenue);
+    getChildren().addAll(outcome, written, message(model), proxy(figures), revenue);
     figures.subscribe(now -> setStale(now.stale()));
     model.anotherProperty().subscribe((_, _) -> lookup("#outcome-text").requestFocus());
   }

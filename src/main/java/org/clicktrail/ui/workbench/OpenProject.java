@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenProject {
 
   private static final int RUNS_KEPT = 8;
+
+  /// Share of the work up to training done with the leak check.
+  private static final double CHECKED = 1.0 / 3;
 
   private final Analyst.Source analysts;
   private final Map<Pipeline, Run> runs = new LinkedHashMap<>();
@@ -35,15 +39,22 @@ final class OpenProject {
     runs.put(saved.pipeline(), saved);
   }
 
-  /// The engine starts with the first step: starting it takes time.
+  /// The engine starts with the first step: starting it takes time. Nothing is trained while the
+  /// leak check has an open question, also if it comes up on the way to training: the run ends
+  /// there.
   synchronized Run compute(Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
       throws ProblemException {
     if (analyst == null) {
       analyst = analysts.open();
     }
-    Run run = analyst.advance(latest, recipe, upTo, live, progress);
-    latest = run;
-    return run;
+    if (upTo == Step.TRAIN) {
+      latest = analyst.advance(latest, recipe, Step.LEAKS, live, progress.part(0, CHECKED));
+      if (latest.leaks().flatMap(found -> LeakQuestion.open(found, recipe)).isPresent()) {
+        return latest;
+      }
+    }
+    latest = analyst.advance(latest, recipe, upTo, live, progress);
+    return latest;
   }
 
   /// A session of the file, beside whatever is computed; empty before the file is read.

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.goal.GoalSpec;
@@ -68,6 +70,61 @@ class ModelViewModelTest {
     model.shown();
     assertEquals(ModelState.Phase.LEAK, model.phaseProperty().getValue());
     assertEquals("Answer it", model.standing().next().getValue().primary().text());
+  }
+
+  // "Train models" is clicked while the leak check is still under way.
+  @Test
+  void aLeakFoundOnTheWayToTrainingStopsIt() {
+    ModelViewModel model = open(Shop.Log.CLICKS);
+    model
+        .workbench()
+        .change(
+            "rule",
+            recipe ->
+                recipe.with(
+                    new GoalSpec(
+                        Optional.of("clicks>5 and price_sum>50"),
+                        Optional.empty(),
+                        Optional.empty())));
+    model.train();
+    assertTrue(model.leadersProperty().getValue().isEmpty(), "models were trained");
+    assertEquals(ModelState.Phase.LEAK, model.phaseProperty().getValue());
+  }
+
+  // Profit and importance of the best so far are ready only after the chosen one has changed.
+  @Test
+  void whatComesLateAboutAnotherModelIsNotShown() {
+    ArrayDeque<Runnable> later = new ArrayDeque<>();
+    boolean[] hold = {false};
+    Executor background =
+        job -> {
+          if (hold[0]) {
+            later.add(job);
+          } else {
+            job.run();
+          }
+        };
+    FakeWorkbench fake =
+        FakeWorkbench.on(
+            new ShopAnalyst(Shop.Log.EVENTS, "logistic", "tree"), background, Runnable::run);
+    ModelViewModel model = new ModelViewModel(fake.workbench);
+    fake.open("shop.csv");
+    fake.workbench.go(ScreenId.MODEL);
+    model.shown();
+    model.train();
+    String chosen = shown(model);
+    String other = chosen.equals("tree") ? "logistic" : "tree";
+    hold[0] = true;
+    model.select(other);
+    later.removeFirst().run();
+    assertEquals(other, shown(model));
+    model.select(chosen);
+    later.forEach(Runnable::run);
+    assertEquals(chosen, shown(model));
+  }
+
+  private static String shown(ModelViewModel model) {
+    return model.evidenceProperty().get().orElseThrow().result().id();
   }
 
   @Test
