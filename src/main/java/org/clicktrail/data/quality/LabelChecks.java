@@ -69,7 +69,8 @@ final class LabelChecks {
     }
   }
 
-  /// Rows alike in all that a model sees, with different labels: no model can tell them apart.
+  /// Rows alike in all that a model sees, with different labels: no model can tell them apart. The
+  /// examples are two such rows.
   private void contradictions(Field label) throws ProblemException {
     List<String> seen =
         report.mapping().fields().stream()
@@ -83,7 +84,11 @@ final class LabelChecks {
     }
     String name = Sql.name(label.name());
     String groups =
-        "select count(*) as n, min(\"#row\") as r from rows where "
+        "select count(*) as n, arg_min(\"#row\", "
+            + name
+            + ") as a, arg_max(\"#row\", "
+            + name
+            + ") as b from rows where "
             + name
             + " is not null group by "
             + seen.stream().collect(Collectors.joining(", "))
@@ -97,7 +102,7 @@ final class LabelChecks {
               query,
               report,
               List.of(label.name()),
-              "\"#row\" in (select r from (" + groups + "))",
+              "\"#row\" in (select unnest([a, b]) from (" + groups + " order by a limit 1))",
               "\"#row\"");
       findings.add(
           "label_contradiction",

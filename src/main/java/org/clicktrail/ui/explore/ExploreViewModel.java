@@ -15,6 +15,7 @@ import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.Tile;
+import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Formats;

@@ -207,7 +207,9 @@ class CheckupTest {
     ImportReport report = Checkup.of(read(text.toString()), Progress.none());
     assertEquals(1, find(report, "label_missing").orElseThrow().count());
     assertEquals(1, find(report, "label_rare").orElseThrow().count());
-    assertEquals(2, find(report, "label_contradiction").orElseThrow().count());
+    Quality alike = find(report, "label_contradiction").orElseThrow();
+    assertEquals(2, alike.count());
+    assertEquals(List.of("row 401: true", "row 402: false"), alike.examples());
   }
 
   /// Ten visitors with five clicks each, minutes apart.
