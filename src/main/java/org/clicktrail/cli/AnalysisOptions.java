@@ -14,6 +14,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splits;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,7 @@ final class AnalysisOptions {
   Pipeline pipeline() throws ProblemException {
     Pipeline defaults = Pipeline.of(reading.files);
     List<String> chosen =
-        models.models.equals("all") ? List.of() : ReadingOptions.list(models.models);
+        models.models.equals("all") ? ModelChoice.everyId() : ReadingOptions.list(models.models);
     return defaults
         .with(new Pipeline.Source(reading.files, testFiles, reading.options()))
         .with(

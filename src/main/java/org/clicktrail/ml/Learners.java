@@ -2,6 +2,7 @@ package org.clicktrail.ml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Task;
@@ -28,7 +29,15 @@ public final class Learners {
           .flatMap(List::stream)
           .toList();
 
+  /// Trained only if asked for: seldom the best, or kin to one that is trained anyway.
+  private static final Set<String> ON_DEMAND = Set.of("lasso");
+
   private Learners() {}
+
+  /// Those trained where nobody chose.
+  public static List<Learner> usual() {
+    return ALL.stream().filter(learner -> !ON_DEMAND.contains(learner.id())).toList();
+  }
 
   public static Optional<Learner> find(String id, Task task) {
     return ALL.stream()

@@ -106,7 +106,9 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
       }
     }
     List<Learner> chosen = known.stream().filter(l -> wanted.contains(l.id())).toList();
-    return wanted.isEmpty() || chosen.isEmpty() ? known : chosen;
+    return chosen.isEmpty()
+        ? Learners.usual().stream().filter(l -> l.task() == task).toList()
+        : chosen;
   }
 
   private void profit(Progress progress) {

@@ -44,8 +44,10 @@ class LearnersTest {
   @Test
   void holdsTheModelsOfTheBrief() {
     List<String> conversion =
-        List.of("logistic", "additive", "tree", "forest", "boosting", "knn", "naive_bayes");
-    List<String> revenue = List.of("linear", "ridge", "additive", "tree", "forest", "boosting");
+        List.of(
+            "logistic", "lasso", "additive", "tree", "forest", "boosting", "knn", "naive_bayes");
+    List<String> revenue =
+        List.of("linear", "ridge", "lasso", "additive", "tree", "forest", "boosting");
     assertTrue(conversion.stream().allMatch(id -> Learners.find(id, Task.CONVERSION).isPresent()));
     assertTrue(revenue.stream().allMatch(id -> Learners.find(id, Task.REVENUE).isPresent()));
     assertTrue(Learners.find("linear", Task.CONVERSION).isEmpty());

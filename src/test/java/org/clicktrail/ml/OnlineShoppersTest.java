@@ -30,6 +30,7 @@ class OnlineShoppersTest {
     "boosting, 0.912, 0.755",
     "additive, 0.912, 0.755",
     "logistic, 0.872, 0.729",
+    "lasso, 0.872, 0.729",
     "forest, 0.911, 0.755",
     "tree, 0.901, 0.725",
     "knn, 0.86, 0.70",

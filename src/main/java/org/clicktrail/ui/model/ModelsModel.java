@@ -27,7 +27,7 @@ final class ModelsModel {
         .toList();
   }
 
-  /// Ids to train; none chosen means all.
+  /// Ids to train; none chosen means the usual ones.
   Set<String> wanted() {
     List<String> models =
         workbench
@@ -37,7 +37,10 @@ final class ModelsModel {
             .map(Pipeline.LearnSpec::models)
             .orElse(List.of());
     return models.isEmpty()
-        ? all().stream().map(ModelChoice::id).collect(Collectors.toCollection(LinkedHashSet::new))
+        ? all().stream()
+            .filter(ModelChoice::usual)
+            .map(ModelChoice::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new))
         : new LinkedHashSet<>(models);
   }
 
@@ -48,8 +51,7 @@ final class ModelsModel {
     }
     List<ModelChoice> chosen = all().stream().filter(model -> ids.contains(model.id())).toList();
     boolean everything = chosen.size() == all().size();
-    List<String> models =
-        everything ? List.of() : chosen.stream().map(ModelChoice::id).distinct().toList();
+    List<String> models = chosen.stream().map(ModelChoice::id).distinct().toList();
     String names =
         everything
             ? Messages.text("modelscreen.models.all")
