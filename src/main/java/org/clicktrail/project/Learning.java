@@ -1,6 +1,5 @@
 package org.clicktrail.project;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,23 +53,15 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
     profit(progress);
   }
 
-  /// The analyst's choice, else ours: the simplest that ties with the best.
+  /// The analyst's choice, else ours.
   private Training choose(Training training) {
     return pipeline
         .decisions()
         .model()
         .filter(id -> training.result(id).isPresent())
         .map(training::choosing)
-        .orElseGet(() -> training.choosing(suggested(training)));
-  }
-
-  private static String suggested(Training training) {
-    List<String> simplest = Learners.ALL.stream().map(Learner::id).toList();
-    return training.results().stream()
-        .filter(ModelResult::tieWithBest)
-        .map(ModelResult::id)
-        .min(Comparator.comparingInt(simplest::indexOf))
-        .orElse(training.chosen());
+        .orElseGet(() ->
+            training.choosing(training.proposed(Learners.ALL.stream().map(Learner::id).toList())));
   }
 
   private Training train(Task task, Consumer<Training> put, Progress progress)

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.split.Split;
-import org.clicktrail.core.stat.Interval;
 
 /// The leader table of a training run: order, ties, choice.
 record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
-
-  private static final double NORMAL_95 = 1.959964;
 
   /// As far as it got: without ties, the best so far chosen.
   Training training(Collection<ModelResult> results) {
@@ -20,11 +17,10 @@ record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
     return new Training(rows.task(), split, sorted, baseline, chosen);
   }
 
-  /// Finished: ties marked; chosen is the first of `simplicity` among the ties within one standard
-  /// error of the best (Breiman and others 1984): on few test rows everything ties, also what is
-  /// far behind.
-  Training ranked(
-      Collection<ModelResult> results, Comparator<ModelResult> simplicity, Progress progress) {
+  /// Finished: ties marked and the proposed model chosen.
+  ///
+  /// @param simplest ids of models, the simplest first
+  Training ranked(Collection<ModelResult> results, List<String> simplest, Progress progress) {
     List<ModelResult> sorted = sorted(results);
     if (!isDone(sorted)) {
       return training(results);
@@ -40,21 +36,8 @@ record Leaders(Rows rows, Split split, ModelResult baseline, long seed) {
         IntStream.range(0, sorted.size())
             .mapToObj(i -> i < ties.length ? sorted.get(i).withTie(ties[i]) : sorted.get(i))
             .toList();
-    String chosen =
-        marked.stream()
-            .filter(ModelResult::tieWithBest)
-            .filter(result -> !(cost(result) > cost(sorted.getFirst()) + standardError(done)))
-            .min(simplicity)
-            .orElse(marked.getFirst())
-            .id();
-    return new Training(rows.task(), split, marked, baseline, chosen);
-  }
-
-  /// Of the leading metric of the best model: a quarter of its 95 % interval, nearly; NaN where
-  /// that is unknown.
-  private double standardError(List<ModelResult> done) {
-    Interval best = done.getFirst().evaluation().orElseThrow().metric(Metrics.leading(rows.task()));
-    return (best.high() - best.low()) / (2 * NORMAL_95);
+    Training training = new Training(rows.task(), split, marked, baseline, marked.getFirst().id());
+    return training.choosing(training.proposed(simplest));
   }
 
   private static boolean isDone(List<ModelResult> sorted) {

@@ -1,8 +1,6 @@
 package org.clicktrail.core.eval;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +83,7 @@ public record Trainer(
       results.put(learner.id(), attempt(learner, rows, part, fitted));
       live.accept(leaders.training(results.values()));
     }
-    Training ranked = leaders.ranked(results.values(), order(chosen), progress.part(0.95, 0.95));
+    Training ranked = leaders.ranked(results.values(), ids(chosen), progress.part(0.95, 0.95));
     return explained(ranked, rows, fitted, progress);
   }
 
@@ -166,8 +164,7 @@ public record Trainer(
         problem);
   }
 
-  private static Comparator<ModelResult> order(List<Learner> learners) {
-    List<String> ids = new ArrayList<>(learners.stream().map(Learner::id).toList());
-    return Comparator.comparingInt(result -> ids.indexOf(result.id()));
+  private static List<String> ids(List<Learner> learners) {
+    return learners.stream().map(Learner::id).toList();
   }
 }

@@ -1,22 +1,52 @@
 package org.clicktrail.core.eval;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
+import org.clicktrail.core.stat.Interval;
 
 /// A training run: every learner on the same split.
 ///
 /// @param results one a learner in the order of the leader table: done ones best first, then
 ///   running, waiting, failed
 /// @param baseline the last row of the leader table, always there
-/// @param chosen id of the model to use: the simplest that ties with the best; while training runs
+/// @param chosen id of the model to use: the proposed one, or the analyst's; while training runs
 ///   the best so far; "" if none is done
 public record Training(
     Task task, Split split, List<ModelResult> results, ModelResult baseline, String chosen) {
 
+  private static final double NORMAL_95 = 1.959964;
+
   public Training {
     results = List.copyOf(results);
+  }
+
+  /// The model to propose: the simplest of the ties within one standard error of the best (Breiman
+  /// and others 1984), for on few test rows everything ties, also what is far behind.
+  ///
+  /// @param simplest ids of models, the simplest first
+  /// @return id; [#chosen()] if nothing ties because training has not ended
+  public String proposed(List<String> simplest) {
+    return results.stream()
+        .filter(ModelResult::tieWithBest)
+        .filter(result -> !(behind(result) > 1))
+        .map(ModelResult::id)
+        .min(Comparator.comparingInt(simplest::indexOf))
+        .orElse(chosen);
+  }
+
+  /// How far a finished model is behind the first, in standard errors of the first; NaN where that
+  /// is unknown.
+  private double behind(ModelResult result) {
+    Interval best = leading(results.getFirst());
+    double error = (best.high() - best.low()) / (2 * NORMAL_95);
+    return Math.abs(leading(result).value() - best.value()) / error;
+  }
+
+  private Interval leading(ModelResult result) {
+    return result.evaluation().orElseThrow().metric(Metrics.leading(task));
   }
 
   public Optional<ModelResult> result(String id) {
