@@ -1,8 +1,10 @@
 package org.clicktrail.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
@@ -14,19 +16,29 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.project.OpenBench;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Samples;
+import org.clicktrail.project.SessionsBench;
 import org.clicktrail.render.chart.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `bench`: our own benchmarks.
-@Command(name = "bench", description = "Our own benchmarks: open.", mixinStandardHelpOptions = true)
+@Command(
+    name = "bench",
+    description = "Our own benchmarks: open, sessions.",
+    mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
+  /// One measurement of `sessions`, in its own process.
+  static final String MEASURE = "measure";
+
+  private static final String CHOICES = "open, sessions";
   private static final int WARM_UPS = 5;
   private static final int ROUNDS = 7;
+  private static final int RACE_ROUNDS = 3;
+  private static final int SEED = 7;
 
-  @Parameters(index = "0", paramLabel = "open")
+  @Parameters(index = "0", paramLabel = "open|sessions")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String what;
 
@@ -37,8 +49,35 @@ final class BenchCommand implements Callable<Integer> {
       description = "File to open (default: the bundled click log)")
   private Path file = Samples.bundled("shop-clicks.csv");
 
-  @Option(names = "--rounds", paramLabel = "N", description = "Measured rounds (default 7)")
-  private int rounds = ROUNDS;
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Measured rounds (open: 7, sessions: 3)")
+  private Optional<Integer> rounds = Optional.empty();
+
+  @Option(
+      names = "--events",
+      paramLabel = "N,…",
+      description = "sessions: sizes of the generated files (default 1M,10M)")
+  private String events = "1M,10M";
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE,…",
+      description = "sessions: limits of memory (default 600m,1g)")
+  private String memory = "600m,1g";
+
+  @Option(
+      names = "--way",
+      paramLabel = "WAY,…",
+      description = "sessions: fast, moments (after 1 to 10 events at once), general (default all)")
+  private String ways = "fast,moments,general";
+
+  @Option(names = "--seed", paramLabel = "N", description = "sessions: seed (default 7)")
+  private long seed = SEED;
+
+  @Option(names = "--warm", hidden = true)
+  private boolean warm;
 
   private final Terminal terminal;
 
@@ -48,12 +87,47 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!what.equals("open")) {
-      throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, what, "open");
+    switch (what) {
+      case "open" -> open();
+      case "sessions" ->
+          new SessionsRace(terminal, rounds.orElse(RACE_ROUNDS), seed)
+              .run(SessionsRace.split(events), SessionsRace.split(memory), ways());
+      case MEASURE -> measure();
+      default -> throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, what, CHOICES);
     }
+    return Cli.DONE;
+  }
+
+  private List<SessionsBench.Way> ways() throws ProblemException {
+    List<SessionsBench.Way> wanted = new ArrayList<>();
+    for (String way : SessionsRace.split(ways)) {
+      try {
+        wanted.add(SessionsBench.Way.valueOf(way.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new ProblemException(
+            Problem.of(Problem.Kind.UNKNOWN_CHOICE, way, "fast, moments, general"), e);
+      }
+    }
+    return wanted;
+  }
+
+  private void measure() throws ProblemException {
+    line(
+        SessionsBench.measure(
+                new SessionsBench.Plan(
+                    file,
+                    ways().getFirst(),
+                    SessionsRace.amount(memory, 1024),
+                    warm,
+                    System::nanoTime),
+                terminal.progress())
+            .line());
+  }
+
+  private void open() throws ProblemException {
     OpenBench.Times times =
         OpenBench.run(
-            new OpenBench.Plan(file, WARM_UPS, rounds, System::nanoTime),
+            new OpenBench.Plan(file, WARM_UPS, rounds.orElse(ROUNDS), System::nanoTime),
             BenchCommand::firstChart,
             terminal.progress());
     terminal.endProgress();
@@ -71,7 +145,6 @@ final class BenchCommand implements Callable<Integer> {
             median(times.floor()),
             all(times.floor())));
     line(String.format(Locale.ROOT, "ratio                  %.2f", times.ratio()));
-    return Cli.DONE;
   }
 
   private static double median(List<Double> seconds) {

@@ -54,6 +54,21 @@ public final class Engine implements AutoCloseable {
     if (!(memoryShare > 0 && memoryShare <= 1)) {
       throw new IllegalArgumentException("memory share " + memoryShare);
     }
+    return open(folder, statement -> limit(statement, memoryShare));
+  }
+
+  /// The same within a number of bytes.
+  ///
+  /// @throws ProblemException if the folder cannot be written
+  public static Engine openWithin(Path folder, long bytes) throws ProblemException {
+    return open(folder, _ -> bytes / 1024 + "KiB");
+  }
+
+  private interface Limit {
+    String of(Statement statement) throws SQLException;
+  }
+
+  private static Engine open(Path folder, Limit limit) throws ProblemException {
     OwnFolder own;
     try {
       own = OwnFolder.in(folder);
@@ -62,14 +77,14 @@ public final class Engine implements AutoCloseable {
           Problem.of(Problem.Kind.FILE_NOT_WRITABLE, folder, String.valueOf(e.getMessage())), e);
     }
     try {
-      return new Engine(own, start(own, memoryShare));
+      return new Engine(own, start(own, limit));
     } catch (SQLException | IOException e) {
       own.close();
       throw Failures.of(e);
     }
   }
 
-  private static DuckDBConnection start(OwnFolder own, double memoryShare)
+  private static DuckDBConnection start(OwnFolder own, Limit limit)
       throws SQLException, IOException {
     Path spill = Files.createDirectory(own.path().resolve("spill"));
     Properties properties = new Properties();
@@ -78,7 +93,7 @@ public final class Engine implements AutoCloseable {
     var connection =
         (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set memory_limit = " + Sql.text(limit(statement, memoryShare)));
+      statement.execute("set memory_limit = " + Sql.text(limit.of(statement)));
       statement.execute("set temp_directory = " + Sql.text(spill.toString()));
       // Nobody reads the file after the end: closing need not bring it up to date first.
       statement.execute("pragma disable_checkpoint_on_shutdown");

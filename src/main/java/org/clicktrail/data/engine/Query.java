@@ -13,7 +13,10 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBTableFunction;
+import org.duckdb.DuckDBTableFunctionBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// A connection for one job whose statements stop when the user cancels.
@@ -78,6 +81,21 @@ public final class Query implements AutoCloseable {
     append(
         connection -> connection.createAppender("quick", DuckDBConnection.DEFAULT_SCHEMA, table),
         rows);
+  }
+
+  /// Makes Java code a table of this database, until the database is closed.
+  ///
+  /// @return its name
+  public String register(DuckDBTableFunction<?, ?, ?> function) throws ProblemException {
+    String name =
+        "java_"
+            + number("select count(*) from duckdb_functions() where function_name like 'java_%'");
+    try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
+      var _ = builder.withName(name).withFunction(function).register(connection);
+      return name;
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
   }
 
   private interface Opening {

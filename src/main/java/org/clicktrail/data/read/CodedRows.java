@@ -1,5 +1,6 @@
 package org.clicktrail.data.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,43 @@ public final class CodedRows {
     CodedRows rows = new CodedRows(engine, scans, typing);
     rows.times = rows.times(time, (int) different, progress);
     return Optional.of(rows);
+  }
+
+  /// How a single file is cut, if nothing about it is special: UTF-8, no row refused, mended or left
+  /// out, every column used.
+  public Optional<Plain> plain() {
+    Scans.Scanned file = scans.files().getFirst();
+    FileScan.Result found = file.result();
+    boolean odd =
+        scans.files().size() > 1
+            || !file.charset().equals(StandardCharsets.UTF_8)
+            || !file.dialect().further().isEmpty()
+            || file.file().part().regular()
+            || found.rejected() + found.unwrapped() + found.withNul() > 0
+            || !found.oddities().equals(Oddities.NONE)
+            || scans.stats().values().stream().anyMatch(stats -> stats.padded() > 0);
+    return odd
+        ? Optional.empty()
+        : Optional.of(
+            new Plain(file.dialect().separator(), file.dialect().quote(), file.layout().skip()));
+  }
+
+  /// How records are cut.
+  ///
+  /// @param separator one byte
+  /// @param quote around fields; 0: none
+  /// @param skip records before the first row
+  public record Plain(byte separator, byte quote, int skip) {}
+
+  /// Whether every cell that is not empty is a whole number.
+  public boolean whole(Field field) {
+    return decision(field).direct();
+  }
+
+  /// The words as written, by code.
+  public List<String> written(Field field) {
+    Words words = words(field);
+    return IntStream.range(0, words.size()).mapToObj(words::text).toList();
   }
 
   public int rows() {

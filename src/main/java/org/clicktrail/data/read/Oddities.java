@@ -25,6 +25,8 @@ record Oddities(
     long undecoded,
     long controls) {
 
+  static final Oddities NONE = new Oddities(0, 0, List.of(), 0, List.of(), 0, 0, 0);
+
   Oddities {
     repairs = List.copyOf(repairs);
     tables = List.copyOf(tables);

@@ -132,7 +132,7 @@ final class Store {
     String quote = dialect.quote() == 0 ? "''" : Sql.text(String.valueOf((char) dialect.quote()));
     return "read_csv("
         + Sql.text(source.scan.copy().toString())
-        + ",auto_detect=false,header=false,max_line_size=33554432,delim="
+        + ",auto_detect=false,header=false,max_line_size=33554432,buffer_size=33554432,delim="
         + Sql.text(String.valueOf((char) dialect.separator()))
         + ",quote="
         + quote

@@ -12,13 +12,13 @@ import org.clicktrail.data.engine.Query;
 /// @param rows how many
 /// @param width words in a row; their columns are `w0`, `w1` …
 /// @param words what stands in them
-record WordTable(int rows, int width, Source words) {
+public record WordTable(int rows, int width, Source words) {
 
   private static final String NAME = Engine.QUICK + ".words";
 
   /// A word by row and column; "" is missing.
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     String of(int row, int column);
   }
 
@@ -29,7 +29,7 @@ record WordTable(int rows, int width, Source words) {
   /// Evaluates an expression where it is not null.
   ///
   /// @param found receives the number of the row and the value
-  void each(String expression, Engine engine, Progress progress, Query.Rows found)
+  public void each(String expression, Engine engine, Progress progress, Query.Rows found)
       throws ProblemException {
     String columns =
         IntStream.range(0, width)

@@ -7,10 +7,10 @@ import java.util.List;
 
 /// The different cells of a column, each with a code from 0 in order of appearance and a count, up
 /// to a limit.
-final class Words {
+public final class Words {
 
   /// No code: the word came after the limit, or is too long to be kept.
-  static final int NONE = -2;
+  public static final int NONE = -2;
 
   private static final int FIRST = 64;
 
@@ -35,14 +35,14 @@ final class Words {
   private final List<String> first = new ArrayList<>();
 
   /// @param limit different words at most
-  Words(int limit) {
+  public Words(int limit) {
     this.limit = limit;
   }
 
   /// Notes a word of at least one byte.
   ///
   /// @return its code, or [#NONE]
-  int code(byte[] b, int from, int to) {
+  public int code(byte[] b, int from, int to) {
     seen++;
     long key = to - from <= SHORT ? packed(b, from, to) : hash(b, from, to);
     int code = last;
@@ -55,6 +55,30 @@ final class Words {
     last = code;
     counts[code]++;
     return to - from > LONGEST ? NONE : code;
+  }
+
+  /// The code of a word without noting it; negative if it was never noted.
+  public int known(byte[] word) {
+    long key =
+        word.length <= SHORT ? packed(word, 0, word.length) : hash(word, 0, word.length);
+    int at = place(key) & (places.length - 1);
+    while (places[at] != 0 && !is(places[at] - 1, key, word, 0, word.length)) {
+      at = (at + 1) & (places.length - 1);
+    }
+    return places[at] - 1;
+  }
+
+  /// Adds the words of another column with their counts.
+  ///
+  /// @return for each code of the other, its code here
+  public int[] takeOver(Words other) {
+    int[] codes = new int[other.size];
+    for (int code = 0; code < codes.length; code++) {
+      byte[] word = other.bytes(code);
+      codes[code] = code(word, 0, word.length);
+      counts[codes[code]] += other.counts[code] - 1;
+    }
+    return codes;
   }
 
   private int find(long key, byte[] b, int from, int to) {
@@ -149,7 +173,7 @@ final class Words {
   }
 
   /// How many, at most the limit.
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -158,7 +182,7 @@ final class Words {
   }
 
   /// Cells with this word.
-  long count(int code) {
+  public long count(int code) {
     return counts[code];
   }
 
@@ -169,7 +193,7 @@ final class Words {
   }
 
   /// The bytes of a word; empty if it was too long to be kept.
-  byte[] bytes(int code) {
+  public byte[] bytes(int code) {
     int length = (int) (keys[code] >>> 56);
     if (length > SHORT) {
       return Arrays.copyOfRange(longer, start(code), ends[code]);
@@ -181,7 +205,7 @@ final class Words {
     return bytes;
   }
 
-  String text(int code) {
+  public String text(int code) {
     return new String(bytes(code), StandardCharsets.UTF_8);
   }
 

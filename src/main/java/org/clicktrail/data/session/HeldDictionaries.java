@@ -49,7 +49,7 @@ record HeldDictionaries(
   }
 
   /// Letter by letter, as the engine does it.
-  private static String lower(String word) {
+  static String lower(String word) {
     return word.codePoints()
         .map(Character::toLowerCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

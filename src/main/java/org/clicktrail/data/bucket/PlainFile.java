@@ -1,0 +1,52 @@
+package org.clicktrail.data.bucket;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A file of plain records as its beginning promises: UTF-8, one byte between fields, no quotes.
+///
+/// @param path of the file
+/// @param separator between fields
+/// @param quote the sign that must not appear
+/// @param skip lines before the first record
+/// @param columns by place in the file
+public record PlainFile(Path path, byte separator, byte quote, int skip, List<Column> columns) {
+
+  public PlainFile {
+    columns = List.copyOf(columns);
+  }
+
+  /// What a cell must be.
+  public enum Kind {
+    /// Not looked at.
+    SKIPPED,
+    /// Tells sessions apart.
+    KEY,
+    /// `2020-01-31 23:59:59`, with ` UTC` behind or not.
+    TIME,
+    /// Anything, as written.
+    WORD,
+    /// A whole number as Java writes it.
+    WHOLE_WORD,
+    /// A number with a point or without.
+    NUMBER
+  }
+
+  /// A column.
+  ///
+  /// @param index among the words or among the numbers
+  public record Column(Kind kind, int index) {}
+
+  int count(Kind... kinds) {
+    List<Kind> wanted = List.of(kinds);
+    return (int) columns.stream().filter(column -> wanted.contains(column.kind())).count();
+  }
+
+  int words() {
+    return count(Kind.WORD, Kind.WHOLE_WORD);
+  }
+
+  int numbers() {
+    return count(Kind.NUMBER);
+  }
+}

@@ -1,0 +1,71 @@
+package org.clicktrail.data.bucket;
+
+import java.util.Arrays;
+
+/// Between what values the cells lie.
+public final class Ranges {
+
+  private static final long DAY = 86_400_000_000L;
+
+  private final double[] min;
+  private final double[] max;
+  private boolean times;
+  private boolean clock;
+
+  Ranges(int numbers) {
+    min = new double[numbers];
+    max = new double[numbers];
+    Arrays.fill(min, Double.NaN);
+    Arrays.fill(max, Double.NaN);
+  }
+
+  void note(Records records, byte[] b, int row) {
+    long time = records.time(b, row);
+    if (time != Cells.NO_TIME) {
+      times = true;
+      clock |= time % DAY != 0;
+    }
+    for (int index = 0; index < min.length; index++) {
+      double number = records.number(b, row, index);
+      if (!Double.isNaN(number)) {
+        number(index, number);
+      }
+    }
+  }
+
+  private void number(int index, double number) {
+    min[index] = number >= min[index] ? min[index] : number;
+    max[index] = number <= max[index] ? max[index] : number;
+  }
+
+  void add(Ranges other) {
+    times |= other.times;
+    clock |= other.clock;
+    for (int index = 0; index < min.length; index++) {
+      if (!Double.isNaN(other.min[index])) {
+        number(index, other.min[index]);
+        number(index, other.max[index]);
+      }
+    }
+  }
+
+  /// Whether any row has a time.
+  public boolean times() {
+    return times;
+  }
+
+  /// Whether any time is not midnight.
+  public boolean clock() {
+    return clock;
+  }
+
+  /// NaN if there is none.
+  public double min(int index) {
+    return min[index];
+  }
+
+  /// NaN if there is none.
+  public double max(int index) {
+    return max[index];
+  }
+}

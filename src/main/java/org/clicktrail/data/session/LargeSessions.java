@@ -1,0 +1,333 @@
+package org.clicktrail.data.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.clicktrail.core.feature.Facts;
+import org.clicktrail.core.feature.Facts.ColumnFacts;
+import org.clicktrail.core.feature.Feature;
+import org.clicktrail.core.feature.Features;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.data.bucket.Buckets;
+import org.clicktrail.data.bucket.OddFileException;
+import org.clicktrail.data.bucket.Ranges;
+import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.Sql;
+import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.read.Importer;
+import org.clicktrail.data.read.Words;
+
+/// The session table of a large plain file without loading its events: the beginning is imported to
+/// decide what the columns are, then the whole file is spilled by session and every bucket goes
+/// through the [Pass]. Memory is bounded by a bucket and the different words. Close it to remove the
+/// spilled rows.
+///
+/// What earlier sessions of a customer say is not known here.
+public final class LargeSessions implements AutoCloseable {
+
+  /// Different reading of the file than its beginning allows.
+  static final class ChangedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Slot slot;
+
+    ChangedException(Slot slot) {
+      super(slot.field().name());
+      this.slot = slot;
+    }
+  }
+
+  /// Where to cut.
+  ///
+  /// @param beginning bytes that are imported first
+  /// @param bucket most bytes of rows in a bucket
+  public record Limits(long beginning, long bucket) {
+
+    /// The first 64 MB, and an eighth of the heap.
+    public static Limits usual() {
+      return new Limits(64L << 20, Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 8));
+    }
+  }
+
+  private final Engine engine;
+  private final Buckets buckets;
+  private final List<Slot> slots;
+  private final List<Integer> places;
+  private final BucketWords words;
+  private Facts facts;
+
+  private LargeSessions(
+      Engine engine, Buckets buckets, PlainPlan.Fit fit, List<Slot> slots, BucketWords words,
+      Facts facts) {
+    this.engine = engine;
+    this.buckets = buckets;
+    this.slots = slots;
+    this.places = fit.places();
+    this.words = words;
+    this.facts = facts;
+  }
+
+  /// Reads a file.
+  ///
+  /// @return empty if the file must be read the general way
+  public static Optional<LargeSessions> open(
+      Path file, ReadOptions options, Limits limits, Engine engine, Progress progress)
+      throws ProblemException {
+    try {
+      Path beginning =
+          Files.createTempFile(engine.folder(), "beginning-", "-" + file.getFileName());
+      beginning(file, limits.beginning, beginning);
+      try {
+        Imported first =
+            Importer.open(
+                List.of(beginning), List.of(), options, engine, progress.part(0, 0.1));
+        Mapping mapping = first.report().mapping();
+        Optional<PlainPlan.Fit> fit = PlainPlan.of(first, file, progress);
+        if (fit.isEmpty() || SessionRule.standard(mapping).gap().isPresent()) {
+          return Optional.empty();
+        }
+        Facts known =
+            new Sessions(first, mapping, new SessionRule(Optional.empty())).facts();
+        Buckets buckets =
+            Buckets.of(fit.get().file(), engine.folder(), limits.bucket, progress.part(0.1, 0.5));
+        // The rows of the beginning are not those of the file.
+        engine.later(_ -> {});
+        return Optional.of(of(engine, buckets, fit.get(), known, progress));
+      } finally {
+        Files.deleteIfExists(beginning);
+      }
+    } catch (OddFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+  }
+
+  private static ProblemException failed(Path file, IOException e) {
+    return new ProblemException(
+        Problem.of(Problem.Kind.FILE_NOT_READABLE, file, String.valueOf(e.getMessage())), e);
+  }
+
+  private static LargeSessions of(
+      Engine engine, Buckets buckets, PlainPlan.Fit fit, Facts beginning, Progress progress)
+      throws ProblemException {
+    List<Words> columns = new ArrayList<>();
+    List<Slot> slots = new ArrayList<>();
+    for (Slot slot : fit.slots()) {
+      Words column =
+          slot.words() ? buckets.words(fit.places().get(slot.index())) : new Words(1);
+      columns.add(column);
+      slots.add(new Slot(slot.index(), slot.field(), slot.kind(), "", column.size()));
+    }
+    BucketWords words = new BucketWords(columns, beginning.codeWords(), engine, progress);
+    Map<String, ColumnFacts> facts = new HashMap<>();
+    for (Slot slot : slots) {
+      String name = slot.field().name();
+      boolean fixed = beginning.columns().get(name) instanceof ColumnFacts known && known.fixed();
+      facts.put(
+          name,
+          slot.words()
+              ? words(words, slot, fixed)
+              : numbers(buckets.ranges(), fit.places().get(slot.index()), fixed));
+    }
+    boolean times = buckets.ranges().times();
+    return new LargeSessions(
+        engine,
+        buckets,
+        fit,
+        slots,
+        words,
+        new Facts(
+            beginning.mapping(),
+            buckets.ranges().clock(),
+            times && FactFinder.dates(beginning.mapping()),
+            false,
+            facts,
+            beginning.codeWords()));
+  }
+
+  private static ColumnFacts words(BucketWords words, Slot slot, boolean fixed) {
+    double min = Double.NaN;
+    double max = Double.NaN;
+    double[] numbers = words.numbers(slot, Progress.none());
+    boolean numeric = numbers.length > 0;
+    for (double number : numbers) {
+      numeric &= !Double.isNaN(number);
+      min = number >= min ? min : number;
+      max = number <= max ? max : number;
+    }
+    return new ColumnFacts(
+        true,
+        slot.distinct(),
+        words.top(slot.index()),
+        numeric,
+        numeric ? min : Double.NaN,
+        numeric ? max : Double.NaN,
+        fixed);
+  }
+
+  private static ColumnFacts numbers(Ranges ranges, int place, boolean fixed) {
+    return new ColumnFacts(
+        false, 0, List.of(), true, ranges.min(place), ranges.max(place), fixed);
+  }
+
+  /// Copies the first records of a file.
+  ///
+  /// @param most bytes
+  public static void beginning(Path file, long most, Path target) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        OutputStream out = Files.newOutputStream(target)) {
+      byte[] piece = new byte[1 << 20];
+      long left = most;
+      int read = in.readNBytes(piece, 0, (int) Math.min(left, piece.length));
+      while (read > 0) {
+        left -= read;
+        int whole = read;
+        while (left == 0 && whole > 0 && piece[whole - 1] != '\n') {
+          whole--;
+        }
+        out.write(piece, 0, whole);
+        read = in.readNBytes(piece, 0, (int) Math.min(left, piece.length));
+      }
+    }
+  }
+
+  /// Every feature but those of earlier sessions.
+  public List<Feature> features() {
+    return Features.of(facts).stream().filter(feature -> !feature.op().prior()).toList();
+  }
+
+  /// Events that belong to a session.
+  public long events() {
+    return buckets.rows();
+  }
+
+  /// Writes the sessions into the engine as table `sessions`, replacing an earlier one: `session`,
+  /// `customer`, `start`, `moment` (from 0, in the order given), `label` and `revenue`, then the
+  /// features; those not known at a moment are null there.
+  ///
+  /// @return rows written
+  /// @throws CancellationException if the user stopped it
+  public long write(List<DecisionMoment> moments, Progress progress) throws ProblemException {
+    while (true) {
+      List<Feature> features = features();
+      AtomicLong done = new AtomicLong();
+      SessionsFunction function =
+          new SessionsFunction(
+              buckets.size(), features, bucket -> run(bucket, features, moments, done, progress));
+      try (Query query = Query.early(engine, progress)) {
+        query.run("drop view if exists sessions");
+        query.run("drop table if exists session_codes");
+        query.run("create table session_codes as select * from " + query.register(function) + "()");
+        Optional<Exception> problem = function.problem();
+        if (problem.isEmpty()) {
+          query.run("create view sessions as " + select(features));
+          return query.number("select count(*) from session_codes");
+        }
+        query.run("drop table session_codes");
+        react(problem.get());
+      }
+    }
+  }
+
+  private void react(Exception problem) throws ProblemException {
+    switch (problem) {
+      case ChangedException changed -> {
+        Map<String, ColumnFacts> columns = new HashMap<>(facts.columns());
+        columns.computeIfPresent(
+            changed.slot.field().name(),
+            (_, of) ->
+                new ColumnFacts(
+                    of.words(), of.distinct(), of.top(), of.numeric(), of.min(), of.max(), false));
+        facts =
+            new Facts(
+                facts.mapping(),
+                facts.clock(),
+                facts.calendar(),
+                facts.returning(),
+                columns,
+                facts.codeWords());
+      }
+      case ProblemException known -> throw known;
+      case RuntimeException known -> throw known;
+      default ->
+          throw new ProblemException(
+              Problem.of(Problem.Kind.LIBRARY_FAILED, String.valueOf(problem.getMessage())),
+              problem);
+    }
+  }
+
+  private SessionsFunction.Done run(
+      int bucket,
+      List<Feature> features,
+      List<DecisionMoment> moments,
+      AtomicLong done,
+      Progress progress)
+      throws IOException, ProblemException, ChangedException {
+    BucketLog log =
+        new BucketLog(
+            buckets.load(bucket), slots, places, words, buckets.ranges().times(), facts);
+    for (Slot slot : slots) {
+      if (facts.columns().get(slot.field().name()) instanceof ColumnFacts known
+          && known.fixed()
+          && !log.fixed(slot)) {
+        throw new ChangedException(slot);
+      }
+    }
+    Pass pass =
+        new Pass(log, features, Optional.empty(), Optional.empty(), moments, Progress.none());
+    pass.run();
+    progress.report(done.addAndGet(log.rows()), buckets.rows());
+    return new SessionsFunction.Done(log, pass);
+  }
+
+  private static String select(List<Feature> features) {
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "session",
+                "customer",
+                "make_timestamp(start) as start",
+                "moment",
+                "label",
+                "revenue"));
+    for (int at = 0; at < features.size(); at++) {
+      Feature feature = features.get(at);
+      String value = "f" + at;
+      if (SessionsFunction.category(feature)) {
+        String levels =
+            feature.shown().stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
+        value = "(" + levels + ")[" + value + " + 1]";
+      }
+      columns.add(value + " as " + Sql.name(feature.id()));
+    }
+    return "select " + String.join(", ", columns) + " from session_codes";
+  }
+
+  @Override
+  public void close() throws ProblemException {
+    try {
+      buckets.close();
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.LIBRARY_FAILED, String.valueOf(e.getMessage())), e);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.clicktrail.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.ScanFloor;
+import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.read.Importer;
+import org.clicktrail.data.sample.LargeLog;
+import org.clicktrail.data.session.LargeSessions;
+import org.clicktrail.data.session.Sessions;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.schema.SessionRule;
+
+/// One measurement of the benchmark of large files, in a process of its own.
+public final class SessionsBench {
+
+  private static final int LAST_MOMENT = 10;
+  private static final double MEGABYTE = 1 << 20;
+
+  private SessionsBench() {}
+
+  /// Ways to the session table.
+  public enum Way {
+    /// The database alone: count and sum of the file.
+    SCAN,
+    /// Bucket by bucket, every session at its end.
+    FAST,
+    /// The same after 1 to 10 events at once.
+    MOMENTS,
+    /// Through the database.
+    GENERAL
+  }
+
+  /// What was measured.
+  ///
+  /// @param seconds of the clock
+  /// @param cpu seconds of all cores
+  /// @param megabytes most memory the process had; NaN where the system does not say
+  /// @param rows sessions written; rows scanned
+  /// @param features of a session
+  public record Measured(double seconds, double cpu, double megabytes, long rows, int features) {
+
+    /// One line that [#parse] understands.
+    public String line() {
+      return String.format(
+          Locale.ROOT, "%.3f %.3f %.1f %d %d", seconds, cpu, megabytes, rows, features);
+    }
+
+    /// @throws IllegalArgumentException if the line is not from [#line]
+    public static Measured parse(String line) {
+      String[] parts = line.strip().split(" ");
+      if (parts.length != 5) {
+        throw new IllegalArgumentException(line);
+      }
+      return new Measured(
+          Double.parseDouble(parts[0]),
+          Double.parseDouble(parts[1]),
+          Double.parseDouble(parts[2]),
+          Long.parseLong(parts[3]),
+          Integer.parseInt(parts[4]));
+    }
+  }
+
+  /// What to measure.
+  ///
+  /// @param bytes of memory for the engine
+  /// @param warm whether the beginning of the file is gone through once before
+  /// @param nanos the clock
+  public record Plan(Path file, Way way, long bytes, boolean warm, LongSupplier nanos) {}
+
+  private record Table(long rows, int features) {}
+
+  /// Writes the log to measure with.
+  public static void generate(Path file, long events, long seed, Progress progress)
+      throws ProblemException {
+    try {
+      LargeLog.write(file, events, seed, progress);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.FILE_NOT_WRITABLE, file, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  public static Measured measure(Plan plan, Progress progress) throws ProblemException {
+    Path folder = plan.file().toAbsolutePath().getParent();
+    try (Engine engine = Engine.openWithin(folder, plan.bytes())) {
+      if (plan.warm() && plan.way() != Way.SCAN) {
+        warm(plan, engine, progress);
+      }
+      long start = plan.nanos().getAsLong();
+      double cpu = cpu();
+      Table table =
+          switch (plan.way()) {
+            case SCAN -> new Table(ScanFloor.rows(plan.file(), "price"), 0);
+            case FAST -> fast(plan.file(), List.of(new DecisionMoment.End()), engine, progress);
+            case MOMENTS -> fast(plan.file(), moments(), engine, progress);
+            case GENERAL -> general(plan.file(), engine, progress);
+          };
+      return new Measured(
+          (plan.nanos().getAsLong() - start) / 1e9,
+          cpu() - cpu,
+          peakMegabytes(),
+          table.rows,
+          table.features);
+    }
+  }
+
+  /// The first page of the file, as a user sees it before the rest is read.
+  private static void warm(Plan plan, Engine engine, Progress progress) throws ProblemException {
+    try {
+      Path page = Files.createTempFile(engine.folder(), "page-", ".csv");
+      LargeSessions.beginning(plan.file(), LargeSessions.Limits.usual().beginning(), page);
+      fast(page, List.of(new DecisionMoment.End()), engine, progress);
+      Files.delete(page);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.LIBRARY_FAILED, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static List<DecisionMoment> moments() {
+    return IntStream.rangeClosed(1, LAST_MOMENT)
+        .<DecisionMoment>mapToObj(DecisionMoment.AfterEvents::new)
+        .toList();
+  }
+
+  private static Table fast(
+      Path file, List<DecisionMoment> moments, Engine engine, Progress progress)
+      throws ProblemException {
+    Optional<LargeSessions> sessions =
+        LargeSessions.open(
+            file, ReadOptions.none(), LargeSessions.Limits.usual(), engine, progress);
+    if (sessions.isEmpty()) {
+      throw new IllegalStateException("the file is not plain");
+    }
+    try (LargeSessions open = sessions.get()) {
+      long rows = open.write(moments, progress);
+      return new Table(rows, open.features().size());
+    }
+  }
+
+  private static Table general(Path file, Engine engine, Progress progress)
+      throws ProblemException {
+    Imported imported =
+        Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, progress);
+    var mapping = imported.report().mapping();
+    Sessions sessions = new Sessions(imported, mapping, SessionRule.standard(mapping));
+    Snapshot end =
+        sessions.snapshot(
+            Optional.empty(), Optional.empty(), new DecisionMoment.End(), progress);
+    sessions.keep(end, progress);
+    return new Table(end.rows(), end.features().columns().size());
+  }
+
+  private static double cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+  }
+
+  /// Linux tells; others do not.
+  private static double peakMegabytes() throws ProblemException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return Double.NaN;
+    }
+    try {
+      return Files.readAllLines(status).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / MEGABYTE)
+          .findFirst()
+          .orElse(Double.NaN);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(Problem.Kind.FILE_NOT_READABLE, status, String.valueOf(e.getMessage())), e);
+    }
+  }
+}
