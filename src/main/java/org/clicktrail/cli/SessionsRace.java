@@ -180,8 +180,7 @@ final class SessionsRace {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     int unit = lower.isEmpty() ? -1 : UNITS.indexOf(lower.charAt(lower.length() - 1));
     try {
-      double amount =
-          Double.parseDouble(unit < 0 ? lower : lower.substring(0, lower.length() - 1));
+      double amount = Double.parseDouble(unit < 0 ? lower : lower.substring(0, lower.length() - 1));
       return Math.round(amount * Math.pow(thousand, unit + 1));
     } catch (NumberFormatException e) {
       throw new ProblemException(

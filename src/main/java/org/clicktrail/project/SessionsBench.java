@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ReadOptions;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.ScanFloor;
 import org.clicktrail.data.read.Imported;
@@ -21,8 +23,6 @@ import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.sample.LargeLog;
 import org.clicktrail.data.session.LargeSessions;
 import org.clicktrail.data.session.Sessions;
-import org.clicktrail.core.goal.Snapshot;
-import org.clicktrail.core.schema.SessionRule;
 
 /// One measurement of the benchmark of large files, in a process of its own.
 public final class SessionsBench {
@@ -94,20 +94,25 @@ public final class SessionsBench {
     }
   }
 
+  /// Takes a way.
+  ///
+  /// @throws java.util.NoSuchElementException if the file is not plain
   public static Measured measure(Plan plan, Progress progress) throws ProblemException {
     Path folder = plan.file().toAbsolutePath().getParent();
     try (Engine engine = Engine.openWithin(folder, plan.bytes())) {
-      if (plan.warm() && plan.way() != Way.SCAN) {
-        warm(plan, engine, progress);
-      }
+      Optional<LargeSessions.Beginning> preview =
+          plan.warm() ? preview(plan, engine, progress) : Optional.empty();
       long start = plan.nanos().getAsLong();
       double cpu = cpu();
       Table table =
           switch (plan.way()) {
             case SCAN -> new Table(ScanFloor.rows(plan.file(), "price"), 0);
-            case FAST -> fast(plan.file(), List.of(new DecisionMoment.End()), engine, progress);
-            case MOMENTS -> fast(plan.file(), moments(), engine, progress);
             case GENERAL -> general(plan.file(), engine, progress);
+            case FAST, MOMENTS -> {
+              Optional<LargeSessions.Beginning> beginning =
+                  preview.isPresent() ? preview : beginning(plan.file(), engine, progress);
+              yield fast(beginning.orElseThrow(), moments(plan.way()), engine, progress);
+            }
           };
       return new Measured(
           (plan.nanos().getAsLong() - start) / 1e9,
@@ -118,17 +123,30 @@ public final class SessionsBench {
     }
   }
 
-  /// The first page of the file, as a user sees it before the rest is read.
-  private static void warm(Plan plan, Engine engine, Progress progress) throws ProblemException {
+  /// The first page of the file, as a user sees it before the rest is read: all steps on the first
+  /// 64 MB.
+  private static Optional<LargeSessions.Beginning> preview(
+      Plan plan, Engine engine, Progress progress) throws ProblemException {
     try {
       Path page = Files.createTempFile(engine.folder(), "page-", ".csv");
-      LargeSessions.beginning(plan.file(), LargeSessions.Limits.usual().beginning(), page);
-      fast(page, List.of(new DecisionMoment.End()), engine, progress);
+      LargeSessions.copyBeginning(plan.file(), LargeSessions.Limits.usual().beginning(), page);
+      fast(beginning(page, engine, progress).orElseThrow(), moments(plan.way()), engine, progress);
       Files.delete(page);
+      return beginning(plan.file(), engine, progress);
     } catch (IOException e) {
       throw new ProblemException(
           Problem.of(Problem.Kind.LIBRARY_FAILED, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  private static Optional<LargeSessions.Beginning> beginning(
+      Path file, Engine engine, Progress progress) throws ProblemException {
+    return LargeSessions.beginning(
+        file, ReadOptions.none(), LargeSessions.Limits.usual(), engine, progress);
+  }
+
+  private static List<DecisionMoment> moments(Way way) {
+    return way == Way.MOMENTS ? moments() : List.of(new DecisionMoment.End());
   }
 
   private static List<DecisionMoment> moments() {
@@ -138,17 +156,15 @@ public final class SessionsBench {
   }
 
   private static Table fast(
-      Path file, List<DecisionMoment> moments, Engine engine, Progress progress)
+      LargeSessions.Beginning beginning,
+      List<DecisionMoment> moments,
+      Engine engine,
+      Progress progress)
       throws ProblemException {
-    Optional<LargeSessions> sessions =
-        LargeSessions.open(
-            file, ReadOptions.none(), LargeSessions.Limits.usual(), engine, progress);
-    if (sessions.isEmpty()) {
-      throw new IllegalStateException("the file is not plain");
-    }
-    try (LargeSessions open = sessions.get()) {
-      long rows = open.write(moments, progress);
-      return new Table(rows, open.features().size());
+    try (LargeSessions open =
+        LargeSessions.open(beginning, LargeSessions.Limits.usual(), engine, progress)
+            .orElseThrow()) {
+      return new Table(open.write(moments, progress), open.features().size());
     }
   }
 
@@ -159,8 +175,7 @@ public final class SessionsBench {
     var mapping = imported.report().mapping();
     Sessions sessions = new Sessions(imported, mapping, SessionRule.standard(mapping));
     Snapshot end =
-        sessions.snapshot(
-            Optional.empty(), Optional.empty(), new DecisionMoment.End(), progress);
+        sessions.snapshot(Optional.empty(), Optional.empty(), new DecisionMoment.End(), progress);
     sessions.keep(end, progress);
     return new Table(end.rows(), end.features().columns().size());
   }

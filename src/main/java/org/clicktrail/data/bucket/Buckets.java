@@ -66,9 +66,7 @@ public final class Buckets implements AutoCloseable {
     Spill spill = new Spill(folder, pieces, buckets);
     try {
       List<Piece> workers =
-          IntStream.range(0, THREADS)
-              .mapToObj(_ -> new Piece(file, from, size, buckets))
-              .toList();
+          IntStream.range(0, THREADS).mapToObj(_ -> new Piece(file, from, size, buckets)).toList();
       run(file, workers, spill, progress);
       Buckets all = new Buckets(file, spill, workers);
       for (int bucket = 0; bucket < buckets; bucket++) {

@@ -19,6 +19,8 @@ final class Piece {
   /// Longest record.
   private static final int RECORD = 1 << 16;
 
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
   private static final int MOST_WORDS = 1 << 23;
 
   private final PlainFile file;
@@ -115,11 +117,15 @@ final class Piece {
   }
 
   private void checkText(int from, int to) throws OddFileException {
-    byte any = 0;
-    for (int at = from; at < to; at++) {
+    long any = 0;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      any |= (long) Records.LONG.get(bytes, at);
+    }
+    for (; at < to; at++) {
       any |= bytes[at];
     }
-    if (any < 0) {
+    if ((any & BEYOND_ASCII) != 0) {
       try {
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
       } catch (CharacterCodingException _) {

@@ -51,8 +51,8 @@ public final class CodedRows {
     return Optional.of(rows);
   }
 
-  /// How a single file is cut, if nothing about it is special: UTF-8, no row refused, mended or left
-  /// out, every column used.
+  /// How a single file is cut, if nothing about it is special: UTF-8, no row refused, mended or
+  /// left out, every column used.
   public Optional<Plain> plain() {
     Scans.Scanned file = scans.files().getFirst();
     FileScan.Result found = file.result();

@@ -1,5 +1,8 @@
 package org.clicktrail.data.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +15,9 @@ public final class Words {
   /// No code: the word came after the limit, or is too long to be kept.
   public static final int NONE = -2;
 
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final int FIRST = 64;
 
   /// Longer words are known by their hash only.
@@ -23,7 +29,10 @@ public final class Words {
   private static final long LONG_KEY = 0xFFL << 56;
 
   private final int limit;
-  private int[] places = new int[256];
+
+  /// Key and code side by side, so that a word is found with one look; key 0 is free.
+  private long[] places = new long[512];
+
   private long[] keys = new long[64];
   private long[] counts = new long[64];
   private int[] ends = new int[64];
@@ -59,13 +68,9 @@ public final class Words {
 
   /// The code of a word without noting it; negative if it was never noted.
   public int known(byte[] word) {
-    long key =
-        word.length <= SHORT ? packed(word, 0, word.length) : hash(word, 0, word.length);
-    int at = place(key) & (places.length - 1);
-    while (places[at] != 0 && !is(places[at] - 1, key, word, 0, word.length)) {
-      at = (at + 1) & (places.length - 1);
-    }
-    return places[at] - 1;
+    long key = word.length <= SHORT ? packed(word, 0, word.length) : hash(word, 0, word.length);
+    int at = place(key, word, 0, word.length);
+    return places[at] == 0 ? -1 : (int) places[at + 1];
   }
 
   /// Adds the words of another column with their counts.
@@ -82,25 +87,34 @@ public final class Words {
   }
 
   private int find(long key, byte[] b, int from, int to) {
-    int mask = places.length - 1;
-    int at = place(key) & mask;
-    while (places[at] != 0) {
-      if (is(places[at] - 1, key, b, from, to)) {
-        return places[at] - 1;
-      }
-      at = (at + 1) & mask;
+    int at = place(key, b, from, to);
+    if (places[at] != 0) {
+      return (int) places[at + 1];
     }
     if (size >= limit) {
       return NONE;
     }
-    places[at] = size + 1;
+    places[at] = key;
+    places[at + 1] = size;
     return insert(key, b, from, to);
   }
 
-  private boolean is(int code, long key, byte[] b, int from, int to) {
-    if (keys[code] != key) {
-      return false;
+  /// Where a word stands, or a free place for it.
+  private int place(long key, byte[] b, int from, int to) {
+    int mask = places.length - 2;
+    int at = first(key) & mask;
+    while (places[at] != 0 && !(places[at] == key && same((int) places[at + 1], b, from, to))) {
+      at = (at + 2) & mask;
     }
+    return at;
+  }
+
+  private boolean is(int code, long key, byte[] b, int from, int to) {
+    return keys[code] == key && same(code, b, from, to);
+  }
+
+  /// Whether a word with the same key is the same.
+  private boolean same(int code, byte[] b, int from, int to) {
     return to - from <= SHORT
         || to - from > LONGEST
         || Arrays.equals(longer, start(code), ends[code], b, from, to);
@@ -131,27 +145,29 @@ public final class Words {
     if (size == limit) {
       seenAtLimit = seen;
     }
-    if (size * 2 > places.length) {
+    if (size * 4 > places.length) {
       grow();
     }
     return code;
   }
 
   private void grow() {
-    places = new int[places.length * 2];
-    int mask = places.length - 1;
+    places = new long[places.length * 2];
+    int mask = places.length - 2;
     for (int code = 0; code < size; code++) {
-      int at = place(keys[code]) & mask;
+      int at = first(keys[code]) & mask;
       while (places[at] != 0) {
-        at = (at + 1) & mask;
+        at = (at + 2) & mask;
       }
-      places[at] = code + 1;
+      places[at] = keys[code];
+      places[at + 1] = code;
     }
   }
 
-  private static int place(long key) {
+  /// An even number.
+  private static int first(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) ^ (int) (mixed >>> 48);
+    return ((int) (mixed >>> 32) ^ (int) (mixed >>> 48)) << 1;
   }
 
   /// Length and bytes: equal only for equal words.
@@ -165,8 +181,13 @@ public final class Words {
 
   private static long hash(byte[] b, int from, int to) {
     long hash = (long) to - from;
-    for (int at = from; at < to; at++) {
-      hash = hash * 0x100000001B3L + b[at];
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = (hash ^ (long) LONG.get(b, at)) * 0xD6E8FEB86659FD93L;
+      hash ^= hash >>> 32;
+    }
+    for (; at < to; at++) {
+      hash = (hash ^ b[at]) * 0x100000001B3L;
       hash ^= hash >>> 29;
     }
     return hash * 0x9E3779B97F4A7C15L | LONG_KEY;

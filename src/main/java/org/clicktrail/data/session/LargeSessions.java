@@ -26,6 +26,7 @@ import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.bucket.Buckets;
 import org.clicktrail.data.bucket.OddFileException;
+import org.clicktrail.data.bucket.PlainFile;
 import org.clicktrail.data.bucket.Ranges;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
@@ -36,8 +37,8 @@ import org.clicktrail.data.read.Words;
 
 /// The session table of a large plain file without loading its events: the beginning is imported to
 /// decide what the columns are, then the whole file is spilled by session and every bucket goes
-/// through the [Pass]. Memory is bounded by a bucket and the different words. Close it to remove the
-/// spilled rows.
+/// through the [Pass]. Memory is bounded by a bucket and the different words. Close it to remove
+/// the spilled rows.
 ///
 /// What earlier sessions of a customer say is not known here.
 public final class LargeSessions implements AutoCloseable {
@@ -74,7 +75,11 @@ public final class LargeSessions implements AutoCloseable {
   private Facts facts;
 
   private LargeSessions(
-      Engine engine, Buckets buckets, PlainPlan.Fit fit, List<Slot> slots, BucketWords words,
+      Engine engine,
+      Buckets buckets,
+      PlainPlan.Fit fit,
+      List<Slot> slots,
+      BucketWords words,
       Facts facts) {
     this.engine = engine;
     this.buckets = buckets;
@@ -84,39 +89,67 @@ public final class LargeSessions implements AutoCloseable {
     this.facts = facts;
   }
 
-  /// Reads a file.
+  /// A file of which the beginning was read.
+  ///
+  /// @param fit how the whole file is read
+  /// @param facts what the beginning can tell
+  public record Beginning(PlainPlan.Fit fit, Facts facts) {}
+
+  /// Reads a file, its beginning and then the whole.
   ///
   /// @return empty if the file must be read the general way
   public static Optional<LargeSessions> open(
       Path file, ReadOptions options, Limits limits, Engine engine, Progress progress)
       throws ProblemException {
+    Optional<Beginning> beginning = beginning(file, options, limits, engine, progress.part(0, 0.1));
+    return beginning.isEmpty()
+        ? Optional.empty()
+        : open(beginning.get(), limits, engine, progress.part(0.1, 1));
+  }
+
+  /// Imports the beginning of a file, replacing what the engine held.
+  ///
+  /// @return empty if the file must be read the general way
+  public static Optional<Beginning> beginning(
+      Path file, ReadOptions options, Limits limits, Engine engine, Progress progress)
+      throws ProblemException {
     try {
-      Path beginning =
-          Files.createTempFile(engine.folder(), "beginning-", "-" + file.getFileName());
-      beginning(file, limits.beginning, beginning);
+      Path copy = Files.createTempFile(engine.folder(), "beginning-", "-" + file.getFileName());
       try {
+        copyBeginning(file, limits.beginning, copy);
         Imported first =
-            Importer.open(
-                List.of(beginning), List.of(), options, engine, progress.part(0, 0.1));
-        Mapping mapping = first.report().mapping();
-        Optional<PlainPlan.Fit> fit = PlainPlan.of(first, file, progress);
-        if (fit.isEmpty() || SessionRule.standard(mapping).gap().isPresent()) {
-          return Optional.empty();
-        }
-        Facts known =
-            new Sessions(first, mapping, new SessionRule(Optional.empty())).facts();
-        Buckets buckets =
-            Buckets.of(fit.get().file(), engine.folder(), limits.bucket, progress.part(0.1, 0.5));
+            Importer.open(List.of(copy), List.of(), options, engine, progress.part(0, 0.8));
         // The rows of the beginning are not those of the file.
         engine.later(_ -> {});
-        return Optional.of(of(engine, buckets, fit.get(), known, progress));
+        Mapping mapping = first.report().mapping();
+        Optional<PlainPlan.Fit> fit = PlainPlan.of(first, file, progress);
+        if (fit.isEmpty()) {
+          return Optional.empty();
+        }
+        SessionRule given = new SessionRule(Optional.empty());
+        return Optional.of(new Beginning(fit.get(), new Sessions(first, mapping, given).facts()));
       } finally {
-        Files.deleteIfExists(beginning);
+        Files.deleteIfExists(copy);
       }
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+  }
+
+  /// Reads the whole of a file.
+  ///
+  /// @return empty if the file must be read the general way
+  public static Optional<LargeSessions> open(
+      Beginning beginning, Limits limits, Engine engine, Progress progress)
+      throws ProblemException {
+    PlainFile file = beginning.fit.file();
+    try {
+      Buckets buckets = Buckets.of(file, engine.folder(), limits.bucket, progress.part(0, 0.9));
+      return Optional.of(of(engine, buckets, beginning, progress.part(0.9, 1)));
     } catch (OddFileException _) {
       return Optional.empty();
     } catch (IOException e) {
-      throw failed(file, e);
+      throw failed(file.path(), e);
     }
   }
 
@@ -126,13 +159,13 @@ public final class LargeSessions implements AutoCloseable {
   }
 
   private static LargeSessions of(
-      Engine engine, Buckets buckets, PlainPlan.Fit fit, Facts beginning, Progress progress)
-      throws ProblemException {
+      Engine engine, Buckets buckets, Beginning first, Progress progress) throws ProblemException {
+    PlainPlan.Fit fit = first.fit;
+    Facts beginning = first.facts;
     List<Words> columns = new ArrayList<>();
     List<Slot> slots = new ArrayList<>();
     for (Slot slot : fit.slots()) {
-      Words column =
-          slot.words() ? buckets.words(fit.places().get(slot.index())) : new Words(1);
+      Words column = slot.words() ? buckets.words(fit.places().get(slot.index())) : new Words(1);
       columns.add(column);
       slots.add(new Slot(slot.index(), slot.field(), slot.kind(), "", column.size()));
     }
@@ -184,14 +217,13 @@ public final class LargeSessions implements AutoCloseable {
   }
 
   private static ColumnFacts numbers(Ranges ranges, int place, boolean fixed) {
-    return new ColumnFacts(
-        false, 0, List.of(), true, ranges.min(place), ranges.max(place), fixed);
+    return new ColumnFacts(false, 0, List.of(), true, ranges.min(place), ranges.max(place), fixed);
   }
 
   /// Copies the first records of a file.
   ///
   /// @param most bytes
-  public static void beginning(Path file, long most, Path target) throws IOException {
+  public static void copyBeginning(Path file, long most, Path target) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         OutputStream out = Files.newOutputStream(target)) {
       byte[] piece = new byte[1 << 20];
@@ -282,8 +314,7 @@ public final class LargeSessions implements AutoCloseable {
       Progress progress)
       throws IOException, ProblemException, ChangedException {
     BucketLog log =
-        new BucketLog(
-            buckets.load(bucket), slots, places, words, buckets.ranges().times(), facts);
+        new BucketLog(buckets.load(bucket), slots, places, words, buckets.ranges().times(), facts);
     for (Slot slot : slots) {
       if (facts.columns().get(slot.field().name()) instanceof ColumnFacts known
           && known.fixed()

@@ -13,6 +13,7 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.bucket.Cells;
 import org.clicktrail.data.bucket.OddFileException;
 import org.clicktrail.data.bucket.PlainFile;
@@ -54,7 +55,8 @@ final class PlainPlan {
         mapping.grain() == Grain.EVENTS
             && mapping.sessionKey().size() == 1
             && mapping.all(Role.TIME).size() <= 1
-            && mapping.first(Role.ORDER).isEmpty();
+            && mapping.first(Role.ORDER).isEmpty()
+            && SessionRule.standard(mapping).gap().isEmpty();
     if (plain.isEmpty() || !simple) {
       return Optional.empty();
     }
@@ -87,8 +89,7 @@ final class PlainPlan {
       columns.add(new PlainFile.Column(Kind.TIME, 0));
     } else if (kind == Slot.Kind.WORDS) {
       fits &= asWritten(field);
-      columns.add(
-          new PlainFile.Column(rows.whole(field) ? Kind.WHOLE_WORD : Kind.WORD, words));
+      columns.add(new PlainFile.Column(rows.whole(field) ? Kind.WHOLE_WORD : Kind.WORD, words));
       slots.add(new Slot(slots.size(), field, kind, "", 0));
       places.add(words++);
     } else if (kind == Slot.Kind.NUMBERS) {

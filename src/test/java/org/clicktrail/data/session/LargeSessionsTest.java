@@ -37,7 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Bucket by bucket, in memory and through the engine, a file gives the same sessions, cell by cell.
+/// Bucket by bucket, in memory and through the engine, a file gives the same sessions, cell by
+/// cell.
 class LargeSessionsTest {
 
   private static final Path SAMPLE = Path.of("sample-data/shop-events.csv");
@@ -48,7 +49,9 @@ class LargeSessionsTest {
           new DecisionMoment.FirstEvent("cart"));
 
   /// Far less than any of the files: columns seem fixed at the beginning that are not.
-  private static final LargeSessions.Limits TINY = new LargeSessions.Limits(20_000, 1 << 20);
+  private static final LargeSessions.Limits TINY = new LargeSessions.Limits(20_000, 1 << 19);
+
+  private static final int ROWS = 8_000;
 
   @TempDir Path folder;
   private Engine engine;
@@ -64,24 +67,24 @@ class LargeSessionsTest {
   }
 
   @Test
-  void sampleEventLog() throws ProblemException {
-    assertEquals(0, compare(SAMPLE));
+  void sampleEventLog() throws IOException, ProblemException {
+    assertEquals(0, compare(plain(SAMPLE)));
   }
 
   @Test
-  void cosmeticsShop() throws ProblemException {
-    assertEquals(0, compare(SharedData.file("rees46/2019-Oct_first_2h50m.csv")));
+  void cosmeticsShop() throws IOException, ProblemException {
+    assertEquals(0, compare(plain(SharedData.file("rees46/2019-Oct_first_2h50m.csv"))));
   }
 
   @Test
   void shuffledRowsOverSeveralPieces() throws IOException, ProblemException {
     Path file = folder.resolve("log.csv");
-    LargeLog.write(file, 40_000, 3, Progress.none());
+    LargeLog.write(file, 17_000, 3, Progress.none());
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     List<String> rows = lines.subList(1, lines.size());
     java.util.Collections.shuffle(rows, new java.util.Random(5));
     Files.write(file, lines);
-    assertTrue(Files.size(file) > 4 << 20, "several pieces");
+    assertTrue(Files.size(file) > 2 << 20, "several pieces");
     assertEquals(0, compare(file));
   }
 
@@ -99,8 +102,7 @@ class LargeSessionsTest {
       sessions.write(List.of(new DecisionMoment.End()), Progress.none());
     }
     try (Query query = Query.early(engine, Progress.none())) {
-      assertEquals(
-          60_000, query.number("select clicks from sessions where session = 'robot'"));
+      assertEquals(60_000, query.number("select clicks from sessions where session = 'robot'"));
     }
     assertTrue(open(file, TINY).isEmpty(), "more than a bucket may hold goes the general way");
     assertEquals(List.of(), spilled());
@@ -108,14 +110,15 @@ class LargeSessionsTest {
 
   @Test
   void anythingUnusualGoesTheGeneralWay() throws IOException, ProblemException {
-    List<String> lines = Files.readAllLines(SAMPLE);
+    Path sample = plain(SAMPLE);
+    List<String> lines = Files.readAllLines(sample);
     String last = lines.getLast();
-    try (LargeSessions plain = open(SAMPLE, TINY).get()) {
+    try (LargeSessions plain = open(sample, TINY).get()) {
       assertEquals(lines.size() - 1, plain.events());
     }
     for (String odd :
         List.of(
-            last.replace(" UTC", ""  + "Z"),
+            last.replace(" UTC", "" + "Z"),
             last.replaceFirst("view|cart|purchase", "\"view\""),
             last + ",more",
             last.substring(0, last.lastIndexOf(',')),
@@ -136,8 +139,7 @@ class LargeSessionsTest {
     Path file = folder.resolve("log.csv");
     LargeLog.write(file, 40_000, 3, Progress.none());
     LargeSessions sessions = open(file, TINY).get();
-    assertThrows(
-        CancellationException.class, () -> sessions.write(MOMENTS, new StopsAfter(1)));
+    assertThrows(CancellationException.class, () -> sessions.write(MOMENTS, new StopsAfter(1)));
     sessions.close();
     for (int reports = 0; reports < 12; reports += 3) {
       Progress stops = new StopsAfter(reports);
@@ -156,6 +158,19 @@ class LargeSessionsTest {
           0,
           query.number("select count(*) from duckdb_tables() where table_name = 'session_codes'"));
     }
+  }
+
+  /// Without the few rows that are not plain: cut off, quoted, padded or with an odd price.
+  private Path plain(Path file) throws IOException {
+    String row = "[^,\" ]+ [^,\" ]+ UTC,([^,\" ]*,){5}[0-9]*(\\.[0-9]+)?,[0-9]*,[^,\" ]*";
+    List<String> lines = Files.readAllLines(file);
+    lines = lines.subList(0, Math.min(lines.size(), ROWS));
+    List<String> rows = lines.stream().skip(1).filter(line -> line.matches(row)).toList();
+    assertTrue(rows.size() > lines.size() * 0.8, rows.size() + " of " + lines.size());
+    Path plain = folder.resolve("plain.csv");
+    Files.write(plain, List.of(lines.getFirst()));
+    Files.write(plain, rows, java.nio.file.StandardOpenOption.APPEND);
+    return plain;
   }
 
   private List<Path> spilled() throws IOException {
