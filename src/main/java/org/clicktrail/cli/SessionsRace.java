@@ -94,11 +94,17 @@ final class SessionsRace {
         }
       }
     }
-    line("%s events, %.0f MB, medians of %d", size, Files.size(file) / 1e6, rounds);
+    line(
+        String.format(
+            Locale.ROOT,
+            "%s events, %.0f MB, medians of %d",
+            size,
+            Files.size(file) / 1e6,
+            rounds));
     line("way, limit               wall s   × scan    CPU s   × scan  peak MB     rows  features");
     List<Measured> floor = found.getOrDefault(scan, List.of());
-    found.forEach((entry, all) -> line("%s", row(entry, all, floor)));
-    failed.forEach((entry, why) -> line("%-22s %s", name(entry), why));
+    found.forEach((entry, all) -> line(row(entry, all, floor)));
+    failed.forEach((entry, why) -> line(name(entry) + ": " + why));
   }
 
   private static String row(Entry entry, List<Measured> all, List<Measured> floor) {
@@ -176,7 +182,7 @@ final class SessionsRace {
   }
 
   /// A number such as 10M or 600m.
-  static long amount(String text, long thousand) throws ProblemException {
+  static long amount(String text, double thousand) throws ProblemException {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     int unit = lower.isEmpty() ? -1 : UNITS.indexOf(lower.charAt(lower.length() - 1));
     try {
@@ -188,8 +194,8 @@ final class SessionsRace {
     }
   }
 
-  private void line(String format, Object... arguments) {
-    terminal.out().println(String.format(Locale.ROOT, format, arguments));
+  private void line(String text) {
+    terminal.out().println(text);
   }
 
   static List<String> split(String list) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -61,16 +62,16 @@ public final class SessionsBench {
 
     /// @throws IllegalArgumentException if the line is not from [#line]
     public static Measured parse(String line) {
-      String[] parts = line.strip().split(" ");
-      if (parts.length != 5) {
+      List<String> parts = List.of(line.strip().split(" ", -1));
+      if (parts.size() != 5) {
         throw new IllegalArgumentException(line);
       }
       return new Measured(
-          Double.parseDouble(parts[0]),
-          Double.parseDouble(parts[1]),
-          Double.parseDouble(parts[2]),
-          Long.parseLong(parts[3]),
-          Integer.parseInt(parts[4]));
+          Double.parseDouble(parts.get(0)),
+          Double.parseDouble(parts.get(1)),
+          Double.parseDouble(parts.get(2)),
+          Long.parseLong(parts.get(3)),
+          Integer.parseInt(parts.get(4)));
     }
   }
 
@@ -98,7 +99,7 @@ public final class SessionsBench {
   ///
   /// @throws java.util.NoSuchElementException if the file is not plain
   public static Measured measure(Plan plan, Progress progress) throws ProblemException {
-    Path folder = plan.file().toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(plan.file().toAbsolutePath().getParent());
     try (Engine engine = Engine.openWithin(folder, plan.bytes())) {
       Optional<LargeSessions.Beginning> preview =
           plan.warm() ? preview(plan, engine, progress) : Optional.empty();

@@ -68,6 +68,7 @@ public final class Buckets implements AutoCloseable {
       List<Piece> workers =
           IntStream.range(0, THREADS).mapToObj(_ -> new Piece(file, from, size, buckets)).toList();
       run(file, workers, spill, progress);
+      Piece.checkWords(workers);
       Buckets all = new Buckets(file, spill, workers);
       for (int bucket = 0; bucket < buckets; bucket++) {
         if (spill.length(bucket) > most) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.clicktrail.data.bucket.PlainFile.Column;
 import org.clicktrail.data.read.Words;
 
@@ -56,6 +57,19 @@ final class Piece {
     stops[file.separator()] = true;
     if (file.quote() != 0) {
       stops[file.quote()] = true;
+    }
+  }
+
+  /// @throws OddFileException if they may have too many different words together
+  static void checkWords(List<Piece> workers) throws OddFileException {
+    for (int word = 0; word < workers.getFirst().words.length; word++) {
+      long sum = 0;
+      for (Piece worker : workers) {
+        sum += worker.words[word].size();
+      }
+      if (sum > MOST_WORDS) {
+        throw new OddFileException("words");
+      }
     }
   }
 

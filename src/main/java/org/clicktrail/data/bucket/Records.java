@@ -78,7 +78,7 @@ record Records(int words, int numbers) {
   }
 
   private static long hash(byte[] b, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int at = from;
     for (; at + 8 <= to; at += 8) {
       hash = (hash ^ (long) LONG.get(b, at)) * 0x9E3779B97F4A7C15L;

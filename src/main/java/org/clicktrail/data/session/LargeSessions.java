@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +25,6 @@ import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.bucket.Buckets;
 import org.clicktrail.data.bucket.OddFileException;
 import org.clicktrail.data.bucket.PlainFile;
-import org.clicktrail.data.bucket.Ranges;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
@@ -60,7 +57,6 @@ public final class LargeSessions implements AutoCloseable {
   /// @param beginning bytes that are imported first
   /// @param bucket most bytes of rows in a bucket
   public record Limits(long beginning, long bucket) {
-
     /// The first 64 MB, and an eighth of the heap.
     public static Limits usual() {
       return new Limits(64L << 20, Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 8));
@@ -160,64 +156,18 @@ public final class LargeSessions implements AutoCloseable {
 
   private static LargeSessions of(
       Engine engine, Buckets buckets, Beginning first, Progress progress) throws ProblemException {
-    PlainPlan.Fit fit = first.fit;
-    Facts beginning = first.facts;
     List<Words> columns = new ArrayList<>();
     List<Slot> slots = new ArrayList<>();
-    for (Slot slot : fit.slots()) {
-      Words column = slot.words() ? buckets.words(fit.places().get(slot.index())) : new Words(1);
+    for (Slot slot : first.fit.slots()) {
+      Words column =
+          slot.words() ? buckets.words(first.fit.places().get(slot.index())) : new Words(1);
       columns.add(column);
       slots.add(new Slot(slot.index(), slot.field(), slot.kind(), "", column.size()));
     }
-    BucketWords words = new BucketWords(columns, beginning.codeWords(), engine, progress);
-    Map<String, ColumnFacts> facts = new HashMap<>();
-    for (Slot slot : slots) {
-      String name = slot.field().name();
-      boolean fixed = beginning.columns().get(name) instanceof ColumnFacts known && known.fixed();
-      facts.put(
-          name,
-          slot.words()
-              ? words(words, slot, fixed)
-              : numbers(buckets.ranges(), fit.places().get(slot.index()), fixed));
-    }
-    boolean times = buckets.ranges().times();
-    return new LargeSessions(
-        engine,
-        buckets,
-        fit,
-        slots,
-        words,
-        new Facts(
-            beginning.mapping(),
-            buckets.ranges().clock(),
-            times && FactFinder.dates(beginning.mapping()),
-            false,
-            facts,
-            beginning.codeWords()));
-  }
-
-  private static ColumnFacts words(BucketWords words, Slot slot, boolean fixed) {
-    double min = Double.NaN;
-    double max = Double.NaN;
-    double[] numbers = words.numbers(slot, Progress.none());
-    boolean numeric = numbers.length > 0;
-    for (double number : numbers) {
-      numeric &= !Double.isNaN(number);
-      min = number >= min ? min : number;
-      max = number <= max ? max : number;
-    }
-    return new ColumnFacts(
-        true,
-        slot.distinct(),
-        words.top(slot.index()),
-        numeric,
-        numeric ? min : Double.NaN,
-        numeric ? max : Double.NaN,
-        fixed);
-  }
-
-  private static ColumnFacts numbers(Ranges ranges, int place, boolean fixed) {
-    return new ColumnFacts(false, 0, List.of(), true, ranges.min(place), ranges.max(place), fixed);
+    BucketWords words = new BucketWords(columns, first.facts.codeWords(), engine, progress);
+    Facts facts =
+        new BucketFacts(buckets.ranges(), slots, first.fit.places(), words).of(first.facts);
+    return new LargeSessions(engine, buckets, first.fit, slots, words, facts);
   }
 
   /// Copies the first records of a file.
@@ -280,30 +230,16 @@ public final class LargeSessions implements AutoCloseable {
   }
 
   private void react(Exception problem) throws ProblemException {
-    switch (problem) {
-      case ChangedException changed -> {
-        Map<String, ColumnFacts> columns = new HashMap<>(facts.columns());
-        columns.computeIfPresent(
-            changed.slot.field().name(),
-            (_, of) ->
-                new ColumnFacts(
-                    of.words(), of.distinct(), of.top(), of.numeric(), of.min(), of.max(), false));
-        facts =
-            new Facts(
-                facts.mapping(),
-                facts.clock(),
-                facts.calendar(),
-                facts.returning(),
-                columns,
-                facts.codeWords());
-      }
-      case ProblemException known -> throw known;
-      case RuntimeException known -> throw known;
-      default ->
-          throw new ProblemException(
-              Problem.of(Problem.Kind.LIBRARY_FAILED, String.valueOf(problem.getMessage())),
-              problem);
-    }
+    facts =
+        switch (problem) {
+          case ChangedException changed -> BucketFacts.notFixed(facts, changed.slot.field().name());
+          case ProblemException known -> throw known;
+          case RuntimeException known -> throw known;
+          default ->
+              throw new ProblemException(
+                  Problem.of(Problem.Kind.LIBRARY_FAILED, String.valueOf(problem.getMessage())),
+                  problem);
+        };
   }
 
   private SessionsFunction.Done run(
@@ -316,9 +252,11 @@ public final class LargeSessions implements AutoCloseable {
     BucketLog log =
         new BucketLog(buckets.load(bucket), slots, places, words, buckets.ranges().times(), facts);
     for (Slot slot : slots) {
-      if (facts.columns().get(slot.field().name()) instanceof ColumnFacts known
-          && known.fixed()
-          && !log.fixed(slot)) {
+      boolean believed =
+          Optional.ofNullable(facts.columns().get(slot.field().name()))
+              .map(ColumnFacts::fixed)
+              .orElse(false);
+      if (believed && !log.fixed(slot)) {
         throw new ChangedException(slot);
       }
     }

@@ -33,7 +33,8 @@ final class SessionsFunction
   private final int buckets;
   private final Passes passes;
   private final List<Feature> features;
-  private final AtomicReference<Exception> problem = new AtomicReference<>();
+  private final AtomicReference<Optional<Exception>> problem =
+      new AtomicReference<>(Optional.empty());
 
   /// Runs the pass over a bucket.
   @FunctionalInterface
@@ -53,7 +54,7 @@ final class SessionsFunction
 
   /// What went wrong, if anything; the table is then cut off.
   Optional<Exception> problem() {
-    return Optional.ofNullable(problem.get());
+    return problem.get();
   }
 
   @Override
@@ -94,7 +95,7 @@ final class SessionsFunction
     try {
       while (!worker.more()) {
         int bucket = next.getAndIncrement();
-        if (bucket >= buckets || problem.get() != null) {
+        if (bucket >= buckets || problem.get().isPresent()) {
           return 0;
         }
         worker.take(passes.run(bucket));
@@ -105,7 +106,8 @@ final class SessionsFunction
         | LargeSessions.ChangedException
         | RuntimeException
         | OutOfMemoryError e) {
-      problem.compareAndSet(null, e instanceof Exception known ? known : new IOException(e));
+      Exception first = e instanceof Exception known ? known : new IOException(e);
+      problem.accumulateAndGet(Optional.of(first), (known, fresh) -> known.or(() -> fresh));
       return 0;
     }
   }
@@ -118,10 +120,16 @@ final class SessionsFunction
     private int draft;
     private int row;
 
-    /// The rows of a moment.
-    ///
-    /// @param columns by feature written; empty where it is not known at the moment
-    private record Rows(int[] sessions, List<double[]> columns) {}
+    /// The rows of a moment; columns by feature written, empty where it is not known then.
+    private static final class Rows {
+      private final int[] sessions;
+      private final List<double[]> columns;
+
+      Rows(int[] sessions, List<double[]> columns) {
+        this.sessions = sessions;
+        this.columns = columns;
+      }
+    }
 
     boolean more() {
       while (draft < drafts.size() && row == drafts.get(draft).sessions.length) {
