@@ -25,7 +25,7 @@ record Oddities(
     long undecoded,
     long controls) {
 
-  static final Oddities NONE = new Oddities(0, 0, List.of(), 0, 0, List.of(), 0, 0, 0);
+  static final Oddities NONE = new Oddities(0, 0, 0, List.of(), 0, List.of(), 0, 0, 0);
 
   Oddities {
     repairs = List.copyOf(repairs);
