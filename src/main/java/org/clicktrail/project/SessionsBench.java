@@ -125,7 +125,7 @@ public final class SessionsBench {
   }
 
   /// The first page of the file, as a user sees it before the rest is read: all steps on the first
-  /// 64 MB.
+  /// 32 MB.
   private static Optional<LargeSessions.Beginning> preview(
       Plan plan, Engine engine, Progress progress) throws ProblemException {
     try {
