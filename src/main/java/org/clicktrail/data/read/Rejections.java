@@ -57,6 +57,9 @@ final class Rejections {
   /// Why the current record of a reader is no row.
   String reason(RecordReader reader) {
     int found = reader.fields();
+    if (reader.tooLong()) {
+      return Messages.text("import.reject.long");
+    }
     if (found == 0) {
       return Messages.text("import.reject.quote");
     }

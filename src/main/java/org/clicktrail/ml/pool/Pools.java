@@ -63,7 +63,11 @@ public final class Pools {
             pool.shutdownNow();
           };
       try (Progress.Registration _ = progress.onCancel(stop)) {
-        return task.get();
+        T result = task.get();
+        if (stopped.get()) {
+          throw new CancellationException("cancelled");
+        }
+        return result;
       }
     } catch (InterruptedException e) {
       throw interrupted(e);

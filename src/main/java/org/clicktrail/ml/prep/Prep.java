@@ -52,7 +52,8 @@ public final class Prep {
 
   /// How many codes a prepared number can be, 0 to codes − 1; 0 if it is not a code.
   public int codes(int number) {
-    return parts.get(inputOf[number]).codes();
+    boolean asItIs = shift[number] == 0 && scale[number] == 1;
+    return asItIs ? parts.get(inputOf[number]).codes() : 0;
   }
 
   /// Looks the columns up once; rows are then cheap. Safe for one thread.

@@ -175,7 +175,7 @@ class ExplorerTest {
     Exploration seen =
         Explorer.explore(visits.snapshot(), visits.goal(Optional.empty(), false), Progress.none());
     assertEquals("page is “home” in 60.0\u202f% of the sessions (60)", seen.insights().getFirst());
-    assertEquals("Not in this file", tile(seen, "conversion").value());
+    assertEquals("Not chosen yet", tile(seen, "conversion").value());
   }
 
   private static long sum(List<Long> counts) {

@@ -69,7 +69,8 @@ class ModelCardTest {
     assertTrue(limits.getFirst().startsWith("Says 14.7"), () -> limits.toString());
     assertTrue(
         limits.contains(
-            "“PageValues” is known only after the outcome. Score (AUC) 0.93 with it, 0.78 without"),
+            "“PageValues” is known only after the outcome. Score (AUC) 0.93 with it, 0.78"
+                + " without."),
         () -> limits.toString());
     assertTrue(
         limits.contains("Its file holds training sessions themselves: share it like the data."),
