@@ -53,6 +53,8 @@ class ChartPaneTest {
             Objects.requireNonNull(getClass().getResource("/org/clicktrail/style/light.css"))
                 .toExternalForm());
     stage.setScene(scene);
+    stage.setWidth(700);
+    stage.setHeight(420);
     stage.show();
   }
 
