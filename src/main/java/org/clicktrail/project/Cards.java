@@ -91,15 +91,7 @@ final class Cards {
   }
 
   private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
-    return spec.map(chart ->
-        new Card(
-            id,
-            chart.heading().title(),
-            chart.heading().subtitle(),
-            List.of(new Block.Chart(chart)),
-            notes(),
-            chart.heading().badges(),
-            false));
+    return spec.map(chart -> Card.of(id, chart).withNotes(notes()));
   }
 
   private Card card(String id, String headline, String subtitle, List<Block> blocks) {

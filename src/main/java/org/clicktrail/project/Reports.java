@@ -55,13 +55,8 @@ public final class Reports {
                 cards
                     .card(old.id())
                     .map(card -> card.withHeadline(old.headline()))
-                    .orElseGet(() -> stale(old)))
+                    .orElseGet(old::aged))
             .toList());
-  }
-
-  private static Card stale(Card old) {
-    return new Card(
-        old.id(), old.headline(), old.subtitle(), old.blocks(), old.notes(), old.badges(), true);
   }
 
   /// The default report of a run.

@@ -1,6 +1,7 @@
 package org.clicktrail.core.report;
 
 import java.util.List;
+import org.clicktrail.core.chart.ChartSpec;
 
 /// One card of the story, one slide of the deck.
 ///
@@ -26,11 +27,23 @@ public record Card(
     badges = List.copyOf(badges);
   }
 
+  /// A chart as a card: its title is the headline, its badges travel. Without notes.
+  public static Card of(String id, ChartSpec chart) {
+    var heading = chart.heading();
+    List<Block> shown = List.of(new Block.Chart(chart));
+    return new Card(id, heading.title(), heading.subtitle(), shown, "", heading.badges(), false);
+  }
+
   public Card withHeadline(String words) {
     return new Card(id, words, subtitle, blocks, notes, badges, stale);
   }
 
   public Card withNotes(String words) {
     return new Card(id, headline, subtitle, blocks, words, badges, stale);
+  }
+
+  /// The card as it is once the analysis changed.
+  public Card aged() {
+    return new Card(id, headline, subtitle, blocks, notes, badges, true);
   }
 }

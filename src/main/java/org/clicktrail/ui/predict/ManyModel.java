@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Formats;
@@ -164,16 +163,10 @@ final class ManyModel {
                   prepared,
                   Optional.of(new Scored(file, prepared.score(progress.part(0.7, 1)), with)));
         },
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done(Read read) -> {
-              open.set(read.table().isPresent() ? Optional.empty() : Optional.of(read.prepared()));
-              scored.set(read.table());
-            }
-            case Outcome.Failed(var problem) -> workbench.say(problem);
-            case Outcome.Cancelled() -> {}
-          }
-        });
+        workbench.whenDone(read -> {
+          open.set(read.table().isPresent() ? Optional.empty() : Optional.of(read.prepared()));
+          scored.set(read.table());
+        }));
   }
 
   /// Asks where and writes the table.
@@ -204,19 +197,13 @@ final class ManyModel {
           SheetWriter.write(target, table.header(), typed(table), progress);
           return target;
         },
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done(Path written) ->
-                workbench.say(
-                    Notice.done(
-                        Messages.text(
-                            "predictscreen.many.saved",
-                            Formats.count(table.rows().size()),
-                            written.getFileName())));
-            case Outcome.Failed(var problem) -> workbench.say(problem);
-            case Outcome.Cancelled() -> {}
-          }
-        });
+        workbench.whenDone(written ->
+            workbench.say(
+                Notice.done(
+                    Messages.text(
+                        "predictscreen.many.saved",
+                        Formats.count(table.rows().size()),
+                        written.getFileName())))));
   }
 
   /// Probabilities and amounts as numbers, the rest as words.

@@ -1,11 +1,9 @@
 package org.clicktrail.ui.predict;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.clicktrail.core.feature.Visit;
-import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.job.JobRunner;
 import org.clicktrail.ui.workbench.Notice;
@@ -32,20 +30,14 @@ final class Taking {
     runner.start(
         Messages.text("predictscreen.visit.reading", session),
         workbench.visit(session),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done(Optional<Visit> read) ->
-                read.ifPresentOrElse(
-                    receiver,
-                    () ->
-                        workbench.say(
-                            new Notice(
-                                Notice.Tone.ATTENTION,
-                                Messages.text("predictscreen.visit.unknown", session),
-                                List.of())));
-            case Outcome.Failed(var problem) -> workbench.say(problem);
-            case Outcome.Cancelled() -> {}
-          }
-        });
+        workbench.whenDone(read ->
+            read.ifPresentOrElse(
+                receiver,
+                () ->
+                    workbench.say(
+                        new Notice(
+                            Notice.Tone.ATTENTION,
+                            Messages.text("predictscreen.visit.unknown", session),
+                            List.of())))));
   }
 }

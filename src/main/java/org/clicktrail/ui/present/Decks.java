@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.file.SafeFile;
-import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.report.Exporter;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.report.Story;
@@ -65,7 +64,7 @@ final class Decks {
                   format.write(report(run, story), target, progress);
                   return target;
                 },
-                this::ended));
+                workbench.whenDone(this::written)));
   }
 
   /// Asks where, then draws the chart with its title and badges.
@@ -83,16 +82,11 @@ final class Decks {
                       out -> Files.write(out, Pictures.png(spec, Palette.LIGHT, WIDTH, HEIGHT)));
                   return target;
                 },
-                this::ended));
+                workbench.whenDone(this::written)));
   }
 
-  private void ended(Outcome<Path> outcome) {
-    switch (outcome) {
-      case Outcome.Done(Path written) ->
-          workbench.say(Notice.done(Messages.text("presentscreen.done", written.getFileName())));
-      case Outcome.Failed(var problem) -> workbench.say(problem);
-      case Outcome.Cancelled() -> {}
-    }
+  private void written(Path file) {
+    workbench.say(Notice.done(Messages.text("presentscreen.done", file.getFileName())));
   }
 
   private static FilePort.Kind kind(Exporter format) {

@@ -9,7 +9,6 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ChartTable;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.file.SafeFile;
-import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.render.chart.Pictures;
 import org.clicktrail.ui.chart.ChartActions;
@@ -67,15 +66,9 @@ final class ChartTools implements ChartActions {
           SafeFile.replace(file, content);
           return file;
         },
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done(Path written) ->
-                workbench.say(
-                    Notice.done(Messages.text("workbench.notice.saved", written.getFileName())));
-            case Outcome.Failed(var problem) -> workbench.say(problem);
-            case Outcome.Cancelled() -> {}
-          }
-        });
+        workbench.whenDone(written ->
+            workbench.say(
+                Notice.done(Messages.text("workbench.notice.saved", written.getFileName())))));
   }
 
   private String name(ChartSpec spec) {

@@ -8,18 +8,11 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.clicktrail.core.job.Job;
-import org.clicktrail.core.job.Outcome;
-import org.clicktrail.core.job.ProblemException;
-import org.clicktrail.core.job.Progress;
-import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.SourceCheck;
-import org.clicktrail.project.Step;
-import org.clicktrail.project.Verification;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.JobEntry;
@@ -33,6 +26,7 @@ public final class ProjectFiles {
 
   private final Workbench workbench;
   private final Ports ports;
+  private final ProjectLoader loader;
   private final JobRunner opening;
   private final JobRunner saving;
   private final JobRunner verifying;
@@ -44,6 +38,7 @@ public final class ProjectFiles {
   ProjectFiles(Workbench workbench, Ports ports) {
     this.workbench = workbench;
     this.ports = ports;
+    loader = new ProjectLoader(ports);
     opening = workbench.jobs().runner();
     saving = workbench.jobs().runner();
     verifying = workbench.jobs().runner();
@@ -100,35 +95,28 @@ public final class ProjectFiles {
   public void openData(Pipeline recipe) {
     List<Path> files = recipe.source().files();
     String name = name(files);
-    start(
+    opening.start(
         Messages.text("workbench.job.open", name),
-        progress -> {
-          OpenProject project = new OpenProject(ports.analysts(), Run.of(recipe), Optional.empty());
-          Run run = imported(project, recipe, progress);
-          return new Loaded(project, new Project(recipe, Story.empty(), Optional.empty(), run));
-        },
-        loaded -> {
+        loader.data(recipe),
+        workbench.whenDone(loaded -> {
           file.own(Optional.empty(), loaded.claim());
           show(loaded, Messages.text("workbench.change.opened", name));
           files.forEach(ports.opened());
           workbench.go(ScreenId.DATA);
-        });
+        }));
   }
 
   private void openProject(Path path) {
-    start(
+    opening.start(
         Messages.text("workbench.job.open", path.getFileName()),
-        progress -> {
-          ProjectStore.Claim ours = ports.store().claim(path);
-          return OwnFile.keeping(ours, () -> loaded(path, ours, progress));
-        },
-        loaded -> {
+        loader.project(path, Optional.of(path)),
+        workbench.whenDone(loaded -> {
           file.own(Optional.of(path), loaded.claim());
           show(loaded, Messages.text("workbench.change.opened", path.getFileName()));
           ports.opened().accept(path);
           workbench.go(ScreenId.DATA);
           tell(loaded.source());
-        });
+        }));
   }
 
   /// Brings back work that a crash left unsaved; it is unsaved still.
@@ -137,20 +125,17 @@ public final class ProjectFiles {
   /// @param path the project file it belongs to; empty if it was never saved
   /// @param then runs when it is back
   public void recover(Path work, Optional<Path> path, Runnable then) {
-    start(
+    opening.start(
         Messages.text("workbench.job.recover"),
-        progress -> {
-          ProjectStore.Claim ours = path.isPresent() ? ports.store().claim(path.get()) : () -> {};
-          return OwnFile.keeping(ours, () -> loaded(work, ours, progress));
-        },
-        loaded -> {
+        loader.project(work, path),
+        workbench.whenDone(loaded -> {
           file.own(path, loaded.claim());
           show(loaded, Messages.text("workbench.change.recovered"));
           saved.set(Optional.empty());
           workbench.go(ScreenId.DATA);
           then.run();
           tell(loaded.source());
-        });
+        }));
   }
 
   /// The open project if a crash would lose it: it has changes that are not saved, or was never
@@ -217,20 +202,12 @@ public final class ProjectFiles {
     verifying.start(
         Messages.text("workbench.job.verify", path.getFileName()),
         progress -> ports.store().verify(path, progress),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done(Verification found) ->
-                workbench.say(
-                    new Notice(
-                        found.same() && found.compared() > 0
-                            ? Notice.Tone.DONE
-                            : Notice.Tone.ATTENTION,
-                        found.sentence(),
-                        List.of()));
-            case Outcome.Failed(var problem) -> workbench.say(problem);
-            case Outcome.Cancelled() -> {}
-          }
-        });
+        workbench.whenDone(found ->
+            workbench.say(
+                new Notice(
+                    found.same() && found.compared() > 0 ? Notice.Tone.DONE : Notice.Tone.ATTENTION,
+                    found.sentence(),
+                    List.of()))));
   }
 
   /// Asks where, then saves.
@@ -309,20 +286,13 @@ public final class ProjectFiles {
               });
           return ours;
         },
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done(ProjectStore.Claim ours) -> {
-              file.own(Optional.of(path), ours);
-              saved.set(state);
-              ports.opened().accept(path);
-              workbench.say(
-                  Notice.done(Messages.text("workbench.notice.saved", path.getFileName())));
-              then.run();
-            }
-            case Outcome.Failed(var problem) -> workbench.say(problem);
-            case Outcome.Cancelled() -> {}
-          }
-        });
+        workbench.whenDone(ours -> {
+          file.own(Optional.of(path), ours);
+          saved.set(state);
+          ports.opened().accept(path);
+          workbench.say(Notice.done(Messages.text("workbench.notice.saved", path.getFileName())));
+          then.run();
+        }));
   }
 
   /// The story was drawn again: what was clean stays clean.
@@ -332,59 +302,11 @@ public final class ProjectFiles {
     }
   }
 
-  private Loaded loaded(Path path, ProjectStore.Claim ours, Progress progress)
-      throws ProblemException {
-    Project content = ports.store().open(path, progress.part(0, 0.5));
-    return new Loaded(
-        new OpenProject(ports.analysts(), content.run(), content.scorer()),
-        content,
-        ports.store().source(content, progress.part(0.5, 1)),
-        ours);
-  }
-
-  /// @param content recipe, story and first results
-  /// @param source what became of the files of a reopened project
-  /// @param claim on the project file
-  private record Loaded(
-      OpenProject project, Project content, SourceCheck source, ProjectStore.Claim claim) {
-    Loaded(OpenProject project, Project content) {
-      this(project, content, new SourceCheck(List.of(), List.of()), () -> {});
-    }
-  }
-
-  private void start(
-      String title, Job<Loaded> job, java.util.function.Consumer<Loaded> whenLoaded) {
-    opening.start(
-        title,
-        job,
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done(Loaded loaded) -> whenLoaded.accept(loaded);
-            case Outcome.Failed(var problem) -> workbench.say(problem);
-            case Outcome.Cancelled() -> {}
-          }
-        });
-  }
-
-  private void show(Loaded loaded, String sentence) {
+  private void show(ProjectLoader.Loaded loaded, String sentence) {
     Project content = loaded.content();
     Change opened = new Change(sentence, content.pipeline(), content.story());
     saved.set(Optional.of(opened));
     workbench.replace(loaded.project(), content.run(), opened);
-  }
-
-  private static Run imported(OpenProject project, Pipeline recipe, Progress progress)
-      throws ProblemException {
-    boolean done = false;
-    try {
-      Run run = project.compute(recipe, Step.IMPORT, _ -> {}, progress);
-      done = true;
-      return run;
-    } finally {
-      if (!done) {
-        project.close();
-      }
-    }
   }
 
   private static String name(List<Path> files) {

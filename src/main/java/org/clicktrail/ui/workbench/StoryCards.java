@@ -1,5 +1,6 @@
 package org.clicktrail.ui.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.report.Block;
@@ -14,9 +15,21 @@ final class StoryCards {
 
   private StoryCards() {}
 
+  /// With a card at the end, or in place of the card with the same id.
+  static Story with(Story story, Card card) {
+    List<Card> cards = new ArrayList<>(story.cards());
+    int old = cards.stream().map(Card::id).toList().indexOf(card.id());
+    if (old < 0) {
+      cards.add(card);
+    } else {
+      cards.set(old, card);
+    }
+    return new Story(cards);
+  }
+
   /// All cards marked as from before the last change.
   static Story aged(Story story) {
-    return new Story(story.cards().stream().map(StoryCards::old).toList());
+    return new Story(story.cards().stream().map(Card::aged).toList());
   }
 
   /// Cards from before the change, and cards just read from a file, drawn from the run where it can
@@ -42,16 +55,5 @@ final class StoryCards {
     return !blocks.isEmpty()
         && blocks.getFirst() instanceof Block.Chart(var spec)
         && spec.heading().title().equals(card.headline());
-  }
-
-  private static Card old(Card card) {
-    return new Card(
-        card.id(),
-        card.headline(),
-        card.subtitle(),
-        card.blocks(),
-        card.notes(),
-        card.badges(),
-        true);
   }
 }

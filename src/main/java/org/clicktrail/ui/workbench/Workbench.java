@@ -1,12 +1,11 @@
 package org.clicktrail.ui.workbench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,8 +14,8 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.Job;
+import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
-import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
@@ -25,6 +24,7 @@ import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.job.Jobs;
@@ -57,19 +57,14 @@ public final class Workbench {
   private final Ports ports;
   private final Analysis analysis;
   private final ProjectFiles projectFiles;
-  private final ReadOnlyObjectWrapper<Optional<History>> history =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Pipeline>> pipeline =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.empty());
+  private final Timeline timeline;
   private final ReadOnlyObjectWrapper<Optional<Run>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ScreenId> screen =
       new ReadOnlyObjectWrapper<>(ScreenId.START);
-  private final ObservableValue<List<String>> caveats =
-      Bindings.createObjectBinding(() -> Caveats.of(pipeline.get(), run.get()), pipeline, run);
+  private final ObservableValue<List<String>> caveats;
   private final ReadOnlyObjectWrapper<Optional<Scorer>> scorer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable OpenProject project;
@@ -78,6 +73,9 @@ public final class Workbench {
     this.ports = ports;
     this.jobs = jobs;
     this.analysis = new Analysis(jobs, this::showRun, problem -> say(Notice.of(problem)));
+    this.timeline = new Timeline(analysis::stop, this::showRemembered);
+    this.caveats =
+        Derived.of(() -> Caveats.of(pipelineProperty().get(), run.get()), pipelineProperty(), run);
     this.projectFiles = new ProjectFiles(this, ports);
   }
 
@@ -85,7 +83,7 @@ public final class Workbench {
 
   /// The recipe as it is now; empty without a file.
   public ReadOnlyObjectProperty<Optional<Pipeline>> pipelineProperty() {
-    return pipeline.getReadOnlyProperty();
+    return timeline.pipelineProperty();
   }
 
   /// What was computed last, also while the next step is under way; empty without a file.
@@ -100,12 +98,12 @@ public final class Workbench {
   }
 
   public ReadOnlyObjectProperty<Story> storyProperty() {
-    return story.getReadOnlyProperty();
+    return timeline.storyProperty();
   }
 
   /// All changes and the present place among them; empty without a file.
   public ReadOnlyObjectProperty<Optional<History>> historyProperty() {
-    return history.getReadOnlyProperty();
+    return timeline.historyProperty();
   }
 
   /// Opening, saving, and what is not yet saved.
@@ -125,7 +123,7 @@ public final class Workbench {
 
   /// Whether the step's results are there and belong to the recipe as it is now.
   public boolean fresh(Step step) {
-    return Freshness.fresh(run.get(), pipeline.get(), step);
+    return Freshness.fresh(run.get(), pipelineProperty().get(), step);
   }
 
   /// Whether the step's results are there but from before the last change.
@@ -139,70 +137,35 @@ public final class Workbench {
   ///
   /// @param sentence what was decided: "A session converts when event is purchase"
   public void change(String sentence, UnaryOperator<Pipeline> decision) {
-    present()
-        .ifPresent(before -> {
-          Pipeline next = decision.apply(before.pipeline());
-          if (!next.equals(before.pipeline())) {
-            push(new Change(sentence, next, StoryCards.aged(before.story())));
-          }
-        });
+    timeline.change(sentence, decision);
   }
 
   /// Changes the story. Undoable.
   public void changeStory(String sentence, UnaryOperator<Story> decision) {
-    present()
-        .ifPresent(before -> {
-          Story next = decision.apply(before.story());
-          if (!next.equals(before.story())) {
-            push(new Change(sentence, before.pipeline(), next));
-          }
-        });
+    timeline.changeStory(sentence, decision);
   }
 
   /// Puts cards in place of the story's own without an entry in the history: the same story, drawn
   /// again from a newer run.
   public void redrawStory(Story redrawn) {
-    history
-        .get()
-        .filter(past -> !past.present().story().equals(redrawn))
-        .ifPresent(past -> {
-          History next = past.withStory(redrawn);
-          showHistory(next);
-          projectFiles.redrawn(past.present(), next.present());
-        });
+    timeline
+        .redrawn(redrawn)
+        .ifPresent(before -> projectFiles.redrawn(before, present().orElseThrow()));
   }
 
   /// Adds a card at the end, or in place of the card with the same id.
   public void addToStory(Card card) {
     changeStory(
         Messages.text("workbench.change.card", card.headline()),
-        before -> {
-          List<Card> cards = new ArrayList<>(before.cards());
-          int old = cards.stream().map(Card::id).toList().indexOf(card.id());
-          if (old < 0) {
-            cards.add(card);
-          } else {
-            cards.set(old, card);
-          }
-          return new Story(cards);
-        });
+        before -> StoryCards.with(before, card));
     say(Notice.done(Messages.text("workbench.notice.card", card.headline())));
   }
 
-  /// Adds a chart as a card; the chart's title is the headline, its badges travel.
+  /// Adds a chart as a card, see [Card#of].
   ///
   /// @param id what the card shows, see [Card#id]
   public void addToStory(String id, ChartSpec chart) {
-    var heading = chart.heading();
-    addToStory(
-        new Card(
-            id,
-            heading.title(),
-            heading.subtitle(),
-            List.of(new Block.Chart(chart)),
-            "",
-            heading.badges(),
-            false));
+    addToStory(Card.of(id, chart));
   }
 
   /// The tools of a chart: into the story, as a picture, as data.
@@ -218,43 +181,43 @@ public final class Workbench {
   }
 
   public void undo() {
-    history.get().filter(History::canUndo).ifPresent(past -> goBack(past.at() - 1));
+    timeline.undo();
   }
 
   public void redo() {
-    history.get().filter(History::canRedo).ifPresent(past -> goBack(past.at() + 1));
+    timeline.redo();
   }
 
   /// Back (or forward) to an entry of the history.
   public void goBack(int to) {
-    history.get().ifPresent(past -> showHistory(past.moved(to)));
+    timeline.goTo(to);
   }
 
   // Work
 
   /// Computes up to a step in the background, unless its results are fresh.
   public void advance(Step upTo) {
-    if (project != null && !fresh(upTo)) {
-      Pipeline recipe = pipeline.get().orElseThrow();
-      analysis.want(project, recipe, upTo, run.get().orElseThrow());
+    if (!fresh(upTo)) {
+      again(upTo);
     }
   }
 
   /// Does something once the recipe has changed, if this screen is in view then.
   public void afterChange(ScreenId shown, Runnable work) {
-    pipeline.subscribe(_ ->
-        jobs.foreground()
-            .execute(() -> {
-              if (screen.get() == shown) {
-                work.run();
-              }
-            }));
+    pipelineProperty()
+        .subscribe(_ ->
+            jobs.foreground()
+                .execute(() -> {
+                  if (screen.get() == shown) {
+                    work.run();
+                  }
+                }));
   }
 
   /// Computes a step although its results are fresh: after a cancelled or failed model.
   public void again(Step upTo) {
     if (project != null) {
-      Pipeline recipe = pipeline.get().orElseThrow();
+      Pipeline recipe = pipelineProperty().get().orElseThrow();
       analysis.want(project, recipe, upTo, run.get().orElseThrow());
     }
   }
@@ -311,6 +274,18 @@ public final class Workbench {
     say(Notice.of(problem));
   }
 
+  /// For the end of a job: does something with what it came to, says why it failed, and nothing if
+  /// it was cancelled.
+  public <T> Consumer<Outcome<T>> whenDone(Consumer<T> work) {
+    return outcome -> {
+      switch (outcome) {
+        case Outcome.Done(T value) -> work.accept(value);
+        case Outcome.Failed(Problem problem) -> say(problem);
+        case Outcome.Cancelled() -> {}
+      }
+    };
+  }
+
   public void dismissNotice() {
     notice.set(Optional.empty());
   }
@@ -331,7 +306,7 @@ public final class Workbench {
   // For the other classes of this package
 
   Optional<Change> present() {
-    return history.get().map(History::present);
+    return timeline.present();
   }
 
   /// Puts another project in place of the open one. A listener never sees a run without its recipe.
@@ -340,7 +315,7 @@ public final class Workbench {
     run.set(Optional.empty());
     project = next;
     next.remember(first);
-    showHistory(History.of(opened));
+    timeline.start(opened);
     run.set(Optional.of(first));
     scorer.set(next.scorer(first));
   }
@@ -365,23 +340,11 @@ public final class Workbench {
     dismissNotice();
   }
 
-  private void push(Change change) {
-    showHistory(history.get().orElseThrow().with(change));
-  }
-
-  private void showHistory(History next) {
-    Optional<Pipeline> before = pipeline.get();
-    Pipeline recipe = next.present().pipeline();
-    boolean changed = !before.equals(Optional.of(recipe));
-    history.set(Optional.of(next));
-    story.set(next.present().story());
-    if (changed) {
-      analysis.stop();
-      pipeline.set(Optional.of(recipe));
-      if (project != null) {
-        project.remembered(recipe).ifPresent(known -> run.set(Optional.of(known)));
-        scorer.set(project.scorer(run.get().orElseThrow()));
-      }
+  /// Shows what a recipe came to before, if it is remembered.
+  private void showRemembered(Pipeline recipe) {
+    if (project != null) {
+      project.remembered(recipe).ifPresent(known -> run.set(Optional.of(known)));
+      scorer.set(project.scorer(run.get().orElseThrow()));
     }
   }
 
@@ -392,8 +355,8 @@ public final class Workbench {
     }
     run.set(Optional.of(results));
     scorer.set(of.scorer(results));
-    if (pipeline.get().filter(results.pipeline()::equals).isPresent()) {
-      redrawStory(StoryCards.redrawn(story.get(), results));
+    if (pipelineProperty().get().filter(results.pipeline()::equals).isPresent()) {
+      redrawStory(StoryCards.redrawn(storyProperty().get(), results));
     }
   }
 }
