@@ -98,11 +98,11 @@ record ExpressionSql(
           Optional.of(condition(test(operator, is(feature(id), word, reach))));
       case Expression.Cell(String column) when cells.words(column) ->
           Optional.of(
-              coded(Op.FIRST, column, Optional.empty(), test(operator, word, column), reach));
+              coded(Op.FIRST, Optional.empty(), test(operator, word, column), reach));
       case Expression.Aggregate(Op op, Optional<Expression> value, Optional<Expression> where)
           when value.orElse(left) instanceof Expression.Cell(String column)
               && cells.words(column) ->
-          Optional.of(coded(op, column, where, test(operator, word, column), reach));
+          Optional.of(coded(op, where, test(operator, word, column), reach));
       default -> Optional.empty();
     };
   }
@@ -129,7 +129,7 @@ record ExpressionSql(
     return found.isEmpty() ? "(" + shown + ") is null and false" : shown + " in (" + found + ")";
   }
 
-  private String coded(Op op, String column, Optional<Expression> where, String test, Reach reach) {
+  private String coded(Op op, Optional<Expression> where, String test, Reach reach) {
     // the test of the event's word, taken at the first or last event that has one
     String found = "case when " + test + " then 1 when not (" + test + ") then 0 end";
     String selected = selected(found, where);

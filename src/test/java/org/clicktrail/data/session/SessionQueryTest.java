@@ -2,7 +2,6 @@ package org.clicktrail.data.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -238,10 +237,8 @@ class SessionQueryTest {
     for (int row = 0; row < snapshot.rows(); row++) {
       boolean test = snapshot.file().isPresent() && snapshot.file().get().number(row) == 1;
       String session = snapshot.session().text(row) + test;
-      Map<String, Object> cells = rows.get(session);
-      if (cells == null) {
-        fail(where + ": the query lacks session " + session);
-      }
+      assertTrue(rows.containsKey(session), where + ": the query lacks session " + session);
+      Map<String, Object> cells = rows.getOrDefault(session, Map.of());
       for (Column column : columns) {
         String cell = where + ", session " + session + ", " + column.name();
         Object other = cells.get(column.name());
