@@ -97,8 +97,7 @@ record ExpressionSql(
           when feature(id).info().kind() == FeatureInfo.Kind.CATEGORY ->
           Optional.of(condition(test(operator, is(feature(id), word, reach))));
       case Expression.Cell(String column) when cells.words(column) ->
-          Optional.of(
-              coded(Op.FIRST, Optional.empty(), test(operator, word, column), reach));
+          Optional.of(coded(Op.FIRST, Optional.empty(), test(operator, word, column), reach));
       case Expression.Aggregate(Op op, Optional<Expression> value, Optional<Expression> where)
           when value.orElse(left) instanceof Expression.Cell(String column)
               && cells.words(column) ->
