@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
@@ -450,21 +451,7 @@ class ImporterTest {
   @Test
   void stopsWhenCancelled() throws Exception {
     Path file = write("a,b\n" + "1,2\n".repeat(1000));
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public void report(long done, long total) {
-            throw new CancellationException();
-          }
-
-          @Override
-          public void stage(String words) {}
-
-          @Override
-          public Registration onCancel(Runnable stop) {
-            return () -> {};
-          }
-        };
+    Progress cancelled = TestProgress.cancelledAfter(0);
     assertThrows(
         CancellationException.class,
         () -> Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, cancelled));
