@@ -110,7 +110,8 @@ class LeaksOnRealFilesTest {
     List<String> clicks = Files.readAllLines(SharedData.file(CLOTHING)).subList(1, 30_001);
     Map<String, Long> counts =
         clicks.stream()
-            .collect(Collectors.groupingBy(click -> click.split(";", -1)[7], Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(click -> click.split(";", -1)[7], Collectors.counting()));
     Set<String> frequent =
         counts.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -121,7 +122,8 @@ class LeaksOnRealFilesTest {
     for (String click : clicks) {
       String[] cells = click.split(";", -1);
       if (frequent.contains(cells[7])) {
-        lines.add(String.join(",", cells[7], cells[8], cells[9], cells[12].equals("1") ? "1" : "0"));
+        lines.add(
+            String.join(",", cells[7], cells[8], cells[9], cells[12].equals("1") ? "1" : "0"));
       }
     }
     LeakReport report = leaks(written("codes.csv", lines), Optional.of("bought=1"));
@@ -265,8 +267,16 @@ class LeaksOnRealFilesTest {
       String[] cells = rows.get(row);
       lines.add(
           String.join(
-              ",", cells[0], cells[1], cells[4], cells[5], cells[6], cells[7], cells[16],
-              cell.apply(row), bought.apply(row)));
+              ",",
+              cells[0],
+              cells[1],
+              cells[4],
+              cells[5],
+              cells[6],
+              cells[7],
+              cells[16],
+              cell.apply(row),
+              bought.apply(row)));
     }
     return written(name + ".csv", lines);
   }
@@ -283,18 +293,18 @@ class LeaksOnRealFilesTest {
   }
 
   private static LeakReport clothing(String outcome, DecisionMoment moment) throws Exception {
-    Pipeline pipeline =
-        Pipeline.of(List.of(SharedData.file(CLOTHING))).with(goal(outcome, moment));
+    Pipeline pipeline = Pipeline.of(List.of(SharedData.file(CLOTHING))).with(goal(outcome, moment));
     if (clothing.isEmpty()) {
       clothing = Optional.of(new PipelineRunner(folder, 0.3));
     }
     return quickLeaks(clothing.get(), pipeline);
   }
 
-  /** By a small tree instead of boosting where scores with and without a column are not looked at. */
+  /**
+   * By a small tree instead of boosting where scores with and without a column are not looked at.
+   */
   private static LeakReport quickLeaks(PipelineRunner runner, Pipeline pipeline) throws Exception {
-    Run run =
-        runner.advance(Run.of(pipeline), pipeline, Step.GOAL, _ -> {}, Progress.none());
+    Run run = runner.advance(Run.of(pipeline), pipeline, Step.GOAL, _ -> {}, Progress.none());
     LeakInput input =
         new LeakInput(
             run.end().orElseThrow(),

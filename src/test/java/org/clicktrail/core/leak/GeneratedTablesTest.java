@@ -26,7 +26,8 @@ class GeneratedTablesTest {
   /// What the guard said of a table.
   ///
   /// @param guilty columns at fault; none in a clean table
-  private record Said(String table, Set<String> guilty, List<LeakFinding> red, List<LeakFinding> amber) {
+  private record Said(
+      String table, Set<String> guilty, List<LeakFinding> red, List<LeakFinding> amber) {
 
     /// A finding that names a column at fault, or says that all together know too much.
     boolean found() {
@@ -77,7 +78,8 @@ class GeneratedTablesTest {
         () -> "false red: " + falseRed + "\nmissed: " + missed);
   }
 
-  private static Said said(String name, MadeTable table, Set<String> guilty, long seed, Optional<Learner> learner)
+  private static Said said(
+      String name, MadeTable table, Set<String> guilty, long seed, Optional<Learner> learner)
       throws Exception {
     Visits visits = table.visits();
     Goal goal = visits.goal(Optional.of(new Expression.Cell("bought")), false, "bought");

@@ -57,7 +57,9 @@ enum PlantedLeaks {
       double shift = table.random.nextDouble(1.4, 4);
       numbers(
           table,
-          i -> Math.rint(100 * Math.exp(0.6 * (table.random.nextGaussian() + shift * yes(table, i)))));
+          i ->
+              Math.rint(
+                  100 * Math.exp(0.6 * (table.random.nextGaussian() + shift * yes(table, i)))));
       return Set.of(NAME);
     }
   },
@@ -148,8 +150,8 @@ enum PlantedLeaks {
       double wrong = table.random.nextDouble(0, 0.15);
       boolean words = table.random.nextBoolean();
       double[] copy =
-          table.column(i ->
-              table.random.nextDouble() < wrong ? 1 - table.label[i] : table.label[i]);
+          table.column(
+              i -> table.random.nextDouble() < wrong ? 1 - table.label[i] : table.label[i]);
       if (words) {
         table.words.put(NAME, table.texts(i -> copy[i] == 1 ? "done" : "open"));
       } else {
