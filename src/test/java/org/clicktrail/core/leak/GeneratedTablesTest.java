@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /// from seeds, with leaks of every kind the guard names and some it does not.
 class GeneratedTablesTest {
 
+  private static final List<PlantedLeaks> LEAKS = List.of(PlantedLeaks.values());
+
   /// What the guard said of a table.
   ///
   /// @param guilty columns at fault; none in a clean table
@@ -67,7 +69,7 @@ class GeneratedTablesTest {
     for (long s : LongStream.range(seed, seed + tables).toArray()) {
       clean.add(said("clean " + s, new MadeTable(s), Set.of(), s, learner));
       MadeTable table = new MadeTable(s + 500_000);
-      PlantedLeaks leak = PlantedLeaks.values()[(int) (s % PlantedLeaks.values().length)];
+      PlantedLeaks leak = LEAKS.get((int) (s % LEAKS.size()));
       Set<String> guilty = leak.plant(table);
       leaking.add(said(leak + " " + s, table, guilty, s, learner));
     }

@@ -2,9 +2,11 @@ package org.clicktrail.core.leak;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -166,14 +168,11 @@ final class MadeTable {
     List<String> names = new ArrayList<>(numbers.keySet());
     names.addAll(words.keySet());
     for (int i = names.size() - 1; i > 0; i--) {
-      java.util.Collections.swap(names, i, random.nextInt(i + 1));
+      Collections.swap(names, i, random.nextInt(i + 1));
     }
     for (String name : names) {
-      if (words.containsKey(name)) {
-        visits.words(name, words.get(name));
-      } else {
-        visits.numbers(name, numbers.get(name));
-      }
+      Optional.ofNullable(words.get(name)).ifPresent(cells -> visits.words(name, cells));
+      Optional.ofNullable(numbers.get(name)).ifPresent(cells -> visits.numbers(name, cells));
     }
     return visits;
   }
