@@ -76,7 +76,7 @@ record ElasticFit(double absolute, double squared) {
       speed = rose ? 1 : faster;
       weights = next;
       least = now;
-      if (moved < 1e-9) {
+      if (moved < 1e-7) {
         break;
       }
     }
