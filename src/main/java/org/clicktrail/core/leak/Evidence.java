@@ -119,10 +119,6 @@ final class Evidence {
     return input;
   }
 
-  Stage stage() {
-    return stage;
-  }
-
   boolean own() {
     return stage == Stage.OWN;
   }

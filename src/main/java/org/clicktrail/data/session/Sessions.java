@@ -20,7 +20,6 @@ import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
-import org.clicktrail.core.table.RowSource;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.sql.Dialect;
 import org.clicktrail.data.sql.EventTable;
@@ -205,17 +204,6 @@ public final class Sessions {
         new SessionQuery.Target(outcome, revenue, lasting),
         features(),
         moment);
-  }
-
-  /// The rows of the file, in file order, to look at.
-  public RowSource events(Progress progress) throws ProblemException {
-    imported.store(progress);
-    return EventRows.of(imported.engine(), imported.report());
-  }
-
-  /// The sessions of a snapshot, to look at.
-  public static RowSource rows(Snapshot snapshot) {
-    return new SessionRows(snapshot);
   }
 
   /// Keeps a snapshot in the engine as table `sessions`, replacing an earlier one.

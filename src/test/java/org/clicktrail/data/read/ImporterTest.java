@@ -389,8 +389,7 @@ class ImporterTest {
     Imported without = imported.dropDuplicates(Progress.none());
     assertEquals(3, without.report().rows());
     assertEquals(List.of("0", "1", "4"), column("select \"#row\" from rows order by 1"));
-    imported.restore(Progress.none());
-    assertEquals(5L, number("select count(*) from rows"));
+    assertEquals(5L, number("select count(*) from raw"));
   }
 
   @Test
