@@ -42,10 +42,12 @@ public final class Periods {
     }
   }
 
+  private final Unit unit;
   private final List<String> labels;
   private final int[] byRow;
 
-  private Periods(List<String> labels, int[] byRow) {
+  private Periods(Unit unit, List<String> labels, int[] byRow) {
+    this.unit = unit;
     this.labels = labels;
     this.byRow = byRow;
   }
@@ -62,7 +64,7 @@ public final class Periods {
     int[] byRow = new int[times.size()];
     Arrays.fill(byRow, -1);
     if (first > last) {
-      return new Periods(List.of(), byRow);
+      return new Periods(Unit.DAY, List.of(), byRow);
     }
     Unit unit = unit(at(first), at(last));
     TreeSet<LocalDateTime> seen = new TreeSet<>();
@@ -78,7 +80,7 @@ public final class Periods {
       }
     }
     DateTimeFormatter format = format(unit, at(first), at(last));
-    return new Periods(starts.stream().map(format::format).toList(), byRow);
+    return new Periods(unit, starts.stream().map(format::format).toList(), byRow);
   }
 
   /// Month from three months on, else day, hour, ten minutes; coarser beyond 31 periods.
@@ -110,6 +112,10 @@ public final class Periods {
 
   private static LocalDateTime at(long micros) {
     return LocalDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), ZoneOffset.UTC);
+  }
+
+  public Unit unit() {
+    return unit;
   }
 
   /// "Mar", "2 Oct", "14:10", earliest first.

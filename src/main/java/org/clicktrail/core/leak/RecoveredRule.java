@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.leak.LeakFinding.Severity;
+import org.clicktrail.core.stat.Ranking;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -23,18 +24,12 @@ final class RecoveredRule implements LeakCheck {
     if (!LeakGuard.judgeable(evidence) || (evidence.own() && skipped(evidence))) {
       return List.of();
     }
-    Optional<Rule> rule = found(evidence);
+    double mcc = Ranking.bestMcc(evidence.outOfFold(evidence.infos()), evidence.label());
+    Optional<Rule> rule = mcc < RED ? Optional.empty() : evidence.rule();
     if (rule.isPresent()) {
       return List.of(red(evidence, rule.get()));
     }
-    return evidence.own() ? List.of() : List.of(clean(evidence.rebuilt()));
-  }
-
-  /// The rule of the columns, if it rebuilds the outcome.
-  static Optional<Rule> found(Evidence evidence) {
-    return LeakGuard.judgeable(evidence) && evidence.rebuilt() >= RED
-        ? evidence.rule()
-        : Optional.empty();
+    return evidence.own() ? List.of() : List.of(clean(mcc));
   }
 
   /// The definition is shown instead where it can be; an event outcome is no rule to recover.

@@ -1,5 +1,6 @@
 package org.clicktrail.core.segment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.clicktrail.core.stat.Interval;
@@ -89,6 +90,10 @@ public record Segmentation(
       this.segments = segments.clone();
     }
 
+    public int size() {
+      return segments.length;
+    }
+
     /// −1: unassigned.
     public int of(int row) {
       return segments[row];
@@ -96,6 +101,10 @@ public record Segmentation(
 
     public int[] toArray() {
       return segments.clone();
+    }
+
+    public long count(int segment) {
+      return Arrays.stream(segments).filter(s -> s == segment).count();
     }
   }
 

@@ -79,6 +79,10 @@ final class Draft {
     }
   }
 
+  int rows() {
+    return rows;
+  }
+
   Scored scored() {
     return new Scored(rows, notReached, alreadyDecided);
   }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Visit;
-import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
@@ -110,8 +109,7 @@ final class VisitLog implements EventLog, Dictionaries {
         .mapToDouble(event ->
             event
                 .cell(column)
-                .map(text ->
-                    yesNo ? new Expression.Word(text).number() : Expression.Word.parsed(text))
+                .map(text -> yesNo ? Calculator.yesNo(text) : Calculator.parsed(text))
                 .orElse(Double.NaN))
         .toArray();
   }
@@ -163,7 +161,7 @@ final class VisitLog implements EventLog, Dictionaries {
   @Override
   public double[] numbers(Slot slot, Progress progress) {
     return Arrays.stream(words(slot).toArray(String[]::new))
-        .mapToDouble(Expression.Word::parsed)
+        .mapToDouble(Calculator::parsed)
         .toArray();
   }
 }

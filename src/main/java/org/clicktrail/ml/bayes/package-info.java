@@ -1,4 +1,4 @@
-/// Counting: one rule, naive Bayes.
+/// Naive Bayes.
 @NullMarked
 package org.clicktrail.ml.bayes;
 

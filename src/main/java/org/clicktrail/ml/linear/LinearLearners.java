@@ -8,21 +8,12 @@ import org.clicktrail.core.learn.Task;
 public final class LinearLearners {
 
   public static final List<Learner> CONVERSION =
-      List.of(
-          new LogisticLearner(),
-          new ElasticNetLearner(ElasticNetLearner.Kind.LASSO, Task.CONVERSION),
-          new ElasticNetLearner(ElasticNetLearner.Kind.ELASTIC_NET, Task.CONVERSION),
-          new LinearSvmLearner());
+      List.of(new LogisticLearner(), new LassoLearner(Task.CONVERSION));
   public static final List<Learner> REVENUE =
       List.of(
           new LeastSquaresLearner(LeastSquaresLearner.Kind.LINEAR),
           new LeastSquaresLearner(LeastSquaresLearner.Kind.RIDGE),
-          new ElasticNetLearner(ElasticNetLearner.Kind.LASSO, Task.REVENUE),
-          new ElasticNetLearner(ElasticNetLearner.Kind.ELASTIC_NET, Task.REVENUE),
-          new GlmLearner(Family.POISSON),
-          new GlmLearner(Family.GAMMA),
-          new GlmLearner(Family.TWEEDIE),
-          new PolynomialLearner());
+          new LassoLearner(Task.REVENUE));
 
   private LinearLearners() {}
 }

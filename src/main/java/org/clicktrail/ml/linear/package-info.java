@@ -1,5 +1,4 @@
-/// Models that are a weighted sum of the columns (logistic, linear, ridge, lasso, elastic net,
-/// generalized linear models, linear support vectors), and of their products.
+/// Logistic, linear and ridge regression.
 @NullMarked
 package org.clicktrail.ml.linear;
 

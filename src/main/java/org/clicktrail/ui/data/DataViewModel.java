@@ -359,11 +359,11 @@ public final class DataViewModel implements ScreenModel {
         new Next.Button(Messages.text("data.use"), this::use, missing));
   }
 
-  /// Takes the file as shown: sessions, exploration and leak check run with honest defaults.
+  /// Takes the file as shown: everything up to the story is computed with honest defaults.
   void use() {
     compute();
-    workbench.advance(Step.LEAKS);
     workbench.go(ScreenId.EXPLORE);
+    workbench.guide().start();
   }
 
   @Override

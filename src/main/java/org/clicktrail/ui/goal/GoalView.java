@@ -73,6 +73,6 @@ public final class GoalView extends StackPane {
     PageGrid grid = new PageGrid().growingRow(300).cell(8, left).cell(4, LeaksCard.of(model));
     return new Page(Messages.text("shell.screen.goal"))
         .lead(new SimpleStringProperty(Messages.text("goalscreen.lead")))
-        .parts(new SentenceCard(model), new QuestionPanel(model.leaks()), grid);
+        .parts(new SentenceCard(model), new QuestionPanel(model), grid);
   }
 }

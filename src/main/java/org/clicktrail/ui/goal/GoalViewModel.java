@@ -53,7 +53,7 @@ public final class GoalViewModel implements ScreenModel {
     revenue = new RevenueModel(workbench);
     moment = new MomentModel(workbench);
     split = new SplitModel(workbench);
-    leaks = new LeaksModel(workbench, () -> wish.set(wish.get() + 1));
+    leaks = new LeaksModel(workbench, this::another);
     open = workbench.pipelineProperty().map(Optional::isPresent);
     figures = now(() -> GoalFigures.of(run(), workbench.stale(Step.GOAL)));
     early = now(this::earlyChart);
@@ -131,6 +131,11 @@ public final class GoalViewModel implements ScreenModel {
   /// The suggested outcome of a file that states none.
   Optional<String> suggestion() {
     return goal().flatMap(Goal::suggestion);
+  }
+
+  private void another() {
+    workbench.go(ScreenId.GOAL);
+    wish.set(wish.get() + 1);
   }
 
   @Override

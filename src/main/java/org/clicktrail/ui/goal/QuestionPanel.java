@@ -12,15 +12,15 @@ import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Texts;
 
 /// The one question that stops training: the rule in words and three answers, the safe one first.
-final class QuestionPanel extends HBox {
+public final class QuestionPanel extends HBox {
 
-  QuestionPanel(LeaksModel model) {
+  public QuestionPanel(GoalViewModel goal) {
     super(12);
     setId("leak-question");
     getStyleClass().add("ct-question");
     setAlignment(Pos.CENTER_LEFT);
     setMinHeight(USE_PREF_SIZE);
-    model
+    goal.leaks()
         .questionProperty()
         .subscribe(asked -> {
           getChildren().clear();

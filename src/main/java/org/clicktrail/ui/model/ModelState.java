@@ -87,7 +87,7 @@ final class ModelState {
     if (recipe.isEmpty()) {
       return Phase.NO_FILE;
     }
-    if (workbench.stepProperty().get().filter(Step.TRAIN::equals).isPresent()) {
+    if (workbench.aheadProperty().get().contains(Step.TRAIN)) {
       return conversion().isPresent() && workbench.fresh(Step.TRAIN) && finished()
           ? Phase.TRAINED
           : Phase.TRAINING;
@@ -225,7 +225,7 @@ final class ModelState {
         value,
         workbench.runProperty(),
         workbench.pipelineProperty(),
-        workbench.stepProperty(),
+        workbench.aheadProperty(),
         looked);
   }
 }

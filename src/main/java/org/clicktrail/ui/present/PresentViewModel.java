@@ -22,6 +22,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.render.Exporters;
+import org.clicktrail.ui.workbench.Decks;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenModel;
@@ -56,7 +57,7 @@ public final class PresentViewModel implements ScreenModel {
 
   public PresentViewModel(Workbench workbench) {
     this.workbench = workbench;
-    decks = new Decks(workbench);
+    decks = workbench.decks();
     preview = new Preview(workbench.jobs());
     state =
         Bindings.createObjectBinding(
@@ -70,6 +71,10 @@ public final class PresentViewModel implements ScreenModel {
     draft.subscribe(_ -> draw());
     workbench.storyProperty().subscribe(_ -> draw());
     workbench.runProperty().subscribe(_ -> draw());
+  }
+
+  Workbench workbench() {
+    return workbench;
   }
 
   ObservableValue<State> stateProperty() {
@@ -196,10 +201,9 @@ public final class PresentViewModel implements ScreenModel {
     run().ifPresent(now -> decks.make(now, storyProperty().get(), format.get()));
   }
 
-  /// The default story and its deck, in one step.
+  /// The default story and its deck, in one step: what is missing for it is computed first.
   private void makeDefault() {
-    useDefault();
-    make();
+    decks.makeWhenComputed(format.get());
   }
 
   /// Saves the chart of the selected card as a picture.

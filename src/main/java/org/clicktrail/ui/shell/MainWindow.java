@@ -2,6 +2,7 @@ package org.clicktrail.ui.shell;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -26,6 +28,7 @@ import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.job.JobEntry;
+import org.clicktrail.ui.workbench.Guide;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
 import org.clicktrail.ui.workbench.Workbench;
@@ -39,7 +42,9 @@ final class MainWindow {
   private final Workbench workbench;
   private final Map<ScreenId, Screens.Built> screens = new EnumMap<>(ScreenId.class);
   private final StackPane content = new StackPane();
+  private final StackPane question = new StackPane();
   private final NextLine next = new NextLine();
+  private final DeckOffer deck;
   private final StackPane root = new StackPane();
   private final Scene scene;
 
@@ -52,6 +57,7 @@ final class MainWindow {
 
   MainWindow(Workbench workbench, Appearance appearance, Facts facts) {
     this.workbench = workbench;
+    this.deck = new DeckOffer(workbench);
     Commands commands = new Commands(workbench, appearance);
     Map<ScreenId, ScreenModel> models = new EnumMap<>(ScreenId.class);
     for (Screens.Screen screen : Screens.ALL) {
@@ -61,13 +67,13 @@ final class MainWindow {
     }
     CommandPalette palette = new CommandPalette(commands);
     DrawerView drawer = drawer(commands, facts);
+    commands.add("deck", "", deck::make);
     commands.add("find", "Shortcut+K", palette::open);
     commands.add("help", "F1", () -> drawer.show(DrawerView.Tab.HELP));
 
     content.setId("content");
     content.getStyleClass().add("ct-content");
-    VBox middle = new VBox(new NoticeBanner(workbench), content, next);
-    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox middle = new VBox(new NoticeBanner(workbench), question, scrolling(content), next);
     BorderPane frame = new BorderPane(middle);
     frame.setTop(
         new HeaderView(
@@ -85,6 +91,8 @@ final class MainWindow {
     root.widthProperty().subscribe(width -> place(drawer, frame, width.doubleValue() >= WIDE));
     commands.install(scene);
     appearance.dark().subscribe(dark -> Theme.apply(dark, scene.getStylesheets()));
+    question.setId("question");
+    workbench.guide().stateProperty().subscribe(_ -> ask());
     workbench.screenProperty().subscribe(this::show);
     busy = busy();
     busy.subscribe(next::show);
@@ -137,8 +145,24 @@ final class MainWindow {
   private void show(ScreenId id) {
     Screens.Built screen = Objects.requireNonNull(screens.get(id));
     content.getChildren().setAll(screen.view());
-    next.follow(screen.model().standing().next());
+    next.follow(deck.beside(id, screen.model().standing().next()));
+    ask();
     screen.model().shown();
+  }
+
+  /// The one question everything waits for, on whatever screen the user is; the screen it belongs to
+  /// shows it itself.
+  private void ask() {
+    boolean asking = workbench.guide().stateProperty().get() == Guide.State.ASKING;
+    ScreenId shown = workbench.screenProperty().get();
+    List<Node> open =
+        screens.entrySet().stream()
+            .filter(screen -> asking && screen.getKey() != shown)
+            .flatMap(screen -> screen.getValue().question().stream())
+            .toList();
+    question.getChildren().setAll(open);
+    question.setVisible(!open.isEmpty());
+    question.setManaged(!open.isEmpty());
   }
 
   /// The job the bottom line shows: opening a file, else a step of the analysis.
@@ -148,6 +172,18 @@ final class MainWindow {
         () -> opening.get().or(() -> workbench.jobProperty().get()),
         opening,
         workbench.jobProperty());
+  }
+
+  /// A screen that finds too little height scrolls; the bottom line always stays in the window.
+  private static ScrollPane scrolling(StackPane content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setId("content-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
   }
 
   private static Node settings(Appearance appearance, Commands commands) {
@@ -167,7 +203,7 @@ final class MainWindow {
       menu.getItems().add(item);
     }
     menu.getItems().add(new SeparatorMenuItem());
-    for (String id : java.util.List.of("open", "openproject", "save", "saveas", "verify", "help")) {
+    for (String id : List.of("open", "openproject", "save", "saveas", "verify", "help")) {
       commands.all().stream()
           .filter(command -> command.id().equals(id))
           .map(MainWindow::item)

@@ -65,7 +65,7 @@ final class NextLine extends HBox {
     List<Next.Button> before = shown;
     shown = buttons(next);
     if (!looks(shown).equals(looks(before))) {
-      buttons.getChildren().setAll(nodes(next));
+      buttons.getChildren().setAll(nodes(next, before));
     }
   }
 
@@ -78,24 +78,39 @@ final class NextLine extends HBox {
     return all;
   }
 
-  /// What can be seen of buttons: as long as it stays, their nodes do, also under a pressed mouse.
   private static List<List<String>> looks(List<Next.Button> buttons) {
-    return buttons.stream().map(button -> List.of(button.text(), button.blocked())).toList();
+    return buttons.stream().map(NextLine::look).toList();
   }
 
-  private List<Node> nodes(Next next) {
+  /// What can be seen of a button: as long as it stays, its node does, also under a pressed mouse.
+  private static List<String> look(Next.Button button) {
+    return List.of(button.text(), button.blocked());
+  }
+
+  private List<Node> nodes(Next next, List<Next.Button> before) {
+    List<Node> old = List.copyOf(buttons.getChildren());
     List<Node> nodes = new ArrayList<>();
     for (int at = 0; at < shown.size(); at++) {
       boolean primary = at == next.others().size();
-      int place = at;
-      nodes.add(
-          button(
-              primary ? "primary" : "next-other-" + (at + 1),
-              shown.get(at),
-              primary ? "accent" : "",
-              () -> shown.get(place).action().run()));
+      int fromRight = shown.size() - 1 - at;
+      int was = before.size() - 1 - fromRight;
+      String id = primary ? "primary" : "next-other-" + (at + 1);
+      if (was >= 0 && look(before.get(was)).equals(look(shown.get(at))) && same(old.get(was), id)) {
+        nodes.add(old.get(was));
+      } else {
+        nodes.add(
+            button(
+                id,
+                shown.get(at),
+                primary ? "accent" : "",
+                () -> shown.get(shown.size() - 1 - fromRight).action().run()));
+      }
     }
     return nodes;
+  }
+
+  private static boolean same(Node node, String id) {
+    return id.equals(node.getId()) || (id + "-blocked").equals(node.getId());
   }
 
   /// Shows a job until it ends; empty shows none.

@@ -1,6 +1,7 @@
 package org.clicktrail.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.clicktrail.ui.data.DataView;
@@ -9,6 +10,7 @@ import org.clicktrail.ui.explore.ExploreView;
 import org.clicktrail.ui.explore.ExploreViewModel;
 import org.clicktrail.ui.goal.GoalView;
 import org.clicktrail.ui.goal.GoalViewModel;
+import org.clicktrail.ui.goal.QuestionPanel;
 import org.clicktrail.ui.model.ModelView;
 import org.clicktrail.ui.model.ModelViewModel;
 import org.clicktrail.ui.predict.PredictView;
@@ -43,7 +45,12 @@ final class Screens {
   record Screen(ScreenId id, String icon, Function<Workbench, Built> build) {}
 
   /// @param view fills the content
-  record Built(Node view, ScreenModel model) {}
+  /// @param question what the screen asks while another one is in view; usually empty
+  record Built(Node view, ScreenModel model, Optional<Node> question) {
+    Built(Node view, ScreenModel model) {
+      this(view, model, Optional.empty());
+    }
+  }
 
   private static Built start(Workbench workbench) {
     var model = new StartViewModel(workbench);
@@ -62,7 +69,7 @@ final class Screens {
 
   private static Built goal(Workbench workbench) {
     var model = new GoalViewModel(workbench);
-    return new Built(new GoalView(model), model);
+    return new Built(new GoalView(model), model, Optional.of(new QuestionPanel(model)));
   }
 
   private static Built model(Workbench workbench) {

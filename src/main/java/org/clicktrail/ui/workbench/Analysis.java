@@ -2,13 +2,14 @@ package org.clicktrail.ui.workbench;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clicktrail.core.job.Outcome;
-import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -26,22 +27,34 @@ final class Analysis {
   private final Jobs jobs;
   private final JobRunner runner;
   private final BiConsumer<OpenProject, Run> show;
-  private final Consumer<Problem> complain;
+  private final Consumer<Ended> ended;
   private final Deque<Task> waiting = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Optional<Step>> step =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<Step>> ahead = new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable Task current;
 
   /// @param show gets every run, intermediate ones too
-  /// @param complain gets the reason why a step was not computed
-  Analysis(Jobs jobs, BiConsumer<OpenProject, Run> show, Consumer<Problem> complain) {
+  /// @param ended hears how each step ended, after its run is shown
+  Analysis(Jobs jobs, BiConsumer<OpenProject, Run> show, Consumer<Ended> ended) {
     this.jobs = jobs;
     this.runner = jobs.runner();
     this.show = show;
-    this.complain = complain;
+    this.ended = ended;
   }
 
   private record Task(OpenProject project, Pipeline recipe, Step step) {}
+
+  /// How a step ended.
+  ///
+  /// @param recipe it was computed for
+  /// @param outcome cancelled also after a bug, which is reported elsewhere
+  record Ended(Pipeline recipe, Step step, Outcome<Run> outcome) {}
+
+  /// The step being computed and those waiting for their turn, in order.
+  ReadOnlyObjectProperty<List<Step>> aheadProperty() {
+    return ahead.getReadOnlyProperty();
+  }
 
   /// The step being computed; empty when idle.
   ReadOnlyObjectProperty<Optional<Step>> stepProperty() {
@@ -60,12 +73,14 @@ final class Analysis {
     if (!task.equals(current) && !waiting.contains(task)) {
       waiting.add(task);
       next(before);
+      tell();
     }
   }
 
   /// Stops the step under way and forgets those waiting.
   void stop() {
     waiting.clear();
+    tell();
     runner.cancel();
   }
 
@@ -94,7 +109,12 @@ final class Analysis {
         Messages.text("project.step." + task.step().name()),
         progress -> task.project().compute(task.recipe(), task.step(), live, progress),
         outcome -> end(task, outcome, before),
-        () -> over(task, before));
+        () -> end(task, new Outcome.Cancelled<>(), before));
+  }
+
+  private void tell() {
+    ahead.set(
+        Stream.concat(Stream.ofNullable(current), waiting.stream()).map(Task::step).toList());
   }
 
   private boolean stopping() {
@@ -111,13 +131,13 @@ final class Analysis {
         task.project().remember(run);
         over(task, run);
       }
-      case Outcome.Failed(Problem problem) -> {
+      case Outcome.Failed(_) -> {
         waiting.removeIf(other -> other.recipe().equals(task.recipe()));
         over(task, before);
-        complain.accept(problem);
       }
       case Outcome.Cancelled() -> over(task, before);
     }
+    ended.accept(new Ended(task.recipe(), task.step(), outcome));
   }
 
   private void over(Task task, Run shown) {
@@ -125,5 +145,6 @@ final class Analysis {
     step.set(Optional.empty());
     show.accept(task.project(), shown);
     next(shown);
+    tell();
   }
 }

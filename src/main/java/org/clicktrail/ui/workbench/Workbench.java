@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 ///   computes nothing and ends what is under way for the older recipe.
 /// - **Compute** with [#advance]: in the background, in the order asked; intermediate runs appear
 ///   in `runProperty()` as they come. A step whose results are fresh is not computed again. Show
-///   [#jobProperty] as a named bar with [#cancel]. A cancelled or failed step leaves the run as it
-///   was; a failure shows its sentence in the banner.
+///   [#working] as a named bar with [#cancel]. A cancelled or failed step leaves the run as it was;
+///   a failure shows its sentence in the banner.
 /// - **Own long work** (score a file, write a deck): keep `workbench.jobs().runner()` in the view
 ///   model and `start(title, job, whenEnded)`; it appears in the Jobs drawer by itself.
 /// - **Draw** with `new ChartPane(workbench.chartTools("roc"))` in the view, its `specProperty`
@@ -58,6 +58,8 @@ public final class Workbench {
   private final Analysis analysis;
   private final ProjectFiles projectFiles;
   private final Timeline timeline;
+  private final Guide guide;
+  private final Decks decks;
   private final ReadOnlyObjectWrapper<Optional<Run>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
@@ -72,11 +74,13 @@ public final class Workbench {
   public Workbench(Ports ports, Jobs jobs) {
     this.ports = ports;
     this.jobs = jobs;
-    this.analysis = new Analysis(jobs, this::showRun, problem -> say(Notice.of(problem)));
+    this.analysis = new Analysis(jobs, this::showRun, this::ended);
     this.timeline = new Timeline(analysis::stop, this::showRemembered);
     this.caveats =
         Derived.of(() -> Caveats.of(pipelineProperty().get(), run.get()), pipelineProperty(), run);
     this.projectFiles = new ProjectFiles(this, ports);
+    this.guide = new Guide(this);
+    this.decks = new Decks(this);
   }
 
   // What is open
@@ -224,12 +228,33 @@ public final class Workbench {
 
   /// Asks the step under way to stop.
   public void cancel() {
+    guide.stop();
     analysis.stop();
   }
 
   /// The step being computed; empty when idle.
   public ReadOnlyObjectProperty<Optional<Step>> stepProperty() {
     return analysis.stepProperty();
+  }
+
+  /// The step being computed and those waiting for their turn; empty when idle.
+  public ReadOnlyObjectProperty<List<Step>> aheadProperty() {
+    return analysis.aheadProperty();
+  }
+
+  /// From *Use this file* to everything a deck needs.
+  public Guide guide() {
+    return guide;
+  }
+
+  /// What writes decks.
+  public Decks decks() {
+    return decks;
+  }
+
+  /// Whether this step is being computed.
+  public ObservableValue<Boolean> working(Step step) {
+    return analysis.stepProperty().map(now -> now.filter(step::equals).isPresent());
   }
 
   /// The job behind [#stepProperty], with stage and progress.
@@ -328,11 +353,19 @@ public final class Workbench {
 
   /// Closes the open project, if any; does not ask.
   void close() {
+    guide.stop();
     if (project != null) {
       analysis.retire(project);
       project = null;
     }
     dismissNotice();
+  }
+
+  private void ended(Analysis.Ended step) {
+    if (step.outcome() instanceof Outcome.Failed<?>(Problem problem)) {
+      say(problem);
+    }
+    guide.ended(step);
   }
 
   /// Shows what a recipe came to before, if it is remembered.

@@ -49,8 +49,7 @@ class LogisticTest {
   @Test
   void gradientIsTheSlopeOfTheLoss() {
     double[][] rows = {{1, 2}, {-1, 0.5}, {0, -2}, {3, 1}};
-    SumLoss loss =
-        new SumLoss(Family.LOGISTIC, rows, new double[] {1, 0, 0, 1}, 0.7, Progress.none());
+    LogisticLoss loss = new LogisticLoss(rows, new double[] {1, 0, 0, 1}, 0.7, Progress.none());
     double[] at = {0.3, -0.2, 0.1};
     double[] gradient = new double[3];
     loss.g(at, gradient);

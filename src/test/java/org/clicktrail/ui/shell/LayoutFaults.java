@@ -55,7 +55,10 @@ final class LayoutFaults {
     }
     boolean scrolls =
         node instanceof ScrollPane || node instanceof TableView || node instanceof ListView;
-    if (node instanceof Parent parent && !scrolls) {
+    if (node instanceof ScrollPane page && "content-scroll".equals(node.getId())) {
+      Node content = page.getContent();
+      look(content, content.localToScene(content.getLayoutBounds()));
+    } else if (node instanceof Parent parent && !scrolls) {
       Bounds next = node.getStyleClass().contains("ct-card") ? own : room;
       parent.getChildrenUnmodifiable().forEach(child -> look(child, next));
     } else if (node instanceof Parent parent) {

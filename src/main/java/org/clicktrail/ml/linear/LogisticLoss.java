@@ -4,24 +4,22 @@ import java.util.Arrays;
 import org.clicktrail.core.job.Progress;
 import smile.util.function.DifferentiableMultivariateFunction;
 
-/// Loss of a [Family] plus `penalty / 2 × |weights|²`; the intercept, the last coordinate, is free. Every look at the rows reports progress, and so can be cancelled.
-final class SumLoss implements DifferentiableMultivariateFunction {
+/// Negative log-likelihood of a logistic model plus `penalty / 2 × |weights|²`; the intercept, the
+/// last coordinate, is free. Every look at the rows reports progress, and so can be cancelled.
+final class LogisticLoss implements DifferentiableMultivariateFunction {
 
   private static final long serialVersionUID = 1L;
 
   /// Rows between two reports.
   private static final int STEP = 4_096;
 
-  private final Family family;
   private final transient double[][] rows;
   private final transient double[] target;
   private final double penalty;
   private final transient Progress progress;
   private int looks;
 
-  SumLoss(
-      Family family, double[][] rows, double[] target, double penalty, Progress progress) {
-    this.family = family;
+  LogisticLoss(double[][] rows, double[] target, double penalty, Progress progress) {
     this.rows = rows;
     this.target = target;
     this.penalty = penalty;
@@ -53,8 +51,8 @@ final class SumLoss implements DifferentiableMultivariateFunction {
       for (int i = 0; i < width; i++) {
         sum += weights[i] * x[i];
       }
-      loss += family.loss(sum, target[row]);
-      double error = family.slope(sum, target[row]);
+      loss += softplus(sum) - target[row] * sum;
+      double error = 1 / (1 + Math.exp(-sum)) - target[row];
       for (int i = 0; i < width; i++) {
         gradient[i] += error * x[i];
       }
@@ -65,5 +63,10 @@ final class SumLoss implements DifferentiableMultivariateFunction {
       gradient[i] += penalty * weights[i];
     }
     return loss;
+  }
+
+  /// `log(1 + exp(x))` without overflow.
+  private static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 }

@@ -3,19 +3,17 @@ package org.clicktrail.ml.linear;
 import java.util.Arrays;
 import org.clicktrail.core.job.Progress;
 
-/// Weights under a penalty on their absolute values, which makes many of them 0, and one on their
-/// squares, which makes columns that say the same share it.
-///
-/// @param absolute penalty on `|weights|`
-/// @param squared penalty on `|weights|² / 2`
-record ElasticFit(double absolute, double squared) {
+/// Weights under a penalty on their absolute values, which makes many of them 0.
+final class LassoFit {
 
   private static final int MOST_STEPS = 2_000;
   private static final double TOLERANCE = 1e-7;
 
-  /// Minimizes `residuals² / 2` plus the penalties, one weight at a time (Friedman, Hastie,
+  private LassoFit() {}
+
+  /// Minimizes `residuals² / 2 + penalty × |weights|` one weight at a time (Friedman, Hastie,
   /// Tibshirani 2010).
-  double[] amounts(Gram gram, Progress progress) {
+  static double[] amounts(Gram gram, double penalty, Progress progress) {
     double[] weights = new double[gram.width()];
     double[] left = gram.moments.clone();
     double scale = Math.sqrt(gram.total / gram.rows);
@@ -26,7 +24,7 @@ record ElasticFit(double absolute, double squared) {
       for (int i = 0; i < weights.length; i++) {
         double square = gram.products[i][i];
         if (square > 0) {
-          double now = shrunk(left[i] + square * weights[i], absolute) / (square + squared);
+          double now = shrunk(left[i] + square * weights[i], penalty) / square;
           double change = now - weights[i];
           if (change != 0) {
             for (int j = 0; j < left.length; j++) {
@@ -41,13 +39,13 @@ record ElasticFit(double absolute, double squared) {
     return weights;
   }
 
-  /// Minimizes the negative log-likelihood plus the penalties by accelerated proximal
+  /// Minimizes the negative log-likelihood plus `penalty × |weights|` by accelerated proximal
   /// gradient steps, started again where the loss rises (Beck, Teboulle 2009; O'Donoghue, Candès
   /// 2015).
   ///
   /// @return p weights, then the intercept, which is free
-  double[] logOdds(double[][] rows, double[] target, Progress progress) {
-    SumLoss loss = new SumLoss(Family.LOGISTIC, rows, target, squared, progress);
+  static double[] logOdds(double[][] rows, double[] target, double penalty, Progress progress) {
+    LogisticLoss loss = new LogisticLoss(rows, target, 0, progress);
     int width = rows[0].length;
     double[] weights = new double[width + 1];
     double share = Arrays.stream(target).sum() / target.length;
@@ -59,14 +57,14 @@ record ElasticFit(double absolute, double squared) {
     double speed = 1;
     for (int step = 0; step < MOST_STEPS; step++) {
       double at = loss.g(ahead, gradient);
-      double[] next = stepped(ahead, gradient, rate);
+      double[] next = stepped(ahead, gradient, rate, penalty);
       double smooth = loss.f(next);
       while (smooth > at + bound(ahead, next, gradient, rate) + 1e-12 * Math.abs(at)) {
         rate /= 2;
-        next = stepped(ahead, gradient, rate);
+        next = stepped(ahead, gradient, rate, penalty);
         smooth = loss.f(next);
       }
-      double now = smooth + absolute * size(next);
+      double now = smooth + penalty * size(next);
       double moved = distance(weights, next);
       double faster = (1 + Math.sqrt(1 + 4 * speed * speed)) / 2;
       boolean rose = now > least;
@@ -76,18 +74,18 @@ record ElasticFit(double absolute, double squared) {
       speed = rose ? 1 : faster;
       weights = next;
       least = now;
-      if (moved < 1e-7) {
+      if (moved < 1e-9) {
         break;
       }
     }
     return weights;
   }
 
-  private double[] stepped(double[] from, double[] gradient, double rate) {
+  private static double[] stepped(double[] from, double[] gradient, double rate, double penalty) {
     double[] next = new double[from.length];
     for (int i = 0; i < next.length; i++) {
       double plain = from[i] - rate * gradient[i];
-      next[i] = i == next.length - 1 ? plain : shrunk(plain, rate * absolute);
+      next[i] = i == next.length - 1 ? plain : shrunk(plain, rate * penalty);
     }
     return next;
   }

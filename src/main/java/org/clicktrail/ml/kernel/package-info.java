@@ -1,5 +1,0 @@
-/// Support vector machines with a Gaussian kernel.
-@NullMarked
-package org.clicktrail.ml.kernel;
-
-import org.jspecify.annotations.NullMarked;

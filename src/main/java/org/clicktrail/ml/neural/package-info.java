@@ -1,5 +1,0 @@
-/// Multilayer perceptron.
-@NullMarked
-package org.clicktrail.ml.neural;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.clicktrail.ui.workbench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.job.Outcome;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.LeakQuestion;
+import org.clicktrail.project.Reports;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+
+/// Everything between *Use this file* and *Make the deck*: goal, leak check, models, segments and
+/// story, one after the other in the background, with the defaults. Stops for one thing only, a red
+/// finding that is not answered; goes on by itself once it is. What cannot be computed is said and
+/// left out.
+///
+/// *Cancel* ends it: what was computed before stays, the recipe is as it was. Confined to the
+/// foreground.
+public final class Guide {
+
+  /// TRAIN brings everything before it; EXPLORE and LEAKS come first to be seen early.
+  private static final List<Step> PLAN =
+      List.of(Step.EXPLORE, Step.LEAKS, Step.TRAIN, Step.SEGMENTS);
+
+  private final Workbench workbench;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OFF);
+  private final Set<Step> tried = EnumSet.noneOf(Step.class);
+  private final List<Problem> problems = new ArrayList<>();
+
+  Guide(Workbench workbench) {
+    this.workbench = workbench;
+    workbench.pipelineProperty().subscribe(_ -> changed());
+  }
+
+  /// Where it stands.
+  public enum State {
+    /// Nobody asked for it, or it was stopped.
+    OFF,
+    WORKING,
+    /// A red finding waits for an answer.
+    ASKING,
+    /// Everything is computed, and the story is there.
+    READY
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Begins, or goes on with what is missing.
+  public void start() {
+    if (workbench.pipelineProperty().get().isPresent() && !active()) {
+      tried.clear();
+      problems.clear();
+      state.set(State.WORKING);
+      proceed();
+    }
+  }
+
+  /// Ends it; what is under way ends elsewhere.
+  void stop() {
+    state.set(State.OFF);
+  }
+
+  private boolean active() {
+    return state.get() == State.WORKING || state.get() == State.ASKING;
+  }
+
+  /// An answer, an undo, a decision on a screen: what was computed for the recipe before does not
+  /// count.
+  private void changed() {
+    if (active()) {
+      tried.clear();
+      problems.clear();
+      workbench.jobs().foreground().execute(this::proceed);
+    } else {
+      stop();
+    }
+  }
+
+  /// A step has ended: go on, unless the user stopped it. What ended for an older recipe made room
+  /// for this one.
+  void ended(Analysis.Ended step) {
+    boolean present = workbench.pipelineProperty().get().filter(step.recipe()::equals).isPresent();
+    if (!active()) {
+      return;
+    }
+    if (present && step.outcome() instanceof Outcome.Cancelled<?>) {
+      stop();
+      return;
+    }
+    if (present && step.outcome() instanceof Outcome.Failed<?>(Problem problem)) {
+      problems.add(problem);
+    }
+    proceed();
+  }
+
+  private void proceed() {
+    if (!active() || workbench.stepProperty().get().isPresent()) {
+      return;
+    }
+    Optional<Run> run = workbench.runProperty().get();
+    if (question(run)) {
+      state.set(State.ASKING);
+      return;
+    }
+    state.set(State.WORKING);
+    Optional<String> suggested =
+        workbench.fresh(Step.EXPLORE)
+            ? run.flatMap(Run::goal).flatMap(Goal::suggestion)
+            : Optional.empty();
+    if (suggested.isPresent()) {
+      take(suggested.get());
+      return;
+    }
+    PLAN.stream()
+        .filter(step -> !tried.contains(step) && !workbench.fresh(step))
+        .findFirst()
+        .ifPresentOrElse(this::compute, this::finish);
+  }
+
+  private boolean question(Optional<Run> run) {
+    return run.flatMap(Run::leaks)
+        .flatMap(found -> LeakQuestion.open(found, workbench.pipelineProperty().get().orElseThrow()))
+        .isPresent();
+  }
+
+  private void compute(Step step) {
+    tried.add(step);
+    workbench.advance(step);
+  }
+
+  /// A file that states no outcome is asked about the one that suggests itself.
+  private void take(String outcome) {
+    workbench.change(
+        Messages.text("workbench.change.suggested", outcome),
+        recipe ->
+            recipe.with(
+                new GoalSpec(
+                    Optional.of(outcome), recipe.goal().revenue(), recipe.goal().moment())));
+  }
+
+  /// The analyst's own story stays; without one it is the default.
+  private void finish() {
+    Optional<Run> run = workbench.runProperty().get();
+    if (workbench.storyProperty().get().cards().isEmpty() && run.isPresent()) {
+      workbench.changeStory(
+          Messages.text("workbench.change.story"), _ -> Reports.story(run.get()));
+    }
+    state.set(State.READY);
+    if (!problems.isEmpty()) {
+      workbench.say(
+          new Notice(
+              Notice.Tone.ATTENTION,
+              Messages.text("workbench.guide.without", problems.getFirst().sentence()),
+              List.of()));
+    }
+  }
+}
