@@ -51,12 +51,14 @@ final class DeckOffer {
       return own;
     }
     List<Next.Button> others = new ArrayList<>(own.others());
-    if (screen == ScreenId.EXPLORE && workbench.guide().stateProperty().get() == Guide.State.READY) {
+    if (screen == ScreenId.EXPLORE
+        && workbench.guide().stateProperty().get() == Guide.State.READY) {
       others.add(own.primary());
       int cards = workbench.storyProperty().get().cards().size();
       return new Next(
           Next.Tone.CALM,
-          Messages.text(cards == 1 ? "shell.deck.ready.one" : "shell.deck.ready", Formats.count(cards)),
+          Messages.text(
+              cards == 1 ? "shell.deck.ready.one" : "shell.deck.ready", Formats.count(cards)),
           deck(),
           others);
     }

@@ -150,8 +150,8 @@ final class MainWindow {
     screen.model().shown();
   }
 
-  /// The one question everything waits for, on whatever screen the user is; the screen it belongs to
-  /// shows it itself.
+  /// The one question everything waits for, on whatever screen the user is; the screen it belongs
+  /// to shows it itself.
   private void ask() {
     boolean asking = workbench.guide().stateProperty().get() == Guide.State.ASKING;
     ScreenId shown = workbench.screenProperty().get();

@@ -113,8 +113,7 @@ final class Analysis {
   }
 
   private void tell() {
-    ahead.set(
-        Stream.concat(Stream.ofNullable(current), waiting.stream()).map(Task::step).toList());
+    ahead.set(Stream.concat(Stream.ofNullable(current), waiting.stream()).map(Task::step).toList());
   }
 
   private boolean stopping() {

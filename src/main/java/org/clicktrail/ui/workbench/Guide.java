@@ -129,7 +129,8 @@ public final class Guide {
 
   private boolean question(Optional<Run> run) {
     return run.flatMap(Run::leaks)
-        .flatMap(found -> LeakQuestion.open(found, workbench.pipelineProperty().get().orElseThrow()))
+        .flatMap(
+            found -> LeakQuestion.open(found, workbench.pipelineProperty().get().orElseThrow()))
         .isPresent();
   }
 
@@ -152,8 +153,7 @@ public final class Guide {
   private void finish() {
     Optional<Run> run = workbench.runProperty().get();
     if (workbench.storyProperty().get().cards().isEmpty() && run.isPresent()) {
-      workbench.changeStory(
-          Messages.text("workbench.change.story"), _ -> Reports.story(run.get()));
+      workbench.changeStory(Messages.text("workbench.change.story"), _ -> Reports.story(run.get()));
     }
     state.set(State.READY);
     if (!problems.isEmpty()) {
