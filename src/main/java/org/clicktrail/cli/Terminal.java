@@ -17,7 +17,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, Cancellat
 
   /// A progress that draws one line and overwrites it.
   Progress progress() {
-    return interactive ? new Line() : new Quiet();
+    return cancellation.guard(interactive ? new Line() : Progress.none());
   }
 
   /// Clears the progress line.
@@ -28,30 +28,12 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, Cancellat
     }
   }
 
-  private class Quiet implements Progress {
-    @Override
-    public void report(long done, long total) {
-      cancellation.check();
-    }
-
-    @Override
-    public void stage(String words) {
-      cancellation.check();
-    }
-
-    @Override
-    public Registration onCancel(Runnable stop) {
-      return cancellation.onCancel(stop);
-    }
-  }
-
-  private final class Line extends Quiet {
+  private final class Line implements Progress {
     private String words = "";
     private int shown = -1;
 
     @Override
     public synchronized void report(long done, long total) {
-      super.report(done, total);
       int percent = total == 0 ? 0 : (int) (100 * done / total);
       if (percent != shown) {
         shown = percent;
@@ -61,9 +43,13 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, Cancellat
 
     @Override
     public synchronized void stage(String stage) {
-      super.stage(stage);
       words = stage;
       draw();
+    }
+
+    @Override
+    public Registration onCancel(Runnable stop) {
+      return () -> {};
     }
 
     private void draw() {

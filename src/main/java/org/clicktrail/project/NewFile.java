@@ -16,11 +16,4 @@ public record NewFile(Path path, Map<String, String> columns) {
   public static NewFile of(Path path) {
     return new NewFile(path, Map.of());
   }
-
-  /// With one more column said.
-  public NewFile with(String column, String found) {
-    Map<String, String> all = new java.util.HashMap<>(columns);
-    all.put(column, found);
-    return new NewFile(path, all);
-  }
 }

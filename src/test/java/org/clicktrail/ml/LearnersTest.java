@@ -35,7 +35,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every learner must do.
-class LearnersTest {
+public class LearnersTest {
+
+  /// Amounts below zero are refused, and none is predicted.
+  private static final Set<String> NEVER_BELOW_ZERO =
+      Set.of("poisson", "gamma", "tweedie", "two_part");
+
+  /// Their sums do not fall apart into columns.
+  private static final Set<String> WITHOUT_EXACT_REASONS =
+      Set.of("knn", "svm", "svr", "mlp", "two_part");
+
+  public static TrainingSet sample(Learner learner, int rows, long seed) {
+    return NEVER_BELOW_ZERO.contains(learner.id())
+        ? Samples.amounts(rows, learner.id().equals("gamma") ? 0.3 : 0, seed)
+        : Samples.mixed(rows, learner.task(), seed);
+  }
 
   static List<Learner> all() {
     return Learners.ALL;
@@ -45,9 +59,42 @@ class LearnersTest {
   void holdsTheModelsOfTheBrief() {
     List<String> conversion =
         List.of(
-            "logistic", "lasso", "additive", "tree", "forest", "boosting", "knn", "naive_bayes");
+            "logistic",
+            "lasso",
+            "elastic_net",
+            "linear_svm",
+            "svm",
+            "lda",
+            "qda",
+            "additive",
+            "tree",
+            "forest",
+            "extra_trees",
+            "boosting",
+            "adaboost",
+            "knn",
+            "naive_bayes",
+            "mlp",
+            "one_rule");
     List<String> revenue =
-        List.of("linear", "ridge", "lasso", "additive", "tree", "forest", "boosting");
+        List.of(
+            "linear",
+            "ridge",
+            "lasso",
+            "elastic_net",
+            "polynomial",
+            "poisson",
+            "gamma",
+            "tweedie",
+            "additive",
+            "tree",
+            "forest",
+            "extra_trees",
+            "boosting",
+            "knn",
+            "svr",
+            "mlp",
+            "two_part");
     assertTrue(conversion.stream().allMatch(id -> Learners.find(id, Task.CONVERSION).isPresent()));
     assertTrue(revenue.stream().allMatch(id -> Learners.find(id, Task.REVENUE).isPresent()));
     assertTrue(Learners.find("linear", Task.CONVERSION).isEmpty());
@@ -74,14 +121,15 @@ class LearnersTest {
   @ParameterizedTest
   @MethodSource("all")
   void separates(Learner learner) throws ProblemException {
-    TrainingSet train = Samples.mixed(600, learner.task(), 1);
-    TrainingSet test = Samples.mixed(600, learner.task(), 2);
+    TrainingSet train = sample(learner, 600, 1);
+    TrainingSet test = sample(learner, 600, 2);
     double[] predicted = train(learner, train).predict(test.features());
     double[] actual = test.target().toArray();
     switch (learner.task()) {
       case CONVERSION -> {
         double auc = OnlineShoppers.auc(predicted, actual);
-        assertTrue(auc > 0.9, learner.id() + " has AUC " + auc);
+        assertTrue(
+            auc > (learner.id().equals("one_rule") ? 0.85 : 0.9), learner.id() + " has AUC " + auc);
         assertTrue(Arrays.stream(predicted).allMatch(p -> p >= 0 && p <= 1));
       }
       case REVENUE -> {
@@ -100,14 +148,14 @@ class LearnersTest {
   @ParameterizedTest
   @MethodSource("all")
   void givesTheSameBytesForTheSameSeed(Learner learner) throws ProblemException, IOException {
-    TrainingSet set = Samples.mixed(400, learner.task(), 3);
+    TrainingSet set = sample(learner, 400, 3);
     assertArrayEquals(bytes(train(learner, set)), bytes(train(learner, set)));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void reloadsAndPredictsBitForBitTheSame(Learner learner) throws ProblemException, IOException {
-    TrainingSet set = Samples.mixed(400, learner.task(), 4);
+    TrainingSet set = sample(learner, 400, 4);
     Model model = train(learner, set);
     Model reloaded = ModelFile.read(new ByteArrayInputStream(bytes(model)));
     assertArrayEquals(model.predict(set.features()), reloaded.predict(set.features()));
@@ -121,28 +169,33 @@ class LearnersTest {
   @ParameterizedTest
   @MethodSource("all")
   void refusesTooFewRows(Learner learner) {
-    TrainingSet set = Samples.mixed(9, learner.task(), 5);
+    TrainingSet set = sample(learner, 9, 5);
     assertEquals(Problem.Kind.TOO_FEW_ROWS, problem(learner, set));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void refusesASingleClassButNotASingleAmount(Learner learner) throws ProblemException {
-    TrainingSet set = Samples.mixed(100, learner.task(), 6);
+    TrainingSet set = sample(learner, 100, 6);
     TrainingSet zeros =
         new TrainingSet(set.features(), set.infos(), Columns.numbers("target", new double[100]));
     switch (learner.task()) {
       case CONVERSION -> assertEquals(Problem.Kind.ONLY_ONE_CLASS, problem(learner, zeros));
-      case REVENUE ->
+      case REVENUE -> {
+        if (learner.id().equals("gamma")) {
+          assertEquals(Problem.Kind.AMOUNTS_ZERO, problem(learner, zeros));
+        } else {
           assertArrayEquals(
               new double[100], train(learner, zeros).predict(set.features()), 1e-12, learner.id());
+        }
+      }
     }
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void refusesSetsWithoutColumns(Learner learner) {
-    TrainingSet set = Samples.mixed(100, learner.task(), 6);
+    TrainingSet set = sample(learner, 100, 6);
     TrainingSet bare = new TrainingSet(Table.of(100, List.of()), List.of(), set.target());
     assertEquals(Problem.Kind.NO_COLUMNS, problem(learner, bare));
   }
@@ -154,7 +207,7 @@ class LearnersTest {
   @ParameterizedTest
   @MethodSource("all")
   void learnsFromTenRowsWithConstantAndEmptyColumns(Learner learner) throws ProblemException {
-    TrainingSet set = Samples.mixed(10, learner.task(), 8);
+    TrainingSet set = sample(learner, 10, 8);
     double[] missing = new double[10];
     Arrays.fill(missing, Double.NaN);
     Table odd =
@@ -170,14 +223,14 @@ class LearnersTest {
   @MethodSource("all")
   void reportsProgressToTheEnd(Learner learner) throws ProblemException {
     Recorder recorder = new Recorder(Integer.MAX_VALUE);
-    learner.train(Samples.mixed(400, learner.task(), 9), Params.defaults(), 1, recorder);
+    learner.train(sample(learner, 400, 9), Params.defaults(), 1, recorder);
     assertEquals(1, recorder.last());
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void stopsSoonAfterCancel(Learner learner) {
-    TrainingSet set = Samples.mixed(20_000, learner.task(), 10);
+    TrainingSet set = sample(learner, 20_000, 10);
     for (int cancelAt : new int[] {0, 3, 12}) {
       Recorder recorder = new Recorder(cancelAt);
       var outcome =
@@ -195,7 +248,7 @@ class LearnersTest {
   @ParameterizedTest
   @MethodSource("all")
   void explanationsAddUp(Learner learner) throws ProblemException {
-    TrainingSet set = Samples.mixed(400, learner.task(), 11);
+    TrainingSet set = sample(learner, 400, 11);
     Model model = train(learner, set);
     double[] predicted = model.predict(set.features());
     for (int row = 0; row < 40; row++) {
@@ -208,19 +261,35 @@ class LearnersTest {
         assertEquals(onScale(attribution.scale(), predicted[row]), sum, 1e-9, learner.id());
         assertEquals(4, attribution.parts().size());
       } else {
-        assertEquals("knn", learner.id(), "only k-NN has no exact attribution");
+        assertTrue(WITHOUT_EXACT_REASONS.contains(learner.id()), learner.id());
       }
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void refusesAmountsItCannotPredict(Learner learner) throws ProblemException {
+    if (NEVER_BELOW_ZERO.contains(learner.id())) {
+      TrainingSet below = Samples.mixed(100, Task.REVENUE, 6);
+      assertEquals(Problem.Kind.AMOUNTS_BELOW_ZERO, problem(learner, below));
+      double[] predicted =
+          train(learner, sample(learner, 400, 7)).predict(sample(learner, 400, 8).features());
+      assertTrue(Arrays.stream(predicted).allMatch(amount -> amount >= 0), learner.id());
+    }
+  }
+
   private static double onScale(String scale, double predicted) {
-    return scale.equals("logit") ? Math.log(predicted / (1 - predicted)) : predicted;
+    return switch (scale) {
+      case "logit" -> Math.log(predicted / (1 - predicted));
+      case "log" -> Math.log(predicted);
+      default -> predicted;
+    };
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void predictsWhateverIsMissingUnseenOrOtherwiseTyped(Learner learner) throws ProblemException {
-    TrainingSet set = Samples.mixed(400, learner.task(), 12);
+    TrainingSet set = sample(learner, 400, 12);
     Model model = train(learner, set);
     Table odd =
         Table.of(
@@ -248,7 +317,7 @@ class LearnersTest {
   @ParameterizedTest
   @MethodSource("all")
   void matchesWordsByTextNotByCode(Learner learner) throws ProblemException {
-    TrainingSet set = Samples.mixed(400, learner.task(), 13);
+    TrainingSet set = sample(learner, 400, 13);
     Model model = train(learner, set);
     Column.Categories device = (Column.Categories) set.features().column("device");
     List<String> others = List.of("unused", "watch", "desktop", "phone", "tablet");
@@ -262,7 +331,7 @@ class LearnersTest {
   @ParameterizedTest
   @MethodSource("all")
   void describesItsInputs(Learner learner) throws ProblemException {
-    TrainingSet set = Samples.mixed(400, learner.task(), 14);
+    TrainingSet set = sample(learner, 400, 14);
     Model model = train(learner, set);
     assertEquals(set.infos(), model.inputs().stream().map(input -> input.info()).toList());
     assertEquals(

@@ -1,6 +1,7 @@
 package org.clicktrail.ml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.clicktrail.core.feature.FeatureInfo;
@@ -61,6 +62,17 @@ public final class Samples {
         List.of(
             info("pages", false), info("price", false), info("noise", false), info("device", true)),
         Columns.numbers("target", target));
+  }
+
+  /// The same with amounts that are never below zero: the exponential of a third of the score, and
+  /// `least` where the score is small.
+  public static TrainingSet amounts(int rows, double least, long seed) {
+    TrainingSet set = mixed(rows, Task.REVENUE, seed);
+    double[] target =
+        Arrays.stream(set.target().toArray())
+            .map(score -> score < -20 ? least : Math.exp(score / 30))
+            .toArray();
+    return new TrainingSet(set.features(), set.infos(), Columns.numbers("target", target));
   }
 
   /// The rows at some places.

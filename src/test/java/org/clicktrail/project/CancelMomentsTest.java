@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -132,11 +133,12 @@ class CancelMomentsTest {
     }
 
     private Job(org.clicktrail.core.job.Job<Run> job) {
+      Progress progress = cancellation.guard(TestProgress.eachStage(words -> stage = words));
       thread =
           Thread.ofPlatform()
               .start(() -> {
                 try {
-                  outcome.complete(Outcome.of(job, progress()));
+                  outcome.complete(Outcome.of(job, progress));
                 } catch (RuntimeException | Error e) {
                   outcome.completeExceptionally(e);
                 } finally {
@@ -163,26 +165,6 @@ class CancelMomentsTest {
       return how instanceof Outcome.Cancelled<Run>()
           ? java.util.Optional.of(new Back(share, at, wall, (cpuAtEnd - cpu) / 1e9))
           : java.util.Optional.empty();
-    }
-
-    private Progress progress() {
-      return new Progress() {
-        @Override
-        public void report(long done, long total) {
-          cancellation.check();
-        }
-
-        @Override
-        public void stage(String words) {
-          cancellation.check();
-          stage = words;
-        }
-
-        @Override
-        public Registration onCancel(Runnable stop) {
-          return cancellation.onCancel(stop);
-        }
-      };
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.report.Exporter;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.report.Story;
@@ -67,7 +68,7 @@ class ExportersTest {
     Files.writeString(file, "old");
     assertThrows(
         CancellationException.class,
-        () -> exporter.write(SampleReport.small(), file, new Cancelled()));
+        () -> exporter.write(SampleReport.small(), file, TestProgress.cancelledAfter(0)));
     assertEquals("old", Files.readString(file));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(file), left.toList());
@@ -91,7 +92,9 @@ class ExportersTest {
   void progressReachesTheEnd(Exporter exporter) throws ProblemException {
     List<Long> done = new ArrayList<>();
     exporter.write(
-        SampleReport.small(), folder.resolve("p." + exporter.extension()), new Counted(done));
+        SampleReport.small(),
+        folder.resolve("p." + exporter.extension()),
+        TestProgress.each(done::add));
     assertFalse(done.isEmpty());
     assertEquals(done.stream().sorted().toList(), done);
   }
@@ -106,35 +109,5 @@ class ExportersTest {
     exporter.write(SampleReport.small(), a, Progress.none());
     exporter.write(SampleReport.small(), b, Progress.none());
     assertArrayEquals(Files.readAllBytes(a), Files.readAllBytes(b));
-  }
-
-  private static class Cancelled implements Progress {
-    @Override
-    public void report(long done, long total) {
-      throw new CancellationException();
-    }
-
-    @Override
-    public void stage(String words) {}
-
-    @Override
-    public Registration onCancel(Runnable stop) {
-      return () -> {};
-    }
-  }
-
-  private record Counted(List<Long> done) implements Progress {
-    @Override
-    public void report(long done, long total) {
-      this.done.add(done);
-    }
-
-    @Override
-    public void stage(String words) {}
-
-    @Override
-    public Registration onCancel(Runnable stop) {
-      return () -> {};
-    }
   }
 }

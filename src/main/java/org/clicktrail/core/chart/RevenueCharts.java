@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.Look;
@@ -74,12 +73,7 @@ public final class RevenueCharts {
 
   private static List<ChartSpec.Point> points(Scores scores) {
     int n = scores.size();
-    int[] order =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted((a, b) -> Double.compare(scores.predicted(a), scores.predicted(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = scores.ascending();
     List<ChartSpec.Point> points = new ArrayList<>();
     for (int group = 0; group < GROUPS; group++) {
       int from = (int) ((long) n * group / GROUPS);

@@ -16,9 +16,4 @@ public record Confusion(
   public double precision() {
     return (double) truePositives / selected();
   }
-
-  /// NaN if nobody converted.
-  public double recall() {
-    return (double) truePositives / (truePositives + falseNegatives);
-  }
 }

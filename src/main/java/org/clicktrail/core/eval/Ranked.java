@@ -37,10 +37,6 @@ final class Ranked {
     bin = bins(this.predicted);
   }
 
-  int size() {
-    return order.length;
-  }
-
   /// The row, in the order given to the constructor, at a position of the sorted order.
   int row(int position) {
     return order[position];

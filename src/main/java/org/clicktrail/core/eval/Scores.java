@@ -1,6 +1,8 @@
 package org.clicktrail.core.eval;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /// Predictions beside the truth, on test rows only.
 public final class Scores {
@@ -57,5 +59,14 @@ public final class Scores {
 
   public double actual(int i) {
     return actual[i];
+  }
+
+  /// Places 0 to n - 1 by prediction, lowest first; ties as they stand.
+  public int[] ascending() {
+    return IntStream.range(0, size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> predicted[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

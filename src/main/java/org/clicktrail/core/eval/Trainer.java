@@ -9,11 +9,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.Deadline;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
-import org.clicktrail.core.job.Stop;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
@@ -27,14 +27,14 @@ import org.clicktrail.core.text.Messages;
 /// @param params settings by learner id; absent ones take their defaults
 /// @param seed of every fit, bootstrap and shuffle
 /// @param nanos a clock, read before and after each fit: `System::nanoTime`
-/// @param stops switches by learner id that end one learner alone; often empty
+/// @param stops by learner id, what ends one learner alone; often empty
 /// @param limit a learner that takes longer, all its folds together, is ended and says so
 public record Trainer(
     List<Learner> learners,
     Map<String, Params> params,
     long seed,
     LongSupplier nanos,
-    Map<String, Stop> stops,
+    Map<String, Cancellation> stops,
     Duration limit) {
 
   /// Time for one learner where nobody says otherwise.
@@ -89,8 +89,8 @@ public record Trainer(
 
   private ModelResult attempt(
       Learner learner, Rows rows, Progress progress, Map<String, Fitted> fitted) {
-    Stop stop = stops.getOrDefault(learner.id(), new Stop());
-    Stop late = new Stop();
+    Cancellation stop = stops.getOrDefault(learner.id(), new Cancellation());
+    Cancellation late = new Cancellation();
     try (Deadline _ = Deadline.after(limit, late)) {
       Fitted fit = Fitted.of(this, learner, rows, late.guard(stop.guard(progress)));
       fitted.put(learner.id(), fit);
@@ -109,11 +109,11 @@ public record Trainer(
     } catch (ProblemException e) {
       return status(learner, ModelResult.Status.FAILED, Optional.of(e.problem()));
     } catch (CancellationException e) {
-      if (!stop.asked() && !late.asked()) {
+      if (!stop.cancelled() && !late.cancelled()) {
         throw e;
       }
       progress.report(1, 1);
-      return stop.asked()
+      return stop.cancelled()
           ? status(learner, ModelResult.Status.CANCELLED, Optional.empty())
           : status(
               learner,

@@ -42,12 +42,10 @@ public final class Periods {
     }
   }
 
-  private final Unit unit;
   private final List<String> labels;
   private final int[] byRow;
 
-  private Periods(Unit unit, List<String> labels, int[] byRow) {
-    this.unit = unit;
+  private Periods(List<String> labels, int[] byRow) {
     this.labels = labels;
     this.byRow = byRow;
   }
@@ -64,7 +62,7 @@ public final class Periods {
     int[] byRow = new int[times.size()];
     Arrays.fill(byRow, -1);
     if (first > last) {
-      return new Periods(Unit.DAY, List.of(), byRow);
+      return new Periods(List.of(), byRow);
     }
     Unit unit = unit(at(first), at(last));
     TreeSet<LocalDateTime> seen = new TreeSet<>();
@@ -80,7 +78,7 @@ public final class Periods {
       }
     }
     DateTimeFormatter format = format(unit, at(first), at(last));
-    return new Periods(unit, starts.stream().map(format::format).toList(), byRow);
+    return new Periods(starts.stream().map(format::format).toList(), byRow);
   }
 
   /// Month from three months on, else day, hour, ten minutes; coarser beyond 31 periods.
@@ -112,10 +110,6 @@ public final class Periods {
 
   private static LocalDateTime at(long micros) {
     return LocalDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), ZoneOffset.UTC);
-  }
-
-  public Unit unit() {
-    return unit;
   }
 
   /// "Mar", "2 Oct", "14:10", earliest first.

@@ -1,6 +1,8 @@
 package org.clicktrail.core.goal;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A resolved outcome or revenue expression (docs/expressions.md).
 ///
@@ -14,7 +16,29 @@ public sealed interface Expression {
   record Literal(double value) implements Expression {}
 
   /// A literal word; compared without case.
-  record Word(String value) implements Expression {}
+  record Word(String value) implements Expression {
+    private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1", "on");
+    private static final Set<String> NO = Set.of("false", "no", "n", "f", "0", "off");
+
+    /// 1 for yes, 0 for no, else the number it writes, or NaN.
+    public double number() {
+      String lower = value.toLowerCase(Locale.ROOT);
+      return YES.contains(lower) ? 1 : NO.contains(lower) ? 0 : parsed(value);
+    }
+
+    /// The number a word of a file writes; NaN for other words. Java alone would take "5d" for a
+    /// number.
+    public static double parsed(String word) {
+      if (word.isEmpty() || Character.isLetter(word.charAt(word.length() - 1))) {
+        return Double.NaN;
+      }
+      try {
+        return Double.parseDouble(word);
+      } catch (NumberFormatException _) {
+        return Double.NaN;
+      }
+    }
+  }
 
   /// A column of the file, by its exact name.
   record Cell(String column) implements Expression {}

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/// The wish to stop, shared by whoever runs a job and the job itself. Safe for many threads.
+/// The wish to stop a job or one part of it, shared by whoever runs it and the job itself. Safe for
+/// many threads.
 public final class Cancellation {
 
   private final List<Runnable> stops = new ArrayList<>();
@@ -43,6 +44,33 @@ public final class Cancellation {
     }
     stop.run();
     return () -> {};
+  }
+
+  /// A progress that this wish ends too, apart from the whole job.
+  public Progress guard(Progress whole) {
+    return new Progress() {
+      @Override
+      public void report(long done, long total) {
+        check();
+        whole.report(done, total);
+      }
+
+      @Override
+      public void stage(String words) {
+        check();
+        whole.stage(words);
+      }
+
+      @Override
+      public Registration onCancel(Runnable stop) {
+        Registration outer = whole.onCancel(stop);
+        Registration own = Cancellation.this.onCancel(stop);
+        return () -> {
+          own.close();
+          outer.close();
+        };
+      }
+    };
   }
 
   private synchronized void forget(Runnable stop) {

@@ -11,8 +11,8 @@ public final class Deadline implements AutoCloseable {
 
   private Deadline() {}
 
-  /// Throws the switch after the time, on a thread of the Java runtime.
-  public static Deadline after(Duration limit, Stop stop) {
+  /// Cancels the part after the time, on a thread of the Java runtime.
+  public static Deadline after(Duration limit, Cancellation part) {
     Deadline deadline = new Deadline();
     CompletableFuture<Void> _ =
         deadline
@@ -20,7 +20,7 @@ public final class Deadline implements AutoCloseable {
             .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete((_, late) -> {
               if (late != null) {
-                stop.now();
+                part.cancel();
               }
             });
     return deadline;

@@ -42,6 +42,11 @@ final class Definition {
     };
   }
 
+  /// Whether it looks at single events of the session.
+  boolean looksAtEvents() {
+    return names().isEmpty();
+  }
+
   /// Whether it is only the file's own statement of the outcome: all names are columns of the file.
   boolean statedByFile() {
     return onlyCells(outcome);

@@ -31,7 +31,9 @@ final class DefinitionRule implements LeakCheck {
     Snapshot end = evidence.snapshot();
     if (definition.names().isEmpty()
         || definition.names().stream().anyMatch(name -> end.features().find(name).isEmpty())) {
-      return List.of();
+      return definition.looksAtEvents() && RecoveredRule.found(evidence).isEmpty()
+          ? List.of(defined(goal, definition))
+          : List.of();
     }
     long right = 0;
     long of = 0;
@@ -55,6 +57,21 @@ final class DefinitionRule implements LeakCheck {
             Double.NaN,
             Double.NaN,
             true));
+  }
+
+  /// A rule over single events that no columns of the session table rebuild: it cannot be checked
+  /// there, but it is the outcome all the same.
+  private static LeakFinding defined(Goal goal, Definition definition) {
+    return new LeakFinding(
+        ID,
+        goal.ownColumns().stream().sorted().toList(),
+        definition.words(),
+        Severity.RED,
+        Messages.text("leak.rule.defined", definition.words()),
+        Messages.text("leak.rule.defined.evidence"),
+        Double.NaN,
+        Double.NaN,
+        true);
   }
 
   static String title(String rule, long right, long of) {

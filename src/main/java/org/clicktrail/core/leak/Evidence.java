@@ -50,6 +50,7 @@ final class Evidence {
   private final Map<String, Ranked> numbers = new HashMap<>();
   private final Trial trial;
   private Optional<List<Single>> singles = Optional.empty();
+  private double rebuilt = Double.NaN;
 
   private Evidence(LeakInput input, Stage stage, Snapshot snapshot, List<FeatureInfo> infos) {
     this.input = input;
@@ -118,10 +119,6 @@ final class Evidence {
     return input;
   }
 
-  Stage stage() {
-    return stage;
-  }
-
   boolean own() {
     return stage == Stage.OWN;
   }
@@ -179,6 +176,14 @@ final class Evidence {
       }
     }
     return scores;
+  }
+
+  /// How well trees of depth three on all columns tell rows they did not see: Matthews correlation.
+  double rebuilt() {
+    if (Double.isNaN(rebuilt)) {
+      rebuilt = Ranking.bestMcc(outOfFold(infos), label);
+    }
+    return rebuilt;
   }
 
   /// The rule of a tree of depth three on all columns, learned from all sampled rows.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -48,9 +49,8 @@ final class KnownLater implements LeakCheck {
         findings.add(note(info));
       }
     }
-    for (int i = 0; i < sure.size(); i++) {
-      double from = (double) i / sure.size();
-      findings.add(finding(evidence, sure.get(i), progress.part(from, (i + 1.0) / sure.size())));
+    if (!sure.isEmpty()) {
+      findings.add(finding(evidence, sure, progress));
     }
     if (findings.isEmpty()) {
       findings.add(
@@ -88,24 +88,41 @@ final class KnownLater implements LeakCheck {
     return info.id().equals(info.source()) && SUSPICIOUS.matcher(words).find();
   }
 
-  private LeakFinding finding(Evidence evidence, FeatureInfo info, Progress progress)
+  /// One finding and one score without all of them: without one alone the others would still tell.
+  private LeakFinding finding(Evidence evidence, List<FeatureInfo> sure, Progress progress)
       throws ProblemException {
+    Set<String> all = sure.stream().map(FeatureInfo::id).collect(Collectors.toSet());
     double with = evidence.score(Set.of(), progress.part(0, 0.5));
-    double without = evidence.score(Set.of(info.id()), progress.part(0.5, 1));
-    boolean user = named(info, evidence.input().knownAfterByUser());
+    double without = evidence.score(all, progress.part(0.5, 1));
     return new LeakFinding(
         id(),
-        List.of(info.id()),
+        sure.stream().map(FeatureInfo::id).toList(),
         "",
         with - without >= RED_LOSS ? Severity.RED : Severity.AMBER,
-        Messages.text(user ? "leak.later.user" : "leak.later.title", LeakGuard.label(info)),
+        title(evidence, sure),
         Double.isNaN(with) || Double.isNaN(without)
             ? Messages.text("leak.later.unscored")
             : Messages.text(
-                "leak.later.evidence", Formats.decimal(with, 2), Formats.decimal(without, 2)),
+                sure.size() == 1 ? "leak.later.evidence" : "leak.later.evidence.several",
+                Formats.decimal(with, 2),
+                Formats.decimal(without, 2)),
         with,
         without,
         false);
+  }
+
+  private static String title(Evidence evidence, List<FeatureInfo> sure) {
+    if (sure.size() > 1) {
+      return Messages.text(
+          "leak.later.several",
+          Formats.count(sure.size()),
+          sure.stream()
+              .map(info -> "“" + LeakGuard.label(info) + "”")
+              .collect(Collectors.joining(", ")));
+    }
+    FeatureInfo info = sure.getFirst();
+    boolean user = named(info, evidence.input().knownAfterByUser());
+    return Messages.text(user ? "leak.later.user" : "leak.later.title", LeakGuard.label(info));
   }
 
   private LeakFinding note(FeatureInfo info) {

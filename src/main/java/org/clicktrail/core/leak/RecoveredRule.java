@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.leak.LeakFinding.Severity;
-import org.clicktrail.core.stat.Ranking;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -24,12 +23,18 @@ final class RecoveredRule implements LeakCheck {
     if (!LeakGuard.judgeable(evidence) || (evidence.own() && skipped(evidence))) {
       return List.of();
     }
-    double mcc = Ranking.bestMcc(evidence.outOfFold(evidence.infos()), evidence.label());
-    Optional<Rule> rule = mcc < RED ? Optional.empty() : evidence.rule();
+    Optional<Rule> rule = found(evidence);
     if (rule.isPresent()) {
       return List.of(red(evidence, rule.get()));
     }
-    return evidence.own() ? List.of() : List.of(clean(mcc));
+    return evidence.own() ? List.of() : List.of(clean(evidence.rebuilt()));
+  }
+
+  /// The rule of the columns, if it rebuilds the outcome.
+  static Optional<Rule> found(Evidence evidence) {
+    return LeakGuard.judgeable(evidence) && evidence.rebuilt() >= RED
+        ? evidence.rule()
+        : Optional.empty();
   }
 
   /// The definition is shown instead where it can be; an event outcome is no rule to recover.

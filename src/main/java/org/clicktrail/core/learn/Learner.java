@@ -1,6 +1,7 @@
 package org.clicktrail.core.learn;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 
@@ -20,6 +21,12 @@ public interface Learner {
   /// @param seed same set, params and seed give the same model, byte for byte
   /// @throws ProblemException if the set cannot be learned from
   Model train(TrainingSet set, Params params, long seed, Progress progress) throws ProblemException;
+
+  /// More training rows than these are sampled, because the work grows faster than the rows; empty
+  /// if all are used.
+  default OptionalInt mostRows() {
+    return OptionalInt.empty();
+  }
 
   /// For the user: "Gradient boosting".
   default String name() {

@@ -22,8 +22,4 @@ public record Params(Map<String, String> values) {
     String value = values.get(param.name());
     return value == null ? param.def() : Double.parseDouble(value);
   }
-
-  public String choice(Param.Choice param) {
-    return values.getOrDefault(param.name(), param.def());
-  }
 }

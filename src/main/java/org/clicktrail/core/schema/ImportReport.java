@@ -79,60 +79,37 @@ public record ImportReport(
 
   /// The same with other findings.
   public ImportReport withQuality(List<Quality> other) {
-    return new ImportReport(
-        files,
-        recognition,
-        dialect,
-        encoding,
-        separator,
-        mapping,
-        previews,
-        rejects,
-        other,
-        rows,
-        sessions,
-        suggestedOutcome,
-        suggestedRevenue,
-        knownLater,
-        noPurchase,
-        codeWords);
+    return with(mapping, codeWords, other, rows, sessions);
   }
 
   /// The same with other numbers of rows and sessions.
   public ImportReport withRows(long otherRows, long otherSessions) {
-    return new ImportReport(
-        files,
-        recognition,
-        dialect,
-        encoding,
-        separator,
-        mapping,
-        previews,
-        rejects,
-        quality,
-        otherRows,
-        otherSessions,
-        suggestedOutcome,
-        suggestedRevenue,
-        knownLater,
-        noPurchase,
-        codeWords);
+    return with(mapping, codeWords, quality, otherRows, otherSessions);
   }
 
   /// The same read under another mapping.
   public ImportReport as(Mapping other, Map<String, Map<String, String>> otherWords) {
+    return with(other, otherWords, quality, rows, sessions);
+  }
+
+  private ImportReport with(
+      Mapping otherMapping,
+      Map<String, Map<String, String>> otherWords,
+      List<Quality> otherQuality,
+      long otherRows,
+      long otherSessions) {
     return new ImportReport(
         files,
         recognition,
         dialect,
         encoding,
         separator,
-        other,
+        otherMapping,
         previews,
         rejects,
-        quality,
-        rows,
-        sessions,
+        otherQuality,
+        otherRows,
+        otherSessions,
         suggestedOutcome,
         suggestedRevenue,
         knownLater,

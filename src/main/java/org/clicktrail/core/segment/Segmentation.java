@@ -1,6 +1,5 @@
 package org.clicktrail.core.segment;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.clicktrail.core.stat.Interval;
@@ -90,10 +89,6 @@ public record Segmentation(
       this.segments = segments.clone();
     }
 
-    public int size() {
-      return segments.length;
-    }
-
     /// −1: unassigned.
     public int of(int row) {
       return segments[row];
@@ -101,10 +96,6 @@ public record Segmentation(
 
     public int[] toArray() {
       return segments.clone();
-    }
-
-    public long count(int segment) {
-      return Arrays.stream(segments).filter(s -> s == segment).count();
     }
   }
 

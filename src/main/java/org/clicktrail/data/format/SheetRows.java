@@ -13,7 +13,6 @@ final class SheetRows {
   private final List<String> cells = new ArrayList<>();
   private int width;
   private long withoutResult;
-  private long rows;
 
   /// Of the second run.
   SheetRows(Spool spool) {
@@ -59,15 +58,9 @@ final class SheetRows {
   void end(long number) throws IOException {
     if (width > 0) {
       spool.record(number, cells.subList(0, Math.min(width, cells.size())));
-      rows++;
     }
     cells.clear();
     width = 0;
-  }
-
-  /// Rows with a filled cell.
-  long rows() {
-    return rows;
   }
 
   /// What to tell about the sheet.

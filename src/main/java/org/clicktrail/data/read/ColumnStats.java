@@ -23,7 +23,6 @@ final class ColumnStats {
   private long cells;
   private long bytes;
   private long padded;
-  private long negative;
   private long leadingZeros;
   private long beyondExact;
   private long decorated;
@@ -90,9 +89,6 @@ final class ColumnStats {
         // Counted below.
       }
     }
-    if (b[from] == '-') {
-      negative += times;
-    }
     if (reader.decorated()) {
       decorated += times;
       if (reader.unit() != 0) {
@@ -135,10 +131,6 @@ final class ColumnStats {
     return sum;
   }
 
-  long cells() {
-    return cells;
-  }
-
   /// Empty or blank cells.
   long missing() {
     return counts[CellShape.EMPTY.place()];
@@ -152,11 +144,6 @@ final class ColumnStats {
   /// Cells with blanks around them.
   long padded() {
     return padded;
-  }
-
-  /// Cells that begin with a minus.
-  long negative() {
-    return negative;
   }
 
   /// Whole numbers that would lose a zero.

@@ -45,7 +45,7 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
   }
 
   /// The same rows without exact copies of an earlier row: view `rows` leaves them out from now on
-  /// (`raw` keeps them), `"#row"` stays. Undone by [#restore].
+  /// (`raw` keeps them), `"#row"` stays.
   ///
   /// @throws java.util.concurrent.CancellationException if the user stopped it
   public Imported dropDuplicates(Progress progress) throws ProblemException {
@@ -116,16 +116,6 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
               .formatted(selected, Store.table(query)));
     }
     return new Imported(engine, report.as(mapping, codeWords), trainFiles, ImportedRows.inEngine());
-  }
-
-  /// All rows again, after [#dropDuplicates]; call it on the import as it was before.
-  public Imported restore(Progress progress) throws ProblemException {
-    try (Query query = Query.on(engine, progress)) {
-      String table = Store.table(query);
-      query.run("create or replace view rows as select rowid as \"#row\", * from " + table);
-      query.run("drop table if exists " + KEPT);
-    }
-    return this;
   }
 
   /// Every refused row; the report holds only the first thousand.

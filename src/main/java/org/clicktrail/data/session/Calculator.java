@@ -1,10 +1,8 @@
 package org.clicktrail.data.session;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.clicktrail.core.feature.Feature;
@@ -17,9 +15,6 @@ import org.clicktrail.core.job.ProblemException;
 /// Turns expressions into something that can be asked for its value while events pass by.
 /// Conditions are 1 or 0; a comparison with a missing value is 0.
 final class Calculator {
-
-  private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1", "on");
-  private static final Set<String> NO = Set.of("false", "no", "n", "f", "0", "off");
 
   private final Tallies tallies;
   private final FeatureReaders readers;
@@ -36,8 +31,8 @@ final class Calculator {
   DoubleSupplier session(Expression expression) throws ProblemException {
     return switch (expression) {
       case Expression.Literal(double value) -> () -> value;
-      case Expression.Word(String word) -> {
-        double value = yesNo(word);
+      case Expression.Word word -> {
+        double value = word.number();
         yield () -> value;
       }
       case Expression.Cell _ -> aggregate(Op.FIRST, Optional.of(expression), Optional.empty());
@@ -74,23 +69,11 @@ final class Calculator {
     if (feature.info().kind() != FeatureInfo.Kind.CATEGORY) {
       return reader;
     }
-    double[] byLevel = feature.levels().stream().mapToDouble(Calculator::parsed).toArray();
+    double[] byLevel = feature.levels().stream().mapToDouble(Expression.Word::parsed).toArray();
     return () -> {
       double level = reader.getAsDouble();
       return Double.isNaN(level) ? Double.NaN : byLevel[(int) level];
     };
-  }
-
-  /// NaN for a word; Java alone would take "5d" for a number.
-  static double parsed(String word) {
-    if (word.isEmpty() || Character.isLetter(word.charAt(word.length() - 1))) {
-      return Double.NaN;
-    }
-    try {
-      return Double.parseDouble(word);
-    } catch (NumberFormatException _) {
-      return Double.NaN;
-    }
   }
 
   private DoubleSupplier aggregate(Op op, Optional<Expression> value, Optional<Expression> where)
@@ -124,8 +107,8 @@ final class Calculator {
   RowValue row(Expression expression) throws ProblemException {
     return switch (expression) {
       case Expression.Literal(double value) -> (_, _) -> value;
-      case Expression.Word(String word) -> {
-        double value = yesNo(word);
+      case Expression.Word word -> {
+        double value = word.number();
         yield (_, _) -> value;
       }
       case Expression.Cell(String column) -> tallies.cell(column);
@@ -208,11 +191,6 @@ final class Calculator {
 
   private static double found(double code, CodeTest test, double found) {
     return Double.isNaN(code) ? 0 : test.is((int) code) ? found : 1 - found;
-  }
-
-  static double yesNo(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return YES.contains(lower) ? 1 : NO.contains(lower) ? 0 : parsed(word);
   }
 
   private static double apply(Operator operator, double a, double b) {

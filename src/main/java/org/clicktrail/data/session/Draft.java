@@ -79,10 +79,6 @@ final class Draft {
     }
   }
 
-  int rows() {
-    return rows;
-  }
-
   Scored scored() {
     return new Scored(rows, notReached, alreadyDecided);
   }

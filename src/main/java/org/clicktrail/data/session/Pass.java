@@ -8,10 +8,8 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.Features;
-import org.clicktrail.core.feature.Op;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
-import org.clicktrail.core.goal.Expressions;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
@@ -64,11 +62,7 @@ final class Pass {
     this.revenue = calculated(calculator, revenue);
     boolean events = log.facts().mapping().grain() == Grain.EVENTS;
     this.decidable =
-        events
-            && outcome
-                .filter(e ->
-                    Expressions.onceTrueStaysTrue(e, id -> growth(id, byId), this::neverNegative))
-                .isPresent();
+        events && outcome.filter(e -> Lasting.of(log.facts(), features).holds(e)).isPresent();
     this.changes =
         features.stream().anyMatch(feature -> feature.op().prior())
             ? Optional.of(new Changes(log.sessions()))
@@ -84,21 +78,6 @@ final class Pass {
     return expression.isPresent()
         ? Optional.of(calculator.session(expression.get()))
         : Optional.empty();
-  }
-
-  private Op.Growth growth(String id, Map<String, Feature> byId) {
-    Feature feature = byId.get(id);
-    if (feature == null) {
-      return Op.Growth.MIXED;
-    }
-    boolean falls = feature.op() == Op.SUM && !neverNegative(feature.column());
-    return falls ? Op.Growth.MIXED : feature.op().growth();
-  }
-
-  private boolean neverNegative(String column) {
-    return Optional.ofNullable(log.facts().columns().get(column))
-        .filter(known -> known.min() >= 0)
-        .isPresent();
   }
 
   private void add(DecisionMoment moment, List<Feature> features) throws ProblemException {

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -31,7 +33,7 @@ final class SessionStore {
   /// Replaces the table. Columns are `session`, `customer`, `start`, `label`, `revenue` as far as
   /// they exist, then the features; a feature of the same name gets an underscore behind.
   void write(Snapshot snapshot) throws ProblemException {
-    List<Column> columns = new SessionRows(snapshot).all();
+    List<Column> columns = columns(snapshot);
     Set<String> names = new HashSet<>();
     String definition =
         columns.stream()
@@ -41,6 +43,21 @@ final class SessionStore {
       query.run("create or replace table sessions (" + definition + ")");
       query.append("sessions", appender -> append(columns, snapshot.rows(), appender));
     }
+  }
+
+  /// Who, when and how it ended, then the features.
+  private static List<Column> columns(Snapshot snapshot) {
+    return Stream.concat(
+            Stream.of(
+                    Optional.of(snapshot.session()),
+                    snapshot.customer(),
+                    snapshot.start(),
+                    Optional.of(snapshot.label()),
+                    snapshot.revenue())
+                .flatMap(Optional::stream)
+                .map(Column.class::cast),
+            snapshot.features().columns().stream())
+        .toList();
   }
 
   /// The database takes names without case.

@@ -25,25 +25,6 @@ public final class SessionTable implements Table {
     this.rows = rows;
   }
 
-  /// A copy of any table. Times become numbers of seconds since 1970.
-  public static SessionTable copy(Table source) {
-    SessionTable copy = new SessionTable(source.rows());
-    for (Column column : source.columns()) {
-      switch (column) {
-        case Column.Numbers numbers -> copy.add(numbers.name(), numbers.toArray());
-        case Column.Categories words -> copy.add(words);
-        case Column.Times times -> {
-          double[] seconds = new double[times.size()];
-          for (int row = 0; row < seconds.length; row++) {
-            seconds[row] = times.missing(row) ? Double.NaN : times.micros(row) / 1e6;
-          }
-          copy.add(times.name(), seconds);
-        }
-      }
-    }
-    return copy;
-  }
-
   /// A table without columns, to which they are added while it is built.
   static SessionTable ofRows(int rows) {
     return new SessionTable(rows);

@@ -17,10 +17,13 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
-import org.clicktrail.core.table.RowSource;
 import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.sql.Dialect;
+import org.clicktrail.data.sql.EventTable;
+import org.clicktrail.data.sql.SessionQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions of an imported file, by a session rule. Where a row is a session already, its
@@ -167,15 +170,40 @@ public final class Sessions {
     return snapshots;
   }
 
-  /// The rows of the file, in file order, to look at.
-  public RowSource events(Progress progress) throws ProblemException {
-    imported.store(progress);
-    return EventRows.of(imported.engine(), imported.report());
-  }
-
-  /// The sessions of a snapshot, to look at.
-  public static RowSource rows(Snapshot snapshot) {
-    return new SessionRows(snapshot);
+  /// The sessions at a moment as one query over the engine's table of rows, which gives the rows
+  /// and cells of [#snapshot]; for events only.
+  ///
+  /// @param outcome as for [#snapshot]
+  /// @param revenue as for [#snapshot]
+  public SessionQuery query(
+      Dialect dialect,
+      Optional<Expression> outcome,
+      Optional<Expression> revenue,
+      DecisionMoment moment)
+      throws ProblemException {
+    List<EventTable.Cell> columns =
+        log(Progress.none()).slots().stream()
+            .map(slot -> new EventTable.Cell(slot.field(), slot.words()))
+            .toList();
+    boolean test = imported.trainFiles() < imported.report().files().size();
+    EventTable rows =
+        new EventTable(
+            "rows",
+            "\"#row\"",
+            "\"#time\"",
+            test ? "\"#file\" >= " + imported.trainFiles() : "false",
+            mapping.sessionKey(),
+            mapping.first(Role.ORDER),
+            columns);
+    boolean lasting = outcome.filter(Lasting.of(facts(), features())::holds).isPresent();
+    return new SessionQuery(
+        dialect,
+        rows,
+        rule,
+        facts().codeWords(),
+        new SessionQuery.Target(outcome, revenue, lasting),
+        features(),
+        moment);
   }
 
   /// Keeps a snapshot in the engine as table `sessions`, replacing an earlier one.

@@ -50,11 +50,6 @@ final class TimeTally implements Tally {
     return first;
   }
 
-  /// Microseconds since 1970, [Events#NO_TIME] if unknown.
-  long latest() {
-    return latest;
-  }
-
   /// Seconds; NaN without times.
   double duration() {
     return first == Events.NO_TIME ? Double.NaN : (latest - first) / MICROS;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Visit;
+import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
@@ -109,7 +110,8 @@ final class VisitLog implements EventLog, Dictionaries {
         .mapToDouble(event ->
             event
                 .cell(column)
-                .map(text -> yesNo ? Calculator.yesNo(text) : Calculator.parsed(text))
+                .map(text ->
+                    yesNo ? new Expression.Word(text).number() : Expression.Word.parsed(text))
                 .orElse(Double.NaN))
         .toArray();
   }
@@ -161,7 +163,7 @@ final class VisitLog implements EventLog, Dictionaries {
   @Override
   public double[] numbers(Slot slot, Progress progress) {
     return Arrays.stream(words(slot).toArray(String[]::new))
-        .mapToDouble(Calculator::parsed)
+        .mapToDouble(Expression.Word::parsed)
         .toArray();
   }
 }

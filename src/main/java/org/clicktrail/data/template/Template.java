@@ -53,6 +53,30 @@ record Template(
     static Facts none() {
       return new Facts(false, false, Set.of(), Set.of(), Optional.empty(), List.of());
     }
+
+    Facts withoutPurchase() {
+      return new Facts(true, yearless, exactNames, absentWords, documented, traps);
+    }
+
+    Facts withoutYear() {
+      return new Facts(noPurchase, true, exactNames, absentWords, documented, traps);
+    }
+
+    Facts named(Set<String> names) {
+      return new Facts(noPurchase, yearless, names, absentWords, documented, traps);
+    }
+
+    Facts absent(Set<String> words) {
+      return new Facts(noPurchase, yearless, exactNames, words, documented, traps);
+    }
+
+    Facts described(String page) {
+      return new Facts(noPurchase, yearless, exactNames, absentWords, Optional.of(page), traps);
+    }
+
+    Facts withTraps(List<Trap> known) {
+      return new Facts(noPurchase, yearless, exactNames, absentWords, documented, known);
+    }
   }
 
   /// Confidence that is never full where columns go by their cells.
@@ -82,77 +106,30 @@ record Template(
   }
 
   Template noPurchase() {
-    return with(
-        new Facts(
-            true,
-            facts.yearless,
-            facts.exactNames,
-            facts.absentWords,
-            facts.documented,
-            facts.traps));
+    return with(facts.withoutPurchase());
   }
 
   Template yearless() {
-    return with(
-        new Facts(
-            facts.noPurchase,
-            true,
-            facts.exactNames,
-            facts.absentWords,
-            facts.documented,
-            facts.traps));
+    return with(facts.withoutYear());
   }
 
   Template absent(String... words) {
-    return with(
-        new Facts(
-            facts.noPurchase,
-            facts.yearless,
-            facts.exactNames,
-            Set.of(words),
-            facts.documented,
-            facts.traps));
+    return with(facts.absent(Set.of(words)));
   }
 
   /// Described after a page, without a real file.
   Template documented(String page) {
-    return with(
-        new Facts(
-            facts.noPurchase,
-            facts.yearless,
-            facts.exactNames,
-            facts.absentWords,
-            Optional.of(page),
-            facts.traps));
+    return with(facts.described(page));
   }
 
   Template traps(Trap... traps) {
-    return with(
-        new Facts(
-            facts.noPurchase,
-            facts.yearless,
-            facts.exactNames,
-            facts.absentWords,
-            facts.documented,
-            List.of(traps)));
+    return with(facts.withTraps(List.of(traps)));
   }
 
   /// A variant that is told by names as written and has the same texts.
   Template variant(String other, String... names) {
-    return new Template(
-        other,
-        textsOf,
-        grain,
-        columns,
-        outcome,
-        revenue,
-        new Facts(
-            facts.noPurchase,
-            facts.yearless,
-            Set.of(names),
-            facts.absentWords,
-            facts.documented,
-            facts.traps));
+    Facts named = facts.named(Set.of(names));
+    return new Template(other, textsOf, grain, columns, outcome, revenue, named);
   }
 
   private Template with(Facts other) {

@@ -6,7 +6,8 @@ import org.clicktrail.core.learn.Learner;
 /// The learners of this package.
 public final class BayesLearners {
 
-  public static final List<Learner> CONVERSION = List.of(new NaiveBayesLearner());
+  public static final List<Learner> CONVERSION =
+      List.of(new OneRuleLearner(), new NaiveBayesLearner());
 
   private BayesLearners() {}
 }

@@ -12,7 +12,7 @@ import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.ml.fitted.FittedModel;
 import org.clicktrail.ml.fitted.TableScorer;
-import org.clicktrail.ml.linear.LogisticFit;
+import org.clicktrail.ml.linear.Platt;
 import org.clicktrail.ml.prep.Prep;
 import org.clicktrail.ml.prep.PrepFit;
 import org.clicktrail.ml.prep.Style;
@@ -76,9 +76,9 @@ final class NaiveBayesLearner implements Learner {
         means[i] += entry / sums.length;
       }
     }
-    double[] line = calibration(sums, target, progress);
-    double slope = line[0];
-    double base = line[1];
+    Platt platt = Platt.fit(sums, target, progress);
+    double slope = platt.slope();
+    double base = platt.constant();
     double[][] scaled = new double[tables.length][];
     for (int i = 0; i < tables.length; i++) {
       double mean = means[i];
@@ -86,17 +86,5 @@ final class NaiveBayesLearner implements Learner {
       scaled[i] = Arrays.stream(tables[i]).map(entry -> slope * (entry - mean)).toArray();
     }
     return new TableScorer(base, scaled);
-  }
-
-  /// Slope and constant. Targets are drawn in a little (Platt 1999), so that the slope stays finite
-  /// where the classes are perfectly apart.
-  private static double[] calibration(double[] sums, double[] target, Progress progress) {
-    double ones = Arrays.stream(target).sum();
-    double one = (ones + 1) / (ones + 2);
-    double zero = 1 / (target.length - ones + 2);
-    double[][] rows =
-        Arrays.stream(sums).mapToObj(sum -> new double[] {sum}).toArray(double[][]::new);
-    double[] drawn = Arrays.stream(target).map(value -> value == 1 ? one : zero).toArray();
-    return LogisticFit.weights(rows, drawn, 0, progress);
   }
 }

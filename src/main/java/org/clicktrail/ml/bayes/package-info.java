@@ -1,4 +1,4 @@
-/// Naive Bayes.
+/// Counting: one rule, naive Bayes.
 @NullMarked
 package org.clicktrail.ml.bayes;
 

@@ -1,5 +1,6 @@
 package org.clicktrail.ml.fitted;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
@@ -17,6 +18,12 @@ public final class LinearScorer implements Scorer {
     this.link = link;
     this.intercept = intercept;
     this.weights = weights.clone();
+  }
+
+  /// @param weights one a prepared number, then the intercept
+  public static LinearScorer of(Link link, double[] weights) {
+    int width = weights.length - 1;
+    return new LinearScorer(link, weights[width], Arrays.copyOf(weights, width));
   }
 
   @Override

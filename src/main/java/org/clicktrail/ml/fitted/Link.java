@@ -9,7 +9,12 @@ public enum Link {
   /// The sum is the prediction.
   IDENTITY("value"),
   /// The sum is log-odds.
-  LOGIT("logit");
+  LOGIT("logit"),
+  /// The sum is the logarithm of the prediction.
+  LOG("log");
+
+  /// e to this is still a number.
+  private static final double LARGEST = 700;
 
   private final String scale;
 
@@ -23,7 +28,11 @@ public enum Link {
   }
 
   double applied(double sum) {
-    return this == LOGIT ? 1 / (1 + Math.exp(-sum)) : sum;
+    return switch (this) {
+      case IDENTITY -> sum;
+      case LOGIT -> 1 / (1 + Math.exp(-sum));
+      case LOG -> Math.exp(Math.min(sum, LARGEST));
+    };
   }
 
   void write(ArrayWriter out) {

@@ -9,7 +9,16 @@ import org.clicktrail.ml.prep.Prep;
 
 /// What training found, as arrays: from a prepared row to a prediction.
 public sealed interface Scorer
-    permits LinearScorer, TreeScorer, TableScorer, NeighbourScorer, AdditiveScorer {
+    permits LinearScorer,
+        QuadraticScorer,
+        TreeScorer,
+        TableScorer,
+        NeighbourScorer,
+        KernelScorer,
+        NetworkScorer,
+        AdditiveScorer,
+        BoundedScorer,
+        TwoPartScorer {
 
   /// A probability or an amount, never NaN. Safe for many threads.
   ///
@@ -40,18 +49,48 @@ public sealed interface Scorer
     TREES,
     TABLES,
     NEIGHBOURS,
-    ADDITIVE
+    ADDITIVE,
+    QUADRATIC,
+    KERNEL,
+    NETWORK,
+    BOUNDED,
+    TWO_PART
   }
 
   /// @param prep what the scorer was trained behind; the file must fit it
   static Scorer read(ArrayReader in, Prep prep) throws BrokenException {
-    return switch (in.choice(Kind.class)) {
+    return read(in, prep, in.choice(Kind.class));
+  }
+
+  private static Scorer read(ArrayReader in, Prep prep, Kind kind) throws BrokenException {
+    return switch (kind) {
       case LINEAR -> LinearScorer.read(in, prep.width());
       case TREES -> TreeScorer.read(in, prep.width());
       case TABLES -> TableScorer.read(in, prep);
       case NEIGHBOURS -> NeighbourScorer.read(in, prep.width());
       case ADDITIVE -> AdditiveScorer.read(in, prep);
+      case QUADRATIC -> QuadraticScorer.read(in, prep.width());
+      case KERNEL -> KernelScorer.read(in, prep.width());
+      case NETWORK -> NetworkScorer.read(in, prep.width());
+      case BOUNDED -> BoundedScorer.read(in, prep);
+      case TWO_PART -> TwoPartScorer.read(in, prep);
     };
+  }
+
+  /// Writes a scorer that is part of another.
+  static void writeInner(Scorer inner, ArrayWriter out) {
+    out.word(inner.kind().name());
+    inner.write(out);
+  }
+
+  /// Reads a scorer that is part of another. It has no parts itself, so a forged file cannot nest
+  /// without end.
+  static Scorer readInner(ArrayReader in, Prep prep) throws BrokenException {
+    Kind kind = in.choice(Kind.class);
+    if (kind == Kind.BOUNDED || kind == Kind.TWO_PART) {
+      throw new BrokenException("a part has parts");
+    }
+    return read(in, prep, kind);
   }
 
   /// An additive explanation: `base` plus all amounts is the prediction on its scale.
@@ -60,7 +99,7 @@ public sealed interface Scorer
     private final double base;
     private final double[] amounts;
 
-    /// @param scale `logit` or `value`
+    /// @param scale `logit`, `log` or `value`
     /// @param amounts one a prepared number
     Shares(String scale, double base, double[] amounts) {
       this.scale = scale;

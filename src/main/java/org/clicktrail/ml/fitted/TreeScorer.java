@@ -25,6 +25,11 @@ public final class TreeScorer implements Scorer {
     base = bias + scale * nodes.expected();
   }
 
+  /// The same trees through another link, with something added to the sum first.
+  public TreeScorer shifted(Link other, double by) {
+    return new TreeScorer(other, bias + by, scale, nodes);
+  }
+
   @Override
   public double score(double[] row) {
     return link.applied(bias + scale * nodes.sum(row));

@@ -4,7 +4,7 @@ package org.clicktrail.ml.linear;
 ///
 /// Columns that the earlier ones determine (the last place of a word, a copy) get weight 0, as in
 /// R's `lm`.
-final class Cholesky {
+public final class Cholesky {
 
   /// A column counts as determined if less than this share of it is left.
   private static final double TOLERANCE = 1e-10;
@@ -15,7 +15,8 @@ final class Cholesky {
   /// Lower triangle; rows of determined columns are 0.
   private final double[][] lower;
 
-  Cholesky(double[][] products, double penalty) {
+  /// @param products p × p, symmetric
+  public Cholesky(double[][] products, double penalty) {
     width = products.length;
     determined = new boolean[width];
     lower = new double[width][width];
@@ -39,7 +40,7 @@ final class Cholesky {
   }
 
   /// The weights.
-  double[] solved(double[] moments) {
+  public double[] solved(double[] moments) {
     double[] half = new double[width];
     for (int i = 0; i < width; i++) {
       double sum = moments[i];
@@ -74,5 +75,14 @@ final class Cholesky {
       }
     }
     return trace;
+  }
+
+  /// Logarithm of the determinant, without the determined columns.
+  public double logDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < width; i++) {
+      sum += determined[i] ? 0 : 2 * Math.log(lower[i][i]);
+    }
+    return sum;
   }
 }

@@ -8,12 +8,21 @@ import org.clicktrail.core.learn.Task;
 public final class LinearLearners {
 
   public static final List<Learner> CONVERSION =
-      List.of(new LogisticLearner(), new LassoLearner(Task.CONVERSION));
+      List.of(
+          new LogisticLearner(),
+          new ElasticNetLearner(ElasticNetLearner.Kind.LASSO, Task.CONVERSION),
+          new ElasticNetLearner(ElasticNetLearner.Kind.ELASTIC_NET, Task.CONVERSION),
+          new LinearSvmLearner());
   public static final List<Learner> REVENUE =
       List.of(
           new LeastSquaresLearner(LeastSquaresLearner.Kind.LINEAR),
           new LeastSquaresLearner(LeastSquaresLearner.Kind.RIDGE),
-          new LassoLearner(Task.REVENUE));
+          new ElasticNetLearner(ElasticNetLearner.Kind.LASSO, Task.REVENUE),
+          new ElasticNetLearner(ElasticNetLearner.Kind.ELASTIC_NET, Task.REVENUE),
+          new GlmLearner(Family.POISSON),
+          new GlmLearner(Family.GAMMA),
+          new GlmLearner(Family.TWEEDIE),
+          new PolynomialLearner());
 
   private LinearLearners() {}
 }

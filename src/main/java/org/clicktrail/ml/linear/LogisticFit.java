@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.clicktrail.core.job.Progress;
 import smile.math.BFGS;
 
-/// Finds the weights of a logistic model with Smile's L-BFGS.
+/// Finds the weights of a logistic or another generalized linear model with Smile's L-BFGS.
 ///
 /// The loss is ours instead of Smile's `LogisticRegression` (same result, tested), because that one
 /// can neither be stopped nor watched.
@@ -23,11 +23,21 @@ public final class LogisticFit {
   /// @return p weights, then the intercept
   public static double[] weights(
       double[][] rows, double[] target, double penalty, Progress progress) {
-    double[] weights = new double[rows[0].length + 1];
     double share = Arrays.stream(target).sum() / target.length;
-    weights[weights.length - 1] = Math.log(share / (1 - share));
-    BFGS.minimize(
-        new LogisticLoss(rows, target, penalty, progress), MEMORY, weights, TOLERANCE, MOST_STEPS);
+    return minimum(
+        new SumLoss(Family.LOGISTIC, rows, target, penalty, progress),
+        rows[0].length,
+        Math.log(share / (1 - share)));
+  }
+
+  /// Minimizes a loss, starting from weights of 0.
+  ///
+  /// @param width weights beside the intercept
+  /// @return weights, then the intercept
+  static double[] minimum(SumLoss loss, int width, double intercept) {
+    double[] weights = new double[width + 1];
+    weights[width] = intercept;
+    BFGS.minimize(loss, MEMORY, weights, TOLERANCE, MOST_STEPS);
     return weights;
   }
 }

@@ -1,6 +1,5 @@
 package org.clicktrail.ml.linear;
 
-import java.util.Arrays;
 import java.util.List;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -13,10 +12,8 @@ import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.ml.fitted.FittedModel;
 import org.clicktrail.ml.fitted.LinearScorer;
 import org.clicktrail.ml.fitted.Link;
-import org.clicktrail.ml.prep.Prep;
-import org.clicktrail.ml.prep.PrepFit;
+import org.clicktrail.ml.prep.Design;
 import org.clicktrail.ml.prep.Style;
-import org.clicktrail.ml.prep.Target;
 
 /// Logistic regression with an L2 penalty.
 final class LogisticLearner implements Learner {
@@ -41,15 +38,11 @@ final class LogisticLearner implements Learner {
   @Override
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
-    double[] target = Target.of(set, task());
-    Prep prep = PrepFit.fit(set, Style.STANDARD_LOG, progress.part(0, 0.1));
-    double[][] rows = prep.matrix(set.features());
+    Design design = Design.of(set, task(), Style.STANDARD_LOG, progress.part(0, 0.1));
     double[] weights =
-        LogisticFit.weights(rows, target, params.real(PENALTY), progress.part(0.1, 1));
+        LogisticFit.weights(
+            design.rows(), design.target(), params.real(PENALTY), progress.part(0.1, 1));
     progress.report(1, 1);
-    int width = prep.width();
-    LinearScorer scorer =
-        new LinearScorer(Link.LOGIT, weights[width], Arrays.copyOf(weights, width));
-    return new FittedModel(id(), task(), prep, scorer);
+    return new FittedModel(id(), task(), design.prep(), LinearScorer.of(Link.LOGIT, weights));
   }
 }

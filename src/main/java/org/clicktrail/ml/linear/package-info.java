@@ -1,4 +1,5 @@
-/// Logistic, linear and ridge regression.
+/// Models that are a weighted sum of the columns (logistic, linear, ridge, lasso, elastic net,
+/// generalized linear models, linear support vectors), and of their products.
 @NullMarked
 package org.clicktrail.ml.linear;
 

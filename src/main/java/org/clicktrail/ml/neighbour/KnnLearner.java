@@ -1,7 +1,7 @@
 package org.clicktrail.ml.neighbour;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
@@ -12,19 +12,23 @@ import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.ml.fitted.FittedModel;
 import org.clicktrail.ml.fitted.NeighbourScorer;
+import org.clicktrail.ml.prep.Design;
 import org.clicktrail.ml.prep.Prep;
-import org.clicktrail.ml.prep.PrepFit;
-import org.clicktrail.ml.prep.RowSample;
 import org.clicktrail.ml.prep.Style;
-import org.clicktrail.ml.prep.Target;
 
-/// k nearest neighbours: remembers the rows.
+/// k nearest neighbours: remembers the rows, and predicts the mean of the nearest.
 final class KnnLearner implements Learner {
 
   private static final Param.Whole K = new Param.Whole("k", 25, 1, 1_000);
 
   /// More rows are sampled: every prediction looks at all of them.
   private static final int MOST_ROWS = 20_000;
+
+  private final Task task;
+
+  KnnLearner(Task task) {
+    this.task = task;
+  }
 
   @Override
   public String id() {
@@ -33,7 +37,7 @@ final class KnnLearner implements Learner {
 
   @Override
   public Task task() {
-    return Task.CONVERSION;
+    return task;
   }
 
   @Override
@@ -42,22 +46,28 @@ final class KnnLearner implements Learner {
   }
 
   @Override
+  public OptionalInt mostRows() {
+    return OptionalInt.of(MOST_ROWS);
+  }
+
+  @Override
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
-    double[] target = Target.of(set, task());
-    Prep prep = PrepFit.fit(set, Style.DISTANCE, progress.part(0, 0.9));
-    int[] rows = RowSample.of(target.length, MOST_ROWS, seed);
+    Design design =
+        Design.sampled(
+            set, task, Style.DISTANCE, new Design.Sample(MOST_ROWS, seed), progress.part(0, 0.9));
+    Prep prep = design.prep();
     boolean[] word = new boolean[prep.width()];
     for (int i = 0; i < word.length; i++) {
       word[i] = prep.codes(i) > 0;
     }
     NeighbourScorer scorer =
         new NeighbourScorer(
-            Math.min(params.whole(K), rows.length),
+            Math.min(params.whole(K), design.target().length),
             word,
-            prep.columns(set.features().rows(rows)),
-            Arrays.stream(rows).mapToDouble(row -> target[row]).toArray());
+            Design.columns(design.rows()),
+            design.target());
     progress.report(1, 1);
-    return new FittedModel(id(), task(), prep, scorer);
+    return new FittedModel(id(), task, prep, scorer);
   }
 }

@@ -34,32 +34,11 @@ final class BinPart implements Part {
     return new BinPart(column, Arrays.stream(edges).distinct().toArray());
   }
 
-  /// Up to 256 bins. A frequent value has a bin of its own; what is left is shared equally among
-  /// the bins that are left. Edges lie half-way between two values.
+  /// Up to 256 bins, see [FineEdges].
   ///
   /// @param sorted training values, ascending
   static BinPart fine(String column, double[] sorted) {
-    double[] edges = new double[FINE_BINS - 1];
-    int count = 0;
-    int start = 0;
-    for (int i = 1; i < sorted.length && count < edges.length; i++) {
-      if (sorted[i] > sorted[i - 1]) {
-        int share = (sorted.length - start) / (FINE_BINS - count);
-        if (i - start >= share || run(sorted, i) >= share) {
-          edges[count++] = sorted[i - 1] / 2 + sorted[i] / 2;
-          start = i;
-        }
-      }
-    }
-    return new BinPart(column, Arrays.copyOf(edges, count));
-  }
-
-  private static int run(double[] sorted, int from) {
-    int end = from + 1;
-    while (end < sorted.length && sorted[end] == sorted[from]) {
-      end++;
-    }
-    return end - from;
+    return new BinPart(column, FineEdges.of(sorted, FINE_BINS));
   }
 
   @Override
@@ -87,8 +66,7 @@ final class BinPart implements Part {
     if (Double.isNaN(value)) {
       return edges.length + 1;
     }
-    int found = Arrays.binarySearch(edges, value);
-    return found >= 0 ? found : -found - 1;
+    return FineEdges.bin(edges, value);
   }
 
   @Override

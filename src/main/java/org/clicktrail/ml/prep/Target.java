@@ -1,5 +1,6 @@
 package org.clicktrail.ml.prep;
 
+import java.util.Arrays;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.learn.Task;
@@ -40,5 +41,23 @@ public final class Target {
       throw new ProblemException(Problem.Kind.ONLY_ONE_CLASS);
     }
     return target;
+  }
+
+  /// @throws ProblemException if an amount is below zero, for models that cannot say so
+  public static void checkNotNegative(double[] amounts) throws ProblemException {
+    long below = Arrays.stream(amounts).filter(amount -> amount < 0).count();
+    if (below > 0) {
+      throw new ProblemException(
+          Problem.Kind.AMOUNTS_BELOW_ZERO, Formats.count(below), Formats.count(amounts.length));
+    }
+  }
+
+  /// @throws ProblemException if an amount is zero, for models of amounts that are always there
+  public static void checkNotZero(double[] amounts) throws ProblemException {
+    long zero = Arrays.stream(amounts).filter(amount -> amount == 0).count();
+    if (zero > 0) {
+      throw new ProblemException(
+          Problem.Kind.AMOUNTS_ZERO, Formats.count(zero), Formats.count(amounts.length));
+    }
   }
 }

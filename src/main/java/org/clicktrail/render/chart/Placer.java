@@ -40,10 +40,6 @@ final class Placer {
     return best;
   }
 
-  boolean free(Rectangle2D candidate) {
-    return touched(candidate) == 0;
-  }
-
   private long touched(Rectangle2D box) {
     return lines.stream().filter(box::intersectsLine).count()
         + 3 * boxes.stream().filter(box::intersects).count()

@@ -49,11 +49,6 @@ public final class ChartPane extends VBox {
   private final Optional<ChartActions> actions;
   private final ChartArea area = new ChartArea();
 
-  /// A chart without tools.
-  public ChartPane() {
-    this(Optional.empty());
-  }
-
   public ChartPane(ChartActions actions) {
     this(Optional.of(actions));
   }

@@ -30,6 +30,9 @@ final class LeaksModel {
   /// Steps that go through the check.
   private static final Set<Step> CHECKING = EnumSet.of(Step.LEAKS, Step.EARLY, Step.TRAIN);
 
+  /// More columns than this are counted on a button, not named.
+  private static final int MOST_NAMED = 3;
+
   private final Workbench workbench;
   private final Runnable another;
   private final ObservableValue<Optional<Ask>> question;
@@ -296,6 +299,8 @@ final class LeaksModel {
   }
 
   private static String named(List<String> columns) {
-    return columns.stream().map(name -> name.replace('_', ' ')).collect(Collectors.joining(", "));
+    return columns.size() > MOST_NAMED
+        ? Messages.text("goalscreen.leak.columns", columns.size())
+        : columns.stream().map(name -> name.replace('_', ' ')).collect(Collectors.joining(", "));
   }
 }

@@ -43,7 +43,9 @@ final class SentenceCard extends VBox {
             value("revenue-total", figures.map(GoalFigures::total)),
             rate("revenue-each", figures.map(GoalFigures::each)));
     show(revenue, model.revenue().choicesProperty().map(choices -> !choices.amounts().isEmpty()));
-    getChildren().addAll(outcome, written, message(model), proxy(figures), revenue);
+    Label wrongOutcome = message("outcome-message", model.outcome().messageProperty());
+    Label wrongRevenue = message("revenue-message", model.revenue().messageProperty());
+    getChildren().addAll(outcome, written, wrongOutcome, proxy(figures), revenue, wrongRevenue);
     figures.subscribe(now -> setStale(now.stale()));
     model.anotherProperty().subscribe((_, _) -> lookup("#outcome-text").requestFocus());
   }
@@ -120,9 +122,8 @@ final class SentenceCard extends VBox {
     return row;
   }
 
-  private static Label message(GoalViewModel model) {
-    var message = model.outcome().messageProperty();
-    Label label = Texts.named("outcome-message", Texts.caption(""));
+  private static Label message(String id, ObservableValue<Message> message) {
+    Label label = Texts.named(id, Texts.caption(""));
     label.textProperty().bind(message.map(Message::words));
     message.subscribe(now -> {
       label.getStyleClass().remove("ct-danger-text");

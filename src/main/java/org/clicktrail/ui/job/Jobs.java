@@ -2,8 +2,6 @@ package org.clicktrail.ui.job;
 
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -21,9 +19,6 @@ public final class Jobs {
 
   /// One for all: a wrapper hears of changes only as long as somebody holds it.
   private final ObservableList<JobEntry> shown = FXCollections.unmodifiableObservableList(entries);
-
-  private final BooleanBinding busy =
-      Bindings.createBooleanBinding(() -> entries.stream().anyMatch(JobEntry::alive), entries);
 
   /// @param background where jobs run: platform threads; in tests `Runnable::run`
   /// @param foreground where properties change: `Platform::runLater`; in tests `Runnable::run`
@@ -43,11 +38,6 @@ public final class Jobs {
   /// Newest first; finished ones stay for a while.
   public ObservableList<JobEntry> entries() {
     return shown;
-  }
-
-  /// Whether anything has not ended.
-  public BooleanBinding busy() {
-    return busy;
   }
 
   /// The clock's time now.

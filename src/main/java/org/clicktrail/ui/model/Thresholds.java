@@ -1,7 +1,6 @@
 package org.clicktrail.ui.model;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.eval.Curve;
 import org.clicktrail.core.eval.Evaluation;
@@ -19,12 +18,7 @@ final class Thresholds {
     this.evaluation = evaluation;
     Scores scores = evaluation.scores();
     int n = scores.size();
-    int[] order =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted((a, b) -> Double.compare(scores.predicted(a), scores.predicted(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = scores.ascending();
     predicted = Arrays.stream(order).mapToDouble(scores::predicted).toArray();
     hits = new long[n + 1];
     for (int i = n - 1; i >= 0; i--) {

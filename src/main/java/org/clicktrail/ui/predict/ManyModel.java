@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -113,10 +112,6 @@ final class ManyModel {
     return scored.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty workingProperty() {
-    return scoring.runningProperty();
-  }
-
   ReadOnlyObjectProperty<Optional<JobEntry>> jobProperty() {
     return scoring.currentProperty();
   }
@@ -137,10 +132,6 @@ final class ManyModel {
   /// Scores the same file again.
   void again() {
     scored.get().ifPresent(table -> score(table.file()));
-  }
-
-  void cancel() {
-    scoring.cancel();
   }
 
   private void score(NewFile file) {

@@ -73,10 +73,6 @@ public final class PresentViewModel implements ScreenModel {
     workbench.runProperty().subscribe(_ -> draw());
   }
 
-  Workbench workbench() {
-    return workbench;
-  }
-
   ObservableValue<State> stateProperty() {
     return state;
   }

@@ -127,7 +127,7 @@ final class Autosaver {
         .execute(() -> {
           try {
             if (work.isPresent()) {
-              own.keep(work.get(), file, title, progress());
+              own.keep(work.get(), file, title, cancellation.guard(Progress.none()));
             } else {
               own.clear();
             }
@@ -164,25 +164,6 @@ final class Autosaver {
                     List.of()));
           }
         });
-  }
-
-  private Progress progress() {
-    return new Progress() {
-      @Override
-      public void report(long done, long total) {
-        cancellation.check();
-      }
-
-      @Override
-      public void stage(String words) {
-        cancellation.check();
-      }
-
-      @Override
-      public Registration onCancel(Runnable stop) {
-        return cancellation.onCancel(stop);
-      }
-    };
   }
 
   /// Removes what is kept; the window closes in order. Waits for a write to stop.

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 ///   computes nothing and ends what is under way for the older recipe.
 /// - **Compute** with [#advance]: in the background, in the order asked; intermediate runs appear
 ///   in `runProperty()` as they come. A step whose results are fresh is not computed again. Show
-///   [#working] as a named bar with [#cancel]. A cancelled or failed step leaves the run as it was;
-///   a failure shows its sentence in the banner.
+///   [#jobProperty] as a named bar with [#cancel]. A cancelled or failed step leaves the run as it
+///   was; a failure shows its sentence in the banner.
 /// - **Own long work** (score a file, write a deck): keep `workbench.jobs().runner()` in the view
 ///   model and `start(title, job, whenEnded)`; it appears in the Jobs drawer by itself.
 /// - **Draw** with `new ChartPane(workbench.chartTools("roc"))` in the view, its `specProperty`
@@ -250,11 +250,6 @@ public final class Workbench {
   /// What writes decks.
   public Decks decks() {
     return decks;
-  }
-
-  /// Whether this step is being computed.
-  public ObservableValue<Boolean> working(Step step) {
-    return analysis.stepProperty().map(now -> now.filter(step::equals).isPresent());
   }
 
   /// The job behind [#stepProperty], with stage and progress.

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.Progress;
-import org.clicktrail.core.job.Stop;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Interval;
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,7 @@ class EvaluatorTest {
 
   @Test
   void theBootstrapEndsWhenCancelled() {
-    Stop stop = new Stop();
+    Cancellation stop = new Cancellation();
     AtomicInteger applied = new AtomicInteger();
     Resamples resamples =
         new Resamples(
@@ -151,7 +151,7 @@ class EvaluatorTest {
         CancellationException.class,
         () ->
             resamples.apply(_ -> {
-              stop.now();
+              stop.cancel();
               return applied.incrementAndGet();
             }));
     assertTrue(

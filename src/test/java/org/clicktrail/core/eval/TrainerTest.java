@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clicktrail.core.Samples;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
-import org.clicktrail.core.job.Stop;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
@@ -113,13 +113,13 @@ class TrainerTest {
 
   @Test
   void oneStoppedAloneIsCancelledAndTheOthersGoOn() throws ProblemException {
-    Stop stop = new Stop();
+    Cancellation stop = new Cancellation();
     Learner patient =
         Samples.learner(
             "patient",
             Task.CONVERSION,
             (_, progress) -> {
-              stop.now();
+              stop.cancel();
               progress.report(1, 2);
               throw new AssertionError("the report did not end the training");
             });

@@ -30,4 +30,30 @@ class CancellationTest {
     cancellation.onCancel(() -> stopped.add("late")).close();
     assertEquals(List.of("late"), stopped);
   }
+
+  @Test
+  void nextReportOfWhatIsGuardedThrows() {
+    Progress guarded = cancellation.guard(Progress.none());
+    guarded.report(1, 2);
+    cancellation.cancel();
+    assertThrows(CancellationException.class, () -> guarded.report(2, 2));
+  }
+
+  @Test
+  void whatIsGuardedIsStoppedOnceAndOnlyWhileRegistered() {
+    Progress guarded = cancellation.guard(Progress.none());
+    guarded.onCancel(() -> stopped.add("gone")).close();
+    try (Progress.Registration held = guarded.onCancel(() -> stopped.add("held"))) {
+      cancellation.cancel();
+      cancellation.cancel();
+      assertEquals(List.of("held"), stopped, held.toString());
+    }
+  }
+
+  @Test
+  void registeringWithTheGuardAfterwardsStopsAtOnce() {
+    cancellation.cancel();
+    cancellation.guard(Progress.none()).onCancel(() -> stopped.add("late"));
+    assertEquals(List.of("late"), stopped);
+  }
 }

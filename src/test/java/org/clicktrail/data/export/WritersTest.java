@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
@@ -121,21 +122,7 @@ class WritersTest {
   void cancellingLeavesNothing() throws Exception {
     Imported imported = read("a,b\n" + "1,x\n2,y\n".repeat(6000));
     Path out = folder.resolve("out.csv");
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public void report(long done, long total) {
-            throw new CancellationException();
-          }
-
-          @Override
-          public void stage(String words) {}
-
-          @Override
-          public Registration onCancel(Runnable stop) {
-            return () -> {};
-          }
-        };
+    Progress cancelled = TestProgress.cancelledAfter(0);
     assertThrows(
         CancellationException.class,
         () -> RowsWriter.write(imported, out, Cells.AS_WRITTEN, cancelled));

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
@@ -64,7 +64,7 @@ class LostFilesTest {
                         List.of(),
                         ReadOptions.none(),
                         engine,
-                        each(_ -> delete(second))))
+                        TestProgress.each(_ -> delete(second))))
             .problem();
     assertEquals(
         second
@@ -96,7 +96,7 @@ class LostFilesTest {
         () ->
             open(
                 file,
-                each(_ -> {
+                TestProgress.each(_ -> {
                   if (++reports[0] == 3) {
                     throw new CancellationException();
                   }
@@ -211,25 +211,5 @@ class LostFilesTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /// Does something at every report.
-  private static Progress each(LongConsumer action) {
-    return new Progress() {
-      @Override
-      public void report(long done, long total) {
-        action.accept(done);
-      }
-
-      @Override
-      public void stage(String words) {
-        // Only reports are counted.
-      }
-
-      @Override
-      public Registration onCancel(Runnable stop) {
-        return () -> {};
-      }
-    };
   }
 }

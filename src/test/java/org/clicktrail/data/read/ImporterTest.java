@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
@@ -388,8 +389,7 @@ class ImporterTest {
     Imported without = imported.dropDuplicates(Progress.none());
     assertEquals(3, without.report().rows());
     assertEquals(List.of("0", "1", "4"), column("select \"#row\" from rows order by 1"));
-    imported.restore(Progress.none());
-    assertEquals(5L, number("select count(*) from rows"));
+    assertEquals(5L, number("select count(*) from raw"));
   }
 
   @Test
@@ -450,21 +450,7 @@ class ImporterTest {
   @Test
   void stopsWhenCancelled() throws Exception {
     Path file = write("a,b\n" + "1,2\n".repeat(1000));
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public void report(long done, long total) {
-            throw new CancellationException();
-          }
-
-          @Override
-          public void stage(String words) {}
-
-          @Override
-          public Registration onCancel(Runnable stop) {
-            return () -> {};
-          }
-        };
+    Progress cancelled = TestProgress.cancelledAfter(0);
     assertThrows(
         CancellationException.class,
         () -> Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, cancelled));

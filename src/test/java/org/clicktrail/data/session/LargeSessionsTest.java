@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.clicktrail.SharedData;
 import org.clicktrail.core.feature.Feature;
@@ -22,6 +21,7 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
@@ -139,10 +139,11 @@ class LargeSessionsTest {
     Path file = folder.resolve("log.csv");
     LargeLog.write(file, 40_000, 3, Progress.none());
     LargeSessions sessions = open(file, TINY).get();
-    assertThrows(CancellationException.class, () -> sessions.write(MOMENTS, new StopsAfter(1)));
+    assertThrows(
+        CancellationException.class, () -> sessions.write(MOMENTS, TestProgress.cancelledAfter(1)));
     sessions.close();
     for (int reports = 0; reports < 12; reports += 3) {
-      Progress stops = new StopsAfter(reports);
+      Progress stops = TestProgress.cancelledAfter(reports);
       assertThrows(
           CancellationException.class,
           () -> {
@@ -276,29 +277,5 @@ class LargeSessionsTest {
     return column instanceof Column.Numbers numbers
         ? Double.toString(numbers.number(row))
         : column.text(row);
-  }
-
-  /// Cancels at a report.
-  private static final class StopsAfter implements Progress {
-    private final AtomicInteger left;
-
-    StopsAfter(int reports) {
-      left = new AtomicInteger(reports);
-    }
-
-    @Override
-    public void report(long done, long total) {
-      if (left.getAndDecrement() <= 0) {
-        throw new CancellationException();
-      }
-    }
-
-    @Override
-    public void stage(String words) {}
-
-    @Override
-    public Registration onCancel(Runnable stop) {
-      return () -> {};
-    }
   }
 }

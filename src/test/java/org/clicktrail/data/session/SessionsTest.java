@@ -23,7 +23,6 @@ import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
-import org.clicktrail.core.table.RowSource;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.read.Imported;
@@ -338,28 +337,6 @@ class SessionsTest {
   }
 
   @Test
-  void pagesRowsAndSessions() throws ProblemException {
-    Sessions sessions = shop();
-    RowSource events = sessions.events(Progress.none());
-    assertEquals(9, events.rows());
-    assertEquals(SHOP.fields().stream().map(Field::name).toList(), events.columns());
-    assertEquals(
-        List.of(
-            List.of("c", "u1", "2024-03-12 23:06:00", "view", "p3", "", "", "desk"),
-            List.of("c", "u1", "2024-03-12 23:07:00", "view", "p3", "hats", "40", "desk")),
-        events.page(6, 2));
-    assertEquals(1, events.page(8, 5).size());
-    RowSource rows = Sessions.rows(snapshot(sessions, "event=purchase", "end"));
-    assertEquals(
-        List.of("session", "customer", "start", "label", "revenue", "clicks"),
-        rows.columns().subList(0, 6));
-    assertEquals(
-        List.of("a", "u1", "2024-03-02 23:00:00", "1", "20", "5"),
-        rows.page(1, 1).getFirst().subList(0, 6));
-    assertEquals(2, rows.page(1, 10).size());
-  }
-
-  @Test
   void keepsTheSessionTableInTheEngine() throws ProblemException {
     Sessions sessions = shop();
     sessions.keep(snapshot(sessions, "event=purchase", "end"), Progress.none());
@@ -380,8 +357,6 @@ class SessionsTest {
     assertEquals(80, table.tablesaw().doubleColumn("price_sum").get(1));
     assertEquals("hats", table.tablesaw().stringColumn("category_last").get(1));
     assertTrue(table.tablesaw().column("time_to_cart_s").isMissing(0));
-    SessionTable copy = SessionTable.copy(table.rows(new int[] {2, 1}));
-    assertEquals(List.of(80.0, 80.0), copy.tablesaw().doubleColumn("price_sum").asList());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.Learners;
+import org.clicktrail.ml.LearnersTest;
 import org.clicktrail.ml.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ModelFileTest {
 
   private static byte[] bytes(Learner learner) throws ProblemException, IOException {
     Model model =
-        learner.train(Samples.mixed(60, learner.task(), 1), Params.defaults(), 1, Progress.none());
+        learner.train(LearnersTest.sample(learner, 60, 1), Params.defaults(), 1, Progress.none());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ModelFile.write(model, out);
     return out.toByteArray();

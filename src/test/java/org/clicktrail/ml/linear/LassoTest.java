@@ -35,7 +35,7 @@ class LassoTest {
     Gram gram = new Gram(rows, amounts, Progress.none());
     assertArrayEquals(
         new double[] {1.7515151515, -0.6927272727, 0, 0.0312121212},
-        LassoFit.amounts(gram, 88, Progress.none()),
+        new ElasticFit(88, 0).amounts(gram, Progress.none()),
         1e-6);
   }
 
@@ -45,7 +45,7 @@ class LassoTest {
     double[] target = Arrays.stream(amounts).map(amount -> amount > mean ? 1 : 0).toArray();
     assertArrayEquals(
         new double[] {0.8964866171, -0.2629086230, 0, 0, -1.47462572},
-        LassoFit.logOdds(rows, target, 3, Progress.none()),
+        new ElasticFit(3, 0).logOdds(rows, target, Progress.none()),
         1e-4);
   }
 }

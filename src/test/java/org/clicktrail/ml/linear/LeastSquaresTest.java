@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
@@ -74,21 +75,7 @@ class LeastSquaresTest {
   @Test
   void gramReportsWhileItCounts() {
     int[] reports = {0};
-    Progress progress =
-        new Progress() {
-          @Override
-          public void report(long done, long total) {
-            reports[0]++;
-          }
-
-          @Override
-          public void stage(String words) {}
-
-          @Override
-          public Registration onCancel(Runnable stop) {
-            return () -> {};
-          }
-        };
+    Progress progress = TestProgress.each(_ -> reports[0]++);
     Gram gram = new Gram(new double[5_000][2], new double[5_000], progress);
     assertEquals(0, gram.total);
     assertTrue(reports[0] >= 4);

@@ -49,7 +49,8 @@ class LogisticTest {
   @Test
   void gradientIsTheSlopeOfTheLoss() {
     double[][] rows = {{1, 2}, {-1, 0.5}, {0, -2}, {3, 1}};
-    LogisticLoss loss = new LogisticLoss(rows, new double[] {1, 0, 0, 1}, 0.7, Progress.none());
+    SumLoss loss =
+        new SumLoss(Family.LOGISTIC, rows, new double[] {1, 0, 0, 1}, 0.7, Progress.none());
     double[] at = {0.3, -0.2, 0.1};
     double[] gradient = new double[3];
     loss.g(at, gradient);

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,24 +93,9 @@ class SheetWriterTest {
     List<List<Object>> many =
         IntStream.range(0, 25_000).mapToObj(i -> List.<Object>of("s", (double) i, "")).toList();
     assertThrows(
-        CancellationException.class, () -> SheetWriter.write(file, HEADER, many, new Stopped()));
+        CancellationException.class,
+        () -> SheetWriter.write(file, HEADER, many, TestProgress.cancelledAfter(0)));
     assertFalse(Files.exists(file));
     assertFalse(Files.exists(folder.resolve("big.csv.tmp")));
-  }
-
-  /// Cancelled by the user from the start.
-  private static final class Stopped implements Progress {
-    @Override
-    public void report(long done, long total) {
-      throw new CancellationException();
-    }
-
-    @Override
-    public void stage(String words) {}
-
-    @Override
-    public Registration onCancel(Runnable stop) {
-      return () -> {};
-    }
   }
 }

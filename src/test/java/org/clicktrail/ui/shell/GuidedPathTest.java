@@ -47,6 +47,7 @@ import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
+import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Ports;
 import org.clicktrail.ui.workbench.Workbench;
@@ -151,7 +152,8 @@ class GuidedPathTest {
 
     next(robot, "Go to Present");
     next(robot, "Make the deck");
-    await(() -> Files.exists(deck()) && !workbench.jobs().busy().get());
+    await(() ->
+        Files.exists(deck()) && workbench.jobs().entries().stream().noneMatch(JobEntry::alive));
     try (InputStream in = Files.newInputStream(deck());
         XMLSlideShow show = new XMLSlideShow(in)) {
       assertTrue(show.getSlides().size() >= 2, "slides: " + show.getSlides().size());

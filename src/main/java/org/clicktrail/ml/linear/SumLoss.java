@@ -4,22 +4,24 @@ import java.util.Arrays;
 import org.clicktrail.core.job.Progress;
 import smile.util.function.DifferentiableMultivariateFunction;
 
-/// Negative log-likelihood of a logistic model plus `penalty / 2 × |weights|²`; the intercept, the
-/// last coordinate, is free. Every look at the rows reports progress, and so can be cancelled.
-final class LogisticLoss implements DifferentiableMultivariateFunction {
+/// Loss of a [Family] plus `penalty / 2 × |weights|²`; the intercept, the last coordinate, is free. Every look at the rows reports progress, and so can be cancelled.
+final class SumLoss implements DifferentiableMultivariateFunction {
 
   private static final long serialVersionUID = 1L;
 
   /// Rows between two reports.
   private static final int STEP = 4_096;
 
+  private final Family family;
   private final transient double[][] rows;
   private final transient double[] target;
   private final double penalty;
   private final transient Progress progress;
   private int looks;
 
-  LogisticLoss(double[][] rows, double[] target, double penalty, Progress progress) {
+  SumLoss(
+      Family family, double[][] rows, double[] target, double penalty, Progress progress) {
+    this.family = family;
     this.rows = rows;
     this.target = target;
     this.penalty = penalty;
@@ -51,8 +53,8 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
       for (int i = 0; i < width; i++) {
         sum += weights[i] * x[i];
       }
-      loss += softplus(sum) - target[row] * sum;
-      double error = 1 / (1 + Math.exp(-sum)) - target[row];
+      loss += family.loss(sum, target[row]);
+      double error = family.slope(sum, target[row]);
       for (int i = 0; i < width; i++) {
         gradient[i] += error * x[i];
       }
@@ -63,10 +65,5 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
       gradient[i] += penalty * weights[i];
     }
     return loss;
-  }
-
-  /// `log(1 + exp(x))` without overflow.
-  private static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 }

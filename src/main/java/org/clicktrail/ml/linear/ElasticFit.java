@@ -3,17 +3,19 @@ package org.clicktrail.ml.linear;
 import java.util.Arrays;
 import org.clicktrail.core.job.Progress;
 
-/// Weights under a penalty on their absolute values, which makes many of them 0.
-final class LassoFit {
+/// Weights under a penalty on their absolute values, which makes many of them 0, and one on their
+/// squares, which makes columns that say the same share it.
+///
+/// @param absolute penalty on `|weights|`
+/// @param squared penalty on `|weights|² / 2`
+record ElasticFit(double absolute, double squared) {
 
   private static final int MOST_STEPS = 2_000;
   private static final double TOLERANCE = 1e-7;
 
-  private LassoFit() {}
-
-  /// Minimizes `residuals² / 2 + penalty × |weights|` one weight at a time (Friedman, Hastie,
+  /// Minimizes `residuals² / 2` plus the penalties, one weight at a time (Friedman, Hastie,
   /// Tibshirani 2010).
-  static double[] amounts(Gram gram, double penalty, Progress progress) {
+  double[] amounts(Gram gram, Progress progress) {
     double[] weights = new double[gram.width()];
     double[] left = gram.moments.clone();
     double scale = Math.sqrt(gram.total / gram.rows);
@@ -24,7 +26,7 @@ final class LassoFit {
       for (int i = 0; i < weights.length; i++) {
         double square = gram.products[i][i];
         if (square > 0) {
-          double now = shrunk(left[i] + square * weights[i], penalty) / square;
+          double now = shrunk(left[i] + square * weights[i], absolute) / (square + squared);
           double change = now - weights[i];
           if (change != 0) {
             for (int j = 0; j < left.length; j++) {
@@ -39,13 +41,13 @@ final class LassoFit {
     return weights;
   }
 
-  /// Minimizes the negative log-likelihood plus `penalty × |weights|` by accelerated proximal
+  /// Minimizes the negative log-likelihood plus the penalties by accelerated proximal
   /// gradient steps, started again where the loss rises (Beck, Teboulle 2009; O'Donoghue, Candès
   /// 2015).
   ///
   /// @return p weights, then the intercept, which is free
-  static double[] logOdds(double[][] rows, double[] target, double penalty, Progress progress) {
-    LogisticLoss loss = new LogisticLoss(rows, target, 0, progress);
+  double[] logOdds(double[][] rows, double[] target, Progress progress) {
+    SumLoss loss = new SumLoss(Family.LOGISTIC, rows, target, squared, progress);
     int width = rows[0].length;
     double[] weights = new double[width + 1];
     double share = Arrays.stream(target).sum() / target.length;
@@ -57,14 +59,14 @@ final class LassoFit {
     double speed = 1;
     for (int step = 0; step < MOST_STEPS; step++) {
       double at = loss.g(ahead, gradient);
-      double[] next = stepped(ahead, gradient, rate, penalty);
+      double[] next = stepped(ahead, gradient, rate);
       double smooth = loss.f(next);
       while (smooth > at + bound(ahead, next, gradient, rate) + 1e-12 * Math.abs(at)) {
         rate /= 2;
-        next = stepped(ahead, gradient, rate, penalty);
+        next = stepped(ahead, gradient, rate);
         smooth = loss.f(next);
       }
-      double now = smooth + penalty * size(next);
+      double now = smooth + absolute * size(next);
       double moved = distance(weights, next);
       double faster = (1 + Math.sqrt(1 + 4 * speed * speed)) / 2;
       boolean rose = now > least;
@@ -74,18 +76,18 @@ final class LassoFit {
       speed = rose ? 1 : faster;
       weights = next;
       least = now;
-      if (moved < 1e-9) {
+      if (moved < 1e-7) {
         break;
       }
     }
     return weights;
   }
 
-  private static double[] stepped(double[] from, double[] gradient, double rate, double penalty) {
+  private double[] stepped(double[] from, double[] gradient, double rate) {
     double[] next = new double[from.length];
     for (int i = 0; i < next.length; i++) {
       double plain = from[i] - rate * gradient[i];
-      next[i] = i == next.length - 1 ? plain : shrunk(plain, rate * penalty);
+      next[i] = i == next.length - 1 ? plain : shrunk(plain, rate * absolute);
     }
     return next;
   }

@@ -1,0 +1,16 @@
+package org.clicktrail.ml.histogram;
+
+import java.util.List;
+import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Task;
+
+/// The learners of this package.
+public final class HistogramLearners {
+
+  public static final List<Learner> CONVERSION =
+      List.of(new ExtraTreesLearner(Task.CONVERSION), new AdaBoostLearner());
+  public static final List<Learner> REVENUE =
+      List.of(new ExtraTreesLearner(Task.REVENUE), new TwoPartLearner());
+
+  private HistogramLearners() {}
+}

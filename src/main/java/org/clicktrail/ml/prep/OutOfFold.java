@@ -1,0 +1,65 @@
+package org.clicktrail.ml.prep;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+
+/// Sums a machine gives to rows it did not learn from: what a calibration may be fitted to.
+public final class OutOfFold {
+
+  /// Folds of the training rows.
+  public static final int FOLDS = 3;
+
+  private OutOfFold() {}
+
+  /// Trains on some rows; may throw to end everything.
+  @FunctionalInterface
+  public interface Machine {
+
+    /// @param rows n × p
+    /// @param target 0 or 1, both there
+    ToDoubleFunction<double[]> trained(double[][] rows, double[] target, Progress progress)
+        throws ProblemException;
+  }
+
+  /// @param target 0 or 1
+  /// @return n sums; 0 where all rows to learn from had the same class
+  public static double[] sums(
+      double[][] rows, double[] target, long seed, Machine machine, Progress progress)
+      throws ProblemException {
+    int[] fold = folds(target, seed);
+    double[] sums = new double[target.length];
+    for (int part = 0; part < FOLDS; part++) {
+      int now = part;
+      int[] in = IntStream.range(0, fold.length).filter(row -> fold[row] != now).toArray();
+      int[] out = IntStream.range(0, fold.length).filter(row -> fold[row] == now).toArray();
+      double[] learned = Arrays.stream(in).mapToDouble(row -> target[row]).toArray();
+      if (Arrays.stream(learned).distinct().count() > 1) {
+        ToDoubleFunction<double[]> trained =
+            machine.trained(
+                Arrays.stream(in).mapToObj(row -> rows[row]).toArray(double[][]::new),
+                learned,
+                progress.part((double) part / FOLDS, (part + 1.0) / FOLDS));
+        for (int row : out) {
+          sums[row] = trained.applyAsDouble(rows[row]);
+        }
+      }
+    }
+    return sums;
+  }
+
+  /// Fold of each row: random, with the classes shared out equally.
+  static int[] folds(double[] target, long seed) {
+    int[] order = IntStream.range(0, target.length).toArray();
+    Shuffle.shuffle(order, new SplittableRandom(seed));
+    int[] fold = new int[order.length];
+    int[] next = new int[2];
+    for (int row : order) {
+      fold[row] = next[(int) target[row]]++ % FOLDS;
+    }
+    return fold;
+  }
+}
