@@ -85,7 +85,8 @@ class ThreeActionsTest {
     press(robot, "#primary", "Use this file");
     press(robot, "#next-other-1", "Make the deck");
     assertFalse(Files.exists(deck()), "the deck waits for its numbers");
-    until(() -> Files.exists(deck()) && workbench.jobs().entries().stream().noneMatch(JobEntry::alive));
+    until(() ->
+        Files.exists(deck()) && workbench.jobs().entries().stream().noneMatch(JobEntry::alive));
     List<String> titles = titles();
     assertTrue(titles.size() >= 8 && titles.size() <= 11, titles::toString);
     assertEquals(Guide.State.READY, workbench.guide().stateProperty().get());
@@ -107,7 +108,8 @@ class ThreeActionsTest {
     assertEquals(ScreenId.EXPLORE, workbench.screenProperty().get());
     until(() -> robot.lookup("#question #answer-safe").tryQuery().isPresent());
     robot.clickOn("#question #answer-safe");
-    until(() -> Files.exists(deck()) && workbench.jobs().entries().stream().noneMatch(JobEntry::alive));
+    until(() ->
+        Files.exists(deck()) && workbench.jobs().entries().stream().noneMatch(JobEntry::alive));
     assertTrue(robot.lookup("#question #answer-safe").tryQuery().isEmpty(), "asked once");
     List<String> titles = titles();
     assertTrue(titles.size() >= 8 && titles.size() <= 11, titles::toString);
