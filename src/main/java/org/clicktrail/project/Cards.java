@@ -38,7 +38,9 @@ final class Cards {
           "calibration",
           "importance",
           "profit",
-          "segments");
+          "segments",
+          "model_card",
+          "model_card_limits");
 
   private final Run run;
   private final List<String> badges;
@@ -86,6 +88,7 @@ final class Cards {
       case "silhouettes" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.silhouettes(s, badges)));
       case "limits" -> limits();
+      case "model_card", "model_card_limits" -> modelCard(id);
       default -> Optional.empty();
     };
   }
@@ -265,6 +268,13 @@ final class Cards {
                     profile.typical().stream().findFirst().orElse(""),
                     profile.action()))
             .toList());
+  }
+
+  private Optional<Card> modelCard(String id) {
+    return Reports.modelCard(run).stream()
+        .flatMap(found -> found.slides("model_card", notes(), badges).stream())
+        .filter(card -> card.id().equals(id))
+        .findFirst();
   }
 
   private Optional<Card> limits() {

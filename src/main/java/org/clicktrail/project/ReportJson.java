@@ -14,6 +14,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.report.ModelCard;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
@@ -60,6 +61,7 @@ public final class ReportJson {
           json.set("early", Json.array(early.own(), ReportJson::point));
           json.set("early_same_sessions", Json.array(early.sameSessions(), ReportJson::point));
         });
+    Reports.modelCard(run).ifPresent(card -> json.set("model_card", card(card)));
     json.set("warnings", Json.words(run.warnings()));
     return Json.write(json);
   }
@@ -182,6 +184,14 @@ public final class ReportJson {
     Json.put(json, "fit_seconds", result.fitSeconds());
     json.put("tie_with_best", result.tieWithBest());
     result.problem().ifPresent(problem -> json.put("problem", problem.sentence()));
+    return json;
+  }
+
+  private static ObjectNode card(ModelCard card) {
+    ObjectNode json = Json.object().put("model", card.title());
+    json.set("purpose", Json.words(card.purpose()));
+    json.set("data", Json.words(card.data()));
+    json.set("limits", Json.words(card.limits()));
     return json;
   }
 

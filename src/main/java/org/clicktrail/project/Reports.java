@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.ModelCard;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.schema.ImportReport;
@@ -72,6 +73,18 @@ public final class Reports {
             .map(Goal::sentence)
             .orElseGet(() -> Messages.text("report.title.explored", files(run)));
     return new Report(title, source(run), runId(run), date, story, caveats(run));
+  }
+
+  /// The card of the chosen conversion model; empty before it is trained.
+  static Optional<ModelCard> modelCard(Run run) {
+    return run.conversion()
+        .flatMap(training ->
+            ModelCard.of(
+                training.chosen(),
+                training,
+                run.goal().orElseThrow(),
+                run.snapshot().orElseThrow(),
+                run.leaks()));
   }
 
   static String files(Run run) {

@@ -3,6 +3,8 @@ package org.clicktrail.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clicktrail.core.eval.Calibration;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.Importance;
@@ -25,15 +27,28 @@ import org.clicktrail.core.text.Sentences;
 /// the idea: Mitchell et al. 2019, "Model cards for model reporting".
 ///
 /// @param title name of the model
-/// @param sections in reading order, none empty
-public record ModelCard(String title, List<Section> sections) {
+/// @param purpose what it predicts, when, for what use
+/// @param data what it learned from, and with which settings
+/// @param scores every metric beside the baseline
+/// @param columns what it looks at most; empty if that was not measured
+/// @param limits where not to trust it
+public record ModelCard(
+    String title,
+    List<String> purpose,
+    List<String> data,
+    Block.TableBlock scores,
+    Optional<Block.TableBlock> columns,
+    List<String> limits) {
 
   private static final int COLUMNS = 8;
 
   public ModelCard {
-    sections = List.copyOf(sections);
+    purpose = List.copyOf(purpose);
+    data = List.copyOf(data);
+    limits = List.copyOf(limits);
   }
 
+  /// A part of the card under a heading of its own.
   public record Section(String heading, Block block) {}
 
   /// The card of one result of a training run; empty unless it finished.
@@ -49,34 +64,59 @@ public record ModelCard(String title, List<Section> sections) {
                 .map(evaluation ->
                     new ModelCard(
                         result.name(),
-                        sections(result, evaluation, training, goal, snapshot, leaks))));
+                        purpose(goal, snapshot, training.task()),
+                        data(training, snapshot, result),
+                        scores(evaluation, training),
+                        result.importance().map(ModelCard::columns),
+                        limits(result, evaluation, goal, leaks))));
   }
 
-  private static List<Section> sections(
-      ModelResult result,
-      Evaluation evaluation,
-      Training training,
-      Goal goal,
-      Snapshot snapshot,
-      Optional<LeakReport> leaks) {
+  /// All parts in reading order.
+  public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
-    sections.add(section("purpose", sentences(purpose(goal, snapshot, training.task()))));
-    sections.add(section("data", sentences(data(training, snapshot, result))));
-    sections.add(section("score", scores(evaluation, training)));
-    result
-        .importance()
-        .map(ModelCard::columns)
-        .ifPresent(block -> sections.add(section("columns", block)));
-    sections.add(section("limits", sentences(limits(result, evaluation, goal, leaks))));
+    sections.add(section("purpose", new Block.Sentences(purpose)));
+    sections.add(section("data", new Block.Sentences(data)));
+    sections.add(section("score", scores));
+    columns.ifPresent(table -> sections.add(section("columns", table)));
+    sections.add(section("limits", new Block.Sentences(limits)));
     return sections;
+  }
+
+  /// The card on two slides: what it is and how good, then where not to trust it and what it looks
+  /// at.
+  ///
+  /// @param id of the first; the second has `_limits` behind it
+  /// @param notes speaker notes of both
+  public List<Card> slides(String id, String notes, List<String> badges) {
+    List<String> lines = List.of(paragraph(purpose), paragraph(data));
+    List<Block> trust = new ArrayList<>();
+    trust.add(new Block.Sentences(limits));
+    columns.ifPresent(trust::add);
+    return List.of(
+        new Card(
+            id,
+            Messages.text("card.title", title),
+            "",
+            List.of(new Block.Sentences(lines), scores),
+            notes,
+            badges,
+            false),
+        new Card(
+            id + "_limits",
+            Messages.text("card.title.limits", title),
+            "",
+            trust,
+            notes,
+            badges,
+            false));
+  }
+
+  private static String paragraph(List<String> sentences) {
+    return Sentences.joined(sentences.toArray(String[]::new));
   }
 
   private static Section section(String key, Block block) {
     return new Section(Messages.text("card." + key), block);
-  }
-
-  private static Block sentences(List<String> lines) {
-    return new Block.Sentences(lines);
   }
 
   private static List<String> purpose(Goal goal, Snapshot snapshot, Task task) {
@@ -102,6 +142,7 @@ public record ModelCard(String title, List<Section> sections) {
             Formats.count(snapshot.scored().notReached()),
             Formats.count(snapshot.scored().alreadyDecided())));
     lines.add(training.split().sentence());
+    settings(result).ifPresent(lines::add);
     result
         .model()
         .ifPresent(model -> {
@@ -114,6 +155,20 @@ public record ModelCard(String title, List<Section> sections) {
     return lines;
   }
 
+  /// Hyperparameters that are not the default.
+  private static Optional<String> settings(ModelResult result) {
+    String words =
+        new TreeMap<>(result.params().values())
+            .entrySet().stream()
+                .map(entry ->
+                    Messages.text(
+                        "card.setting",
+                        Messages.text("model.param." + entry.getKey()),
+                        entry.getValue()))
+                .collect(Collectors.joining(", "));
+    return words.isEmpty() ? Optional.empty() : Optional.of(Messages.text("card.settings", words));
+  }
+
   private static String worst(List<Input> inputs) {
     return inputs.stream()
         .max(java.util.Comparator.comparingDouble(Input::missingShare))
@@ -121,7 +176,7 @@ public record ModelCard(String title, List<Section> sections) {
         .orElse("");
   }
 
-  private static Block scores(Evaluation evaluation, Training training) {
+  private static Block.TableBlock scores(Evaluation evaluation, Training training) {
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       Interval value = evaluation.metric(metric);
@@ -155,7 +210,7 @@ public record ModelCard(String title, List<Section> sections) {
         .orElse("");
   }
 
-  private static Block columns(Importance importance) {
+  private static Block.TableBlock columns(Importance importance) {
     return new Block.TableBlock(
         List.of(
             Messages.text("card.column"), Messages.text("card.lost"), Messages.text("card.range")),
