@@ -25,6 +25,8 @@ final class AnalysisOptions {
 
   @Mixin ReadingOptions reading = new ReadingOptions();
 
+  @Mixin SessionOptions sessions = new SessionOptions();
+
   @Option(names = "--test", paramLabel = "TESTFILE", description = "A separate file to test on")
   List<Path> testFiles = new ArrayList<>();
 
@@ -81,7 +83,8 @@ final class AnalysisOptions {
     Pipeline defaults = Pipeline.of(reading.files);
     List<String> chosen =
         models.models.equals("all") ? ModelChoice.everyId() : ReadingOptions.list(models.models);
-    return defaults
+    return sessions
+        .in(defaults)
         .with(new Pipeline.Source(reading.files, testFiles, reading.options()))
         .with(
             new GoalSpec(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
-import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Conversions;
 import org.clicktrail.project.Pipeline;
@@ -27,8 +26,7 @@ final class SessionsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path output;
 
-  @Option(names = "--gap", paramLabel = "30m", description = "A longer pause starts a new session")
-  private Optional<String> gap = Optional.empty();
+  @Mixin private SessionOptions sessions = new SessionOptions();
 
   @Option(names = "--moment", paramLabel = "after:K|first:EVENT|end")
   private String moment = "end";
@@ -50,9 +48,7 @@ final class SessionsCommand implements Callable<Integer> {
             .with(
                 new GoalSpec(
                     Optional.empty(), Optional.empty(), Optional.of(DecisionMoment.of(moment))));
-    if (gap.isPresent()) {
-      pipeline = pipeline.with(new SessionRule(Optional.of(Durations.of("--gap", gap.get()))));
-    }
+    pipeline = sessions.in(pipeline);
     List<String> masked = Conversions.sessions(pipeline, output, personal, terminal.progress());
     terminal.endProgress();
     if (!masked.isEmpty()) {

@@ -129,6 +129,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
                   .snapshot(
                       question.outcome(), question.revenue(), new DecisionMoment.End(), progress));
     }
+    parts.report = Optional.of(counted(report, parts.end.get()));
     parts.goal = Optional.of(question.goal(parts.end.get()));
     if (parts.scored.isEmpty()) {
       parts.scored =
@@ -147,6 +148,13 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     reached(parts.scored.get());
     parts.snapshot = Optional.of(question.usable(parts.scored.get()));
     split(question);
+  }
+
+  /// The report with the sessions of the user's rule in place of those of the usual one.
+  private ImportReport counted(ImportReport report, Snapshot end) {
+    return pipeline.sessions().isPresent() && report.mapping().grain() == Grain.EVENTS
+        ? report.withRows(report.rows(), end.rows())
+        : report;
   }
 
   private static void reached(Snapshot scored) throws ProblemException {

@@ -27,6 +27,7 @@ final class OriginJson {
     json.put("clock", origin.facts().clock());
     json.put("calendar", origin.facts().calendar());
     json.put("returning", origin.facts().returning());
+    PipelineJson.zone(json, origin.facts().zone());
     ObjectNode columns = json.putObject("columns");
     new TreeMap<>(origin.facts().columns())
         .forEach((name, column) -> columns.set(name, column(column)));
@@ -56,7 +57,8 @@ final class OriginJson {
             json.path("calendar").asBoolean(),
             json.path("returning").asBoolean(),
             columns,
-            codes);
+            codes,
+            PipelineJson.readZone(json));
     return new Origin(
         facts,
         new GoalSpec(

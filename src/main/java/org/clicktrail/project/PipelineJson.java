@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,7 @@ final class PipelineJson {
     ObjectNode json = Json.object();
     json.set("source", source(pipeline.source()));
     pipeline.mapping().ifPresent(mapping -> json.set("mapping", mapping(mapping)));
-    pipeline
-        .sessions()
-        .ifPresent(rule -> json.put("gap", rule.gap().map(Duration::toString).orElse("")));
+    pipeline.sessions().ifPresent(rule -> sessions(json, rule));
     json.set("fixes", Json.words(pipeline.fixes().stream().map(Enum::name).toList()));
     ObjectNode goal = json.putObject("goal");
     pipeline.goal().outcome().ifPresent(text -> goal.put("outcome", text));
@@ -62,10 +61,7 @@ final class PipelineJson {
     return new Pipeline(
         readSource(json.path("source")),
         json.has("mapping") ? Optional.of(readMapping(json.path("mapping"))) : Optional.empty(),
-        Json.text(json, "gap")
-            .map(gap ->
-                gap.isEmpty() ? Optional.<Duration>empty() : Optional.of(Duration.parse(gap)))
-            .map(SessionRule::new),
+        readSessions(json),
         Json.words(json.path("fixes")).stream().map(Pipeline.Fix::valueOf).toList(),
         new GoalSpec(
             Json.text(goal, "outcome"),
@@ -77,6 +73,39 @@ final class PipelineJson {
         readSegments(json.path("segments")),
         readMoney(json.path("money")),
         readDecisions(json.path("decisions")));
+  }
+
+  private static void sessions(ObjectNode json, SessionRule rule) {
+    json.put("gap", rule.gap().map(Duration::toString).orElse(""));
+    json.put("sessions_by", rule.by().name());
+    json.put("midnight", rule.midnight());
+    zone(json, rule.zone());
+  }
+
+  /// Files of older versions know the gap only.
+  private static Optional<SessionRule> readSessions(JsonNode json) throws ProblemException {
+    Optional<String> gap = Json.text(json, "gap");
+    return gap.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SessionRule(
+                SessionRule.By.valueOf(Json.text(json, "sessions_by").orElse("SESSION")),
+                gap.filter(text -> !text.isEmpty()).map(Duration::parse),
+                json.path("midnight").asBoolean(),
+                readZone(json)));
+  }
+
+  /// Nothing for times as written.
+  static void zone(ObjectNode json, ZoneId zone) {
+    if (!zone.equals(SessionRule.AS_WRITTEN)) {
+      json.put("zone", zone.getId());
+    }
+  }
+
+  static ZoneId readZone(JsonNode json) throws ProblemException {
+    return json.has("zone")
+        ? Zones.of(Json.text(json, "zone").orElse(""))
+        : SessionRule.AS_WRITTEN;
   }
 
   private static ObjectNode decisions(Pipeline.Decisions decisions) {

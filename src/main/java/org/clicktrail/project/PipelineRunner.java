@@ -12,6 +12,8 @@ import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.SessionExample;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.read.Nearest;
 import org.clicktrail.data.session.Sessions;
 
@@ -57,6 +59,16 @@ public final class PipelineRunner implements AutoCloseable {
     return sessions.isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(sessions.get().visits(List.of(session), progress).get(session));
+  }
+
+  /// What a rule would make of the open file; also while something else is computed. Empty if the
+  /// file is not read yet.
+  public Optional<SessionExample> example(SessionRule rule, Progress progress)
+      throws ProblemException {
+    Optional<Sessions> sessions = file.present();
+    return sessions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sessions.get().example(rule, progress));
   }
 
   /// What was read, with the second look at its rows: repeated keys, robots, gaps, labels.

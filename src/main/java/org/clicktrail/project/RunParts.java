@@ -46,7 +46,9 @@ final class RunParts {
             && old.mapping().equals(pipeline.mapping())
             && old.fixes().equals(pipeline.fixes());
     if (sameFile) {
-      report = before.report();
+      boolean counted = old.sessions().isPresent() && pipeline.sessions().isEmpty();
+      // it counts the sessions of the rule given before
+      report = counted ? Optional.empty() : before.report();
       if (old.sessions().equals(pipeline.sessions())) {
         vocabulary = before.vocabulary();
         keepGoal(before);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.segment.SegmentSpec;
 import org.clicktrail.core.split.SplitSpec;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class PipelineJsonTest {
 
@@ -42,7 +44,12 @@ class PipelineJsonTest {
                       new Field("uid", "User", ColumnType.ID, Role.CUSTOMER, "", true),
                       new Field("t", "Time", ColumnType.INSTANT, Role.TIME, "", false)),
                   Set.of("late"))),
-          Optional.of(new SessionRule(Optional.of(Duration.ofMinutes(30)))),
+          Optional.of(
+              new SessionRule(
+                  SessionRule.By.CUSTOMER,
+                  Optional.of(Duration.ofMinutes(30)),
+                  true,
+                  ZoneId.of("Europe/Berlin"))),
           List.of(Pipeline.Fix.DROP_DUPLICATES),
           new GoalSpec(
               Optional.of("event=purchase"),
@@ -67,6 +74,15 @@ class PipelineJsonTest {
   void anEmptyRecipeSurvives() throws Exception {
     Pipeline plain = Pipeline.of(List.of(Path.of("x.csv")));
     assertEquals(plain, PipelineJson.read(Json.read(Json.write(PipelineJson.write(plain)))));
+  }
+
+  @Test
+  void aRuleOfAnOlderVersionIsTheGapAlone() throws Exception {
+    ObjectNode old = PipelineJson.write(Pipeline.of(List.of(Path.of("x.csv"))));
+    old.put("gap", "PT45M");
+    assertEquals(
+        Optional.of(new SessionRule(Optional.of(Duration.ofMinutes(45)))),
+        PipelineJson.read(old).sessions());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.clicktrail.core.feature;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.SessionRule;
 
 /// What a file can tell, found without looking at any outcome; decides which features exist.
 ///
@@ -16,17 +19,50 @@ import org.clicktrail.core.schema.Mapping;
 /// @param returning whether some customer has more than one session
 /// @param columns what each usable column holds, by name
 /// @param codeWords what codes stand for: by column, by word as written ("29" is "Poland")
+/// @param zone whose hours and days count, see [SessionRule#zone]; as written without a clock
 public record Facts(
     Mapping mapping,
     boolean clock,
     boolean calendar,
     boolean returning,
     Map<String, ColumnFacts> columns,
-    Map<String, Map<String, String>> codeWords) {
+    Map<String, Map<String, String>> codeWords,
+    ZoneId zone) {
+
+  private static final long MICROS = 1_000_000;
+
+  /// Times as written.
+  public Facts(
+      Mapping mapping,
+      boolean clock,
+      boolean calendar,
+      boolean returning,
+      Map<String, ColumnFacts> columns,
+      Map<String, Map<String, String>> codeWords) {
+    this(mapping, clock, calendar, returning, columns, codeWords, SessionRule.AS_WRITTEN);
+  }
 
   public Facts {
     columns = Map.copyOf(columns);
     codeWords = Map.copyOf(codeWords);
+  }
+
+  /// The same with times as a clock in the zone shows them; days without a clock stay as written.
+  public Facts in(ZoneId other) {
+    return clock
+        ? new Facts(mapping, clock, calendar, returning, columns, codeWords, other)
+        : this;
+  }
+
+  /// What a clock in the zone shows at a point in time, as if that were UTC.
+  ///
+  /// @param micros microseconds since 1970
+  public long local(long micros) {
+    if (zone.equals(SessionRule.AS_WRITTEN)) {
+      return micros;
+    }
+    Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, MICROS));
+    return micros + zone.getRules().getOffset(instant).getTotalSeconds() * MICROS;
   }
 
   Optional<ColumnFacts> of(Field field) {

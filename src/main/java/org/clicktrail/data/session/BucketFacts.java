@@ -31,7 +31,8 @@ record BucketFacts(Ranges ranges, List<Slot> slots, List<Integer> places, Bucket
         ranges.times() && FactFinder.dates(beginning.mapping()),
         false,
         columns,
-        beginning.codeWords());
+        beginning.codeWords(),
+        beginning.zone());
   }
 
   /// The same, knowing that a column changes within a session.
@@ -48,7 +49,8 @@ record BucketFacts(Ranges ranges, List<Slot> slots, List<Integer> places, Bucket
         facts.calendar(),
         facts.returning(),
         columns,
-        facts.codeWords());
+        facts.codeWords(),
+        facts.zone());
   }
 
   private ColumnFacts words(Slot slot, boolean fixed) {

@@ -26,6 +26,7 @@ final class EventLogBuilder {
   private final SessionRule rule;
   private final Progress progress;
   private final Query query;
+  private final RowKeys keys;
   private final String suffix;
 
   private EventLogBuilder(
@@ -35,6 +36,7 @@ final class EventLogBuilder {
     this.rule = rule;
     this.progress = progress;
     this.query = query;
+    this.keys = new RowKeys(imported, mapping, rule);
     this.suffix = Integer.toHexString(Objects.hash(mapping, rule, imported.trainFiles()));
   }
 
@@ -65,7 +67,8 @@ final class EventLogBuilder {
     long times = query.number("select count(t) from " + table("events"));
     Facts facts =
         new FactFinder(query, table("events"), slots, mapping, imported.report().codeWords())
-            .find();
+            .find()
+            .in(rule.zone());
     return new EngineLog(
         imported.engine(),
         table("events"),
@@ -75,16 +78,12 @@ final class EventLogBuilder {
         rows,
         Math.toIntExact(sessions),
         times > 0,
-        testFiles(),
+        keys.testFiles(),
         facts);
   }
 
   private String table(String what) {
     return Engine.QUICK + "." + name(what + "_" + suffix);
-  }
-
-  private boolean testFiles() {
-    return imported.trainFiles() < imported.report().files().size();
   }
 
   private Slot slot(Field field, Slot.Kind kind, int index) throws ProblemException {
@@ -116,12 +115,12 @@ final class EventLogBuilder {
             %s as test
           from rows d
           """
-              .formatted(table("visits"), rowName(), test()));
+              .formatted(table("visits"), rowName(), keys.test()));
       return;
     }
-    boolean cut = rule.gap().isPresent();
+    boolean cut = rule.cuts();
     if (cut) {
-      query.run("create or replace table " + table("parts") + " as " + parts());
+      query.run("create or replace table " + table("parts") + " as " + keys.parts());
     }
     query.run(
         """
@@ -130,7 +129,7 @@ final class EventLogBuilder {
           k || case when %s then '-' || (part + 1) else '' end as name
         from %s group by test, k, part
         """
-            .formatted(table("visits"), cut, cut ? table("parts") : "(" + keys() + ")"));
+            .formatted(table("visits"), cut, cut ? table("parts") : "(" + keys.parts() + ")"));
   }
 
   private String rowName() {
@@ -141,48 +140,15 @@ final class EventLogBuilder {
         .orElse("cast(d.\"#row\" + 1 as varchar)");
   }
 
-  private String test() {
-    return testFiles() ? "d.\"#file\" >= " + imported.trainFiles() : "false";
-  }
-
-  /// What tells sessions apart, apart from pauses.
-  private String key() {
-    return mapping.sessionKey().stream()
-        .map(field -> "cast(d." + name(field.name()) + " as varchar)")
-        .reduce((customer, visit) -> customer + " || '-' || " + visit)
-        .orElse("'1'");
-  }
-
-  /// Row, whether it is test data, and key. Rows without a key belong to no session.
-  private String keys() {
-    return "select d.\"#row\" as r, %s as test, %s as k, 0 as part, d.\"#time\" as t, %s as o from rows d where %2$s is not null"
-        .formatted(test(), key(), order());
-  }
-
-  /// The same with the number of the part after each long pause.
-  private String parts() {
-    return """
-    with p as (%s),
-    cuts as (
-      select r, test, k, t, o,
-        case when epoch_us(t) - epoch_us(lag(t) over w) > %d then 1 else 0 end as cut
-      from p window w as (partition by test, k order by t, o, r))
-    select r, test, k, sum(cut) over (
-      partition by test, k order by t, o, r rows unbounded preceding) as part
-    from cuts
-    """
-        .formatted(keys(), rule.gap().orElseThrow().toNanos() / 1000);
-  }
-
   private String joinVisits() {
     if (mapping.grain() == Grain.SESSIONS) {
       return " join %s v on v.r = d.\"#row\"".formatted(table("visits"));
     }
-    if (rule.gap().isPresent()) {
+    if (rule.cuts()) {
       return " join %s k on k.r = d.\"#row\" join %s v on v.test = k.test and v.k = k.k and v.part = k.part"
           .formatted(table("parts"), table("visits"));
     }
-    return " join %s v on v.k = %s and v.test = (%s)".formatted(table("visits"), key(), test());
+    return " join %s v on v.k = %s and v.test = (%s)".formatted(table("visits"), keys.key(), keys.test());
   }
 
   private void events(List<Slot> slots) throws ProblemException {
@@ -211,16 +177,9 @@ final class EventLogBuilder {
         from rows d%s%s
         order by v.s, d."#time", %s, d."#row"
         """
-            .formatted(table("events"), columns, joinVisits(), joins, order()));
-    if (rule.gap().isPresent() && mapping.grain() == Grain.EVENTS) {
+            .formatted(table("events"), columns, joinVisits(), joins, keys.order()));
+    if (rule.cuts() && mapping.grain() == Grain.EVENTS) {
       query.run("drop table " + table("parts"));
     }
-  }
-
-  private String order() {
-    return mapping
-        .first(Role.ORDER)
-        .map(field -> "try_cast(d." + name(field.name()) + " as double)")
-        .orElse("0::double");
   }
 }

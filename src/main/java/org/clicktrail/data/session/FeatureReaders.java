@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
+import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.job.ProblemException;
@@ -120,17 +121,18 @@ final class FeatureReaders {
 
   private DoubleSupplier calendar(Feature feature) {
     TimeTally times = tallies.times();
+    Facts facts = tallies.log().facts();
     return switch (feature.op()) {
       case HOUR ->
           () ->
               times.first() == Events.NO_TIME
                   ? Double.NaN
-                  : Math.floor(Math.floorMod(times.first(), DAY) / (double) HOUR);
-      case WEEKDAY -> () -> day(times, date -> date.getDayOfWeek().getValue() - 1);
+                  : Math.floor(Math.floorMod(facts.local(times.first()), DAY) / (double) HOUR);
+      case WEEKDAY -> () -> day(facts, times, date -> date.getDayOfWeek().getValue() - 1);
       case WEEKEND ->
-          () -> day(times, date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0);
-      case MONTH -> () -> day(times, date -> date.getMonthValue() - 1);
-      case SEASON -> () -> day(times, date -> season(date.getMonth()));
+          () -> day(facts, times, date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0);
+      case MONTH -> () -> day(facts, times, date -> date.getMonthValue() - 1);
+      case SEASON -> () -> day(facts, times, date -> season(date.getMonth()));
       default -> throw new IllegalArgumentException(feature.op().name());
     };
   }
@@ -139,10 +141,10 @@ final class FeatureReaders {
     int of(LocalDate date);
   }
 
-  private static double day(TimeTally times, DateNumber number) {
+  private static double day(Facts facts, TimeTally times, DateNumber number) {
     return times.first() == Events.NO_TIME
         ? Double.NaN
-        : number.of(LocalDate.ofEpochDay(Math.floorDiv(times.first(), DAY)));
+        : number.of(LocalDate.ofEpochDay(Math.floorDiv(facts.local(times.first()), DAY)));
   }
 
   /// December to February is 0.

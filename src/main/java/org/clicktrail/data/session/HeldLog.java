@@ -37,19 +37,23 @@ record HeldLog(
     columns = List.copyOf(columns);
   }
 
-  /// @return empty if the rows are not held, or pauses or several columns tell sessions apart
+  /// @return empty if the rows are not held, or sessions are cut or named by several columns
   static Optional<HeldLog> build(
       Imported imported, Mapping mapping, SessionRule rule, Progress progress)
       throws ProblemException {
     Optional<CodedRows> coded = imported.rows().coded();
-    boolean simple = rule.gap().isEmpty() && mapping.sessionKey().size() <= 1;
+    boolean simple = !rule.cuts() && rule.key(mapping).size() <= 1;
     return coded.isEmpty() || !simple
         ? Optional.empty()
-        : Optional.of(build(imported, coded.get(), mapping, progress));
+        : Optional.of(build(imported, coded.get(), mapping, rule, progress));
   }
 
   private static HeldLog build(
-      Imported imported, CodedRows rows, Mapping mapping, Progress progress)
+      Imported imported,
+      CodedRows rows,
+      Mapping mapping,
+      SessionRule rule,
+      Progress progress)
       throws ProblemException {
     int trainRows = rows.rowsOf(imported.trainFiles());
     List<HeldColumn> columns = new ArrayList<>();
@@ -64,14 +68,14 @@ record HeldLog(
       }
       progress.report(columns.size(), mapping.fields().size() * 2L);
     }
-    HeldVisits visits = HeldVisits.of(rows, mapping, trainRows, progress);
+    HeldVisits visits = HeldVisits.of(rows, mapping, rule, trainRows, progress);
     var codeWords = imported.report().codeWords();
     return new HeldLog(
         visits,
         columns,
         new HeldDictionaries(columns.stream().map(HeldColumn::words).toList(), codeWords),
         imported.trainFiles() < imported.report().files().size(),
-        new HeldFacts(visits, columns, mapping).find(codeWords));
+        new HeldFacts(visits, columns, mapping).find(codeWords).in(rule.zone()));
   }
 
   @Override

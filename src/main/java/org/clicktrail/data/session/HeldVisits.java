@@ -10,6 +10,7 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.read.CodedRows;
 
 /// Which held row belongs to which session, and in which order the kernel sees them. Rows without a
@@ -30,13 +31,14 @@ final class HeldVisits {
   }
 
   /// @param trainRows rows of training files
-  static HeldVisits of(CodedRows rows, Mapping mapping, int trainRows, Progress progress)
+  static HeldVisits of(
+      CodedRows rows, Mapping mapping, SessionRule rule, int trainRows, Progress progress)
       throws ProblemException {
     HeldVisits visits = new HeldVisits(rows, trainRows);
     if (mapping.grain() == Grain.SESSIONS) {
       visits.eachRow(mapping.first(Role.SESSION).or(() -> mapping.first(Role.CUSTOMER)), progress);
     } else {
-      visits.byKey(mapping.sessionKey().stream().findFirst(), progress);
+      visits.byKey(rule.key(mapping).stream().findFirst(), progress);
     }
     visits.sort(mapping.first(Role.ORDER), progress);
     return visits;

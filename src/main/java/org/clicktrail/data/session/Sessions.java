@@ -18,6 +18,7 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.data.read.Imported;
@@ -58,7 +59,7 @@ public final class Sessions {
       Imported imported, Mapping mapping, SessionRule rule, Optional<List<Feature>> given) {
     this.imported = imported;
     this.mapping = mapping;
-    this.rule = rule;
+    this.rule = rule.in(mapping);
     this.given = given;
   }
 
@@ -185,14 +186,14 @@ public final class Sessions {
         log(Progress.none()).slots().stream()
             .map(slot -> new EventTable.Cell(slot.field(), slot.words()))
             .toList();
-    boolean test = imported.trainFiles() < imported.report().files().size();
+    RowKeys keys = new RowKeys(imported, mapping, rule);
     EventTable rows =
         new EventTable(
             "rows",
             "\"#row\"",
             "\"#time\"",
-            test ? "\"#file\" >= " + imported.trainFiles() : "false",
-            mapping.sessionKey(),
+            keys.testFiles() ? "\"#file\" >= " + imported.trainFiles() : "false",
+            rule.key(mapping),
             mapping.first(Role.ORDER),
             columns);
     boolean lasting = outcome.filter(Lasting.of(facts(), features())::holds).isPresent();
@@ -200,10 +201,16 @@ public final class Sessions {
         dialect,
         rows,
         rule,
-        facts().codeWords(),
+        facts(),
         new SessionQuery.Target(outcome, revenue, lasting),
         features(),
         moment);
+  }
+
+  /// What another rule would make of the same rows.
+  public SessionExample example(SessionRule other, Progress progress) throws ProblemException {
+    imported.store(progress);
+    return new RuleExample(imported, mapping, other.in(mapping)).of(progress);
   }
 
   /// Keeps a snapshot in the engine as table `sessions`, replacing an earlier one.

@@ -86,7 +86,7 @@ final class SnapshotBuilder {
     long[] micros =
         Arrays.stream(sessions)
             .mapToLong(s -> ends.start()[s])
-            .map(time -> time == Events.NO_TIME ? Columns.NO_TIME : time)
+            .map(time -> time == Events.NO_TIME ? Columns.NO_TIME : log.facts().local(time))
             .toArray();
     return Columns.times("start", micros);
   }

@@ -30,6 +30,14 @@ public interface Dialect {
   /// The point in time of microseconds since 1970.
   String time(String micros);
 
+  /// The point in time of microseconds since 1970 as a clock shows it there.
+  ///
+  /// @param zone name of a time zone: "Europe/Berlin"
+  String time(String micros, String zone);
+
+  /// The day of a point in time.
+  String day(String time);
+
   /// Hour of a point in time, 0 to 23.
   String hour(String time);
 

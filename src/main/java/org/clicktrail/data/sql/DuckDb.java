@@ -41,6 +41,16 @@ final class DuckDb implements Dialect {
   }
 
   @Override
+  public String time(String micros, String zone) {
+    return "timezone(" + text(zone) + ", make_timestamptz(" + micros + "))";
+  }
+
+  @Override
+  public String day(String time) {
+    return "cast(" + time + " as date)";
+  }
+
+  @Override
   public String hour(String time) {
     return "hour(" + time + ")";
   }

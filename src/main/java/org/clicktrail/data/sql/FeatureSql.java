@@ -1,5 +1,6 @@
 package org.clicktrail.data.sql;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +11,9 @@ import org.clicktrail.core.feature.Op;
 /// A feature as an aggregate over ordered events: `u` microseconds since 1970, `n` position in the
 /// session from 1, `pause` microseconds since the event before, and for a column `cI` the helpers
 /// of [#helpers], which look back only.
-record FeatureSql(Dialect dialect, Cells cells) {
+///
+/// @param zone whose hours and days count
+record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
 
   private static final String MICROS = " / 1000000.0";
 
@@ -35,7 +38,7 @@ record FeatureSql(Dialect dialect, Cells cells) {
       case LAST -> reach.of(dialect.last(cell(feature), "n"));
       case UNTIL, DURATION, MAX_GAP, LAST_GAP -> clock(feature, reach);
       case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON ->
-          calendar(feature.op(), dialect.time(reach.of("min(u)")));
+          calendar(feature.op(), SessionSql.local(dialect, reach.of("min(u)"), zone));
       case PRIOR_SESSIONS, PRIOR_RECENCY, PRIOR_CONVERSIONS, PRIOR_VALUE ->
           throw new IllegalArgumentException(feature.id());
     };

@@ -1,14 +1,15 @@
 package org.clicktrail.data.sql;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.Features;
 import org.clicktrail.core.feature.Op;
@@ -34,6 +35,7 @@ public final class SessionQuery {
   private final List<Feature> features;
   private final DecisionMoment moment;
   private final Cells cells;
+  private final ZoneId zone;
   private final FeatureSql featureSql;
   private final ExpressionSql expressions;
 
@@ -46,26 +48,27 @@ public final class SessionQuery {
   public record Target(
       Optional<Expression> outcome, Optional<Expression> revenue, boolean lasting) {}
 
-  /// @param codeWords what codes stand for, see [org.clicktrail.core.feature.Facts]
+  /// @param facts what the table can tell
   /// @param features all of the file; the query has those known at the moment
   public SessionQuery(
       Dialect dialect,
       EventTable table,
       SessionRule rule,
-      Map<String, Map<String, String>> codeWords,
+      Facts facts,
       Target target,
       List<Feature> features,
       DecisionMoment moment) {
     this.dialect = dialect;
     this.table = table;
-    this.sessions = new SessionSql(rule, "cells");
+    this.sessions = new SessionSql(dialect, rule, "cells");
     this.target = target;
     this.moment = moment;
     this.features =
         Features.knownAfter(
             features, moment instanceof DecisionMoment.AfterEvents(int events) ? events : 0);
-    this.cells = new Cells(dialect, table.columns(), codeWords);
-    this.featureSql = new FeatureSql(dialect, cells);
+    this.cells = new Cells(dialect, table.columns(), facts.codeWords());
+    this.zone = facts.zone();
+    this.featureSql = new FeatureSql(dialect, cells, zone);
     this.expressions =
         new ExpressionSql(
             dialect,
@@ -268,9 +271,9 @@ public final class SessionQuery {
   private String rows() {
     List<String> columns = new ArrayList<>();
     columns.add(
-        "k" + (sessions.cuts() ? " || '-' || " + dialect.words("part + 1") : "") + " as session");
+        "k" + (sessions.rule().cuts() ? " || '-' || " + dialect.words("part + 1") : "") + " as session");
     columns.addAll(
-        List.of("test", "customer", dialect.time("start") + " as start", "label", "revenue"));
+        List.of("test", "customer", SessionSql.local(dialect, "start", zone) + " as start", "label", "revenue"));
     for (int at = 0; at < features.size(); at++) {
       Feature feature = features.get(at);
       columns.add(prior(feature.op(), "f" + at) + " as " + dialect.name(feature.id()));

@@ -96,6 +96,10 @@ public final class DataView extends StackPane {
     differently.setGraphic(Icons.icon("fth-settings", 14));
     ReadingPanel panel = new ReadingPanel(model);
     differently.setOnAction(_ -> panel.show(differently));
+    Button sessions = Buttons.small("sessions-rule", "", () -> {});
+    sessions.textProperty().bind(model.sessions().line());
+    SessionsPanel rule = new SessionsPanel(model.sessions());
+    sessions.setOnAction(_ -> rule.show(sessions));
     HBox line =
         new HBox(
             14,
@@ -103,6 +107,7 @@ public final class DataView extends StackPane {
                 Shown.when(model.recognised(), known),
                 Shown.when(model.recognised().map(yes -> !yes), unknown)),
             words,
+            Shown.when(model.sessions().offered(), sessions),
             Buttons.small("add-test", Messages.text("data.addtest"), model::addTestFile),
             differently);
     line.setAlignment(Pos.CENTER_LEFT);

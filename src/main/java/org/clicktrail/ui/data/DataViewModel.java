@@ -54,6 +54,7 @@ public final class DataViewModel implements ScreenModel {
   private final SessionGrid grid;
   private final FileTables tables;
   private final FindingFixes fixes;
+  private final SessionsModel sessions;
   private final Standing standing;
 
   public DataViewModel(Workbench workbench) {
@@ -61,6 +62,7 @@ public final class DataViewModel implements ScreenModel {
     this.grid = new SessionGrid(workbench);
     this.tables = new FileTables(workbench);
     this.fixes = new FindingFixes(workbench, tab, tables, this::compute);
+    this.sessions = new SessionsModel(workbench, this::compute);
     this.standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
@@ -143,6 +145,11 @@ public final class DataViewModel implements ScreenModel {
   /// What mends findings.
   FindingFixes fixes() {
     return fixes;
+  }
+
+  /// How events become sessions.
+  SessionsModel sessions() {
+    return sessions;
   }
 
   // Roles

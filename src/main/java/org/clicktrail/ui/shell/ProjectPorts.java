@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.SessionExample;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
@@ -42,6 +44,12 @@ final class ProjectPorts {
     @Override
     public Optional<Visit> visit(String session, Progress progress) throws ProblemException {
       return runner.visit(session, progress);
+    }
+
+    @Override
+    public Optional<SessionExample> example(SessionRule rule, Progress progress)
+        throws ProblemException {
+      return runner.example(rule, progress);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.SessionExample;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
@@ -19,6 +21,12 @@ public interface Analyst {
 
   /// See [org.clicktrail.project.PipelineRunner#visit]; may be called beside another job.
   default Optional<Visit> visit(String session, Progress progress) throws ProblemException {
+    return Optional.empty();
+  }
+
+  /// See [org.clicktrail.project.PipelineRunner#example]; may be called beside another job.
+  default Optional<SessionExample> example(SessionRule rule, Progress progress)
+      throws ProblemException {
     return Optional.empty();
   }
 

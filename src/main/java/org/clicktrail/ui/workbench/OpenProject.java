@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.SessionExample;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -61,6 +63,12 @@ final class OpenProject {
   Optional<Visit> visit(String session, Progress progress) throws ProblemException {
     Analyst now = analyst;
     return now == null ? Optional.empty() : now.visit(session, progress);
+  }
+
+  /// What a rule would make of the file, beside whatever is computed; empty before the file is read.
+  Optional<SessionExample> example(SessionRule rule, Progress progress) throws ProblemException {
+    Analyst now = analyst;
+    return now == null ? Optional.empty() : now.example(rule, progress);
   }
 
   synchronized void close() {

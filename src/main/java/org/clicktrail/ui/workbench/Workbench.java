@@ -18,6 +18,8 @@ import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
+import org.clicktrail.core.schema.SessionExample;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -262,6 +264,12 @@ public final class Workbench {
   public Job<Optional<Visit>> visit(String session) {
     Optional<OpenProject> open = Optional.ofNullable(project);
     return progress -> open.isEmpty() ? Optional.empty() : open.get().visit(session, progress);
+  }
+
+  /// Says what a rule would make of the open file; the job gives nothing if it is not read yet.
+  public Job<Optional<SessionExample>> example(SessionRule rule) {
+    Optional<OpenProject> open = Optional.ofNullable(project);
+    return progress -> open.isEmpty() ? Optional.empty() : open.get().example(rule, progress);
   }
 
   public Jobs jobs() {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -140,6 +141,12 @@ class SessionQueryTest {
     sessions.features().forEach(feature -> missing.remove(feature.op()));
     assertEquals(Set.of(), missing, "operations without a feature in the generated log");
     compare(sessions, "event=purchase", "sum(price where event=purchase)");
+  }
+
+  @Test
+  void outcomesOfEveryKind() throws ProblemException {
+    String[] lines = log(1_500, 4);
+    Sessions sessions = new Sessions(Logs.imported(engine, SHOP, lines), SHOP, GIVEN);
     compare(sessions, "clicks>5 and price_sum>50", "avg(price) / 2 + price_max");
     compare(sessions, "any(category=c1 and price>10) or page_max>=4", "first(price) * clicks");
     compare(sessions, "last(category)=c2 or first(event where price>20)!=view", "max(score) - 1");
@@ -154,11 +161,16 @@ class SessionQueryTest {
   }
 
   @Test
-  void sampleFile() throws ProblemException {
-    compare(
-        imported(Path.of("sample-data/shop-events.csv")),
-        "event=purchase",
-        "sum(price where event=purchase)");
+  void customersCutAtMidnightElsewhere() throws ProblemException {
+    String[] lines = log(4_000, 3);
+    SessionRule rule =
+        new SessionRule(
+            SessionRule.By.CUSTOMER,
+            Optional.of(Duration.ofHours(2)),
+            true,
+            ZoneId.of("America/New_York"));
+    Sessions sessions = new Sessions(Logs.imported(engine, SHOP, lines), SHOP, rule);
+    compare(sessions, "event=purchase", "sum(price where event=purchase)");
   }
 
   /// `mvn -o test -Dtest=SessionQueryTest -Dslow=true`
