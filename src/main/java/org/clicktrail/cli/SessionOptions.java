@@ -20,7 +20,8 @@ final class SessionOptions {
   @Option(
       names = "--gap",
       paramLabel = "30m",
-      description = "A longer pause starts a new session (default: 30m where the customer names it)")
+      description =
+          "A longer pause starts a new session (default: 30m where the customer names it)")
   Optional<String> gap = Optional.empty();
 
   @Option(names = "--midnight", description = "A new day starts a new session")

@@ -216,7 +216,8 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
   private void explore(Progress progress) throws ProblemException {
     if (parts.exploration.isEmpty()) {
       if (file.there(pipeline)) {
-        parts.report = Optional.of(file.checked(pipeline, progress.part(0, 0.5)));
+        ImportReport checked = file.checked(pipeline, progress.part(0, 0.5));
+        parts.report = Optional.of(counted(checked, parts.end.orElseThrow()));
       }
       parts.exploration =
           Optional.of(

@@ -103,9 +103,7 @@ final class PipelineJson {
   }
 
   static ZoneId readZone(JsonNode json) throws ProblemException {
-    return json.has("zone")
-        ? Zones.of(Json.text(json, "zone").orElse(""))
-        : SessionRule.AS_WRITTEN;
+    return json.has("zone") ? Zones.of(Json.text(json, "zone").orElse("")) : SessionRule.AS_WRITTEN;
   }
 
   private static ObjectNode decisions(Pipeline.Decisions decisions) {

@@ -36,7 +36,8 @@ public final class Zones {
   /// Every zone named by a place, in alphabetical order.
   public static List<ZoneId> all() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(name -> name.contains("/") && !name.startsWith("Etc/") && !name.startsWith("System"))
+        .filter(
+            name -> name.contains("/") && !name.startsWith("Etc/") && !name.startsWith("System"))
         .sorted()
         .map(ZoneId::of)
         .toList();

@@ -49,9 +49,7 @@ public record Facts(
 
   /// The same with times as a clock in the zone shows them; days without a clock stay as written.
   public Facts in(ZoneId other) {
-    return clock
-        ? new Facts(mapping, clock, calendar, returning, columns, codeWords, other)
-        : this;
+    return clock ? new Facts(mapping, clock, calendar, returning, columns, codeWords, other) : this;
   }
 
   /// What a clock in the zone shows at a point in time, as if that were UTC.

@@ -148,7 +148,8 @@ final class EventLogBuilder {
       return " join %s k on k.r = d.\"#row\" join %s v on v.test = k.test and v.k = k.k and v.part = k.part"
           .formatted(table("parts"), table("visits"));
     }
-    return " join %s v on v.k = %s and v.test = (%s)".formatted(table("visits"), keys.key(), keys.test());
+    return " join %s v on v.k = %s and v.test = (%s)"
+        .formatted(table("visits"), keys.key(), keys.test());
   }
 
   private void events(List<Slot> slots) throws ProblemException {

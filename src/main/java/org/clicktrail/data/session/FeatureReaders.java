@@ -130,7 +130,11 @@ final class FeatureReaders {
                   : Math.floor(Math.floorMod(facts.local(times.first()), DAY) / (double) HOUR);
       case WEEKDAY -> () -> day(facts, times, date -> date.getDayOfWeek().getValue() - 1);
       case WEEKEND ->
-          () -> day(facts, times, date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0);
+          () ->
+              day(
+                  facts,
+                  times,
+                  date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0);
       case MONTH -> () -> day(facts, times, date -> date.getMonthValue() - 1);
       case SEASON -> () -> day(facts, times, date -> season(date.getMonth()));
       default -> throw new IllegalArgumentException(feature.op().name());

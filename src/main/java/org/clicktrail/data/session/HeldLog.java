@@ -49,11 +49,7 @@ record HeldLog(
   }
 
   private static HeldLog build(
-      Imported imported,
-      CodedRows rows,
-      Mapping mapping,
-      SessionRule rule,
-      Progress progress)
+      Imported imported, CodedRows rows, Mapping mapping, SessionRule rule, Progress progress)
       throws ProblemException {
     int trainRows = rows.rowsOf(imported.trainFiles());
     List<HeldColumn> columns = new ArrayList<>();

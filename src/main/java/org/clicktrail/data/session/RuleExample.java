@@ -42,7 +42,10 @@ record RuleExample(Imported imported, Mapping mapping, SessionRule rule) {
   /// Of those cut once to four times the one with the fewest rows; without one, who comes first.
   private List<SessionExample.Part> parts(Query query, String parts) throws ProblemException {
     List<SessionExample.Part> found = new ArrayList<>();
-    Optional<String> event = mapping.first(Role.EVENT).or(() -> mapping.first(Role.PAGE))
+    Optional<String> event =
+        mapping
+            .first(Role.EVENT)
+            .or(() -> mapping.first(Role.PAGE))
             .map(field -> "cast(d." + Sql.name(field.name()) + " as varchar)");
     String kinds = event.map(kind -> "list(" + kind + " order by p.u, p.o, p.r)").orElse("[]");
     query.each(

@@ -271,9 +271,16 @@ public final class SessionQuery {
   private String rows() {
     List<String> columns = new ArrayList<>();
     columns.add(
-        "k" + (sessions.rule().cuts() ? " || '-' || " + dialect.words("part + 1") : "") + " as session");
+        "k"
+            + (sessions.rule().cuts() ? " || '-' || " + dialect.words("part + 1") : "")
+            + " as session");
     columns.addAll(
-        List.of("test", "customer", SessionSql.local(dialect, "start", zone) + " as start", "label", "revenue"));
+        List.of(
+            "test",
+            "customer",
+            SessionSql.local(dialect, "start", zone) + " as start",
+            "label",
+            "revenue"));
     for (int at = 0; at < features.size(); at++) {
       Feature feature = features.get(at);
       columns.add(prior(feature.op(), "f" + at) + " as " + dialect.name(feature.id()));

@@ -30,7 +30,8 @@ public record SessionSql(Dialect dialect, SessionRule rule, String from) {
             partition by test, k order by %1$s rows unbounded preceding) as part
           from (
             select *, case when %2$s then 1 else 0 end as cut
-            from %3$s window w as (partition by test, k order by %1$s)) as c"""
+            from %3$s window w as (partition by test, k order by %1$s)) as c\
+        """
             .formatted(ORDER, String.join(" or ", cuts), from);
   }
 

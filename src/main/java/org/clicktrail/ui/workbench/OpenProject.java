@@ -65,7 +65,8 @@ final class OpenProject {
     return now == null ? Optional.empty() : now.visit(session, progress);
   }
 
-  /// What a rule would make of the file, beside whatever is computed; empty before the file is read.
+  /// What a rule would make of the file, beside whatever is computed; empty before the file is
+  /// read.
   Optional<SessionExample> example(SessionRule rule, Progress progress) throws ProblemException {
     Analyst now = analyst;
     return now == null ? Optional.empty() : now.example(rule, progress);

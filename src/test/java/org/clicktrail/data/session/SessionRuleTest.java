@@ -127,8 +127,7 @@ class SessionRuleTest {
 
   @Test
   void hoursAndDaysAreThoseOfTheZone() throws ProblemException {
-    Snapshot end =
-        sessions(GIVEN.withMidnight(true).with(BERLIN), new DecisionMoment.End());
+    Snapshot end = sessions(GIVEN.withMidnight(true).with(BERLIN), new DecisionMoment.End());
     assertEquals(
         List.of(23.0, 0.0, 0.0, 23.0),
         Arrays.stream(((Column.Numbers) end.features().column("hour")).toArray()).boxed().toList());

@@ -51,16 +51,26 @@ class SessionsModelTest {
     }
   }
 
-  /// Twenty customers with two sessions each, an hour apart over midnight; each session has two
+  /// Twenty customers with two sessions each, an hour apart over midnight; each session has three
   /// events.
   @BeforeEach
   void open() throws Exception {
     List<String> lines = new ArrayList<>(List.of("session_id,user_id,event_time,event_type"));
     for (int user = 10; user < 30; user++) {
       lines.add("a" + user + ",u" + user + ",2024-01-30 23:20:00,view");
-      lines.add("a" + user + ",u" + user + ",2024-01-30 23:30:00,cart");
+      lines.add("a" + user + ",u" + user + ",2024-01-30 23:30:00,view");
+      lines.add("a" + user + ",u" + user + ",2024-01-30 23:40:00,cart");
+      lines.add("b" + user + ",u" + user + ",2024-01-31 00:20:00,view");
       lines.add("b" + user + ",u" + user + ",2024-01-31 00:30:00,view");
-      lines.add("b" + user + ",u" + user + ",2024-01-31 00:4" + user % 10 + ":00," + (user % 2 == 0 ? "purchase" : "view"));
+      lines.add(
+          "b"
+              + user
+              + ",u"
+              + user
+              + ",2024-01-31 00:4"
+              + user % 10
+              + ":00,"
+              + (user % 2 == 0 ? "purchase" : "view"));
     }
     Path file = Files.write(folder.resolve("log.csv"), lines);
     runner = new PipelineRunner(folder, 0.2);
@@ -89,21 +99,23 @@ class SessionsModelTest {
     assertTrue(model.offered().getValue());
     assertEquals("Sessions: the column session_id…", model.line().getValue());
     model.begin();
-    assertTrue(model.exampleProperty().get().startsWith("40 sessions, 2.0 events each"));
+    assertTrue(model.exampleProperty().get().startsWith("40 sessions, 3.0 events each"));
 
     SessionRule customers = model.triedProperty().get().with(SessionRule.By.CUSTOMER);
     model.attempt(customers.withGap(Optional.of(Duration.ofHours(2))));
     assertEquals(
         """
-        20 sessions, 4.0 events each on average. For example:
-        u10-1: 2024-01-30 23:20 – 2024-01-31 00:40, 4 events view, cart, view, purchase""",
+        20 sessions, 6.0 events each on average. For example:
+        u10-1: 2024-01-30 23:20 – 2024-01-31 00:40, 6 events view, view, cart, view, view\
+        """,
         model.exampleProperty().get());
     model.attempt(model.triedProperty().get().withMidnight(true));
     assertEquals(
         """
-        40 sessions, 2.0 events each on average. For example:
-        u10-1: 2024-01-30 23:20 – 2024-01-30 23:30, 2 events view, cart
-        u10-2: 2024-01-31 00:30 – 2024-01-31 00:40, 2 events view, purchase""",
+        40 sessions, 3.0 events each on average. For example:
+        u10-1: 2024-01-30 23:20 – 2024-01-30 23:40, 3 events view, view, cart
+        u10-2: 2024-01-31 00:20 – 2024-01-31 00:40, 3 events view, view, purchase\
+        """,
         model.exampleProperty().get());
     model.attempt(model.triedProperty().get().with(ZoneId.of("Asia/Tokyo")));
     assertTrue(
@@ -124,6 +136,7 @@ class SessionsModelTest {
             .with(SessionRule.By.CUSTOMER)
             .withGap(Optional.of(Duration.ofHours(2))));
     model.take();
+    assertEquals(Optional.empty(), fake.workbench.noticeProperty().get());
     assertEquals(20, sessions());
     History history = fake.workbench.historyProperty().get().orElseThrow();
     assertEquals("Sessions: the customer, pauses above 2 h", history.present().sentence());
