@@ -152,13 +152,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      root.close();
-    } catch (SQLException e) {
-      System.getLogger(Engine.class.getName())
-          .log(System.Logger.Level.WARNING, "database did not close", e);
-    } finally {
-      folder.close();
-    }
+    Failures.close(root);
+    folder.close();
   }
 }

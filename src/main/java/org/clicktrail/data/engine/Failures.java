@@ -1,5 +1,7 @@
 package org.clicktrail.data.engine;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.clicktrail.core.job.Problem;
@@ -16,9 +18,7 @@ final class Failures {
   static ProblemException of(Exception cause) {
     String message = String.valueOf(cause.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
-    if (stopped(cause)) {
-      throw (CancellationException) new CancellationException("query stopped").initCause(cause);
-    }
+    throwIfStopped(cause);
     if (lower.contains("no space left") || lower.contains("not enough space on the disk")) {
       return new ProblemException(Problem.of(Problem.Kind.DISK_FULL), cause);
     }
@@ -29,12 +29,24 @@ final class Failures {
     throw new IllegalStateException(message, cause);
   }
 
-  /// Whether a statement ended because the user cancelled it.
-  static boolean stopped(Exception cause) {
-    return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt");
+  /// @throws CancellationException if the statement ended because the user cancelled it
+  static void throwIfStopped(Exception cause) {
+    if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt")) {
+      throw (CancellationException) new CancellationException("query stopped").initCause(cause);
+    }
+  }
+
+  /// Closes a connection that is not needed any more; a failure is only logged.
+  static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      System.getLogger(Failures.class.getName())
+          .log(System.Logger.Level.WARNING, "connection did not close", e);
+    }
   }
 
   private static boolean isSql(Exception cause) {
-    return cause instanceof java.sql.SQLException;
+    return cause instanceof SQLException;
   }
 }

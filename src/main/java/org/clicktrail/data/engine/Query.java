@@ -158,12 +158,7 @@ public final class Query implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      System.getLogger(Query.class.getName())
-          .log(System.Logger.Level.WARNING, "connection did not close", e);
-    }
+    Failures.close(connection);
   }
 
   /// Writes rows one after the other.

@@ -101,9 +101,7 @@ public final class Sandbox implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      if (Failures.stopped(e)) {
-        throw (CancellationException) new CancellationException("query stopped").initCause(e);
-      }
+      Failures.throwIfStopped(e);
       throw e;
     }
     return all;
@@ -111,11 +109,6 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      System.getLogger(Sandbox.class.getName())
-          .log(System.Logger.Level.WARNING, "connection did not close", e);
-    }
+    Failures.close(connection);
   }
 }

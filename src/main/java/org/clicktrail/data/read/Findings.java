@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.Quality.Severity;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// Findings about the rows as they are made. Their texts are `quality.FINDING.title` and `.detail`,
@@ -60,6 +62,16 @@ public final class Findings {
             Messages.text(title, args),
             detail,
             where.examples));
+  }
+
+  /// What a check counted in the rows, if it found any.
+  ///
+  /// @param examples at most [#EXAMPLES] of them are kept
+  void counted(String finding, Severity severity, long count, Stream<String> examples) {
+    if (count > 0) {
+      Where where = Where.rows().like(examples.limit(EXAMPLES).toList());
+      add(finding, severity, where, count, Formats.count(count));
+    }
   }
 
   /// Which columns a finding concerns, with examples.

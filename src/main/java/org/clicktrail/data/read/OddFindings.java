@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.schema.Quality.Severity;
 import org.clicktrail.core.text.Formats;
 
@@ -72,45 +73,25 @@ final class OddFindings {
   }
 
   private void mended() {
-    long count = files.stream().mapToLong(file -> file.oddities().repaired()).sum();
-    if (count > 0) {
-      List<String> examples =
-          files.stream()
-              .flatMap(file -> file.oddities().repairs().stream())
-              .limit(Findings.EXAMPLES)
-              .toList();
-      findings.add(
-          "mended",
-          Severity.ATTENTION,
-          Findings.Where.rows().like(examples),
-          count,
-          Formats.count(count));
-    }
+    findings.counted(
+        "mended",
+        Severity.ATTENTION,
+        files.stream().mapToLong(file -> file.oddities().repaired()).sum(),
+        files.stream().flatMap(file -> file.oddities().repairs().stream()));
   }
 
   /// Rows above the header, or above the first row where there is none.
   private void preamble() {
-    long count = scans.files().stream().mapToLong(file -> file.layout().preamble().size()).sum();
-    if (count > 0) {
-      List<String> examples =
-          scans.files().stream()
-              .flatMap(file -> file.layout().preamble().stream())
-              .limit(Findings.EXAMPLES)
-              .map(row -> String.join(" ", row.cells()).strip())
-              .toList();
-      findings.add(
-          "preamble",
-          Severity.NOTE,
-          Findings.Where.rows().like(examples),
-          count,
-          Formats.count(count));
-    }
+    findings.counted(
+        "preamble",
+        Severity.NOTE,
+        scans.files().stream().mapToLong(file -> file.layout().preamble().size()).sum(),
+        scans.files().stream()
+            .flatMap(file -> file.layout().preamble().stream())
+            .map(row -> String.join(" ", row.cells()).strip()));
   }
 
   private void note(String finding, Severity severity, ToLongFunction<FileScan.Result> counted) {
-    long count = files.stream().mapToLong(counted).sum();
-    if (count > 0) {
-      findings.add(finding, severity, Findings.Where.rows(), count, Formats.count(count));
-    }
+    findings.counted(finding, severity, files.stream().mapToLong(counted).sum(), Stream.empty());
   }
 }

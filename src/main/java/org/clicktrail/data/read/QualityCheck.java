@@ -110,18 +110,13 @@ final class QualityCheck {
       findings.good("refused", Formats.count(findings.rows()));
       return;
     }
-    List<String> examples =
-        scans.results().stream()
-            .flatMap(file -> file.rejects().stream())
-            .limit(Findings.EXAMPLES)
-            .map(QualityCheck::example)
-            .toList();
-    findings.add(
+    findings.counted(
         "refused",
         Severity.ATTENTION,
-        Findings.Where.rows().like(examples),
         refused,
-        Formats.count(refused));
+        scans.results().stream()
+            .flatMap(file -> file.rejects().stream())
+            .map(QualityCheck::example));
   }
 
   private static String example(Reject reject) {

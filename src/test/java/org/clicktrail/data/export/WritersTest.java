@@ -14,30 +14,14 @@ import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
-import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WritersTest {
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.2);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
+class WritersTest extends WithEngine {
 
   @Test
   void cellsAreWrittenAsRead() throws Exception {

@@ -17,34 +17,18 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ReadOptions;
-import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files that go away, change, or may not be read, and disks that fill up: a sentence, and what was
 /// open before is still there.
-class LostFilesTest {
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws Exception {
-    engine = Engine.open(folder.resolve("engine"), 0.2);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
+class LostFilesTest extends WithEngine {
 
   static Stream<String> ways() {
     return Written.all().keySet().stream();

@@ -10,30 +10,13 @@ import java.util.List;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ReadOptions;
-import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Imported;
-import org.clicktrail.data.read.Importer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Lines are those of the Apache and W3C documentation, or like the samples of Matomo's importer.
-class ServerLogTest {
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws Exception {
-    engine = Engine.open(folder.resolve("engine"), 0.2);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
+class ServerLogTest extends WithEngine {
 
   @Test
   void combinedLogBecomesColumns() throws Exception {
@@ -194,9 +177,7 @@ class ServerLogTest {
 
   private Imported read(byte[] bytes) throws Exception {
     Path file = Files.write(folder.resolve("access.log"), bytes);
-    Imported imported =
-        Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
-    imported.store(Progress.none());
+    Imported imported = stored(file, ReadOptions.none());
     names = imported.report().mapping().fields().stream().map(Field::name).toList();
     return imported;
   }

@@ -20,31 +20,15 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
-import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.sample.SampleData;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Each check finds what was planted, counts it, and is silent where nothing is.
-class CheckupTest {
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws Exception {
-    engine = Engine.open(folder.resolve("engine"), 0.2);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
+class CheckupTest extends WithEngine {
 
   @Test
   void cleanRowsAreCleanAndLookedAtOnce() throws Exception {
@@ -249,15 +233,6 @@ class CheckupTest {
   }
 
   private Imported read(Path file) throws Exception {
-    Imported imported =
-        Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
-    imported.store(Progress.none());
-    return imported;
-  }
-
-  private long number(String sql) throws Exception {
-    try (Query query = Query.on(engine, Progress.none())) {
-      return query.number(sql);
-    }
+    return stored(file, ReadOptions.none());
   }
 }

@@ -11,10 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
@@ -31,27 +29,10 @@ import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
-import org.clicktrail.data.engine.Engine;
-import org.clicktrail.data.engine.Query;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.clicktrail.data.engine.WithEngine;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImporterTest {
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.2);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
+class ImporterTest extends WithEngine {
 
   @Test
   void raggedRowsAreRefusedWithTheirLine() throws Exception {
@@ -98,10 +79,10 @@ class ImporterTest {
   @Test
   void decimalCommaMayBeSaid() throws Exception {
     Path file = write("a;b\n1,500;x\n2,250;y\n");
-    Imported said = open(file, new ReadOptions(Map.of("decimal", "comma"), Map.of(), Set.of()));
+    Imported said = stored(file, new ReadOptions(Map.of("decimal", "comma"), Map.of(), Set.of()));
     assertEquals(List.of("1.5", "2.25"), column("select a from rows order by \"#row\""));
     assertTrue(field(said, "a").sure());
-    Imported guessed = open(file, ReadOptions.none());
+    Imported guessed = stored(file, ReadOptions.none());
     assertFalse(field(guessed, "a").sure(), "1,500 may be a thousand: ask");
   }
 
@@ -161,8 +142,8 @@ class ImporterTest {
   @Test
   void dayAndMonthThatCouldBeSwappedAreAsked() throws Exception {
     Path file = write("date,n\n06/07/2000,1\n07/01/2000,2\n");
-    assertFalse(field(open(file, ReadOptions.none()), "date").sure());
-    open(file, new ReadOptions(Map.of("dates", "mdy"), Map.of(), Set.of()));
+    assertFalse(field(stored(file, ReadOptions.none()), "date").sure());
+    stored(file, new ReadOptions(Map.of("dates", "mdy"), Map.of(), Set.of()));
     assertEquals(
         List.of("2000-06-07", "2000-07-01"),
         column("select strftime(\"#time\", '%Y-%m-%d') from rows order by \"#row\""));
@@ -174,7 +155,7 @@ class ImporterTest {
     for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252")) {
       Path file = folder.resolve(charset + ".csv");
       Files.write(file, text.getBytes(Charset.forName(charset)));
-      open(file, ReadOptions.none());
+      stored(file, ReadOptions.none());
       assertEquals(
           List.of("Königsallee", "Südring"), column("select \"Straße\" from rows"), charset);
     }
@@ -184,7 +165,7 @@ class ImporterTest {
     }
     Path file = folder.resolve("no-ending");
     Files.write(file, zipped.toByteArray());
-    assertEquals(2, open(file, ReadOptions.none()).report().rows());
+    assertEquals(2, stored(file, ReadOptions.none()).report().rows());
   }
 
   @Test
@@ -259,16 +240,16 @@ class ImporterTest {
           assertThrows(ProblemException.class, () -> read(entry.getKey()), entry.getKey());
       assertEquals(entry.getValue(), problem.problem().kind(), entry.getKey());
     }
-    assertThrows(ProblemException.class, () -> open(folder, ReadOptions.none()));
+    assertThrows(ProblemException.class, () -> stored(folder, ReadOptions.none()));
     assertThrows(
-        ProblemException.class, () -> open(folder.resolve("absent.csv"), ReadOptions.none()));
+        ProblemException.class, () -> stored(folder.resolve("absent.csv"), ReadOptions.none()));
   }
 
   @Test
   void rolesMayBeSaidAndUnknownNamesAreNamed() throws Exception {
     Path file = write("visit,who,when_it_was\n1,a,2020-01-01\n1,a,2020-01-02\n2,b,2020-01-02\n");
     Map<String, Role> roles = Map.of("VISIT", Role.SESSION, "who", Role.CUSTOMER);
-    Imported imported = open(file, new ReadOptions(Map.of(), roles, Set.of("who")));
+    Imported imported = stored(file, new ReadOptions(Map.of(), roles, Set.of("who")));
     assertEquals(Role.SESSION, field(imported, "visit").role());
     assertEquals(Grain.EVENTS, imported.report().mapping().grain());
     assertEquals(2, imported.report().sessions());
@@ -276,16 +257,17 @@ class ImporterTest {
     ProblemException problem =
         assertThrows(
             ProblemException.class,
-            () -> open(file, new ReadOptions(Map.of(), Map.of("vistit", Role.SESSION), Set.of())));
+            () ->
+                stored(file, new ReadOptions(Map.of(), Map.of("vistit", Role.SESSION), Set.of())));
     assertTrue(problem.problem().sentence().contains("“visit”"), problem.problem().sentence());
   }
 
   @Test
   void howAColumnIsReadMayBeSaid() throws Exception {
     Path file = write("user_id,zone,n\n1,7,5\n1,8,6\n2,7,7\n");
-    assertEquals(ColumnType.WHOLE, field(open(file, ReadOptions.none()), "zone").type());
+    assertEquals(ColumnType.WHOLE, field(stored(file, ReadOptions.none()), "zone").type());
     ReadOptions told = ReadOptions.none().withTypes(Map.of("Zone", ColumnType.CATEGORY));
-    Field zone = field(open(file, told), "zone");
+    Field zone = field(stored(file, told), "zone");
     assertEquals(ColumnType.CATEGORY, zone.type());
     assertTrue(zone.sure(), "nothing left to confirm");
   }
@@ -296,7 +278,7 @@ class ImporterTest {
     for (ColumnType type : List.of(ColumnType.WHOLE, ColumnType.YES_NO, ColumnType.DATE)) {
       ReadOptions told = ReadOptions.none().withTypes(Map.of("page", type));
       ProblemException problem =
-          assertThrows(ProblemException.class, () -> open(file, told), type.name());
+          assertThrows(ProblemException.class, () -> stored(file, told), type.name());
       assertEquals(Problem.Kind.TYPE_UNFIT, problem.problem().kind());
       assertTrue(problem.problem().sentence().contains("“home”"), problem.problem().sentence());
     }
@@ -305,19 +287,19 @@ class ImporterTest {
   @Test
   void whatARowIsMayBeSaid() throws Exception {
     Path file = write("user_id,n\n1,5\n1,6\n2,7\n");
-    assertEquals(Grain.EVENTS, open(file, ReadOptions.none()).report().mapping().grain());
+    assertEquals(Grain.EVENTS, stored(file, ReadOptions.none()).report().mapping().grain());
     ReadOptions sessions = new ReadOptions(Map.of("rows", "sessions"), Map.of(), Set.of());
-    assertEquals(Grain.SESSIONS, open(file, sessions).report().mapping().grain());
-    assertEquals(3, open(file, sessions).report().sessions());
+    assertEquals(Grain.SESSIONS, stored(file, sessions).report().mapping().grain());
+    assertEquals(3, stored(file, sessions).report().sessions());
   }
 
   @Test
   void theGuessedRolesMayBeRepeatedWithoutChange() throws Exception {
     Path file = write("user_id,country,n\n1,DE,5\n1,FR,6\n2,DE,7\n");
-    ImportReport guessed = open(file, ReadOptions.none()).report();
+    ImportReport guessed = stored(file, ReadOptions.none()).report();
     Map<String, Role> roles = new java.util.HashMap<>();
     guessed.mapping().fields().forEach(field -> roles.put(field.name(), field.role()));
-    ImportReport again = open(file, new ReadOptions(Map.of(), roles, Set.of())).report();
+    ImportReport again = stored(file, new ReadOptions(Map.of(), roles, Set.of())).report();
     assertEquals(guessed.mapping(), again.mapping());
   }
 
@@ -339,7 +321,7 @@ class ImporterTest {
   @Test
   void timesOfServerLogsAreTimes() throws Exception {
     Path file = write("at;n\n17/May/2015:10:05:03 +0200;1\n18/May/2015:23:59:59 +0200;2\n");
-    Imported imported = open(file, ReadOptions.none());
+    Imported imported = stored(file, ReadOptions.none());
     assertEquals(ColumnType.INSTANT, imported.report().mapping().field("at").orElseThrow().type());
     assertEquals(
         1L, number("select count(*) from rows where \"at\" = timestamp '2015-05-17 08:05:03'"));
@@ -355,7 +337,7 @@ class ImporterTest {
           .append(row % 2 == 0 ? "L" : "" + row % 9)
           .append('\n');
     }
-    ImportReport report = open(write(text.toString()), ReadOptions.none()).report();
+    ImportReport report = stored(write(text.toString()), ReadOptions.none()).report();
     Quality found =
         report.quality().stream()
             .filter(quality -> quality.finding().equals("mixed_type"))
@@ -377,7 +359,7 @@ class ImporterTest {
       ProblemException problem =
           assertThrows(
               ProblemException.class,
-              () -> open(write("a,b\n1,2\n"), new ReadOptions(option, Map.of(), Set.of())));
+              () -> stored(write("a,b\n1,2\n"), new ReadOptions(option, Map.of(), Set.of())));
       assertEquals(Problem.Kind.UNKNOWN_CHOICE, problem.problem().kind());
     }
   }
@@ -463,13 +445,7 @@ class ImporterTest {
   }
 
   private Imported read(String text) throws IOException, ProblemException {
-    return open(write(text), ReadOptions.none());
-  }
-
-  private Imported open(Path file, ReadOptions options) throws ProblemException {
-    Imported imported = Importer.open(List.of(file), List.of(), options, engine, Progress.none());
-    imported.store(Progress.none());
-    return imported;
+    return stored(write(text), ReadOptions.none());
   }
 
   private static Field field(Imported imported, String name) {
@@ -485,19 +461,5 @@ class ImporterTest {
         .filter(found -> found.finding().equals(finding) && found.count() > 0)
         .findFirst()
         .orElseThrow(() -> new AssertionError("no finding " + finding));
-  }
-
-  private List<String> column(String sql) throws ProblemException {
-    List<String> cells = new ArrayList<>();
-    try (Query query = Query.on(engine, Progress.none())) {
-      query.each(sql, row -> cells.add(Objects.toString(row.getString(1), "")));
-    }
-    return cells;
-  }
-
-  private long number(String sql) throws ProblemException {
-    try (Query query = Query.on(engine, Progress.none())) {
-      return query.number(sql);
-    }
   }
 }

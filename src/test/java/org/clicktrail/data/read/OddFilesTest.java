@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,28 +16,12 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Reject;
-import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.clicktrail.data.engine.WithEngine;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Files in which more than rows stands.
-class OddFilesTest {
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.2);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
+class OddFilesTest extends WithEngine {
 
   @Test
   void aSecondTableBelowIsKeptInTheRejects() throws Exception {
@@ -60,10 +43,10 @@ class OddFilesTest {
   @Test
   void aRepeatedHeaderMayBeReadOver() throws Exception {
     Path file = write("a,b\n1,x\na,b\n2,y\n");
-    open(file, ReadOptions.none());
+    stored(file, ReadOptions.none());
     assertEquals(List.of("1|x"), rows());
     Imported all =
-        open(file, new ReadOptions(Map.of("repeated_header", "skip"), Map.of(), Set.of()));
+        stored(file, new ReadOptions(Map.of("repeated_header", "skip"), Map.of(), Set.of()));
     assertEquals(List.of("1|x", "2|y"), rows());
     assertEquals(List.of(3L), lines(all));
   }
@@ -163,30 +146,18 @@ class OddFilesTest {
   }
 
   private Imported read(String text) throws IOException, ProblemException {
-    return open(write(text), ReadOptions.none());
-  }
-
-  private Imported open(Path file, ReadOptions options) throws ProblemException {
-    Imported imported = Importer.open(List.of(file), List.of(), options, engine, Progress.none());
-    imported.store(Progress.none());
-    return imported;
+    return stored(write(text), ReadOptions.none());
   }
 
   /// The text of all rows, cells joined by a bar.
   private List<String> rows() throws ProblemException {
-    List<String> rows = new ArrayList<>();
     try (Query query = Query.on(engine, Progress.none())) {
-      query.each(
-          "select * exclude (\"#row\", \"#file\") from raw order by \"#row\"",
-          row -> {
-            List<String> cells = new ArrayList<>();
-            for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
-              cells.add(row.getString(at));
-            }
-            rows.add(String.join("|", cells));
-          });
+      return query
+          .texts("select * exclude (\"#row\", \"#file\") from raw order by \"#row\"")
+          .stream()
+          .map(cells -> String.join("|", cells))
+          .toList();
     }
-    return rows;
   }
 
   private static List<Long> lines(Imported imported) {

@@ -113,18 +113,12 @@ class PollutedRowsTest {
   }
 
   private static List<List<String>> rows(Engine engine) throws Exception {
-    List<List<String>> rows = new ArrayList<>();
     try (Query query = Query.on(engine, Progress.none())) {
-      query.each(
-          "select * exclude (\"#row\", \"#file\") from raw order by \"#row\"",
-          row -> {
-            List<String> cells = new ArrayList<>();
-            for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
-              cells.add(row.getString(at));
-            }
-            rows.add(cells);
-          });
+      return query
+          .texts("select * exclude (\"#row\", \"#file\") from raw order by \"#row\"")
+          .stream()
+          .map(cells -> cells.stream().map(String::valueOf).toList())
+          .toList();
     }
-    return rows;
   }
 }

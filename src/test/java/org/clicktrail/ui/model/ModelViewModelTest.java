@@ -47,6 +47,13 @@ class ModelViewModelTest {
     return model.threshold().confusionProperty().getValue().orElseThrow();
   }
 
+  /// An outcome that the columns of the session table give away.
+  private static void convertByRule(ModelViewModel model) {
+    GoalSpec rule =
+        new GoalSpec(Optional.of("clicks>5 and price_sum>50"), Optional.empty(), Optional.empty());
+    model.workbench().change("rule", recipe -> recipe.with(rule));
+  }
+
   @Test
   void nothingIsShownBeforeTraining() {
     ModelViewModel model = open(Shop.Log.EVENTS);
@@ -57,16 +64,7 @@ class ModelViewModelTest {
   @Test
   void anOpenLeakBlocksTraining() {
     ModelViewModel model = open(Shop.Log.CLICKS);
-    model
-        .workbench()
-        .change(
-            "rule",
-            recipe ->
-                recipe.with(
-                    new GoalSpec(
-                        Optional.of("clicks>5 and price_sum>50"),
-                        Optional.empty(),
-                        Optional.empty())));
+    convertByRule(model);
     model.shown();
     assertEquals(ModelState.Phase.LEAK, model.phaseProperty().getValue());
     assertEquals("Answer it", model.standing().next().getValue().primary().text());
@@ -76,16 +74,7 @@ class ModelViewModelTest {
   @Test
   void aLeakFoundOnTheWayToTrainingStopsIt() {
     ModelViewModel model = open(Shop.Log.CLICKS);
-    model
-        .workbench()
-        .change(
-            "rule",
-            recipe ->
-                recipe.with(
-                    new GoalSpec(
-                        Optional.of("clicks>5 and price_sum>50"),
-                        Optional.empty(),
-                        Optional.empty())));
+    convertByRule(model);
     model.train();
     assertTrue(model.leadersProperty().getValue().isEmpty(), "models were trained");
     assertEquals(ModelState.Phase.LEAK, model.phaseProperty().getValue());

@@ -46,7 +46,6 @@ import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.FilePort;
-import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Ports;
@@ -91,7 +90,7 @@ class GuidedPathTest {
                 ProjectPorts::analyst,
                 ProjectPorts.store(),
                 new OneFile(thinned(), folder.resolve("deck ü.pptx")),
-                new Yes(),
+                new AlwaysYes(),
                 _ -> {},
                 FXCollections.observableArrayList(),
                 appearance.dark().map(_ -> Palette.LIGHT)),
@@ -297,18 +296,6 @@ class GuidedPathTest {
     @Override
     public Optional<Path> save(Kind kind, String suggestion) {
       return Optional.of(deck);
-    }
-  }
-
-  private static final class Yes implements Questions {
-    @Override
-    public Unsaved unsaved(String project) {
-      return Unsaved.DISCARD;
-    }
-
-    @Override
-    public Answer stopJobs(List<String> titles) {
-      return Answer.YES;
     }
   }
 }

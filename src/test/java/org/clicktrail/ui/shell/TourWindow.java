@@ -12,7 +12,6 @@ import javafx.stage.Stage;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.FilePort;
-import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Ports;
 import org.clicktrail.ui.workbench.Workbench;
@@ -34,7 +33,7 @@ final class TourWindow {
                 ProjectPorts::analyst,
                 ProjectPorts.store(),
                 new NoFiles(),
-                new NoQuestions(),
+                new AlwaysYes(),
                 _ -> {},
                 FXCollections.observableArrayList(
                     Path.of("sample-data/shop-events.csv"),
@@ -72,18 +71,6 @@ final class TourWindow {
     @Override
     public Optional<Path> save(Kind kind, String suggestion) {
       return Optional.empty();
-    }
-  }
-
-  private static final class NoQuestions implements Questions {
-    @Override
-    public Unsaved unsaved(String project) {
-      return Unsaved.DISCARD;
-    }
-
-    @Override
-    public Answer stopJobs(List<String> titles) {
-      return Answer.YES;
     }
   }
 }
