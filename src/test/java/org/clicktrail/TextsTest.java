@@ -1,14 +1,15 @@
 package org.clicktrail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.clicktrail.core.text.Messages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +90,17 @@ class TextsTest {
     Pattern alone = Pattern.compile("(?<!')'(?!')");
     List<String> broken = new ArrayList<>();
     BY_KEY.forEach((key, text) -> {
-      new MessageFormat(text, Locale.ENGLISH);
+      assertFalse(ones(key).contains("{"), key + " is no pattern");
       if (alone.matcher(text).find()) {
         broken.add(key);
       }
     });
     assertEquals(List.of(), broken, "write apostrophes twice");
+  }
+
+  /// The text where everything that is counted is one.
+  private static String ones(String key) {
+    return Messages.text(key, Collections.nCopies(12, "1").toArray());
   }
 
   private static boolean puttogether(String key) {

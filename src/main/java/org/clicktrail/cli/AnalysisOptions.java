@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splits;
@@ -43,8 +44,16 @@ final class AnalysisOptions {
   Optional<String> revenue = Optional.empty();
 
   @Option(
+      names = "--unit",
+      paramLabel = "session|customer",
+      description =
+          "What is scored (default session); customer: who does it --outcome \"event=purchase"
+              + " within 7d\" after a date")
+  Optional<String> unit = Optional.empty();
+
+  @Option(
       names = "--moment",
-      paramLabel = "after:K|first:EVENT|end",
+      paramLabel = "after:K|first:EVENT|end|at:DATE",
       description = "When you would act; only what is known by then is used")
   Optional<String> moment = Optional.empty();
 
@@ -88,6 +97,7 @@ final class AnalysisOptions {
         .with(new Pipeline.Source(reading.files, testFiles, reading.options()))
         .with(
             new GoalSpec(
+                Unit.of(unit.orElse(Unit.SESSION.id())),
                 outcome,
                 revenue,
                 moment.isPresent()

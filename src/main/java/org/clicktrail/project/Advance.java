@@ -15,6 +15,7 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Scored;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -34,6 +35,8 @@ import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
+import org.clicktrail.data.session.Customers;
 import org.clicktrail.data.session.Sessions;
 import org.clicktrail.ml.Learners;
 import org.clicktrail.ml.cluster.Clusterers;
@@ -120,8 +123,11 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     if (parts.vocabulary.isEmpty()) {
       parts.vocabulary = Optional.of(sessions(progress).vocabulary());
     }
-    Question question = Question.of(pipeline, report, parts.vocabulary.get());
+    Question question = question(progress);
     parts.notes.addAll(question.notes());
+    if (question.spec().ofCustomers()) {
+      customers(question, progress);
+    }
     if (parts.end.isEmpty()) {
       parts.end =
           Optional.of(
@@ -155,6 +161,43 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     return pipeline.sessions().isPresent() && report.mapping().grain() == Grain.EVENTS
         ? report.withRows(report.rows(), end.rows())
         : report;
+  }
+
+  /// The question with its defaults; about customers, those that depend on the time of the log are
+  /// kept with what was made of them.
+  private Question question(Progress progress) throws ProblemException {
+    Vocabulary vocabulary = parts.vocabulary.orElseThrow();
+    Pipeline settled = pipeline;
+    if (pipeline.goal().ofCustomers()) {
+      settled =
+          pipeline.with(
+              parts.origin.isPresent()
+                  ? parts.origin.get().goal()
+                  : new CustomerQuestion(sessions(progress))
+                      .settled(pipeline, vocabulary, progress));
+    }
+    return Question.of(settled, parts.report.orElseThrow(), vocabulary);
+  }
+
+  private void customers(Question question, Progress progress) throws ProblemException {
+    if (parts.end.isEmpty() || parts.scored.isEmpty()) {
+      Customers.Found found = new CustomerQuestion(sessions(progress)).found(question, progress);
+      parts.end = Optional.of(found.test());
+      parts.scored = Optional.of(found.all());
+      long outside = sessions(progress).outside(progress);
+      if (outside > 0) {
+        parts.notes.add(
+            Messages.text("project.rows.outside", Noun.CUSTOMER, Formats.count(outside)));
+      }
+    }
+    Scored who = parts.scored.get().scored();
+    if (who.notReached() > 0) {
+      parts.notes.add(
+          Messages.text(
+              "project.too_new",
+              Formats.count(who.notReached()),
+              ((DecisionMoment.At) question.moment()).date()));
+    }
   }
 
   private static void reached(Snapshot scored) throws ProblemException {
@@ -209,8 +252,10 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     return parts.goal.flatMap(Goal::outcome).isPresent();
   }
 
+  /// Whether there are moments within a session.
   private boolean hasEvents() {
-    return parts.report.orElseThrow().mapping().grain() == Grain.EVENTS;
+    return !pipeline.goal().ofCustomers()
+        && parts.report.orElseThrow().mapping().grain() == Grain.EVENTS;
   }
 
   private void explore(Progress progress) throws ProblemException {
@@ -243,7 +288,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             file.there(pipeline) ? sessions(progress).productConstants(progress) : Map.of(),
             pipeline.learn().seed());
     LeakReport found = LeakGuard.check(input, progress);
-    Question question = Question.of(pipeline, report, parts.vocabulary.orElseThrow());
+    Question question = question(progress);
     parts.leaks = Optional.of(question.stated() ? Warnings.expected(found) : found);
   }
 
@@ -256,8 +301,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
       return;
     }
     Sessions sessions = sessions(progress);
-    Question question =
-        Question.of(pipeline, parts.report.orElseThrow(), parts.vocabulary.orElseThrow());
+    Question question = question(progress);
     List<DecisionMoment> moments =
         IntStream.rangeClosed(1, EARLY)
             .<DecisionMoment>mapToObj(DecisionMoment.AfterEvents::new)

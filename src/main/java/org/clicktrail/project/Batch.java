@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.feature.Feature;
+import org.clicktrail.core.goal.Cutoffs;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Expressions;
+import org.clicktrail.core.goal.Horizon;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -28,6 +30,7 @@ import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.session.Customers;
 import org.clicktrail.data.session.Oddities;
 import org.clicktrail.data.session.Sessions;
 
@@ -116,17 +119,34 @@ final class Batch {
     for (Pipeline.Fix fix : pipeline.fixes()) {
       renamed = OpenedFile.fixed(renamed, fix, progress);
     }
-    SessionRule rule = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
+    List<String> notes = new ArrayList<>(match.notes());
+    boolean customers = origin.goal().ofCustomers();
+    SessionRule rule =
+        customers
+            ? Customers.RULE
+            : pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
     Sessions sessions = new Sessions(renamed, mapping, rule, origin.features());
     Snapshot snapshot =
-        sessions.snapshot(origin.outcome(), origin.revenue(), origin.moment(), progress);
-    List<String> notes = new ArrayList<>(match.notes());
+        customers
+            ? customers(sessions, notes, progress)
+            : sessions.snapshot(origin.outcome(), origin.revenue(), origin.moment(), progress);
     if (read.report().rejected() > 0) {
       notes.add(Messages.text("project.rows.refused", Formats.count(read.report().rejected())));
     }
     notes.addAll(oddities(sessions, progress));
     notes.addAll(left(snapshot));
     return new Prepared(file, scorer, match, Optional.of(snapshot), notes);
+  }
+
+  /// Customers as they are when the file ends: what will follow is what is predicted.
+  private Snapshot customers(Sessions sessions, List<String> notes, Progress progress)
+      throws ProblemException {
+    Horizon horizon = origin.horizon();
+    Cutoffs now = new Cutoffs(List.of(sessions.span(progress).now(horizon)), horizon);
+    notes.add(
+        Messages.text("project.customers.as_of", Cutoffs.at(now.test()).date(), horizon.words()));
+    Customers.Ask ask = new Customers.Ask(Optional.empty(), origin.revenue(), now);
+    return sessions.customers(origin.features(), ask, progress).all();
   }
 
   /// The mapping of training; where a row is a session, without names the file does not give.
@@ -202,6 +222,13 @@ final class Batch {
     List<Feature> used = used();
     used.stream().map(Feature::column).forEach(columns::add);
     boolean prior = used.stream().anyMatch(feature -> feature.op().prior());
+    if (origin.goal().ofCustomers()) {
+      if (used.stream().anyMatch(feature -> feature.op().earns())) {
+        columns.addAll(written(origin.revenue()));
+      }
+      columns.remove("");
+      return columns;
+    }
     if (prior || !(origin.moment() instanceof DecisionMoment.End)) {
       columns.addAll(written(origin.outcome()));
     }
@@ -236,6 +263,7 @@ final class Batch {
     Mapping mapping = origin.facts().mapping();
     List<Field> key = mapping.sessionKey();
     boolean prior = used().stream().anyMatch(feature -> feature.op().prior());
+    boolean customers = origin.goal().ofCustomers();
     Map<Field, ColumnMatch.Need> needs = new LinkedHashMap<>();
     for (Field field : mapping.fields()) {
       boolean events = mapping.grain() == Grain.EVENTS;
@@ -245,7 +273,7 @@ final class Batch {
               || (prior && field.role() == Role.CUSTOMER);
       needs.put(
           field,
-          events && key.contains(field)
+          events && (key.contains(field) || (customers && field.role() == Role.TIME))
               ? ColumnMatch.Need.VITAL
               : used ? ColumnMatch.Need.USED : ColumnMatch.Need.UNUSED);
     }

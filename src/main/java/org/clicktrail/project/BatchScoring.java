@@ -3,6 +3,7 @@ package org.clicktrail.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -57,7 +58,9 @@ public final class BatchScoring {
     for (int row = 0; row < snapshot.rows(); row++) {
       progress.report(row, snapshot.rows());
       List<String> cells = new ArrayList<>();
-      cells.add(snapshot.session().text(row));
+      if (!customers()) {
+        cells.add(snapshot.session().text(row));
+      }
       if (snapshot.customer().isPresent()) {
         cells.add(snapshot.customer().get().text(row));
       }
@@ -75,8 +78,12 @@ public final class BatchScoring {
     return new ScoredTable(header(), rows, notes);
   }
 
+  private boolean customers() {
+    return snapshot.moment() instanceof DecisionMoment.At;
+  }
+
   private List<String> header() {
-    List<String> header = new ArrayList<>(List.of("session"));
+    List<String> header = new ArrayList<>(customers() ? List.of() : List.of("session"));
     snapshot.customer().ifPresent(_ -> header.add("customer"));
     header.addAll(List.of("probability", "contact"));
     scorer.revenue().ifPresent(_ -> header.add("expected_revenue"));

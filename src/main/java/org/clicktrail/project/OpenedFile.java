@@ -22,6 +22,7 @@ import org.clicktrail.data.quality.LeaveOut;
 import org.clicktrail.data.quality.RowRule;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
+import org.clicktrail.data.session.Customers;
 import org.clicktrail.data.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class OpenedFile implements AutoCloseable {
   private @Nullable Reading reading;
   private volatile @Nullable Sessions sessions;
   private @Nullable SessionRule rule;
+  private @Nullable Mapping cut;
 
   /// What decides how the file is read.
   private record Reading(
@@ -120,11 +122,17 @@ final class OpenedFile implements AutoCloseable {
 
   Sessions sessions(Pipeline pipeline, Progress progress) throws ProblemException {
     Imported file = imported(pipeline, progress);
-    Mapping mapping = file.report().mapping();
-    SessionRule wanted = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
-    if (sessions == null || !wanted.equals(rule)) {
+    boolean customers = pipeline.goal().ofCustomers();
+    Mapping read = file.report().mapping();
+    Mapping mapping = customers ? Customers.mapping(read) : read;
+    SessionRule wanted =
+        customers
+            ? Customers.RULE
+            : pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
+    if (sessions == null || !wanted.equals(rule) || !mapping.equals(cut)) {
       sessions = new Sessions(file, mapping, wanted);
       rule = wanted;
+      cut = mapping;
     }
     return sessions;
   }

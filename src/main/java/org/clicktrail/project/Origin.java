@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clicktrail.core.feature.CustomerFeatures;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.Features;
@@ -17,8 +18,10 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Expressions;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Horizon;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
@@ -34,7 +37,7 @@ import org.clicktrail.data.session.Visits;
 /// @param facts of the training file
 /// @param goal outcome, revenue and moment as they were understood; the moment is there
 /// @param visits some scored sessions of the training file, to start a visit from; empty where a
-///   row is a session
+///   row is a session, or customers are scored
 public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
 
   /// Visits kept.
@@ -76,7 +79,12 @@ public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
   }
 
   List<Feature> features() {
-    return Features.of(facts);
+    return goal.ofCustomers() ? CustomerFeatures.of(facts, goal.revenue()) : Features.of(facts);
+  }
+
+  /// In which the outcome of customers is looked for.
+  Horizon horizon() throws ProblemException {
+    return Within.of(goal.outcome().orElseThrow()).horizon().orElseThrow();
   }
 
   /// Decides whose outcome has happened by the moment, and what earlier sessions came to. Empty
@@ -85,7 +93,9 @@ public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
     return goal.outcome().isEmpty() || !events()
         ? Optional.empty()
         : Optional.of(
-            Expressions.parseOutcome(goal.outcome().get(), Vocabulary.of(facts)).expression());
+            Expressions.parseOutcome(
+                    Within.of(goal.outcome().get()).condition(), Vocabulary.of(facts))
+                .expression());
   }
 
   /// What earlier sessions earned; empty where a row is a session.
@@ -106,7 +116,7 @@ public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
   public int decidedAfter(Visit visit) throws ProblemException {
     return switch (moment()) {
       case DecisionMoment.AfterEvents(int events) -> events;
-      case DecisionMoment.End _ -> visit.events().size();
+      case DecisionMoment.End _, DecisionMoment.At _ -> visit.events().size();
       case DecisionMoment.FirstEvent _ -> {
         for (int events = 1; events <= visit.events().size(); events++) {
           Visit begun = new Visit("", visit.events().subList(0, events), Map.of());
@@ -137,7 +147,7 @@ public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
   static Origin of(Sessions sessions, GoalSpec goal, Snapshot scored, Progress progress)
       throws ProblemException {
     Origin bare = new Origin(sessions.facts(), goal, List.of());
-    if (!bare.events()) {
+    if (!bare.events() || goal.ofCustomers()) {
       return bare;
     }
     Map<String, Integer> rows = new LinkedHashMap<>();

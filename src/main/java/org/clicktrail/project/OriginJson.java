@@ -36,6 +36,7 @@ final class OriginJson {
         .forEach((name, words) -> codes.set(name, Json.texts(words)));
     origin.goal().outcome().ifPresent(text -> json.put("outcome", text));
     origin.goal().revenue().ifPresent(text -> json.put("revenue", text));
+    json.put("unit", origin.goal().unit().id());
     json.put("moment", origin.moment().id());
     json.set("visits", Json.array(origin.visits(), OriginJson::visit));
     return json;
@@ -62,6 +63,7 @@ final class OriginJson {
     return new Origin(
         facts,
         new GoalSpec(
+            PipelineJson.unit(json),
             Json.text(json, "outcome"),
             Json.text(json, "revenue"),
             Optional.of(DecisionMoment.of(json.path("moment").asString()))),

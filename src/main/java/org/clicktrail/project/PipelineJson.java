@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.money.MoneySpec;
@@ -40,6 +41,7 @@ final class PipelineJson {
     pipeline.sessions().ifPresent(rule -> sessions(json, rule));
     json.set("fixes", Json.words(pipeline.fixes().stream().map(Enum::name).toList()));
     ObjectNode goal = json.putObject("goal");
+    goal.put("unit", pipeline.goal().unit().id());
     pipeline.goal().outcome().ifPresent(text -> goal.put("outcome", text));
     pipeline.goal().revenue().ifPresent(text -> goal.put("revenue", text));
     pipeline.goal().moment().ifPresent(moment -> goal.put("moment", moment.id()));
@@ -64,6 +66,7 @@ final class PipelineJson {
         readSessions(json),
         Json.words(json.path("fixes")).stream().map(Pipeline.Fix::valueOf).toList(),
         new GoalSpec(
+            unit(goal),
             Json.text(goal, "outcome"),
             Json.text(goal, "revenue"),
             moment.isPresent() ? Optional.of(DecisionMoment.of(moment.get())) : Optional.empty()),
@@ -104,6 +107,11 @@ final class PipelineJson {
 
   static ZoneId readZone(JsonNode json) throws ProblemException {
     return json.has("zone") ? Zones.of(Json.text(json, "zone").orElse("")) : SessionRule.AS_WRITTEN;
+  }
+
+  /// Sessions in projects of the first versions.
+  static Unit unit(JsonNode goal) throws ProblemException {
+    return Unit.of(Json.text(goal, "unit").orElse(Unit.SESSION.id()));
   }
 
   private static ObjectNode decisions(Pipeline.Decisions decisions) {

@@ -13,9 +13,11 @@ import org.clicktrail.core.goal.Expressions;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Goals;
+import org.clicktrail.core.goal.Horizon;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.goal.Suggestions;
 import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Grain;
@@ -27,6 +29,7 @@ import org.clicktrail.core.text.Messages;
 /// The question of a recipe, understood: defaults filled in, expressions resolved.
 ///
 /// @param spec with defaults filled in
+/// @param horizon in which the outcome is looked for, of customers
 /// @param notes what the user should know about how it was understood
 record Question(
     Pipeline pipeline,
@@ -36,6 +39,7 @@ record Question(
     Optional<Expression> outcome,
     Optional<Expression> revenue,
     DecisionMoment moment,
+    Optional<Horizon> horizon,
     List<String> notes) {
 
   static Question of(Pipeline pipeline, ImportReport report, Vocabulary vocabulary)
@@ -47,8 +51,11 @@ record Question(
         asked.revenue().or(report::suggestedRevenue).or(() -> Goals.defaultRevenue(vocabulary));
     List<String> notes = new ArrayList<>();
     Optional<Expression> outcome = Optional.empty();
+    Optional<Horizon> horizon = Optional.empty();
     if (outcomeText.isPresent()) {
-      Expressions.Parsed parsed = Expressions.parseOutcome(outcomeText.get(), vocabulary);
+      Within within = within(asked, outcomeText.get());
+      horizon = within.horizon();
+      Expressions.Parsed parsed = Expressions.parseOutcome(within.condition(), vocabulary);
       notes.addAll(parsed.notes());
       outcome = Optional.of(parsed.expression());
     }
@@ -63,11 +70,22 @@ record Question(
         pipeline,
         report,
         vocabulary,
-        new GoalSpec(outcomeText, revenueText, Optional.of(moment)),
+        new GoalSpec(asked.unit(), outcomeText, revenueText, Optional.of(moment)),
         outcome,
         revenue,
         moment,
+        horizon,
         notes);
+  }
+
+  /// Only customers are looked at within a time.
+  private static Within within(GoalSpec asked, String outcome) throws ProblemException {
+    Within within = Within.of(outcome);
+    if (within.horizon().isPresent() && !asked.ofCustomers()) {
+      throw new ProblemException(
+          Problem.Kind.ONLY_OF_CUSTOMERS, "within " + within.horizon().get().id());
+    }
+    return within;
   }
 
   private static DecisionMoment moment(
@@ -77,6 +95,9 @@ record Question(
         asked.moment().orElseGet(() -> Goals.defaultMoment(outcome, report.mapping()));
     if (report.mapping().grain() == Grain.SESSIONS && !(moment instanceof DecisionMoment.End)) {
       throw new ProblemException(Problem.Kind.MOMENT_NEEDS_EVENTS, moment.words());
+    }
+    if (moment instanceof DecisionMoment.At at && !asked.ofCustomers()) {
+      throw new ProblemException(Problem.Kind.ONLY_OF_CUSTOMERS, at.id());
     }
     List<String> known = vocabulary.eventTypes();
     if (moment instanceof DecisionMoment.FirstEvent(String event)
@@ -115,17 +136,31 @@ record Question(
         spec,
         outcome,
         revenue,
+        outcome.map(this::sentence).orElseGet(() -> Messages.text("project.no_outcome")),
+        // What lies before a customer's cut-off is no part of the outcome after it.
         outcome
-            .map(expression -> Goals.sentence(expression, vocabulary))
-            .orElseGet(() -> Messages.text("project.no_outcome")),
-        outcome.map(expression -> Goals.ownFeatures(expression, end.infos())).orElse(Set.of()),
-        outcome.map(expression -> Goals.proxy(expression, vocabulary)).orElse(report.noPurchase()),
+            .filter(_ -> horizon.isEmpty())
+            .map(expression -> Goals.ownFeatures(expression, end.infos()))
+            .orElse(Set.of()),
+        outcome.map(this::proxy).orElse(report.noPurchase()),
         outcome.isPresent()
             ? Interval.wilson((double) converting, end.rows())
             : Interval.unknown(Double.NaN),
         converting,
         end.rows(),
         outcome.isPresent() ? Optional.empty() : Suggestions.of(vocabulary, end));
+  }
+
+  private String sentence(Expression expression) {
+    return horizon
+        .map(time -> Goals.sentence(expression, time, vocabulary))
+        .orElseGet(() -> Goals.sentence(expression, vocabulary));
+  }
+
+  /// A log of sales holds purchases only: of its customers, any further row is one.
+  private boolean proxy(Expression expression) {
+    boolean sales = horizon.isPresent() && Goals.defaultRevenue(vocabulary).isPresent();
+    return !sales && Goals.proxy(expression, vocabulary);
   }
 
   /// What may be used at the moment: without the outcome's own columns, without what the user left

@@ -49,7 +49,8 @@ final class RunParts {
       boolean counted = old.sessions().isPresent() && pipeline.sessions().isEmpty();
       // it counts the sessions of the rule given before
       report = counted ? Optional.empty() : before.report();
-      if (old.sessions().equals(pipeline.sessions())) {
+      if (old.sessions().equals(pipeline.sessions())
+          && old.goal().unit() == pipeline.goal().unit()) {
         vocabulary = before.vocabulary();
         keepGoal(before);
       }
@@ -60,7 +61,9 @@ final class RunParts {
     Pipeline old = before.pipeline();
     boolean sameOutcome =
         old.goal().outcome().equals(pipeline.goal().outcome())
-            && old.goal().revenue().equals(pipeline.goal().revenue());
+            && old.goal().revenue().equals(pipeline.goal().revenue())
+            && (!pipeline.goal().ofCustomers()
+                || old.goal().moment().equals(pipeline.goal().moment()));
     if (!sameOutcome) {
       return;
     }

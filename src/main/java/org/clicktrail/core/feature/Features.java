@@ -5,11 +5,11 @@ import static org.clicktrail.core.feature.FeatureInfo.Kind.COUNT;
 import static org.clicktrail.core.feature.FeatureInfo.Kind.NUMBER;
 import static org.clicktrail.core.feature.FeatureInfo.Kind.YES_NO;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clicktrail.core.feature.FeatureInfo.Kind;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.text.Formats;
@@ -103,18 +103,21 @@ public final class Features {
   /// The features of a file, in the order of the session table; ids are unique (a repeated one gets
   /// a number). Where a row is a session already, its columns and, with real dates, the calendar.
   public static List<Feature> of(Facts facts) {
-    List<Feature> found = new ArrayList<>();
     if (facts.mapping().grain() == Grain.SESSIONS) {
-      found.addAll(SessionColumns.of(facts));
-      ALL.stream()
-          .filter(rule -> rule.source() == Source.CALENDAR || rule.op() == Op.HOUR)
-          .flatMap(rule -> rule.features(facts))
-          .forEach(found::add);
-    } else {
-      ALL.stream().flatMap(rule -> rule.features(facts)).forEach(found::add);
+      return named(
+          Stream.concat(
+              SessionColumns.of(facts).stream(),
+              ALL.stream()
+                  .filter(rule -> rule.source() == Source.CALENDAR || rule.op() == Op.HOUR)
+                  .flatMap(rule -> rule.features(facts))));
     }
+    return named(ALL.stream().flatMap(rule -> rule.features(facts)));
+  }
+
+  /// The same, each under a name of its own.
+  static List<Feature> named(Stream<Feature> found) {
     Set<String> ids = new HashSet<>();
-    return found.stream().map(feature -> unique(feature, ids)).toList();
+    return found.map(feature -> unique(feature, ids)).toList();
   }
 
   /// The features that can be used at a moment.

@@ -52,7 +52,23 @@ public enum Op {
   /// Earlier sessions of the customer that had converted before this one began.
   PRIOR_CONVERSIONS(Growth.MIXED),
   /// What the customer's other sessions had earned before this one began.
-  PRIOR_VALUE(Growth.MIXED);
+  PRIOR_VALUE(Growth.MIXED),
+  /// Days from the customer's latest event to the cut-off.
+  RECENCY(Growth.MIXED),
+  /// Days from the customer's first event to the cut-off.
+  TENURE(Growth.MIXED),
+  /// Days with an event.
+  ACTIVE_DAYS(Growth.UP),
+  /// Days between two days with an event, on average; missing with one such day.
+  MEAN_PAUSE(Growth.MIXED),
+  /// Days from the customer's latest event with the word to the cut-off; missing if there is none.
+  SINCE(Growth.MIXED),
+  /// Events within one horizon before the cut-off; with a word: those with it.
+  RECENT(Growth.MIXED),
+  /// What the customer had earned before the cut-off.
+  VALUE(Growth.MIXED),
+  /// What the customer earned within one horizon before the cut-off.
+  RECENT_VALUE(Growth.MIXED);
 
   private final Growth growth;
 
@@ -71,6 +87,11 @@ public enum Op {
       case PRIOR_SESSIONS, PRIOR_RECENCY, PRIOR_CONVERSIONS, PRIOR_VALUE -> true;
       default -> false;
     };
+  }
+
+  /// Whether it looks at what a customer earned.
+  public boolean earns() {
+    return this == VALUE || this == RECENT_VALUE;
   }
 
   /// How a value can move while events arrive.

@@ -15,6 +15,8 @@ public enum Source {
   CALENDAR,
   /// Earlier sessions of the customer.
   CUSTOMER,
+  /// What the customer earned, by the revenue of the question.
+  REVENUE,
   /// The price.
   PRICE,
   /// The product.
@@ -39,7 +41,7 @@ public enum Source {
   /// Whether the file has what features without a column of their own need.
   boolean given(Facts facts) {
     return switch (this) {
-      case EVENTS -> true;
+      case EVENTS, REVENUE -> true;
       case CLOCK -> facts.clock();
       case CALENDAR -> facts.calendar();
       case CUSTOMER -> facts.returning();
@@ -56,7 +58,7 @@ public enum Source {
 
   private boolean applies(Role role, ColumnFacts known) {
     return switch (this) {
-      case EVENTS, CLOCK, CALENDAR, CUSTOMER -> false;
+      case EVENTS, CLOCK, CALENDAR, CUSTOMER, REVENUE -> false;
       case PRICE -> role == Role.PRICE && !known.words();
       case PRODUCT -> role == Role.PRODUCT;
       case EVENT -> role == Role.EVENT;

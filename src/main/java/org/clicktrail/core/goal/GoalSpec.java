@@ -5,9 +5,24 @@ import java.util.Optional;
 /// What the user asks: outcome, revenue and moment as written. The texts are the words of
 /// docs/expressions.md, so that the recipe stays readable.
 ///
+/// @param unit what is scored
 /// @param outcome empty: none chosen or found, the analysis is exploration only
 /// @param revenue empty: revenue is not in the file
 /// @param moment empty: the default of ARCHITECTURE.md §3 (after 3 events for an outcome that is an
-///   event, else the end)
+///   event, else the end); of customers: the latest cut-off whose horizon is over
 public record GoalSpec(
-    Optional<String> outcome, Optional<String> revenue, Optional<DecisionMoment> moment) {}
+    Unit unit,
+    Optional<String> outcome,
+    Optional<String> revenue,
+    Optional<DecisionMoment> moment) {
+
+  /// A question about sessions.
+  public GoalSpec(
+      Optional<String> outcome, Optional<String> revenue, Optional<DecisionMoment> moment) {
+    this(Unit.SESSION, outcome, revenue, moment);
+  }
+
+  public boolean ofCustomers() {
+    return unit == Unit.CUSTOMER;
+  }
+}

@@ -22,6 +22,13 @@ public final class Goals {
   /// Events after which an outcome that is an event is predicted by default.
   private static final int DEFAULT_EVENTS = 3;
 
+  /// Anything at all.
+  private static final Expression AGAIN =
+      new Expression.Binary(
+          Operator.GREATER,
+          new Expression.Aggregate(Expression.Op.COUNT, Optional.empty(), Optional.empty()),
+          new Expression.Literal(0));
+
   private Goals() {}
 
   /// The event type that is a purchase, as the file spells it.
@@ -43,6 +50,13 @@ public final class Goals {
       return Optional.of(Printer.print(event).replace(" = ", "="));
     }
     return mapping.first(Role.OUTCOME).map(Goals::outcomeOf);
+  }
+
+  /// What is asked about customers by default: a purchase, or, in a log of purchases, another one.
+  public static String customerOutcome(Vocabulary vocabulary) {
+    return defaultOutcome(vocabulary)
+        .filter(_ -> purchase(vocabulary).isPresent())
+        .orElseGet(() -> Printer.print(AGAIN));
   }
 
   private static String outcomeOf(Field field) {
@@ -104,6 +118,15 @@ public final class Goals {
                     || mapping.field(name).filter(f -> f.role() == Role.OUTCOME).isPresent());
   }
 
+  /// "A customer converts when, within 30 days, event is purchase"; of a log of purchases "… by
+  /// coming back within 30 days".
+  public static String sentence(Expression outcome, Horizon horizon, Vocabulary vocabulary) {
+    return outcome.equals(AGAIN)
+        ? Messages.text("goal.customers.again", horizon.words())
+        : Messages.text(
+            "goal.customers.sentence", Expressions.words(outcome, vocabulary), horizon.words());
+  }
+
   /// "A session converts when event is purchase."
   public static String sentence(Expression outcome, Vocabulary vocabulary) {
     return Messages.text("goal.sentence", Expressions.words(outcome, vocabulary));
@@ -127,6 +150,13 @@ public final class Goals {
   /// states as an outcome is never a feature.
   public static Set<String> dropped(
       Expression outcome, DecisionMoment moment, Mapping mapping, List<FeatureInfo> infos) {
+    if (moment instanceof DecisionMoment.At) {
+      // What a customer did before the cut-off says nothing certain about what follows it.
+      return infos.stream()
+          .filter(info -> outcomeColumn(info, mapping))
+          .map(FeatureInfo::id)
+          .collect(Collectors.toUnmodifiableSet());
+    }
     boolean end = moment instanceof DecisionMoment.End || mapping.grain() == Grain.SESSIONS;
     Set<String> deciding = new HashSet<>();
     deciding(outcome, deciding);

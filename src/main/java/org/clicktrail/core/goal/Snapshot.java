@@ -17,7 +17,7 @@ import org.clicktrail.core.table.Table;
 /// @param revenue of the whole session; empty if not in the file
 /// @param session the session's id
 /// @param customer the customer's id, where known
-/// @param start start of the session, where known
+/// @param start start of the session, where known; of a customer, the cut-off
 /// @param file 0 for a session of the training files, 1 for one of the test files (a session id in
 ///   both gives two rows); empty without test files
 /// @param scored how many, and who is left out
@@ -91,6 +91,21 @@ public record Snapshot(
   public Snapshot with(Table other) {
     return new Snapshot(
         moment, other, infos, label, revenue, session, customer, start, file, scored);
+  }
+
+  /// With other starts.
+  public Snapshot starting(Column.Times other) {
+    return new Snapshot(
+        moment,
+        features,
+        infos,
+        label,
+        revenue,
+        session,
+        customer,
+        Optional.of(other),
+        file,
+        scored);
   }
 
   /// Without some features.

@@ -74,6 +74,14 @@ public record Problem(Kind kind, List<Object> args) {
     TYPE_UNFIT,
     /// {0} file, {1} the columns, each with the names most like it
     COLUMNS_NOT_IN_FILE,
-    MODEL_WITHOUT_ORIGIN
+    MODEL_WITHOUT_ORIGIN,
+    CUSTOMERS_NEED_EVENTS,
+    CUSTOMERS_ONE_LOG,
+    /// {0} horizon in words
+    LOG_TOO_SHORT,
+    /// {0} what was written
+    ONLY_OF_CUSTOMERS,
+    /// {0} what was written
+    NOT_OF_CUSTOMERS
   }
 }

@@ -37,10 +37,14 @@ public record Split(
 
   /// Customers or sessions on both sides.
   ///
-  /// @param what "customers" or "sessions"
+  /// @param what "customers", "sessions" or [#CUTOFFS]
   /// @param shared test sessions whose group is also in training
   /// @param of test sessions before they were taken out
-  public record SharedGroups(String what, long shared, long of) {}
+  public record SharedGroups(String what, long shared, long of) {
+
+    /// Customers at several cut-offs: they are on both sides by intention, see [CutoffSplit].
+    public static final String CUTOFFS = "cutoffs";
+  }
 
   /// Row numbers of a snapshot.
   public static final class Fold {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -41,13 +42,13 @@ public final class Splitter {
           yield byFile(snapshot);
         }
         Optional<Split> byTime =
-            byTime(snapshot).filter(split -> isTelling(snapshot, split.folds().getFirst()));
+            timed(snapshot).filter(split -> isTelling(snapshot, split.folds().getFirst()));
         yield byTime.isPresent()
             ? byTime.get()
             : random(snapshot, DEFAULT_FOLDS, seed, "split.random.no_time");
       }
       case SplitSpec.ByTime() -> {
-        Optional<Split> byTime = byTime(snapshot);
+        Optional<Split> byTime = timed(snapshot);
         yield byTime.isPresent()
             ? byTime.get()
             : random(snapshot, DEFAULT_FOLDS, seed, "split.random.no_time");
@@ -76,6 +77,12 @@ public final class Splitter {
             + sides.sentence(snapshot);
     return new Split(
         "files", List.of(sides.fold()), sentence, "", "", Optional.empty(), sides.shared());
+  }
+
+  private static Optional<Split> timed(Snapshot snapshot) {
+    return snapshot.moment() instanceof DecisionMoment.At test
+        ? CutoffSplit.of(snapshot, test)
+        : byTime(snapshot);
   }
 
   private static Optional<Split> byTime(Snapshot snapshot) {

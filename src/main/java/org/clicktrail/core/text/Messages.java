@@ -2,6 +2,7 @@ package org.clicktrail.core.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -14,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// `org/clicktrail/text/goal.properties`. Texts are [MessageFormat] patterns: a single quote is
 /// written twice, `{0}` is the first argument. Numbers are passed already formatted (see
 /// [Formats]), because their precision carries meaning.
+///
+/// What is counted has one place: `{0:event|events}` is the first word if argument 0 is 1, else the
+/// second. `{session}`, `{sessions}`, `{Session}`, `{Sessions}` are the [Noun] among the arguments
+/// (sessions where there is none; a noun takes no number), `{0:sessions}` is it for argument 0.
 public final class Messages {
 
   private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
@@ -25,8 +30,16 @@ public final class Messages {
   /// @throws MissingResourceException if bundle or key are missing: a bug, caught by tests
   public static String text(String key, Object... args) {
     String pattern = bundle(key.substring(0, key.indexOf('.'))).getString(key);
-    return new MessageFormat(pattern, Locale.ENGLISH)
-        .format(Arrays.stream(args).map(String::valueOf).toArray());
+    List<String> values =
+        Arrays.stream(args).filter(arg -> !(arg instanceof Noun)).map(String::valueOf).toList();
+    Noun noun =
+        Arrays.stream(args)
+            .filter(Noun.class::isInstance)
+            .map(Noun.class::cast)
+            .findFirst()
+            .orElse(Noun.SESSION);
+    return new MessageFormat(Wording.of(pattern, noun, values), Locale.ENGLISH)
+        .format(values.toArray());
   }
 
   /// Whether a text of this key exists.

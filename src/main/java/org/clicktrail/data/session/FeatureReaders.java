@@ -27,7 +27,7 @@ final class FeatureReaders {
   }
 
   /// @throws IllegalArgumentException for a feature of earlier sessions, which no pass over one
-  ///   session can know
+  ///   session can know, or of customers at a cut-off, see [CustomerReaders]
   DoubleSupplier reader(Feature feature) throws ProblemException {
     String column = feature.column();
     return switch (feature.op()) {
@@ -54,7 +54,18 @@ final class FeatureReaders {
       case MAX_GAP -> tallies.times()::longestPause;
       case LAST_GAP -> tallies.times()::latestPause;
       case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON -> calendar(feature);
-      case PRIOR_SESSIONS, PRIOR_RECENCY, PRIOR_CONVERSIONS, PRIOR_VALUE ->
+      case PRIOR_SESSIONS,
+          PRIOR_RECENCY,
+          PRIOR_CONVERSIONS,
+          PRIOR_VALUE,
+          RECENCY,
+          TENURE,
+          ACTIVE_DAYS,
+          MEAN_PAUSE,
+          SINCE,
+          RECENT,
+          VALUE,
+          RECENT_VALUE ->
           throw new IllegalArgumentException(feature.id());
     };
   }
@@ -63,7 +74,8 @@ final class FeatureReaders {
     return feature.info().kind() == FeatureInfo.Kind.CATEGORY;
   }
 
-  private DoubleSupplier counted(Feature feature) throws ProblemException {
+  /// Something that is counted over the events so far.
+  DoubleSupplier counted(Feature feature) throws ProblemException {
     if (feature.column().isEmpty()) {
       return tallies.times()::events;
     }
@@ -73,7 +85,7 @@ final class FeatureReaders {
       case ENTROPY -> words::entropy;
       case CHANGES -> words::changes;
       case REVISITS -> words::revisits;
-      case COUNT -> {
+      case COUNT, RECENT -> {
         int code = code(feature);
         yield () -> words.count(code);
       }
@@ -91,7 +103,7 @@ final class FeatureReaders {
   }
 
   /// Negative, and not the code of a missing cell, if the file does not hold the word.
-  private int code(Feature feature) throws ProblemException {
+  int code(Feature feature) throws ProblemException {
     Slot slot = tallies.use(feature.column());
     Map<String, Integer> codes =
         tallies.log().dictionaries().codes(slot, List.of(feature.word()), tallies.progress());

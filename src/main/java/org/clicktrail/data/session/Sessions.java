@@ -12,7 +12,9 @@ import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.goal.TimeSpan;
 import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
@@ -211,6 +213,43 @@ public final class Sessions {
   public SessionExample example(SessionRule other, Progress progress) throws ProblemException {
     imported.store(progress);
     return new RuleExample(imported, mapping, other.in(mapping)).of(progress);
+  }
+
+  /// Customers at cut-offs, where this was made with [Customers#mapping] and [Customers#RULE].
+  ///
+  /// @param of from [org.clicktrail.core.feature.CustomerFeatures]
+  public Customers.Found customers(List<Feature> of, Customers.Ask ask, Progress progress)
+      throws ProblemException {
+    return Customers.found(log(progress), of, ask, names(progress), progress);
+  }
+
+  /// The time the events cover that belong to a session or customer.
+  ///
+  /// @throws ProblemException if none has a time
+  public TimeSpan span(Progress progress) throws ProblemException {
+    EventLog events = log(progress);
+    long[] ends = {Long.MAX_VALUE, Long.MIN_VALUE};
+    events.read(
+        List.of(),
+        part -> {
+          for (int row = 0; row < part.rows(); row++) {
+            long time = part.times()[row];
+            if (time != Events.NO_TIME) {
+              ends[0] = Math.min(ends[0], time);
+              ends[1] = Math.max(ends[1], time);
+            }
+          }
+        },
+        progress);
+    if (ends[0] > ends[1]) {
+      throw new ProblemException(Problem.Kind.CUSTOMERS_NEED_EVENTS);
+    }
+    return TimeSpan.of(ends[0], ends[1], events.facts().clock());
+  }
+
+  /// Rows of the file that belong to no session or customer.
+  public long outside(Progress progress) throws ProblemException {
+    return imported.report().rows() - log(progress).rows();
   }
 
   /// Keeps a snapshot in the engine as table `sessions`, replacing an earlier one.

@@ -65,12 +65,17 @@ final class SnapshotBuilder {
       Arrays.setAll(values, row -> all[sessions[row]]);
     }
     if (feature.info().kind() == FeatureInfo.Kind.CATEGORY) {
-      int[] codes = new int[values.length];
-      Arrays.setAll(codes, row -> Double.isNaN(values[row]) ? -1 : (int) values[row]);
-      table.add(Columns.categories(feature.id(), codes, feature.shown()));
+      table.add(Columns.categories(feature.id(), codes(values), feature.shown()));
     } else {
       table.add(feature.id(), values);
     }
+  }
+
+  /// Levels as codes; NaN is missing.
+  static int[] codes(double[] levels) {
+    return Arrays.stream(levels)
+        .mapToInt(level -> Double.isNaN(level) ? -1 : (int) level)
+        .toArray();
   }
 
   private static Column.Numbers numbers(String name, double[] all, int[] sessions) {

@@ -71,6 +71,12 @@ final class Tallies {
     return keep("until " + slot.index() + " " + code, UntilTally.class, new UntilTally(slot, code));
   }
 
+  LatestTally latest(String column, int code) {
+    Slot slot = use(column);
+    return keep(
+        "latest " + slot.index() + " " + code, LatestTally.class, new LatestTally(slot, code));
+  }
+
   NumberTally numbers(String column) throws ProblemException {
     return keep("numbers " + column, NumberTally.class, new NumberTally(cell(column)));
   }

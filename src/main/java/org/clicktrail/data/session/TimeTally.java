@@ -4,12 +4,14 @@ package org.clicktrail.data.session;
 final class TimeTally implements Tally {
 
   private static final double MICROS = 1e6;
+  private static final long DAY = 86_400_000_000L;
 
   private int events;
   private long first;
   private long latest;
   private double longestPause;
   private double latestPause;
+  private int days;
 
   @Override
   public void start() {
@@ -18,6 +20,7 @@ final class TimeTally implements Tally {
     latest = Events.NO_TIME;
     longestPause = Double.NaN;
     latestPause = Double.NaN;
+    days = 0;
   }
 
   @Override
@@ -34,7 +37,9 @@ final class TimeTally implements Tally {
     }
     if (first == Events.NO_TIME) {
       first = time;
+      days = 1;
     } else {
+      days += Math.floorDiv(time, DAY) == Math.floorDiv(latest, DAY) ? 0 : 1;
       latestPause = (time - latest) / MICROS;
       longestPause = longestPause >= latestPause ? longestPause : latestPause;
     }
@@ -48,6 +53,23 @@ final class TimeTally implements Tally {
   /// Microseconds since 1970, [Events#NO_TIME] if unknown.
   long first() {
     return first;
+  }
+
+  /// Microseconds since 1970, [Events#NO_TIME] if unknown.
+  long latest() {
+    return latest;
+  }
+
+  /// Days (of the time of the file) with an event.
+  int days() {
+    return days;
+  }
+
+  /// Days from one day with an event to the next on average; NaN with fewer than two.
+  double meanPause() {
+    return days < 2
+        ? Double.NaN
+        : (double) (Math.floorDiv(latest, DAY) - Math.floorDiv(first, DAY)) / (days - 1);
   }
 
   /// Seconds; NaN without times.

@@ -92,7 +92,7 @@ final class MomentCard extends VBox {
     switch (moment.momentProperty().get()) {
       case DecisionMoment.AfterEvents(int count) -> row.getChildren().addAll(after(count, steps));
       case DecisionMoment.FirstEvent(String event) -> row.getChildren().add(first(event));
-      case DecisionMoment.End() -> {}
+      case DecisionMoment.End(), DecisionMoment.At _ -> {}
     }
   }
 

@@ -36,13 +36,16 @@ final class MomentModel {
   enum Kind {
     AFTER,
     FIRST,
-    END;
+    END,
+    /// The only one for customers.
+    DATE;
 
     String words(String steps) {
       return switch (this) {
         case AFTER -> Messages.text("goalscreen.moment.after", steps);
         case FIRST -> Messages.text("goalscreen.moment.first");
         case END -> Messages.text("goalscreen.moment.end");
+        case DATE -> Messages.text("goalscreen.moment.date");
       };
     }
 
@@ -51,6 +54,7 @@ final class MomentModel {
         case DecisionMoment.AfterEvents _ -> AFTER;
         case DecisionMoment.FirstEvent _ -> FIRST;
         case DecisionMoment.End() -> END;
+        case DecisionMoment.At _ -> DATE;
       };
     }
   }
@@ -76,7 +80,12 @@ final class MomentModel {
   }
 
   List<Kind> kinds() {
-    return events.get().isEmpty() ? List.of(Kind.AFTER, Kind.END) : List.of(Kind.values());
+    if (moment.get() instanceof DecisionMoment.At) {
+      return List.of(Kind.DATE);
+    }
+    return events.get().isEmpty()
+        ? List.of(Kind.AFTER, Kind.END)
+        : List.of(Kind.AFTER, Kind.FIRST, Kind.END);
   }
 
   /// Events seen at the moment; 0 unless it is counted in events.
@@ -102,6 +111,7 @@ final class MomentModel {
       case AFTER -> after(Moments.SUGGESTED);
       case FIRST -> first(likely(events.get()));
       case END -> decide(new DecisionMoment.End());
+      case DATE -> {}
     }
   }
 

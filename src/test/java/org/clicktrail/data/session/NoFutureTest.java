@@ -177,6 +177,7 @@ class NoFutureTest {
       case DecisionMoment.FirstEvent(String kind) ->
           own.stream().filter(e -> e.cells.startsWith(kind)).findFirst().orElseThrow().time;
       case DecisionMoment.End _ -> own.getLast().time.plus(Duration.ZERO);
+      case DecisionMoment.At at -> at.time();
     };
   }
 }
