@@ -158,7 +158,9 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
 
   /// The report with the sessions of the user's rule in place of those of the usual one.
   private ImportReport counted(ImportReport report, Snapshot end) {
-    return pipeline.sessions().isPresent() && report.mapping().grain() == Grain.EVENTS
+    return pipeline.sessions().isPresent()
+            && !pipeline.goal().ofCustomers()
+            && report.mapping().grain() == Grain.EVENTS
         ? report.withRows(report.rows(), end.rows())
         : report;
   }

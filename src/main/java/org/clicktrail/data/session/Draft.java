@@ -83,6 +83,11 @@ final class Draft {
     return new Scored(rows, notReached, alreadyDecided);
   }
 
+  /// How many there are by now.
+  int rows() {
+    return rows;
+  }
+
   /// Session numbers of the rows, ascending.
   int[] sessions() {
     return Arrays.copyOf(sessions, rows);

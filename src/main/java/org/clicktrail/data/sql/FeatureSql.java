@@ -39,7 +39,18 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
       case UNTIL, DURATION, MAX_GAP, LAST_GAP -> clock(feature, reach);
       case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON ->
           calendar(feature.op(), SessionSql.local(dialect, reach.of("min(u)"), zone));
-      case PRIOR_SESSIONS, PRIOR_RECENCY, PRIOR_CONVERSIONS, PRIOR_VALUE ->
+      case PRIOR_SESSIONS,
+          PRIOR_RECENCY,
+          PRIOR_CONVERSIONS,
+          PRIOR_VALUE,
+          RECENCY,
+          TENURE,
+          ACTIVE_DAYS,
+          MEAN_PAUSE,
+          SINCE,
+          RECENT,
+          VALUE,
+          RECENT_VALUE ->
           throw new IllegalArgumentException(feature.id());
     };
   }

@@ -233,6 +233,7 @@ public final class SessionQuery {
             where had = 0\
           """
               .formatted(cells.is(event(), word), SessionSql.SESSION);
+      case DecisionMoment.At _ -> throw new IllegalArgumentException(moment.id());
     };
   }
 
@@ -255,7 +256,7 @@ public final class SessionQuery {
     }
     List<String> conditions = new ArrayList<>();
     switch (moment) {
-      case DecisionMoment.End() -> {}
+      case DecisionMoment.End(), DecisionMoment.At _ -> {}
       case DecisionMoment.AfterEvents(int events) -> conditions.add("count(*) = " + events);
       case DecisionMoment.FirstEvent(String word) ->
           conditions.add("count(case when " + cells.is(event(), word) + " then 1 end) > 0");
