@@ -121,11 +121,11 @@ final class Batch {
     }
     List<String> notes = new ArrayList<>(match.notes());
     boolean customers = origin.goal().ofCustomers();
-    SessionRule rule =
+    SessionRule rule = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
+    Sessions sessions =
         customers
-            ? Customers.RULE
-            : pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
-    Sessions sessions = new Sessions(renamed, mapping, rule, origin.features());
+            ? Sessions.ofCustomers(renamed, mapping)
+            : new Sessions(renamed, mapping, rule, origin.features());
     Snapshot snapshot =
         customers
             ? customers(sessions, notes, progress)

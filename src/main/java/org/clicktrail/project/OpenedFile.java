@@ -125,12 +125,10 @@ final class OpenedFile implements AutoCloseable {
     boolean customers = pipeline.goal().ofCustomers();
     Mapping read = file.report().mapping();
     Mapping mapping = customers ? Customers.mapping(read) : read;
-    SessionRule wanted =
-        customers
-            ? Customers.RULE
-            : pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
+    SessionRule wanted = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
     if (sessions == null || !wanted.equals(rule) || !mapping.equals(cut)) {
-      sessions = new Sessions(file, mapping, wanted);
+      sessions =
+          customers ? Sessions.ofCustomers(file, mapping) : new Sessions(file, mapping, wanted);
       rule = wanted;
       cut = mapping;
     }

@@ -14,15 +14,11 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
-import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
 
 /// Customers at cut-off dates as rows of a session table: features from the events before the
 /// cut-off, label and revenue from those within the horizon after it.
 public final class Customers {
-
-  /// Tells customers apart by their column alone, without pauses.
-  public static final SessionRule RULE = new SessionRule(Optional.empty());
 
   private Customers() {}
 

@@ -46,7 +46,16 @@ public final class Sessions {
   private Column.@Nullable Categories names;
 
   public Sessions(Imported imported, Mapping mapping, SessionRule rule) {
-    this(imported, mapping, rule, Optional.empty());
+    this(imported, mapping, rule.in(mapping), Optional.empty());
+  }
+
+  /// All that each customer did as one, never cut, for [#customers].
+  ///
+  /// @param mapping from [Customers#mapping]
+  public static Sessions ofCustomers(Imported imported, Mapping mapping) {
+    SessionRule whole =
+        new SessionRule(SessionRule.By.CUSTOMER, Optional.empty(), false, SessionRule.AS_WRITTEN);
+    return new Sessions(imported, mapping, whole, Optional.empty());
   }
 
   /// Sessions described by features defined on another file, so that a model trained there can
@@ -54,14 +63,14 @@ public final class Sessions {
   ///
   /// @param features from [#features] of the other file
   public Sessions(Imported imported, Mapping mapping, SessionRule rule, List<Feature> features) {
-    this(imported, mapping, rule, Optional.of(List.copyOf(features)));
+    this(imported, mapping, rule.in(mapping), Optional.of(List.copyOf(features)));
   }
 
   private Sessions(
       Imported imported, Mapping mapping, SessionRule rule, Optional<List<Feature>> given) {
     this.imported = imported;
     this.mapping = mapping;
-    this.rule = rule.in(mapping);
+    this.rule = rule;
     this.given = given;
   }
 
@@ -215,7 +224,7 @@ public final class Sessions {
     return new RuleExample(imported, mapping, other.in(mapping)).of(progress);
   }
 
-  /// Customers at cut-offs, where this was made with [Customers#mapping] and [Customers#RULE].
+  /// Customers at cut-offs, where this was made by [#ofCustomers].
   ///
   /// @param of from [org.clicktrail.core.feature.CustomerFeatures]
   public Customers.Found customers(List<Feature> of, Customers.Ask ask, Progress progress)

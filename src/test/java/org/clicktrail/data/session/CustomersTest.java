@@ -73,10 +73,8 @@ class CustomersTest {
   }
 
   private static Sessions sessions(Engine engine, List<String> lines) throws ProblemException {
-    return new Sessions(
-        Logs.imported(engine, SHOP, lines.toArray(String[]::new)),
-        Customers.mapping(SHOP),
-        Customers.RULE);
+    return Sessions.ofCustomers(
+        Logs.imported(engine, SHOP, lines.toArray(String[]::new)), Customers.mapping(SHOP));
   }
 
   private static Customers.Found found(Sessions sessions, List<Feature> features)
