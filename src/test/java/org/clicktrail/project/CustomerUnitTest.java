@@ -148,8 +148,7 @@ class CustomerUnitTest {
         .flatMap(training -> training.result("logistic"))
         .flatMap(result -> result.evaluation())
         .orElseThrow()
-        .metrics()
-        .get(Metric.ROC_AUC)
+        .metric(Metric.ROC_AUC)
         .value();
   }
 
