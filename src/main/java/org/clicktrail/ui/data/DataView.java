@@ -75,7 +75,7 @@ public final class DataView extends StackPane {
         .cell(12, banner())
         .growingRow(240)
         .cell(7, preview())
-        .cell(5, new RolesCard(model))
+        .cell(5, new RolesCard(model.roles()))
         .growingRow(240)
         .cell(7, findings())
         .cell(5, histogram());
@@ -86,7 +86,7 @@ public final class DataView extends StackPane {
     Node unknown = Icons.icon("fth-help-circle", 20, "warning");
     Label title = Texts.named("data-recognised", Texts.bound(Texts.strong(""), model.title()));
     title.getStyleClass().add("title-4");
-    Label reading = Texts.bound(Texts.caption(""), model.reading());
+    Label reading = Texts.bound(Texts.caption(""), model.readAs());
     reading.setWrapText(false);
     VBox words = new VBox(title, reading);
     words.setMinWidth(0);
@@ -94,7 +94,7 @@ public final class DataView extends StackPane {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button differently = Buttons.small("read-differently", Messages.text("data.read"), () -> {});
     differently.setGraphic(Icons.icon("fth-settings", 14));
-    ReadingPanel panel = new ReadingPanel(model);
+    ReadingPanel panel = new ReadingPanel(model.reading());
     differently.setOnAction(_ -> panel.show(differently));
     Button sessions = Buttons.small("sessions-rule", "", () -> {});
     sessions.textProperty().bind(model.sessions().line());
@@ -108,7 +108,7 @@ public final class DataView extends StackPane {
                 Shown.when(model.recognised().map(yes -> !yes), unknown)),
             words,
             Shown.when(model.sessions().offered(), sessions),
-            Buttons.small("add-test", Messages.text("data.addtest"), model::addTestFile),
+            Buttons.small("add-test", Messages.text("data.addtest"), model.reading()::addTestFile),
             differently);
     line.setAlignment(Pos.CENTER_LEFT);
     VBox card = CardPane.plain(line);

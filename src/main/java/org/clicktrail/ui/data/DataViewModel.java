@@ -1,11 +1,6 @@
 package org.clicktrail.ui.data;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -17,25 +12,20 @@ import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.Distribution;
-import org.clicktrail.core.schema.ColumnType;
-import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Preview;
 import org.clicktrail.core.schema.Quality;
-import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Sentences;
-import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.control.Derived;
-import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
@@ -52,7 +42,8 @@ public final class DataViewModel implements ScreenModel {
   private final ObjectProperty<Optional<String>> column =
       new SimpleObjectProperty<>(Optional.empty());
   private final SessionGrid grid;
-  private final FileTables tables;
+  private final RolesModel roles;
+  private final ReadingModel reading;
   private final FindingFixes fixes;
   private final SessionsModel sessions;
   private final Standing standing;
@@ -60,8 +51,9 @@ public final class DataViewModel implements ScreenModel {
   public DataViewModel(Workbench workbench) {
     this.workbench = workbench;
     this.grid = new SessionGrid(workbench);
-    this.tables = new FileTables(workbench);
-    this.fixes = new FindingFixes(workbench, tab, tables, this::compute);
+    this.roles = new RolesModel(workbench, this::compute);
+    this.reading = new ReadingModel(workbench, this::compute);
+    this.fixes = new FindingFixes(workbench, tab, reading.tables(), this::compute);
     this.sessions = new SessionsModel(workbench, this::compute);
     this.standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
@@ -97,7 +89,8 @@ public final class DataViewModel implements ScreenModel {
                 certain(report) ? "data.recognised" : "data.looks_like", report.templateName()));
   }
 
-  ObservableValue<String> reading() {
+  /// How it was read, in words.
+  ObservableValue<String> readAs() {
     return words(report ->
         Sentences.joined(
             report.recognition().reason(),
@@ -152,115 +145,14 @@ public final class DataViewModel implements ScreenModel {
     return sessions;
   }
 
-  // Roles
-
-  /// The columns, those to confirm first.
-  ObservableValue<List<Field>> fields() {
-    return report()
-        .map(report ->
-            report
-                .map(known ->
-                    known.mapping().fields().stream()
-                        .sorted(java.util.Comparator.comparing(Field::sure))
-                        .toList())
-                .orElse(List.of()));
+  /// What its columns mean.
+  RolesModel roles() {
+    return roles;
   }
 
-  ObservableValue<Optional<Grain>> grain() {
-    return report().map(report -> report.map(known -> known.mapping().grain()));
-  }
-
-  List<Role> roles() {
-    return Arrays.asList(Role.values());
-  }
-
-  String words(Role role) {
-    return Messages.text("data.role." + role.id());
-  }
-
-  String words(Grain grain) {
-    return Messages.text("data.grain." + grain.name().toLowerCase(Locale.ROOT));
-  }
-
-  void setRole(Field field, Role role) {
-    if (field.role() != role) {
-      decide(
-          Messages.text("data.change.role", field.label(), words(role)),
-          mapping -> mapping.with(field.withRole(role)));
-    }
-  }
-
-  void setGrain(Grain grain) {
-    decide(
-        Messages.text("data.change.grain", words(grain)),
-        mapping -> new Mapping(grain, mapping.fields(), mapping.knownAfter()));
-  }
-
-  // Reading differently
-
-  /// The choice for a reading option; "" means as detected.
-  String option(String name) {
-    return workbench
-        .pipelineProperty()
-        .get()
-        .map(recipe -> recipe.source().options().read().getOrDefault(name, ""))
-        .orElse("");
-  }
-
-  /// The sheets or tables of the file.
-  FileTables tables() {
-    return tables;
-  }
-
-  /// Reads the file again with other options; "" means as detected. Those not named stay.
-  void read(Map<String, String> options) {
-    workbench.change(
-        Messages.text("data.change.read"),
-        recipe -> {
-          Pipeline.Source source = recipe.source();
-          ReadOptions old = source.options();
-          Map<String, String> given = new HashMap<>(old.read());
-          given.putAll(options);
-          given.values().removeIf(String::isEmpty);
-          return recipe.with(
-              new Pipeline.Source(source.files(), source.testFiles(), old.withRead(given)));
-        });
-    compute();
-  }
-
-  /// Reads the text of a column as another type.
-  void setType(Field field, ColumnType type) {
-    if (field.type() == type) {
-      return;
-    }
-    workbench.change(
-        Messages.text("data.change.type", field.label(), words(type)),
-        recipe -> {
-          Pipeline.Source source = recipe.source();
-          Map<String, ColumnType> types = new HashMap<>(source.options().types());
-          types.put(field.name(), type);
-          return recipe.with(
-              new Pipeline.Source(
-                  source.files(), source.testFiles(), source.options().withTypes(types)));
-        });
-    compute();
-  }
-
-  String words(ColumnType type) {
-    return Messages.text("import.type." + type.id());
-  }
-
-  /// Adds files with the test sessions.
-  void addTestFile() {
-    List<Path> files = workbench.files().open(FilePort.Kind.DATA);
-    if (!files.isEmpty()) {
-      workbench.change(
-          Messages.text("data.change.test", files.getFirst().getFileName()),
-          recipe ->
-              recipe.with(
-                  new Pipeline.Source(recipe.source().files(), files, recipe.source().options())));
-      compute();
-    }
+  /// Reading it differently.
+  ReadingModel reading() {
+    return reading;
   }
 
   // One column
@@ -391,15 +283,6 @@ public final class DataViewModel implements ScreenModel {
   private static String missingRole(Mapping mapping) {
     boolean whose = mapping.has(Role.SESSION) || mapping.has(Role.CUSTOMER);
     return mapping.grain() == Grain.EVENTS && !whose ? Messages.text("data.next.norole") : "";
-  }
-
-  private void decide(String sentence, java.util.function.UnaryOperator<Mapping> decision) {
-    report()
-        .getValue()
-        .ifPresent(report -> {
-          workbench.change(sentence, recipe -> recipe.with(decision.apply(report.mapping())));
-          compute();
-        });
   }
 
   private String firstColumn() {

@@ -80,9 +80,9 @@ final class PreviewGrid extends GridPane {
     types.getStyleClass().addAll("flat", "ct-type");
     types.setAccessibleText(Messages.text("data.type.accessible", field.label()));
     for (ColumnType type : ColumnType.values()) {
-      MenuItem item = new MenuItem(model.words(type));
+      MenuItem item = new MenuItem(model.reading().words(type));
       item.setDisable(type == field.type());
-      item.setOnAction(_ -> model.setType(field, type));
+      item.setOnAction(_ -> model.reading().setType(field, type));
       types.getItems().add(item);
     }
     return types;

@@ -21,12 +21,12 @@ final class ReadingPanel {
 
   private static final Map<String, List<String>> CHOICES = choices();
 
-  private final DataViewModel model;
+  private final ReadingModel model;
   private final PopOver panel = new PopOver();
   private final Map<String, ComboBox<String>> boxes = new LinkedHashMap<>();
   private final ComboBox<String> tables = Choices.of("read-table", List.of(), name -> name);
 
-  ReadingPanel(DataViewModel model) {
+  ReadingPanel(ReadingModel model) {
     this.model = model;
     GridPane rows = new GridPane(12, 8);
     tables.setPrefWidth(190);

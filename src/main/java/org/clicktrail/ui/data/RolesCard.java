@@ -22,11 +22,11 @@ import org.clicktrail.ui.control.Portions;
 /// What a row is and what each column means; guesses to confirm come first, with an amber border.
 final class RolesCard extends VBox {
 
-  private final DataViewModel model;
+  private final RolesModel model;
   private final GridPane rows = new GridPane(12, 7);
   private final Portions portions = new Portions(rows);
 
-  RolesCard(DataViewModel model) {
+  RolesCard(RolesModel model) {
     this.model = model;
     CardPane card = new CardPane(Messages.text("data.roles"), Messages.text("data.roles.sub"));
     rows.setId("roles");
@@ -60,7 +60,7 @@ final class RolesCard extends VBox {
     Label name = new Label(field.name());
     name.getStyleClass().add("ct-muted");
     name.setTooltip(new Tooltip(field.label()));
-    ComboBox<Role> role = Choices.of("role-" + field.name(), model.roles(), model::words);
+    ComboBox<Role> role = Choices.of("role-" + field.name(), model.choices(), model::words);
     role.setValue(field.role());
     role.setMaxWidth(Double.MAX_VALUE);
     role.setAccessibleText(field.label());

@@ -43,7 +43,7 @@ class DataTablesTest {
   }
 
   private static List<String> columns(DataViewModel model) {
-    return model.fields().getValue().stream().map(Field::name).sorted().toList();
+    return model.roles().fields().getValue().stream().map(Field::name).sorted().toList();
   }
 
   @Test
@@ -53,8 +53,8 @@ class DataTablesTest {
       FakeWorkbench fake = FakeWorkbench.inPlace(runner::advance);
       DataViewModel model = new DataViewModel(fake.workbench);
       fake.workbench.projectFiles().open(List.of(file));
-      assertEquals(List.of("Clicks", "Orders"), model.tables().names());
-      assertEquals("Clicks", model.tables().chosen());
+      assertEquals(List.of("Clicks", "Orders"), model.reading().tables().names());
+      assertEquals("Clicks", model.reading().tables().chosen());
       assertEquals(List.of("page", "session"), columns(model));
       Quality others =
           model.findings().getValue().stream()
@@ -64,12 +64,14 @@ class DataTablesTest {
       assertEquals("“Clicks” was read; the file holds one more", others.title());
 
       model.fixes().of(others).action().run();
-      assertEquals("Orders", model.tables().chosen());
+      assertEquals("Orders", model.reading().tables().chosen());
       assertEquals(List.of("customer", "order", "price"), columns(model));
 
-      model.read(Map.of("header", "no"));
+      model.reading().read(Map.of("header", "no"));
       assertEquals(
-          "Orders", model.tables().chosen(), "the sheet stays when the rest is read differently");
+          "Orders",
+          model.reading().tables().chosen(),
+          "the sheet stays when the rest is read differently");
       assertEquals(List.of("column 1", "column 2", "column 3"), columns(model));
     }
   }
