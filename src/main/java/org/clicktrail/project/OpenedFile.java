@@ -117,7 +117,12 @@ final class OpenedFile implements AutoCloseable {
   Imported read(Pipeline.Source source, Progress progress) throws ProblemException {
     Engine into = engine == null ? Engine.open(folder, memory) : engine;
     engine = into;
-    return Importer.open(source.files(), source.testFiles(), source.options(), into, progress);
+    return Importer.open(
+        new Importer.Files(source.files(), source.testFiles()),
+        source.options(),
+        Sessions.spilling(),
+        into,
+        progress);
   }
 
   Sessions sessions(Pipeline pipeline, Progress progress) throws ProblemException {

@@ -11,12 +11,14 @@ public final class Bucket {
   private final byte[] bytes;
   private final int[] order;
   private final int[] ends;
+  private final long[] firsts;
 
   /// Rows of one piece of the file.
   ///
+  /// @param piece from 0, in the order of the file
   /// @param end behind them
   /// @param worker who coded their words
-  record Part(int end, int worker) {}
+  record Part(int piece, int end, int worker) {}
 
   /// @param codes by worker and word column: what its codes mean; null for the first
   Bucket(Records records, byte[] bytes, List<Part> parts, int[][][] codes) {
@@ -42,6 +44,7 @@ public final class Bucket {
       ends[session] = sum;
       sum += size;
     }
+    this.firsts = firsts(parts, sessions);
     this.order = new int[rows];
     for (int row = 0; row < rows; row++) {
       order[ends[sessionOf[row]]++] = starts[row];
@@ -69,6 +72,19 @@ public final class Bucket {
       }
     }
     return rows;
+  }
+
+  private long[] firsts(List<Part> parts, Sessions sessions) {
+    long[] found = new long[sessions.count];
+    int part = 0;
+    for (int session = 0; session < found.length; session++) {
+      int row = sessions.firsts[session];
+      while (parts.get(part).end <= row) {
+        part++;
+      }
+      found[session] = (long) parts.get(part).piece << Integer.SIZE | records.number(bytes, row);
+    }
+    return found;
   }
 
   /// Numbers sessions by their keys.
@@ -148,6 +164,11 @@ public final class Bucket {
   /// Behind the last row of a session.
   public int end(int session) {
     return ends[session];
+  }
+
+  /// Tells which session of the file comes before another: smaller where its first row is earlier.
+  public long first(int session) {
+    return firsts[session];
   }
 
   /// What names a session, in UTF-8.

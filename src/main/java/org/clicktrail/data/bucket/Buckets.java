@@ -161,7 +161,7 @@ public final class Buckets implements AutoCloseable {
       int length = spill.length(piece, bucket);
       if (length > 0) {
         spill.read(piece, bucket, bytes, at);
-        parts.add(new Bucket.Part(at + length, spill.worker(piece)));
+        parts.add(new Bucket.Part(piece, at + length, spill.worker(piece)));
         at += length;
       }
     }

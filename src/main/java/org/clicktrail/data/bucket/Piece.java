@@ -199,6 +199,7 @@ final class Piece {
       throw new OddFileException("key");
     }
     records.put(rows, row, time, bytes, key, keyEnd);
+    records.putNumber(rows, row, count);
     ranges.note(records, rows, row);
     total++;
     starts[count++] = row;

@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// How a row lies in the spill file: hash of its key, time, a code for each word, a double for each
-/// number, length of the key, key.
+/// How a row lies in the spill file: hash of its key, time, its number within its piece of the
+/// file, a code for each word, a double for each number, length of the key, key.
 ///
 /// @param words in a row
 /// @param numbers in a row
@@ -21,7 +21,8 @@ record Records(int words, int numbers) {
 
   private static final int HASH = 0;
   private static final int TIME = 8;
-  private static final int WORDS = 16;
+  private static final int NUMBER = 16;
+  private static final int WORDS = 20;
 
   int numberAt(int row, int number) {
     return row + WORDS + 4 * words + 8 * number;
@@ -53,6 +54,11 @@ record Records(int words, int numbers) {
     return (long) LONG.get(b, row + TIME);
   }
 
+  /// Which row of its piece it was.
+  int number(byte[] b, int row) {
+    return (int) INT.get(b, row + NUMBER);
+  }
+
   int word(byte[] b, int row, int word) {
     return (int) INT.get(b, row + WORDS + 4 * word);
   }
@@ -61,7 +67,11 @@ record Records(int words, int numbers) {
     return Double.longBitsToDouble((long) LONG.get(b, numberAt(row, number)));
   }
 
-  /// Writes everything but words and numbers.
+  void putNumber(byte[] to, int row, int number) {
+    INT.set(to, row + NUMBER, number);
+  }
+
+  /// Writes time and key.
   void put(byte[] to, int row, long time, byte[] b, int key, int keyEnd) {
     LONG.set(to, row + HASH, hash(b, key, keyEnd));
     LONG.set(to, row + TIME, time);

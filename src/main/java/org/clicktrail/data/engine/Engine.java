@@ -1,5 +1,6 @@
 package org.clicktrail.data.engine;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.clicktrail.core.job.Problem;
@@ -31,6 +34,8 @@ public final class Engine implements AutoCloseable {
 
   private final OwnFolder folder;
   private final DuckDBConnection root;
+
+  private final List<Closeable> held = new ArrayList<>();
 
   private Filling rows = _ -> {};
 
@@ -132,6 +137,24 @@ public final class Engine implements AutoCloseable {
     rows = filling;
   }
 
+  /// Something in the folder that is closed with the engine, or by [#release].
+  public synchronized void hold(Closeable resource) {
+    held.add(resource);
+  }
+
+  /// Closes what was given to [#hold].
+  public synchronized void release() {
+    for (Closeable resource : held) {
+      try {
+        resource.close();
+      } catch (IOException e) {
+        System.getLogger(Engine.class.getName())
+            .log(System.Logger.Level.WARNING, "a temporary file is left until the end", e);
+      }
+    }
+    held.clear();
+  }
+
   synchronized void settle(Progress progress) throws ProblemException {
     rows.run(progress);
   }
@@ -152,6 +175,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    release();
     Failures.close(root);
     folder.close();
   }

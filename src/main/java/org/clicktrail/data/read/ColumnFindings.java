@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ColumnType;
@@ -58,15 +59,35 @@ final class ColumnFindings {
     named("no_year", field -> recognised.yearless() && field.role() == Role.TIME);
   }
 
+  /// The words that were kept tell, or the rows that were gone through; else the engine counts.
   private void count() throws ProblemException {
-    if (rows.coded().isPresent()) {
-      CodedRows coded = rows.coded().get();
-      for (Field field : recognised.fields()) {
-        filled.add(coded.filled(field, rows.progress()));
-        negative.add(checked(field) ? coded.negative(field, rows.progress()) : 0);
+    for (Field field : recognised.fields()) {
+      OptionalLong found = filled(field);
+      OptionalLong below = checked(field) ? negative(field) : OptionalLong.of(0);
+      if (found.isEmpty() || below.isEmpty()) {
+        countInEngine();
+        return;
       }
-      return;
+      filled.add(found.getAsLong());
+      negative.add(below.getAsLong());
     }
+  }
+
+  private OptionalLong filled(Field field) throws ProblemException {
+    return rows.large().filter(large -> large.read(field)).isPresent()
+        ? OptionalLong.of(stats(field).filled())
+        : rows.words().filled(field, rows.progress());
+  }
+
+  private OptionalLong negative(Field field) throws ProblemException {
+    return rows.large().filter(large -> large.read(field)).isPresent()
+        ? OptionalLong.of(stats(field).negative())
+        : rows.words().negative(field, rows.progress());
+  }
+
+  private void countInEngine() throws ProblemException {
+    filled.clear();
+    negative.clear();
     List<String> parts = new ArrayList<>();
     for (Field field : recognised.fields()) {
       String name = Sql.name(field.name());

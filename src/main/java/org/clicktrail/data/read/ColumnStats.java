@@ -23,6 +23,7 @@ final class ColumnStats {
   private long cells;
   private long bytes;
   private long padded;
+  private long negative;
   private long leadingZeros;
   private long beyondExact;
   private long decorated;
@@ -89,6 +90,9 @@ final class ColumnStats {
         // Counted below.
       }
     }
+    if (b[from] == '-') {
+      negative += times;
+    }
     if (reader.decorated()) {
       decorated += times;
       if (reader.unit() != 0) {
@@ -144,6 +148,11 @@ final class ColumnStats {
   /// Cells with blanks around them.
   long padded() {
     return padded;
+  }
+
+  /// Cells that begin with a minus.
+  long negative() {
+    return negative;
   }
 
   /// Whole numbers that would lose a zero.

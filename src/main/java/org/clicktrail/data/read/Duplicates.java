@@ -2,23 +2,13 @@ package org.clicktrail.data.read;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Field;
-import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
 
 /// Rows whose cells are written exactly like those of an earlier row.
 final class Duplicates {
 
   private Duplicates() {}
-
-  /// Rows beyond the first of each kind.
-  static long count(Query query, List<Field> fields) throws ProblemException {
-    return query.number(
-        "select (select count(*) from raw) - (select count(*) from (select distinct "
-            + columns(fields)
-            + " from raw))");
-  }
 
   /// SQL for the numbers of the rows to keep: the first of each kind.
   static String first(List<Field> fields) {

@@ -217,7 +217,7 @@ final class FileScan {
     }
   }
 
-  private void accept(RecordReader reader, long line) {
+  private void accept(RecordReader reader, long line) throws IOException {
     rows++;
     good.add(reader, line);
   }

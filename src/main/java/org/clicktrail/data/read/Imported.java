@@ -2,6 +2,7 @@ package org.clicktrail.data.read;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
@@ -77,7 +78,8 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
       query.run("create view rows as select * from " + KEPT);
       long left = query.number("select count(*) from rows");
       ImportedRows kept = ImportedRows.inEngine();
-      long sessions = SessionCount.of(new RowAccess(query, kept, progress), report.mapping());
+      long sessions =
+          SessionCount.of(new RowAccess(query, kept, Optional.empty(), progress), report.mapping());
       return new Imported(engine, report.withRows(left, sessions), trainFiles, kept);
     }
   }

@@ -6,11 +6,13 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 
-/// Where the rows of an import are: held as codes where they are few enough, and in the engine,
-/// where they are put when something first asks for them.
+/// Where the rows of an import are: held as codes where they are few enough, or where they can be
+/// gone through session by session, and in the engine, where they are put when something first asks
+/// for them.
 public final class ImportedRows {
 
   private final Optional<CodedRows> coded;
+  private final Optional<LargeRows> large;
   private final Loading loading;
   private boolean stored;
 
@@ -19,19 +21,27 @@ public final class ImportedRows {
     void run(Progress progress) throws ProblemException;
   }
 
-  private ImportedRows(Optional<CodedRows> coded, Loading loading, boolean stored) {
+  private ImportedRows(
+      Optional<CodedRows> coded, Optional<LargeRows> large, Loading loading, boolean stored) {
     this.coded = coded;
+    this.large = large;
     this.loading = loading;
     this.stored = stored;
   }
 
   static ImportedRows of(Optional<CodedRows> coded, Engine engine, Store store, Scans scans) {
-    return new ImportedRows(coded, progress -> load(engine, store, scans, progress), false);
+    return new ImportedRows(
+        coded, Optional.empty(), progress -> load(engine, store, scans, progress), false);
+  }
+
+  /// The same rows, which can be gone through session by session besides.
+  public ImportedRows with(LargeRows rows) {
+    return new ImportedRows(coded, Optional.of(rows), this::store, false);
   }
 
   /// Rows that are in the engine and nowhere else.
   public static ImportedRows inEngine() {
-    return new ImportedRows(Optional.empty(), _ -> {}, true);
+    return new ImportedRows(Optional.empty(), Optional.empty(), _ -> {}, true);
   }
 
   private static void load(Engine engine, Store store, Scans scans, Progress progress)
@@ -49,6 +59,11 @@ public final class ImportedRows {
   /// The rows as codes, if they are held.
   public Optional<CodedRows> coded() {
     return coded;
+  }
+
+  /// The rows session by session, if they are too many to be held.
+  public Optional<LargeRows> large() {
+    return large;
   }
 
   /// Puts the rows into the engine unless they are there.

@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ColumnType;
@@ -30,7 +28,6 @@ import org.clicktrail.data.format.Choice;
 import org.clicktrail.data.format.Failure;
 import org.clicktrail.data.format.Part;
 import org.clicktrail.data.format.Parts;
-import org.clicktrail.data.template.ColumnProfile;
 import org.clicktrail.data.template.Recognised;
 import org.clicktrail.data.template.Templates;
 
@@ -52,6 +49,30 @@ public final class Importer {
   public static Imported open(
       List<Path> files, List<Path> testFiles, ReadOptions options, Engine engine, Progress progress)
       throws ProblemException {
+    return open(new Files(files, testFiles), options, LargeRows.Way.none(), engine, progress);
+  }
+
+  /// Files of one kind.
+  ///
+  /// @param train as for [#open]
+  /// @param test as for [#open]
+  public record Files(List<Path> train, List<Path> test) {
+    public Files {
+      train = List.copyOf(train);
+      test = List.copyOf(test);
+    }
+  }
+
+  /// The same where rows that are too many to be held may take a way beside the engine.
+  ///
+  /// @throws ProblemException if a file cannot be read as a table, an option is unknown, or an
+  ///   option names a column that is not there
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public static Imported open(
+      Files chosen, ReadOptions options, LargeRows.Way way, Engine engine, Progress progress)
+      throws ProblemException {
+    List<Path> files = chosen.train;
+    List<Path> testFiles = chosen.test;
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no files");
     }
@@ -63,12 +84,17 @@ public final class Importer {
       List<Part> all = new ArrayList<>(parts.all());
       all.addAll(tests.all());
       Scans scans = new Scanner(all, reading, engine.folder()).scan(progress.part(0.15, 0.5));
-      return load(scans, parts.all().size(), options, engine, progress);
+      return load(scans, parts.all().size(), options, way, engine, progress);
     }
   }
 
   private static Imported load(
-      Scans scans, int trainFiles, ReadOptions options, Engine engine, Progress progress)
+      Scans scans,
+      int trainFiles,
+      ReadOptions options,
+      LargeRows.Way way,
+      Engine engine,
+      Progress progress)
       throws ProblemException {
     Reading reading = Reading.of(options.read());
     Map<String, Role> roles = new HashMap<>();
@@ -79,15 +105,14 @@ public final class Importer {
     for (String name : options.knownAfter()) {
       knownAfter.add(Nearest.column(name, scans.names()));
     }
-    TypeDecider decider = new TypeDecider(style(reading, scans), reading.dates());
-    Map<String, Decision> decisions = guesses(decider, scans);
-    Recognised recognised = Templates.recognise(profiles(scans, decisions), roles);
+    ColumnTypes deciding = new ColumnTypes(scans, reading);
+    Map<String, Decision> decisions = deciding.guesses();
+    Recognised recognised = Templates.recognise(deciding.profiles(decisions), roles);
     Map<String, ColumnType> types = new HashMap<>();
     for (Map.Entry<String, ColumnType> entry : options.types().entrySet()) {
       types.put(Nearest.column(entry.getKey(), scans.names()), entry.getValue());
     }
-    List<Field> fields = settle(told(recognised, types), decider, scans, decisions);
-    refuseUnfit(types, fields, scans);
+    List<Field> fields = deciding.settle(recognised, types, decisions);
     Recognised settled = recognised.with(reading.grain().orElse(recognised.grain()), fields);
     progress.stage(Messages.text("import.stage.load"));
     progress.report(1, 2);
@@ -95,24 +120,52 @@ public final class Importer {
     Store store = new Store(typing, scans.stats());
     try (Query query = Query.early(engine, progress)) {
       Store.clear(query);
+      engine.release();
       keepRefused(scans, engine);
       Scanner.sweep(engine.folder(), scans);
+      KnownWords words = new KnownWords(engine, scans, typing);
+      Mapping mapping = new Mapping(settled.grain(), fields, knownAfter);
       ImportedRows rows =
-          ImportedRows.of(CodedRows.of(engine, scans, typing, progress), engine, store, scans);
+          ImportedRows.of(CodedRows.of(engine, scans, words, progress), engine, store, scans);
       engine.later(rows::store);
       if (rows.coded().isEmpty()) {
-        rows.store(progress);
+        Optional<LargeRows> large = large(scans, words, settled, mapping, way, engine, progress);
+        if (large.isPresent()) {
+          rows = rows.with(large.get());
+        } else {
+          rows.store(progress.part(0.5, 0.9));
+        }
       }
       progress.stage(Messages.text("import.stage.check"));
       progress.report(9, 10);
-      Mapping mapping = new Mapping(settled.grain(), fields, knownAfter);
       String first = store.typed(scans.sources().getFirst(), 0);
       List<Preview> previews =
           Previews.of(query, fields, decisions, scans.files().getFirst(), first);
-      RowAccess access = new RowAccess(query, rows, progress);
+      RowAccess access = new RowAccess(query, rows, Optional.of(words), progress);
       ImportReport report = report(access, scans, settled, decisions, mapping, previews);
       return new Imported(engine, report, trainFiles, rows);
     }
+  }
+
+  private static Optional<LargeRows> large(
+      Scans scans,
+      KnownWords words,
+      Recognised settled,
+      Mapping mapping,
+      LargeRows.Way way,
+      Engine engine,
+      Progress progress)
+      throws ProblemException {
+    Optional<KnownWords.Plain> cut = words.plainCopy();
+    if (cut.isEmpty()) {
+      return Optional.empty();
+    }
+    Path path = scans.results().getFirst().copy();
+    return way.of(
+        new LargeRows.Copy(path, cut.get(), words, settled.codeWords()),
+        mapping,
+        engine,
+        progress.part(0.5, 0.9));
   }
 
   private static void keepRefused(Scans scans, Engine engine) throws ProblemException {
@@ -121,101 +174,6 @@ public final class Importer {
     } catch (IOException e) {
       throw Failure.of(scans.files().getFirst().file().path(), e);
     }
-  }
-
-  private static NumberStyle style(Reading reading, Scans scans) {
-    return reading
-        .decimalComma()
-        .map(comma -> new NumberStyle(comma, true))
-        .orElseGet(() ->
-            scans.regular()
-                ? new NumberStyle(false, false)
-                : NumberStyle.of(scans.stats().values()));
-  }
-
-  private static Map<String, Decision> guesses(TypeDecider decider, Scans scans) {
-    Map<String, Decision> decisions = new LinkedHashMap<>();
-    scans.stats().forEach((name, stats) -> decisions.put(name, decider.guess(name, stats)));
-    return decisions;
-  }
-
-  private static List<ColumnProfile> profiles(Scans scans, Map<String, Decision> decisions) {
-    List<ColumnProfile> profiles = new ArrayList<>();
-    decisions.forEach((name, decision) -> {
-      ColumnStats stats = scans.stats(name);
-      profiles.add(
-          new ColumnProfile(
-              name,
-              decision.type(),
-              stats.distinct(),
-              stats.distinctShare(),
-              stats.words(),
-              decision.sure()));
-    });
-    return profiles;
-  }
-
-  private static Recognised told(Recognised recognised, Map<String, ColumnType> types) {
-    return recognised.withFields(
-        recognised.fields().stream()
-            .map(field ->
-                types.containsKey(field.name()) ? field.withType(types.get(field.name())) : field)
-            .toList());
-  }
-
-  /// Reads columns as their template or the user wants, where that differs from the guess.
-  private static List<Field> settle(
-      Recognised recognised, TypeDecider decider, Scans scans, Map<String, Decision> decisions) {
-    List<Field> settled = new ArrayList<>();
-    for (Field field : recognised.fields()) {
-      Decision decision =
-          decisions.compute(
-              field.name(),
-              (name, guess) ->
-                  (guess != null && guess.type() == field.type()
-                          ? guess
-                          : decider.wanted(field.type(), name, scans.stats(name)))
-                      .without(recognised.absentWords(), scans.stats(name).words()));
-      String unit = field.unit().isEmpty() ? decision.unit() : field.unit();
-      settled.add(
-          new Field(
-              field.name(),
-              field.label(),
-              decision.type(),
-              field.role(),
-              unit,
-              field.sure() && decision.sure()));
-    }
-    return settled;
-  }
-
-  /// A type the cells do not allow is refused in words: reading them as guessed would not be what
-  /// the user said.
-  private static void refuseUnfit(Map<String, ColumnType> types, List<Field> fields, Scans scans)
-      throws ProblemException {
-    for (Field field : fields) {
-      ColumnType told = types.getOrDefault(field.name(), field.type());
-      if (told != field.type()
-          && !bothNumbers(told, field.type())
-          && !bothTimes(told, field.type())) {
-        throw new ProblemException(
-            Problem.Kind.TYPE_UNFIT,
-            field.name(),
-            Messages.text("import.type." + told.id()),
-            scans.stats(field.name()).words().stream().findFirst().orElse(""),
-            Messages.text("import.type." + field.type().id()));
-      }
-    }
-  }
-
-  /// Whole or with decimals: the cells decide.
-  private static boolean bothNumbers(ColumnType a, ColumnType b) {
-    return Set.of(ColumnType.WHOLE, ColumnType.DECIMAL).containsAll(Set.of(a, b));
-  }
-
-  /// With a clock or without: the cells decide.
-  private static boolean bothTimes(ColumnType a, ColumnType b) {
-    return Set.of(ColumnType.INSTANT, ColumnType.DATE).containsAll(Set.of(a, b));
   }
 
   private static ImportReport report(

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clicktrail.core.job.ProblemException;
@@ -161,10 +160,8 @@ final class QualityCheck {
     }
   }
 
-  private void duplicates() throws ProblemException {
-    OptionalLong seen = scans.hashes().copies();
-    long copies =
-        seen.isPresent() ? seen.getAsLong() : Duplicates.count(rows.stored(), recognised.fields());
+  private void duplicates() {
+    long copies = scans.hashes().copies();
     if (copies == 0) {
       findings.good("duplicate_rows");
       return;

@@ -1,5 +1,6 @@
 package org.clicktrail.data.read;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class RowCollector {
   /// Notes a row.
   ///
   /// @param line where it stands in the file
-  void add(RecordReader reader, long line) {
+  void add(RecordReader reader, long line) throws IOException {
     long hash = RowHashes.start();
     for (int column = 0; column < places.length; column++) {
       int place = places[column];

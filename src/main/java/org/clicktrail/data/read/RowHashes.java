@@ -1,23 +1,39 @@
 package org.clicktrail.data.read;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.clicktrail.core.job.Progress;
 
 /// Counts rows that are copies of an earlier one by a 64-bit hash of their cells as written. Two
-/// different rows share a hash with a probability below 1e-6 up to the limit.
+/// different rows share a hash with a probability below 2e-6 up to eight million rows, 7e-5 at
+/// fifty million.
 final class RowHashes {
 
-  /// Beyond so many different rows it stops counting: 128 MB of hashes.
+  /// Up to so many different rows their hashes stay in memory: 128 MB.
   private static final int LIMIT = 8_000_000;
 
   private static final int EXAMPLES = 5;
 
-  private long[] hashes = new long[1 << 12];
-  private int size;
+  private final int limit;
+  private final Path folder;
+  private LongSet held = new LongSet();
+  private Optional<HashSpill> spill = Optional.empty();
   private long copies;
-  private boolean full;
   private final List<Long> lines = new ArrayList<>();
+
+  /// @param folder where hashes go that are too many for memory
+  RowHashes(Path folder) {
+    this(folder, LIMIT);
+  }
+
+  /// @param limit different rows held
+  RowHashes(Path folder, int limit) {
+    this.folder = folder;
+    this.limit = limit;
+  }
 
   /// Begins the hash of a row.
   static long start() {
@@ -44,54 +60,49 @@ final class RowHashes {
   /// Notes a row.
   ///
   /// @param line where it stands in its file
-  void add(long hash, long line) {
-    if (full) {
-      return;
-    }
-    if (!insert(hash == 0 ? 1 : hash)) {
+  void add(long hash, long line) throws IOException {
+    if (spill.isPresent()) {
+      spill.get().add(hash, line);
+    } else if (!held.add(hash)) {
       copies++;
       if (lines.size() < EXAMPLES) {
         lines.add(line);
       }
-    } else if (size >= LIMIT) {
-      full = true;
-      hashes = new long[1];
-    } else if (size * 2 > hashes.length) {
-      grow();
+    } else if (held.size() >= limit) {
+      HashSpill begun = new HashSpill(folder, EXAMPLES);
+      spill = Optional.of(begun);
+      held.each(begun::add);
+      held = new LongSet();
     }
   }
 
-  private boolean insert(long hash) {
-    int mask = hashes.length - 1;
-    int at = (int) (hash ^ (hash >>> 29)) & mask;
-    while (hashes[at] != 0) {
-      if (hashes[at] == hash) {
-        return false;
+  /// Counts what did not fit into memory. Call it when all rows were added, then never add again.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  void settle(Progress progress) throws IOException {
+    if (spill.isPresent()) {
+      try (HashSpill all = spill.get()) {
+        copies += all.copies(progress);
+        lines.addAll(all.lines().stream().limit(EXAMPLES - (long) lines.size()).toList());
       }
-      at = (at + 1) & mask;
-    }
-    hashes[at] = hash;
-    size++;
-    return true;
-  }
-
-  private void grow() {
-    long[] old = hashes;
-    hashes = new long[old.length * 2];
-    size = 0;
-    for (long hash : old) {
-      if (hash != 0) {
-        insert(hash);
-      }
+      spill = Optional.empty();
     }
   }
 
-  /// Copies seen; empty if there were too many rows to tell.
-  OptionalLong copies() {
-    return full ? OptionalLong.empty() : OptionalLong.of(copies);
+  /// Frees what is held outside memory.
+  void discard() throws IOException {
+    if (spill.isPresent()) {
+      spill.get().close();
+      spill = Optional.empty();
+    }
   }
 
-  /// Lines of the first copies.
+  /// Copies seen.
+  long copies() {
+    return copies;
+  }
+
+  /// Lines of some copies, the first ones where they fitted into memory.
   List<Long> lines() {
     return List.copyOf(lines);
   }

@@ -40,12 +40,15 @@ final class Scanner {
   /// Different words kept of a column of a large file, only to say what it looks like.
   private static final int FEW_WORDS = 20_000;
 
+  /// Share of the work that is reading the files.
+  private static final double SCANNED = 0.95;
+
   private final Reading reading;
   private final Path folder;
   private final List<Plan> plans = new ArrayList<>();
   private final Map<String, ColumnStats> stats = new LinkedHashMap<>();
   private final List<Path> copies = new ArrayList<>();
-  private RowHashes hashes = new RowHashes();
+  private RowHashes hashes;
   private Coding coding = new Coding(0);
 
   /// How a file is going to be read.
@@ -56,6 +59,7 @@ final class Scanner {
   Scanner(List<Part> parts, Reading reading, Path folder) throws ProblemException {
     this.reading = reading;
     this.folder = folder;
+    this.hashes = new RowHashes(folder);
     for (Part part : parts) {
       plans.add(plan(new TextFile(part), reading));
     }
@@ -76,9 +80,22 @@ final class Scanner {
   Scans scan(Progress progress) throws ProblemException {
     try {
       return all(progress);
+    } catch (IOException e) {
+      clear();
+      throw Failure.of(plans.getFirst().file.path(), e);
     } catch (ProblemException | RuntimeException e) {
-      copies.forEach(Scanner::delete);
+      clear();
       throw e;
+    }
+  }
+
+  private void clear() {
+    copies.forEach(Scanner::delete);
+    try {
+      hashes.discard();
+    } catch (IOException e) {
+      System.getLogger(Scanner.class.getName())
+          .log(System.Logger.Level.WARNING, "hashes stay until the end", e);
     }
   }
 
@@ -91,13 +108,15 @@ final class Scanner {
     }
   }
 
-  private Scans all(Progress progress) throws ProblemException {
+  private Scans all(Progress progress) throws ProblemException, IOException {
     while (true) {
       stats.clear();
-      hashes = new RowHashes();
+      hashes.discard();
+      hashes = new RowHashes(folder);
       List<Scans.Scanned> done = new ArrayList<>();
       for (int at = 0; at < plans.size(); at++) {
-        Progress part = progress.part((double) at / plans.size(), (double) (at + 1) / plans.size());
+        Progress part =
+            progress.part(SCANNED * at / plans.size(), SCANNED * (at + 1) / plans.size());
         Optional<Scans.Scanned> scanned = scan(at, part);
         if (scanned.isEmpty()) {
           TextFile file = plans.get(at).file;
@@ -108,6 +127,7 @@ final class Scanner {
       }
       if (done.size() == plans.size()) {
         stats.values().forEach(ColumnStats::settle);
+        hashes.settle(progress.part(SCANNED, 1));
         // A NUL byte is part of the word here, but left out of the copy.
         if (done.stream().anyMatch(file -> file.result().withNul() > 0)) {
           coding.giveUp();

@@ -26,6 +26,9 @@ final class SessionCount {
           : rows.stored().number("select count(*) from rows");
     }
     if (SessionRule.standard(mapping).gap().isEmpty()) {
+      if (rows.large().isPresent()) {
+        return rows.large().get().sessions();
+      }
       if (rows.coded().isPresent() && mapping.sessionKey().size() == 1) {
         Field session = mapping.sessionKey().getFirst();
         return rows.coded().get().distinct(session, rows.progress());

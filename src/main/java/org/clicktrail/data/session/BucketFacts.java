@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.data.bucket.Ranges;
 
 /// What a file in buckets can tell: the same as [FactFinder] finds in the engine, but for columns
@@ -33,6 +34,24 @@ record BucketFacts(Ranges ranges, List<Slot> slots, List<Integer> places, Bucket
         columns,
         beginning.codeWords(),
         beginning.zone());
+  }
+
+  /// What a file can tell of which every session was looked at.
+  ///
+  /// @param codeWords see [org.clicktrail.core.schema.ImportReport]
+  Facts of(Mapping mapping, Survey survey, Map<String, Map<String, String>> codeWords) {
+    Map<String, ColumnFacts> columns = new HashMap<>();
+    for (Slot slot : slots) {
+      boolean fixed = survey.fixed(slot);
+      columns.put(slot.field().name(), slot.words() ? words(slot, fixed) : numbers(slot, fixed));
+    }
+    return new Facts(
+        mapping,
+        ranges.clock(),
+        ranges.times() && FactFinder.dates(mapping),
+        survey.returning(),
+        columns,
+        codeWords);
   }
 
   /// The same, knowing that a column changes within a session.

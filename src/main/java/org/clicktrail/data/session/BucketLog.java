@@ -78,7 +78,13 @@ record BucketLog(
   /// Whether a column never changes within a session; a missing word is a word, a missing number
   /// nothing.
   boolean fixed(Slot slot) {
-    int place = places.get(slot.index());
+    return fixed(bucket, slot, places.get(slot.index()));
+  }
+
+  /// The same without a log.
+  ///
+  /// @param place which of the words or numbers of a row
+  static boolean fixed(Bucket bucket, Slot slot, int place) {
     int from = 0;
     for (int session = 0; session < bucket.sessions(); session++) {
       double first = Double.NaN;

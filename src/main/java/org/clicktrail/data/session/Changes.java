@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Changes {
 
   private final int[] from;
+  private final int[] to;
   private long[] times = new long[256];
   private double[] outcome = new double[256];
   private double[] revenue = new double[256];
@@ -14,13 +15,14 @@ final class Changes {
   private double lastRevenue;
 
   Changes(int sessions) {
-    from = new int[sessions + 1];
+    from = new int[sessions];
+    to = new int[sessions];
   }
 
-  /// The next session begins; sessions come in the order of their numbers.
+  /// The next session begins.
   void start(int session) {
     from[session] = size;
-    from[session + 1] = size;
+    to[session] = size;
     lastOutcome = 0;
     lastRevenue = 0;
   }
@@ -36,18 +38,35 @@ final class Changes {
     if (time == Events.NO_TIME || (outcomeNow == lastOutcome && earned == lastRevenue)) {
       return;
     }
+    add(time, outcomeNow - lastOutcome, earned - lastRevenue);
+    to[session] = size;
+    lastOutcome = outcomeNow;
+    lastRevenue = earned;
+  }
+
+  private void add(long time, double outcomeChange, double revenueChange) {
     if (size == times.length) {
       times = Arrays.copyOf(times, size * 2);
       outcome = Arrays.copyOf(outcome, size * 2);
       revenue = Arrays.copyOf(revenue, size * 2);
     }
     times[size] = time;
-    outcome[size] = outcomeNow - lastOutcome;
-    revenue[size] = earned - lastRevenue;
+    outcome[size] = outcomeChange;
+    revenue[size] = revenueChange;
     size++;
-    from[session + 1] = size;
-    lastOutcome = outcomeNow;
-    lastRevenue = earned;
+  }
+
+  /// Adds the sessions of another list.
+  ///
+  /// @param numbers here of its sessions
+  void add(Changes other, int[] numbers) {
+    for (int session = 0; session < numbers.length; session++) {
+      from[numbers[session]] = size;
+      for (int change = other.from[session]; change < other.to[session]; change++) {
+        add(other.times[change], other.outcome[change], other.revenue[change]);
+      }
+      to[numbers[session]] = size;
+    }
   }
 
   /// First change of a session.
@@ -57,7 +76,7 @@ final class Changes {
 
   /// After its last change.
   int to(int session) {
-    return from[session + 1];
+    return to[session];
   }
 
   long time(int change) {

@@ -10,6 +10,8 @@ import org.clicktrail.core.goal.Scored;
 /// The rows of one decision moment while they are collected.
 final class Draft {
 
+  private static final double[] NO_ROWS = {};
+
   private final DecisionMoment moment;
   private final List<Feature> features;
   private final DoubleSupplier[] readers;
@@ -29,6 +31,45 @@ final class Draft {
     int capacity = Math.min(most, 1024);
     this.sessions = new int[capacity];
     this.columns = new double[features.size()][capacity];
+  }
+
+  /// An empty one for the same moment.
+  ///
+  /// @param most rows there can be
+  Draft like(int most) {
+    return new Draft(moment, features, List.of(), most);
+  }
+
+  /// Adds the rows of another one for the same moment; call [#sort] after the last.
+  ///
+  /// @param numbers of the other's sessions
+  void add(Draft other, int[] numbers) {
+    if (rows + other.rows > sessions.length) {
+      grow(Math.max(rows + other.rows, rows + (rows >> 1)));
+    }
+    for (int row = 0; row < other.rows; row++) {
+      sessions[rows + row] = numbers[other.sessions[row]];
+    }
+    for (int column = 0; column < columns.length; column++) {
+      System.arraycopy(other.columns[column], 0, columns[column], rows, other.rows);
+    }
+    rows += other.rows;
+    notReached += other.notReached;
+    alreadyDecided += other.alreadyDecided;
+  }
+
+  /// Brings the rows into the order of their sessions.
+  void sort() {
+    long[] order = new long[rows];
+    Arrays.setAll(order, row -> (long) sessions[row] << Integer.SIZE | row);
+    Arrays.parallelSort(order);
+    for (int column = 0; column < columns.length; column++) {
+      double[] unsorted = columns[column];
+      double[] sorted = new double[rows];
+      Arrays.setAll(sorted, row -> unsorted[(int) order[row]]);
+      columns[column] = sorted;
+    }
+    sessions = Arrays.stream(order).mapToInt(key -> (int) (key >>> Integer.SIZE)).toArray();
   }
 
   DecisionMoment moment() {
@@ -53,17 +94,20 @@ final class Draft {
   void take(int session) {
     open = false;
     if (rows == sessions.length) {
-      int more = rows + (rows >> 1);
-      sessions = Arrays.copyOf(sessions, more);
-      for (int column = 0; column < columns.length; column++) {
-        columns[column] = Arrays.copyOf(columns[column], more);
-      }
+      grow(rows + (rows >> 1));
     }
     sessions[rows] = session;
     for (int column = 0; column < readers.length; column++) {
       columns[column][rows] = readers[column].getAsDouble();
     }
     rows++;
+  }
+
+  private void grow(int capacity) {
+    sessions = Arrays.copyOf(sessions, capacity);
+    for (int column = 0; column < columns.length; column++) {
+      columns[column] = Arrays.copyOf(columns[column], capacity);
+    }
   }
 
   /// The session has reached the moment, but its outcome had happened by then.
@@ -93,8 +137,10 @@ final class Draft {
     return Arrays.copyOf(sessions, rows);
   }
 
-  /// Values of a feature, one a row.
+  /// Values of a feature, one a row; they are not kept here, as together they may fill the memory.
   double[] column(int feature) {
-    return Arrays.copyOf(columns[feature], rows);
+    double[] all = columns[feature];
+    columns[feature] = NO_ROWS;
+    return all.length == rows ? all : Arrays.copyOf(all, rows);
   }
 }

@@ -18,6 +18,18 @@ final class Ends {
     Arrays.fill(customer, -1);
   }
 
+  /// Adds how other sessions ended.
+  ///
+  /// @param numbers here of the other's sessions
+  void add(Ends other, int[] numbers) {
+    for (int session = 0; session < numbers.length; session++) {
+      label[numbers[session]] = other.label[session];
+      revenue[numbers[session]] = other.revenue[session];
+      start[numbers[session]] = other.start[session];
+      customer[numbers[session]] = other.customer[session];
+    }
+  }
+
   /// 1, 0 or NaN without an outcome.
   double[] label() {
     return label;

@@ -2,6 +2,7 @@ package org.clicktrail.data.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -35,6 +36,15 @@ interface EventLog {
   ///
   /// @param wanted the slots to fill
   void read(List<Slot> wanted, Reader reader, Progress progress) throws ProblemException;
+
+  /// Reads at least the events of some sessions, possibly more.
+  ///
+  /// @param sessions their numbers
+  /// @param wanted the slots to fill
+  default void read(Set<Integer> sessions, List<Slot> wanted, Reader reader, Progress progress)
+      throws ProblemException {
+    read(wanted, reader, progress);
+  }
 
   /// The sessions' names, by number.
   Column.Categories names(Progress progress) throws ProblemException;

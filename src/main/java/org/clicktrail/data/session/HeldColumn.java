@@ -29,7 +29,7 @@ final class HeldColumn {
   }
 
   static HeldColumn numbers(CodedRows rows, Slot slot, Progress progress) throws ProblemException {
-    double[] numbers = rows.numbers(slot.field(), progress);
+    double[] numbers = rows.words().numbers(slot.field(), progress);
     return new HeldColumn(slot, rows.codes(slot.field()), Optional.empty(), numbers);
   }
 

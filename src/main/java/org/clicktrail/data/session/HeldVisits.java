@@ -45,7 +45,7 @@ final class HeldVisits {
   }
 
   private void eachRow(Optional<Field> key, Progress progress) throws ProblemException {
-    List<String> texts = key.isPresent() ? rows.texts(key.get(), progress) : List.of();
+    List<String> texts = key.isPresent() ? rows.words().texts(key.get(), progress) : List.of();
     for (int row = 0; row < sessionOf.length; row++) {
       int code = key.isPresent() ? rows.codes(key.get())[row] : -1;
       String name = code < 0 ? "" : texts.get(code);
@@ -56,7 +56,7 @@ final class HeldVisits {
 
   private void byKey(Optional<Field> key, Progress progress) throws ProblemException {
     TextCodes texts =
-        new TextCodes(key.isPresent() ? rows.texts(key.get(), progress) : List.of("1"));
+        new TextCodes(key.isPresent() ? rows.words().texts(key.get(), progress) : List.of("1"));
     int[] codes = key.isPresent() ? rows.codes(key.get()) : new int[sessionOf.length];
     int[][] numbers = new int[2][texts.texts().size()];
     for (int row = 0; row < sessionOf.length; row++) {
@@ -106,7 +106,7 @@ final class HeldVisits {
   private double[] steps(Optional<Field> by, Progress progress) throws ProblemException {
     double[] steps = new double[sessionOf.length];
     if (by.isPresent()) {
-      double[] numbers = rows.numbers(by.get(), progress);
+      double[] numbers = rows.words().numbers(by.get(), progress);
       int[] codes = rows.codes(by.get());
       Arrays.setAll(steps, row -> codes[row] < 0 ? Double.NaN : numbers[codes[row]]);
     }

@@ -35,7 +35,7 @@ final class HeldWords {
   /// @param trainRows rows of training files; their words come first
   static HeldWords of(CodedRows rows, Field field, int trainRows, Progress progress)
       throws ProblemException {
-    TextCodes texts = new TextCodes(rows.texts(field, progress));
+    TextCodes texts = new TextCodes(rows.words().texts(field, progress));
     int[] order = order(texts, rows.codes(field), trainRows, rows.rows());
     int[] place = new int[order.length];
     List<String> words = new ArrayList<>(order.length);
@@ -43,7 +43,7 @@ final class HeldWords {
       place[order[code]] = code;
       words.add(texts.texts().get(order[code]));
     }
-    double[] written = rows.numbersOfTexts(field, progress);
+    double[] written = rows.words().numbersOfTexts(field, progress);
     double[] numbers = new double[order.length];
     int[] ofCode = new int[written.length];
     for (int code = 0; code < written.length; code++) {

@@ -41,6 +41,20 @@ final class Pass {
 
   private record UntilWord(WordTally words, int slot, int code) {}
 
+  /// What a pass shall find.
+  ///
+  /// @param outcome judged on the whole session
+  /// @param revenue of the whole session
+  record Plan(
+      List<Feature> features,
+      Optional<Expression> outcome,
+      Optional<Expression> revenue,
+      List<DecisionMoment> moments) {}
+
+  Pass(EventLog log, Plan plan, Progress progress) throws ProblemException {
+    this(log, plan.features, plan.outcome, plan.revenue, plan.moments, progress);
+  }
+
   Pass(
       EventLog log,
       List<Feature> features,
@@ -236,8 +250,8 @@ final class Pass {
     return ends;
   }
 
-  /// What earlier sessions say, if some feature asks for it.
-  Optional<Priors> priors() {
-    return changes.map(list -> Priors.of(ends, list));
+  /// What was found.
+  Passed passed() {
+    return new Passed(drafts, ends, changes);
   }
 }

@@ -20,12 +20,14 @@ import org.clicktrail.data.bucket.PlainFile;
 import org.clicktrail.data.bucket.PlainFile.Kind;
 import org.clicktrail.data.read.CodedRows;
 import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.read.KnownWords;
+import org.clicktrail.data.read.LargeRows;
 
-/// Whether a file can be read by the plain reader, judged by its beginning: there, every cell must
-/// mean the same to the plain reader as to the engine.
+/// Whether a file can be read by the plain reader, judged by its beginning or by the words known of
+/// it: they must mean the same to the plain reader as to the engine.
 final class PlainPlan {
 
-  private final CodedRows rows;
+  private final KnownWords known;
   private final Progress progress;
   private final List<PlainFile.Column> columns = new ArrayList<>();
   private final List<Slot> slots = new ArrayList<>();
@@ -34,8 +36,8 @@ final class PlainPlan {
   private int numbers;
   private boolean fits = true;
 
-  private PlainPlan(CodedRows rows, Progress progress) {
-    this.rows = rows;
+  private PlainPlan(KnownWords known, Progress progress) {
+    this.known = known;
     this.progress = progress;
   }
 
@@ -50,17 +52,29 @@ final class PlainPlan {
       throws ProblemException {
     Mapping mapping = beginning.report().mapping();
     Optional<CodedRows> rows = beginning.rows().coded();
-    Optional<CodedRows.Plain> plain = rows.flatMap(CodedRows::plain);
+    Optional<KnownWords.Plain> plain = rows.map(CodedRows::words).flatMap(KnownWords::plain);
+    return plain.isEmpty()
+        ? Optional.empty()
+        : of(
+            new LargeRows.Copy(
+                file, plain.get(), rows.get().words(), beginning.report().codeWords()),
+            mapping,
+            progress);
+  }
+
+  /// @param file to read
+  static Optional<Fit> of(LargeRows.Copy file, Mapping mapping, Progress progress)
+      throws ProblemException {
     boolean simple =
         mapping.grain() == Grain.EVENTS
             && mapping.sessionKey().size() == 1
             && mapping.all(Role.TIME).size() <= 1
             && mapping.first(Role.ORDER).isEmpty()
             && SessionRule.standard(mapping).gap().isEmpty();
-    if (plain.isEmpty() || !simple) {
+    if (!simple) {
       return Optional.empty();
     }
-    PlainPlan plan = new PlainPlan(rows.get(), progress);
+    PlainPlan plan = new PlainPlan(file.words(), progress);
     for (Field field : mapping.fields()) {
       plan.add(field, field.equals(mapping.sessionKey().getFirst()));
     }
@@ -68,10 +82,10 @@ final class PlainPlan {
         ? Optional.of(
             new Fit(
                 new PlainFile(
-                    file,
-                    plain.get().separator(),
-                    plain.get().quote(),
-                    plain.get().skip(),
+                    file.path(),
+                    file.cut().separator(),
+                    file.cut().quote(),
+                    file.cut().skip(),
                     plan.columns),
                 plan.slots,
                 plan.places))
@@ -89,7 +103,7 @@ final class PlainPlan {
       columns.add(new PlainFile.Column(Kind.TIME, 0));
     } else if (kind == Slot.Kind.WORDS) {
       fits &= asWritten(field);
-      columns.add(new PlainFile.Column(rows.whole(field) ? Kind.WHOLE_WORD : Kind.WORD, words));
+      columns.add(new PlainFile.Column(known.whole(field) ? Kind.WHOLE_WORD : Kind.WORD, words));
       slots.add(new Slot(slots.size(), field, kind, "", 0));
       places.add(words++);
     } else if (kind == Slot.Kind.NUMBERS) {
@@ -103,12 +117,12 @@ final class PlainPlan {
   }
 
   private boolean asWritten(Field field) throws ProblemException {
-    return rows.texts(field, progress).equals(rows.written(field));
+    return known.asWritten(field, progress);
   }
 
   private boolean sameNumbers(Field field) throws ProblemException {
-    double[] expected = rows.numbers(field, progress);
-    List<String> written = rows.written(field);
+    double[] expected = known.numbers(field, progress);
+    List<String> written = known.written(field);
     double[] found = new double[expected.length];
     try {
       for (int code = 0; code < found.length; code++) {
@@ -122,9 +136,8 @@ final class PlainPlan {
   }
 
   private boolean sameTimes(Field field) throws ProblemException {
-    List<String> written = rows.written(field);
-    int[] codes = rows.codes(field);
-    long[] expected = rows.times();
+    List<String> written = known.written(field);
+    long[] expected = known.times(field, progress);
     Cells cells = new Cells();
     long[] found = new long[written.size()];
     try {
@@ -132,14 +145,9 @@ final class PlainPlan {
         byte[] word = written.get(code).getBytes(StandardCharsets.UTF_8);
         found[code] = cells.time(word, 0, word.length);
       }
+      return Arrays.equals(expected, found);
     } catch (OddFileException _) {
       return false;
     }
-    for (int row = 0; row < rows.rows(); row++) {
-      if (expected[row] != (codes[row] < 0 ? Events.NO_TIME : found[codes[row]])) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Formats;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -18,7 +19,6 @@ public final class SessionTable implements Table {
 
   private final int rows;
   private final Map<String, Column> columns = new LinkedHashMap<>();
-  private final List<tech.tablesaw.columns.Column<?>> typed = new ArrayList<>();
   private tech.tablesaw.api.@Nullable Table table;
 
   private SessionTable(int rows) {
@@ -32,35 +32,37 @@ public final class SessionTable implements Table {
 
   /// Adds numbers; the array is used, not copied.
   void add(String name, double[] values) {
-    DoubleColumn column = DoubleColumn.create(name, values);
-    typed.add(column);
-    columns.put(name, new DoubleNumbers(name, column));
+    columns.put(name, new DoubleNumbers(name, values));
   }
 
   /// Adds words.
   void add(Column.Categories words) {
-    List<String> levels = words.levels();
-    StringColumn column = StringColumn.create(words.name());
-    for (int row = 0; row < words.size(); row++) {
-      if (words.missing(row)) {
-        column.appendMissing();
-      } else {
-        column.append(levels.get(words.code(row)));
-      }
-    }
-    typed.add(column);
     columns.put(words.name(), words);
   }
 
-  /// The Tablesaw table, for statistics, filters and cross-tabs. Do not change it. Made when first
-  /// asked for: Tablesaw searches the whole class path for file readers then.
+  /// A Tablesaw table of its own, for statistics, filters and cross-tabs. Made when first asked
+  /// for: Tablesaw searches the whole class path for file readers then, and copies every cell.
   synchronized tech.tablesaw.api.Table tablesaw() {
     tech.tablesaw.api.Table known = table;
     if (known == null) {
-      known = tech.tablesaw.api.Table.create("sessions", typed);
+      known = tech.tablesaw.api.Table.create("sessions");
+      for (Column column : columns.values()) {
+        known.addColumns(typed(column));
+      }
       table = known;
     }
     return known;
+  }
+
+  private static tech.tablesaw.columns.Column<?> typed(Column column) {
+    if (column instanceof Column.Numbers numbers) {
+      return DoubleColumn.create(column.name(), numbers.toArray());
+    }
+    StringColumn words = StringColumn.create(column.name());
+    for (int row = 0; row < column.size(); row++) {
+      words.append(column.text(row));
+    }
+    return words;
   }
 
   @Override
@@ -78,31 +80,45 @@ public final class SessionTable implements Table {
     return Optional.ofNullable(columns.get(name));
   }
 
-  private record DoubleNumbers(String name, DoubleColumn values) implements Column.Numbers {
+  /// Numbers without a copy of their own.
+  private static final class DoubleNumbers implements Column.Numbers {
+
+    private final String name;
+    private final double[] values;
+
+    DoubleNumbers(String name, double[] values) {
+      this.name = name;
+      this.values = values;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
 
     @Override
     public int size() {
-      return values.size();
+      return values.length;
     }
 
     @Override
     public boolean missing(int row) {
-      return Double.isNaN(values.getDouble(row));
+      return Double.isNaN(values[row]);
     }
 
     @Override
     public String text(int row) {
-      return missing(row) ? "" : org.clicktrail.core.text.Formats.plain(values.getDouble(row));
+      return missing(row) ? "" : Formats.plain(values[row]);
     }
 
     @Override
     public double number(int row) {
-      return values.getDouble(row);
+      return values[row];
     }
 
     @Override
     public double[] toArray() {
-      return values.asDoubleArray();
+      return values.clone();
     }
 
     @Override

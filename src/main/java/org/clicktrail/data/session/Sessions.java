@@ -24,6 +24,7 @@ import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.read.LargeRows;
 import org.clicktrail.data.sql.Dialect;
 import org.clicktrail.data.sql.EventTable;
 import org.clicktrail.data.sql.SessionQuery;
@@ -74,14 +75,27 @@ public final class Sessions {
     this.given = given;
   }
 
+  /// How the rows of files too large to be held are kept where they are plain enough.
+  public static LargeRows.Way spilling() {
+    return SpilledLog::of;
+  }
+
   private synchronized EventLog log(Progress progress) throws ProblemException {
     EventLog known = log;
     if (known == null) {
-      Optional<HeldLog> held = HeldLog.build(imported, mapping, rule, progress);
-      known = held.isPresent() ? held.get() : engineLog(progress);
+      Optional<EventLog> beside = beside(progress);
+      known = beside.isPresent() ? beside.get() : engineLog(progress);
       log = known;
     }
     return known;
+  }
+
+  /// The events where they need not go through the engine.
+  private Optional<EventLog> beside(Progress progress) throws ProblemException {
+    if (imported.rows().large().orElse(null) instanceof SpilledLog spilled) {
+      return spilled.by(mapping, rule).map(log -> log);
+    }
+    return HeldLog.build(imported, mapping, rule, progress).map(held -> held);
   }
 
   /// For questions that the engine answers.
@@ -171,12 +185,12 @@ public final class Sessions {
       throws ProblemException {
     EventLog events = log(progress);
     List<Feature> features = features();
-    Pass pass = new Pass(events, features, outcome, revenue, moments, progress);
-    pass.run();
+    Passed passed = pass(events, new Pass.Plan(features, outcome, revenue, moments), progress);
     SnapshotBuilder builder =
-        new SnapshotBuilder(events, pass, names(progress), revenue.isPresent(), progress);
+        new SnapshotBuilder(events, passed, names(progress), revenue.isPresent(), progress);
     List<Snapshot> snapshots = new ArrayList<>();
-    for (Draft draft : pass.drafts()) {
+    for (Draft draft : passed.drafts()) {
+      progress.report(snapshots.size(), moments.size());
       snapshots.add(builder.build(draft));
     }
     return snapshots;
@@ -259,6 +273,16 @@ public final class Sessions {
   /// Rows of the file that belong to no session or customer.
   public long outside(Progress progress) throws ProblemException {
     return imported.report().rows() - log(progress).rows();
+  }
+
+  private static Passed pass(EventLog events, Pass.Plan plan, Progress progress)
+      throws ProblemException {
+    if (events instanceof SpilledLog spilled) {
+      return spilled.pass(plan, progress);
+    }
+    Pass pass = new Pass(events, plan, progress);
+    pass.run();
+    return pass.passed();
   }
 
   /// Keeps a snapshot in the engine as table `sessions`, replacing an earlier one.

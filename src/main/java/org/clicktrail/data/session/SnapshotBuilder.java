@@ -24,7 +24,7 @@ final class SnapshotBuilder {
 
   /// @param earns whether the file knows a revenue
   SnapshotBuilder(
-      EventLog log, Pass pass, Column.Categories names, boolean earns, Progress progress)
+      EventLog log, Passed pass, Column.Categories names, boolean earns, Progress progress)
       throws ProblemException {
     this.log = log;
     this.ends = pass.ends();

@@ -43,7 +43,7 @@ final class VisitPass {
         pass.events.put(session, new ArrayList<>());
       }
     }
-    log.read(pass.slots, pass::take, progress);
+    log.read(Set.copyOf(numbers.values()), pass.slots, pass::take, progress);
     Map<String, Visit> visits = new LinkedHashMap<>();
     numbers.forEach((name, session) ->
         visits.put(name, new Visit(name, pass.events.getOrDefault(session, List.of()), Map.of())));

@@ -48,7 +48,7 @@ public final class Visits {
     Pass pass = new Pass(log, features, outcome, Optional.empty(), List.of(moment), none);
     pass.run();
     Snapshot alone =
-        new SnapshotBuilder(log, pass, log.names(none), false, none)
+        new SnapshotBuilder(log, pass.passed(), log.names(none), false, none)
             .build(pass.drafts().getFirst());
     return alone.with(earlier(alone.features(), features, visit));
   }

@@ -1,34 +1,22 @@
 package org.clicktrail.data.session;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.clicktrail.SharedData;
-import org.clicktrail.core.goal.DecisionMoment;
-import org.clicktrail.core.goal.Expression;
-import org.clicktrail.core.goal.Expressions;
-import org.clicktrail.core.goal.Goals;
-import org.clicktrail.core.goal.Snapshot;
-import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
-import org.clicktrail.core.table.Column;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.ImportedRows;
@@ -128,79 +116,10 @@ class HeldLogTest {
     var mapping = held.report().mapping();
     SessionRule given = new SessionRule(Optional.empty());
     Sessions fast = new Sessions(held, mapping, given);
-    Vocabulary vocabulary = fast.vocabulary();
+    fast.facts();
     held.store(Progress.none());
     Imported stored =
         new Imported(held.engine(), held.report(), held.trainFiles(), ImportedRows.inEngine());
-    Sessions general = new Sessions(stored, mapping, given);
-    assertEquals(general.features(), fast.features());
-    assertEquals(general.vocabulary(), vocabulary);
-    assertEquals(general.productConstants(Progress.none()), fast.productConstants(Progress.none()));
-    Optional<Expression> converts =
-        Optional.of(Expressions.parseOutcome(outcome, vocabulary).expression());
-    Optional<Expression> revenue = Optional.empty();
-    if (Goals.defaultRevenue(vocabulary).isPresent()) {
-      revenue =
-          Optional.of(
-              Expressions.parseRevenue(Goals.defaultRevenue(vocabulary).get(), vocabulary)
-                  .expression());
-    }
-    List<DecisionMoment> moments = new ArrayList<>(List.of(new DecisionMoment.End()));
-    if (mapping.grain() == Grain.EVENTS) {
-      moments.add(new DecisionMoment.AfterEvents(2));
-    }
-    if (mapping.has(Role.EVENT)) {
-      moments.add(new DecisionMoment.FirstEvent("cart"));
-    }
-    List<Snapshot> quick = fast.snapshots(converts, revenue, moments, Progress.none());
-    List<Snapshot> slow = general.snapshots(converts, revenue, moments, Progress.none());
-    for (int at = 0; at < moments.size(); at++) {
-      assertFalse(slow.get(at).features().columns().isEmpty());
-      same(slow.get(at), quick.get(at));
-    }
-  }
-
-  private static void same(Snapshot expected, Snapshot actual) {
-    assertEquals(expected.scored(), actual.scored());
-    assertEquals(expected.infos(), actual.infos());
-    List<Column> columns = columns(expected);
-    List<Column> others = columns(actual);
-    assertEquals(
-        columns.stream().map(Column::name).toList(), others.stream().map(Column::name).toList());
-    for (int at = 0; at < columns.size(); at++) {
-      same(columns.get(at), others.get(at), expected.rows());
-    }
-  }
-
-  private static List<Column> columns(Snapshot snapshot) {
-    return Stream.concat(
-            Stream.of(
-                    Optional.of(snapshot.session()),
-                    Optional.of(snapshot.label()),
-                    snapshot.revenue(),
-                    snapshot.customer(),
-                    snapshot.start(),
-                    snapshot.file())
-                .flatMap(Optional::stream),
-            snapshot.features().columns().stream())
-        .map(Column.class::cast)
-        .toList();
-  }
-
-  private static void same(Column expected, Column actual, int rows) {
-    switch (expected) {
-      case Column.Numbers numbers ->
-          assertArrayEquals(
-              numbers.toArray(), ((Column.Numbers) actual).toArray(), expected.name());
-      case Column.Categories words -> {
-        assertEquals(words.levels(), ((Column.Categories) actual).levels(), expected.name());
-        assertEquals(texts(expected, rows), texts(actual, rows), expected.name());
-      }
-      case Column.Times _ -> assertEquals(texts(expected, rows), texts(actual, rows));
-    }
-  }
-
-  private static List<String> texts(Column column, int rows) {
-    return IntStream.range(0, rows).mapToObj(column::text).toList();
+    SameSessions.check(new Sessions(stored, mapping, given), fast, outcome);
   }
 }

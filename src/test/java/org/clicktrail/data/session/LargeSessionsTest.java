@@ -51,8 +51,6 @@ class LargeSessionsTest {
   /// Far less than any of the files: columns seem fixed at the beginning that are not.
   private static final LargeSessions.Limits TINY = new LargeSessions.Limits(20_000, 1 << 19);
 
-  private static final int ROWS = 8_000;
-
   @TempDir Path folder;
   private Engine engine;
 
@@ -161,17 +159,8 @@ class LargeSessionsTest {
     }
   }
 
-  /// Without the few rows that are not plain: cut off, quoted, padded or with an odd price.
   private Path plain(Path file) throws IOException {
-    String row = "[^,\" ]+ [^,\" ]+ UTC,([^,\" ]*,){5}[0-9]*(\\.[0-9]+)?,[0-9]*,[^,\" ]*";
-    List<String> lines = Files.readAllLines(file);
-    lines = lines.subList(0, Math.min(lines.size(), ROWS));
-    List<String> rows = lines.stream().skip(1).filter(line -> line.matches(row)).toList();
-    assertTrue(rows.size() > lines.size() * 0.8, rows.size() + " of " + lines.size());
-    Path plain = folder.resolve("plain.csv");
-    Files.write(plain, List.of(lines.getFirst()));
-    Files.write(plain, rows, java.nio.file.StandardOpenOption.APPEND);
-    return plain;
+    return PlainRows.of(file, folder.resolve("plain.csv"));
   }
 
   private List<Path> spilled() throws IOException {
