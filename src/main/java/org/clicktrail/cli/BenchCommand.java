@@ -17,6 +17,7 @@ import org.clicktrail.project.OpenBench;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Samples;
 import org.clicktrail.project.SessionsBench;
+import org.clicktrail.project.bench.ModelsBench;
 import org.clicktrail.render.chart.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,20 +26,20 @@ import picocli.CommandLine.Parameters;
 /// `bench`: our own benchmarks.
 @Command(
     name = "bench",
-    description = "Our own benchmarks: open, sessions.",
+    description = "Our own benchmarks: open, sessions, models.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   /// One measurement of `sessions`, in its own process.
   static final String MEASURE = "measure";
 
-  private static final String CHOICES = "open, sessions";
+  private static final String CHOICES = "open, sessions, models";
   private static final int WARM_UPS = 5;
   private static final int ROUNDS = 7;
   private static final int RACE_ROUNDS = 3;
   private static final int SEED = 7;
 
-  @Parameters(index = "0", paramLabel = "open|sessions")
+  @Parameters(index = "0", paramLabel = "open|sessions|models")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String what;
 
@@ -46,13 +47,15 @@ final class BenchCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "File to open (default: the bundled click log)")
-  private Path file = Samples.bundled("shop-clicks.csv");
+      description =
+          "open: file (default: the bundled click log); models: folder of the public files (default"
+              + " ../shared/data)")
+  private Optional<Path> file = Optional.empty();
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Measured rounds (open: 7, sessions: 3)")
+      description = "Measured rounds (open: 7, sessions: 3, models: 3)")
   private Optional<Integer> rounds = Optional.empty();
 
   @Option(
@@ -76,6 +79,15 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "sessions: seed (default 7)")
   private long seed = SEED;
 
+  @Option(
+      names = "--sets",
+      paramLabel = "SET,…",
+      description = "models: files (default all: shoppers,shoppers-no-pv,bank,telco,campaign)")
+  private String sets = "";
+
+  @Option(names = "--models", paramLabel = "ID,…", description = "models: learners (default all)")
+  private String models = "";
+
   @Option(names = "--warm", hidden = true)
   private boolean warm;
 
@@ -92,6 +104,16 @@ final class BenchCommand implements Callable<Integer> {
       case "sessions" ->
           new SessionsRace(terminal, rounds.orElse(RACE_ROUNDS), seed)
               .run(SessionsRace.split(events), SessionsRace.split(memory), ways());
+      case "models" ->
+          new ModelsRace(
+                  terminal,
+                  new ModelsBench.Plan(
+                      file.orElse(Path.of("../shared/data")),
+                      ReadingOptions.list(sets),
+                      ReadingOptions.list(models),
+                      rounds.orElse(RACE_ROUNDS),
+                      System::nanoTime))
+              .run();
       case MEASURE -> measure();
       default -> throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, what, CHOICES);
     }
@@ -115,7 +137,7 @@ final class BenchCommand implements Callable<Integer> {
     line(
         SessionsBench.measure(
                 new SessionsBench.Plan(
-                    file,
+                    bundledOr(file),
                     ways().getFirst(),
                     SessionsRace.amount(memory, 1024),
                     warm,
@@ -127,7 +149,7 @@ final class BenchCommand implements Callable<Integer> {
   private void open() throws ProblemException {
     OpenBench.Times times =
         OpenBench.run(
-            new OpenBench.Plan(file, WARM_UPS, rounds.orElse(ROUNDS), System::nanoTime),
+            new OpenBench.Plan(bundledOr(file), WARM_UPS, rounds.orElse(ROUNDS), System::nanoTime),
             BenchCommand::firstChart,
             terminal.progress());
     terminal.endProgress();
@@ -145,6 +167,10 @@ final class BenchCommand implements Callable<Integer> {
             median(times.floor()),
             all(times.floor())));
     line(String.format(Locale.ROOT, "ratio                  %.2f", times.ratio()));
+  }
+
+  private static Path bundledOr(Optional<Path> file) {
+    return file.orElse(Samples.bundled("shop-clicks.csv"));
   }
 
   private static double median(List<Double> seconds) {

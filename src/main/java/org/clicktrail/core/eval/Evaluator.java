@@ -42,6 +42,15 @@ public final class Evaluator {
         Optional.empty());
   }
 
+  /// The metrics without intervals, each the mean of the folds.
+  public static Map<Metric, Double> values(Task task, Scores scores) {
+    return new Folded(task, scores).metrics(once(scores));
+  }
+
+  private static int[] once(Scores scores) {
+    return IntStream.range(0, scores.size()).map(_ -> 1).toArray();
+  }
+
   /// ROC-AUC alone, mean of folds, with DeLong's interval; NaN unless both classes are there.
   public static Interval rocAuc(Scores scores, int[] groups) {
     double sum = 0;
@@ -80,8 +89,7 @@ public final class Evaluator {
   private static Map<Metric, Interval> metrics(
       Task task, Scores scores, int[] groups, Resamples resamples) {
     Folded folded = new Folded(task, scores);
-    int[] once = IntStream.range(0, scores.size()).map(_ -> 1).toArray();
-    Map<Metric, Double> values = folded.metrics(once);
+    Map<Metric, Double> values = folded.metrics(once(scores));
     List<Map<Metric, Double>> resampled = resamples.apply(folded::metrics);
     Map<Metric, Interval> metrics = new EnumMap<>(Metric.class);
     values.forEach((metric, value) -> {

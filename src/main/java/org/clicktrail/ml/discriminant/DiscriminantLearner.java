@@ -81,7 +81,7 @@ final class DiscriminantLearner implements Learner {
     return new FittedModel(id(), task(), design.prep(), scorer);
   }
 
-  private static Scorer linear(ClassMoments moments) {
+  static Scorer linear(ClassMoments moments) {
     Cholesky cholesky = new Cholesky(moments.pooled(), RIDGE);
     double[] apart = new double[moments.width()];
     Arrays.setAll(apart, i -> moments.mean[1][i] - moments.mean[0][i]);
@@ -95,15 +95,20 @@ final class DiscriminantLearner implements Learner {
 
   private static Scorer quadratic(
       Design design, ClassMoments moments, double shrinkage, Progress progress) {
-    Form form = new Form(moments.width());
-    double[][] pooled = moments.pooled();
-    for (int which = 0; which < 2; which++) {
-      progress.report(8 + which, 11);
-      form.add(moments, which, shrunk(moments, which, pooled, shrinkage));
-    }
+    Form form = form(moments, shrinkage, progress.part(0.8, 0.9));
     double[] sums = Arrays.stream(design.rows()).mapToDouble(form::sum).toArray();
     Platt platt = Platt.fit(sums, design.target(), progress.part(0.9, 1));
     return new BoundedScorer(Bounds.of(design.rows()), form.scorer(platt));
+  }
+
+  static Form form(ClassMoments moments, double shrinkage, Progress progress) {
+    Form form = new Form(moments.width());
+    double[][] pooled = moments.pooled();
+    for (int which = 0; which < 2; which++) {
+      progress.report(which, 2);
+      form.add(moments, which, shrunk(moments, which, pooled, shrinkage));
+    }
+    return form;
   }
 
   private static double[][] shrunk(

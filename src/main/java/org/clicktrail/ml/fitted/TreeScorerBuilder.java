@@ -35,6 +35,14 @@ public final class TreeScorerBuilder {
     node(Nodes.LEAF, output, cover);
   }
 
+  /// Adds all trees of another builder behind these.
+  public void add(TreeScorerBuilder other) {
+    for (int i = 0; i < other.size; i++) {
+      node(other.feature[i], other.value[i], other.cover[i]);
+    }
+    trees += other.trees;
+  }
+
   private void node(int number, double threshold, int rows) {
     if (size == feature.length) {
       feature = Arrays.copyOf(feature, 2 * size);

@@ -8,9 +8,17 @@ import org.clicktrail.core.learn.Task;
 public final class HistogramLearners {
 
   public static final List<Learner> CONVERSION =
-      List.of(new ExtraTreesLearner(Task.CONVERSION), new AdaBoostLearner());
+      List.of(
+          new ForestLearner(ForestLearner.Kind.RANDOM, Task.CONVERSION),
+          new ForestLearner(ForestLearner.Kind.EXTRA, Task.CONVERSION),
+          new BoostingLearner(Task.CONVERSION),
+          new AdaBoostLearner());
   public static final List<Learner> REVENUE =
-      List.of(new ExtraTreesLearner(Task.REVENUE), new TwoPartLearner());
+      List.of(
+          new ForestLearner(ForestLearner.Kind.RANDOM, Task.REVENUE),
+          new ForestLearner(ForestLearner.Kind.EXTRA, Task.REVENUE),
+          new BoostingLearner(Task.REVENUE),
+          new TwoPartLearner());
 
   private HistogramLearners() {}
 }

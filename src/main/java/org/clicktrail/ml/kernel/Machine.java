@@ -33,19 +33,22 @@ final class Machine {
     return new Machine(rows, smo, gamma);
   }
 
-  /// Predicts amounts; errors up to `tube` cost nothing.
+  /// What errors of amounts cost: nothing up to `free`, then `cost` a unit.
+  record Tube(double cost, double free) {}
+
+  /// Predicts amounts.
   static Machine amounts(
-      double[][] rows, double[] target, double cost, double gamma, double tube, Progress progress) {
+      double[][] rows, double[] target, Tube tube, double gamma, Progress progress) {
     int n = rows.length;
     double[] linear = new double[2 * n];
     double[] sign = new double[2 * n];
     for (int row = 0; row < n; row++) {
-      linear[row] = tube - target[row];
+      linear[row] = tube.free() - target[row];
       sign[row] = 1;
-      linear[n + row] = tube + target[row];
+      linear[n + row] = tube.free() + target[row];
       sign[n + row] = -1;
     }
-    Smo smo = new Smo(new KernelRows(rows, gamma), linear, sign, cost);
+    Smo smo = new Smo(new KernelRows(rows, gamma), linear, sign, tube.cost());
     smo.solve(progress);
     return new Machine(rows, smo, gamma);
   }

@@ -128,7 +128,11 @@ final class SvmLearner implements Learner {
             .toArray();
     Machine machine =
         Machine.amounts(
-            design.rows(), target, params.real(COST), gamma, params.real(TUBE), progress);
+            design.rows(),
+            target,
+            new Machine.Tube(params.real(COST), params.real(TUBE)),
+            gamma,
+            progress);
     return new KernelScorer(
         Link.IDENTITY,
         new KernelScorer.Line(mean, deviation, machine.offset),

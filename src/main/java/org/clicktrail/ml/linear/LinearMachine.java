@@ -9,8 +9,8 @@ import org.clicktrail.ml.prep.Shuffle;
 /// the algorithm of LIBLINEAR): squared hinge loss, L2 penalty, the intercept as one more column.
 final class LinearMachine {
 
-  private static final int MOST_ROUNDS = 100;
-  private static final double TOLERANCE = 0.01;
+  private static final int MOST_ROUNDS = 300;
+  private static final double TOLERANCE = 1e-3;
 
   /// Rows between two reports.
   private static final int STEP = 4_096;

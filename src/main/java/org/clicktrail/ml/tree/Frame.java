@@ -7,7 +7,6 @@ import smile.data.DataFrame;
 import smile.data.formula.Formula;
 import smile.data.type.StructType;
 import smile.data.vector.DoubleVector;
-import smile.data.vector.IntVector;
 import smile.data.vector.ValueVector;
 
 /// Training rows as Smile wants them: the prepared columns x0, x1, … and the target y.
@@ -39,11 +38,6 @@ final class Frame {
   /// With the target as a number.
   DataFrame numbers() {
     return frame(new DoubleVector("y", target));
-  }
-
-  /// With the target as class 0 or 1.
-  DataFrame classes() {
-    return frame(new IntVector("y", Arrays.stream(target).mapToInt(y -> (int) y).toArray()));
   }
 
   private DataFrame frame(ValueVector y) {

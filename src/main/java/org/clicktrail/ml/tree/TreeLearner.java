@@ -19,7 +19,8 @@ import org.clicktrail.ml.prep.Style;
 import org.clicktrail.ml.prep.Target;
 import smile.regression.RegressionTree;
 
-/// One decision tree by Smile; a regression tree on 0 and 1 for conversion (see [ForestLearner]).
+/// One decision tree by Smile; for conversion a regression tree on 0 and 1, because Smile's
+/// classification trees merge leaves of the same majority and lose most of the probabilities.
 final class TreeLearner implements Learner {
 
   private static final Param.Whole DEPTH = new Param.Whole("depth", 6, 1, 30);

@@ -13,6 +13,6 @@ public final class TreeLearners {
   private TreeLearners() {}
 
   private static List<Learner> of(Task task) {
-    return List.of(new TreeLearner(task), new ForestLearner(task), new BoostingLearner(task));
+    return List.of(new TreeLearner(task));
   }
 }

@@ -1,4 +1,4 @@
-/// Decision tree, random forest and gradient boosting, trained by Smile.
+/// Decision tree, trained by Smile.
 @NullMarked
 package org.clicktrail.ml.tree;
 

@@ -8,9 +8,6 @@ import org.clicktrail.ml.fitted.Link;
 import org.clicktrail.ml.fitted.TreeScorer;
 import org.junit.jupiter.api.Test;
 import smile.data.DataFrame;
-import smile.math.MathEx;
-import smile.model.cart.Loss;
-import smile.regression.RandomForest;
 import smile.regression.RegressionTree;
 
 /// Our arrays against Smile's own predictions, on rows Smile did not train on.
@@ -34,13 +31,6 @@ class FlatteningTest {
     return columns;
   }
 
-  private static double[] classes() {
-    double[] classes = new double[TRAIN[0].length];
-    Arrays.setAll(
-        classes, row -> TRAIN[0][row] / 6 + TRAIN[1][row] + TRAIN[2][row] / 1e9 > 1.5 ? 1 : 0);
-    return classes;
-  }
-
   private static double[] amounts() {
     double[] amounts = new double[TRAIN[0].length];
     Arrays.setAll(amounts, row -> TRAIN[0][row] * TRAIN[1][row] + 1e4 * TRAIN[3][row]);
@@ -62,54 +52,6 @@ class FlatteningTest {
     TreeScorer flat = trees.builder().scorer(Link.IDENTITY, 0, 1);
     for (int row = 0; row < 500; row++) {
       assertEquals(tree.predict(TEST_FRAME.get(row)), flat.score(row(row)), 1e-9);
-    }
-  }
-
-  @Test
-  void scoresAForestAsSmile() {
-    Frame frame = new Frame(TRAIN, amounts());
-    long[] seeds = new SplittableRandom(1).longs(30).toArray();
-    RandomForest forest =
-        RandomForest.fit(
-            Frame.TARGET,
-            frame.numbers(),
-            new RandomForest.Options(30, 2, 20, Integer.MAX_VALUE, 5, 1, seeds, null));
-    TreeScorer flat = ForestLearner.flat(forest, frame);
-    for (int row = 0; row < 500; row++) {
-      assertEquals(forest.predict(TEST_FRAME.get(row)), flat.score(row(row)), 1e-9);
-    }
-  }
-
-  @Test
-  void scoresBoostedClassesAsSmile() {
-    MathEx.setSeed(1);
-    Frame frame = new Frame(TRAIN, classes());
-    var boosting =
-        smile.classification.GradientTreeBoost.fit(
-            Frame.TARGET,
-            frame.classes(),
-            new smile.classification.GradientTreeBoost.Options(60, 6, 16, 5, 0.1, 0.8, null, null));
-    TreeScorer flat = BoostingLearner.flat(boosting, frame, classes(), 0.1);
-    double[] probabilities = new double[2];
-    for (int row = 0; row < 500; row++) {
-      boosting.predict(TEST_FRAME.get(row), probabilities);
-      assertEquals(probabilities[1], flat.score(row(row)), 1e-9);
-    }
-  }
-
-  @Test
-  void scoresBoostedAmountsAsSmile() {
-    MathEx.setSeed(1);
-    Frame frame = new Frame(TRAIN, amounts());
-    var boosting =
-        smile.regression.GradientTreeBoost.fit(
-            Frame.TARGET,
-            frame.numbers(),
-            new smile.regression.GradientTreeBoost.Options(
-                Loss.ls(), 60, 6, 16, 5, 0.1, 0.8, null, null));
-    TreeScorer flat = BoostingLearner.flat(boosting, frame, amounts(), 0.1);
-    for (int row = 0; row < 500; row++) {
-      assertEquals(boosting.predict(TEST_FRAME.get(row)), flat.score(row(row)), 1e-9);
     }
   }
 }
