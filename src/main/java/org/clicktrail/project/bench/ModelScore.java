@@ -26,9 +26,9 @@ public record ModelScore(
     Map<Metric, Double> metrics = Evaluator.values(Task.CONVERSION, table.scores(predicted));
     return new ModelScore(
         learner,
-        metrics.get(Metric.ROC_AUC),
-        metrics.get(Metric.PR_AUC),
-        metrics.get(Metric.LOG_LOSS),
+        metrics.getOrDefault(Metric.ROC_AUC, Double.NaN),
+        metrics.getOrDefault(Metric.PR_AUC, Double.NaN),
+        metrics.getOrDefault(Metric.LOG_LOSS, Double.NaN),
         times.fit(),
         times.predict(),
         times.cpu());

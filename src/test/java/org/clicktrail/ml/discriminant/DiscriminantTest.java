@@ -28,8 +28,9 @@ class DiscriminantTest {
     }
   }
 
-  /// `S[c] = np.cov(rows[classes==c].T, ddof=0)`, C = 0.9 S[c] + 0.1 pooled + 1e-4 I,
-  /// `-.5*d@solve(C,d) - .5*slogdet(C)[1] + log(n_c)` of class 1 less that of class 0.
+  /// With d the distance from the mean of a class, S its np.cov(…, ddof=0) and C = 0.9 S + 0.1
+  /// pooled
+  /// + 1e-4 I: `-.5*d@solve(C,d) - .5*slogdet(C)[1] + log(n)` of class 1 less that of class 0.
   @Test
   void findsTheLogOddsOfTwoNormalDistributions() {
     Form form = DiscriminantLearner.form(MOMENTS, 0.1, Progress.none());
