@@ -128,7 +128,7 @@ class TrueChancesTest {
                 Progress.none());
     for (ModelResult result : training.results()) {
       Scores scores = result.evaluation().map(Evaluation::scores).orElseThrow();
-      double[] chance = Arrays.stream(scores.rows()).mapToDouble(truth::applyAsDouble).toArray();
+      double[] chance = Arrays.stream(scores.rows()).mapToDouble(truth).toArray();
       assertTrue(
           Arrays.stream(chance).filter(Double::isNaN).count() < 0.01 * chance.length,
           "few sessions differ from the side file, by doubled lines");
