@@ -74,7 +74,7 @@ class TrueChancesTest {
     Map<String, Double> truth = new HashMap<>();
     List<String> lines = Files.readAllLines(Path.of("sample-data/truth/shop-sessions.csv"));
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       truth.put("row " + (Integer.parseInt(cells[0]) - 2), Double.parseDouble(cells[2]));
     }
     Pipeline pipeline =
