@@ -49,7 +49,7 @@ import org.clicktrail.ml.cluster.Clusterers;
 record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run> live) {
 
   /// Events after which the early-prediction curve is drawn.
-  private static final int EARLY = 5;
+  private static final int EARLY = 10;
 
   /// Trains the many models behind the early curve: the fastest on wide tables, within 0.02 AUC of
   /// boosting there (docs/benchmarks.md).

@@ -34,6 +34,7 @@ final class Cards {
           "trend",
           "goes_with",
           "early",
+          "early_table",
           "models",
           "calibration",
           "importance",
@@ -89,6 +90,15 @@ final class Cards {
           chart(id, run.segments().flatMap(s -> SegmentCharts.silhouettes(s, badges)));
       case "limits" -> limits();
       case "model_card", "model_card_limits" -> modelCard(id);
+      case "early_table" ->
+          new EvaluationCards(run)
+              .early()
+              .map(block ->
+                  card(
+                      id,
+                      Messages.text("report.early.title"),
+                      Messages.text("report.early.subtitle"),
+                      List.of(block)));
       default -> Optional.empty();
     };
   }

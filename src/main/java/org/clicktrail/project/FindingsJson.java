@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.util.List;
 import org.clicktrail.core.eval.EarlyCurve;
+import org.clicktrail.core.eval.Gains;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.stat.Interval;
@@ -64,6 +65,16 @@ final class FindingsJson {
   private static ObjectNode point(EarlyCurve.Point point) {
     ObjectNode json = Json.object().put("k", point.k()).put("sessions", point.sessions());
     json.set("roc_auc", interval(point.rocAuc()));
+    json.set("lift_20", interval(point.lift()));
+    json.set(
+        "gains",
+        Json.array(
+            point.gains().steps(),
+            step -> {
+              ObjectNode one = Json.object();
+              Json.put(one, "threshold", step.threshold());
+              return one.put("selected", step.selected()).put("hits", step.hits());
+            }));
     return json;
   }
 
@@ -73,8 +84,25 @@ final class FindingsJson {
             new EarlyCurve.Point(
                 point.path("k").asInt(),
                 point.path("sessions").asLong(),
-                readInterval(point.path("roc_auc"))))
+                readInterval(point.path("roc_auc")),
+                readInterval(point.path("lift_20")),
+                gains(point.path("gains"))))
         .toList();
+  }
+
+  /// Without steps in projects of before.
+  private static Gains gains(JsonNode json) {
+    List<Gains.Step> steps =
+        json.valueStream()
+            .map(step ->
+                new Gains.Step(
+                    Json.number(step, "threshold").orElse(Double.POSITIVE_INFINITY),
+                    step.path("selected").asLong(),
+                    step.path("hits").asLong()))
+            .toList();
+    return steps.isEmpty()
+        ? Gains.none()
+        : new Gains(steps.getLast().selected(), steps.getLast().hits(), steps);
   }
 
   static ObjectNode interval(Interval interval) {

@@ -1,6 +1,7 @@
 package org.clicktrail.project;
 
 import java.util.Optional;
+import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Resamples;
@@ -52,6 +53,13 @@ public final class Profit {
                 value,
                 threshold,
                 run.pipeline().learn().seed()));
+  }
+
+  /// The profit of acting after so many events, by the money of the recipe: whoever pays by the
+  /// prediction is contacted. For the test sessions of that point.
+  static ProfitCurve.Point early(EarlyCurve.Point point, Run run) {
+    MoneySpec spec = spec(run.pipeline().money(), run);
+    return Profits.expected(point.gains(), spec, spec.value().orElse(EXAMPLE));
   }
 
   static Optional<ProfitCurve> curve(

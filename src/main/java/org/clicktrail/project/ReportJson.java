@@ -58,8 +58,9 @@ public final class ReportJson {
             run.segments().map(Segmentation::profiles).orElse(List.of()), ReportJson::segment));
     run.early()
         .ifPresent(early -> {
-          json.set("early", Json.array(early.own(), ReportJson::point));
-          json.set("early_same_sessions", Json.array(early.sameSessions(), ReportJson::point));
+          json.set("early", Json.array(early.own(), point -> point(point, run)));
+          json.set(
+              "early_same_sessions", Json.array(early.sameSessions(), point -> point(point, run)));
         });
     Reports.modelCard(run).ifPresent(card -> json.set("model_card", card(card)));
     json.set("warnings", Json.words(run.warnings()));
@@ -228,9 +229,12 @@ public final class ReportJson {
     return json;
   }
 
-  private static ObjectNode point(EarlyCurve.Point point) {
+  private static ObjectNode point(EarlyCurve.Point point, Run run) {
     ObjectNode json = Json.object().put("k", point.k()).put("sessions", point.sessions());
     json.set("roc_auc", FindingsJson.interval(point.rocAuc()));
-    return json;
+    json.set("lift_20", FindingsJson.interval(point.lift()));
+    ProfitCurve.Point profit = Profit.early(point, run);
+    json.set("profit", FindingsJson.interval(profit.profit()));
+    return json.put("contacted", profit.contacted());
   }
 }

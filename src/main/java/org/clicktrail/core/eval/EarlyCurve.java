@@ -17,5 +17,8 @@ public record EarlyCurve(List<Point> own, List<Point> sameSessions, double endSc
 
   /// @param k events seen
   /// @param sessions test sessions scored
-  public record Point(int k, long sessions, Interval rocAuc) {}
+  /// @param lift conversion rate of the 20 % with the highest predictions over that of all
+  /// @param gains whom a threshold would reach, from which the profit follows whatever a conversion
+  ///   is worth
+  public record Point(int k, long sessions, Interval rocAuc, Interval lift, Gains gains) {}
 }

@@ -1,6 +1,7 @@
 package org.clicktrail.core.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,17 +21,21 @@ import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
-import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Messages;
 
 /// How early the outcome can be told: the same learner on what is known after 1, 2, … events.
 ///
-/// The sessions of the first snapshot are split once; a session stays on its side for every k.
+/// The sessions of the first snapshot are split once; a session stays on its side for every k. The
+/// curve ends where fewer than 20 sessions of an outcome, or a tenth of those of the first k, are
+/// left.
 ///
 /// @param learner of conversion
 /// @param spec how the first snapshot is split
 /// @param seed of the split and of every fit
 public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long seed) {
+
+  private static final int LEAST_OF_CLASS = 20;
+  private static final int LEAST_SHARE = 10;
 
   /// The curve over snapshots of growing k.
   ///
@@ -41,9 +46,29 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
   ///   k with one outcome only gets a point of NaN instead
   public EarlyCurve compute(List<Snapshot> perK, Optional<Snapshot> end, Progress progress)
       throws ProblemException {
-    if (perK.isEmpty()) {
-      return new EarlyCurve(List.of(), List.of(), Double.NaN);
+    return perK.isEmpty()
+        ? new EarlyCurve(List.of(), List.of(), Double.NaN)
+        : curve(telling(perK), end, progress);
+  }
+
+  /// The first of them and those after it that are large enough to tell something.
+  private static List<Snapshot> telling(List<Snapshot> perK) {
+    long least = perK.getFirst().rows() / LEAST_SHARE;
+    List<Snapshot> telling = new ArrayList<>(perK.subList(0, 1));
+    for (Snapshot snapshot : perK.subList(1, perK.size())) {
+      double[] label = snapshot.label().toArray();
+      long ones = Arrays.stream(label).filter(value -> value == 1).count();
+      long zeros = Arrays.stream(label).filter(value -> value == 0).count();
+      if (Math.min(ones, zeros) < LEAST_OF_CLASS || snapshot.rows() < least) {
+        break;
+      }
+      telling.add(snapshot);
     }
+    return telling;
+  }
+
+  private EarlyCurve curve(List<Snapshot> perK, Optional<Snapshot> end, Progress progress)
+      throws ProblemException {
     Sides sides = new Sides(perK.getFirst(), Splitter.split(perK.getFirst(), spec, seed));
     Set<String> lasting = new HashSet<>(keys(perK.getLast()));
     List<EarlyCurve.Point> own = new ArrayList<>();
@@ -64,8 +89,8 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
     double endScore = Double.NaN;
     if (end.isPresent()) {
       Split split = sides.split(keys(end.get()), _ -> true);
-      endScore =
-          rocAuc(end.get(), split, progress.part(2.0 * perK.size() / steps, 1)).area().value();
+      Tested whole = tested(end.get(), split, progress.part(2.0 * perK.size() / steps, 1));
+      endScore = Evaluator.rocAuc(whole.scores(), whole.groups()).value();
     }
     progress.report(1, 1);
     return new EarlyCurve(own, same, endScore);
@@ -73,8 +98,15 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
 
   private EarlyCurve.Point point(Snapshot snapshot, Split split, Progress progress)
       throws ProblemException {
-    Tested tested = rocAuc(snapshot, split, progress);
-    return new EarlyCurve.Point(events(snapshot), tested.sessions(), tested.area());
+    Tested tested = tested(snapshot, split, progress);
+    Scores scores = tested.scores();
+    int[] groups = tested.groups();
+    return new EarlyCurve.Point(
+        events(snapshot),
+        tested.sessions(),
+        Evaluator.rocAuc(scores, groups),
+        Evaluator.lift(scores, groups, seed, Progress.none()),
+        Gains.of(scores));
   }
 
   private static int events(Snapshot snapshot) {
@@ -84,16 +116,22 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
     throw new IllegalArgumentException("not after k events: " + snapshot.moment().id());
   }
 
-  private record Tested(long sessions, Interval area) {}
+  /// Predictions on test sessions; none where there is too little to learn from.
+  private record Tested(long sessions, Scores scores, List<Integer> groupNumbers) {
+    int[] groups() {
+      return groupNumbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
 
-  private Tested rocAuc(Snapshot snapshot, Split split, Progress progress) throws ProblemException {
+  private Tested tested(Snapshot snapshot, Split split, Progress progress) throws ProblemException {
     long tested = split.folds().stream().mapToLong(fold -> fold.test().length).sum();
     Rows rows;
     try {
       rows = Rows.of(snapshot, split, Task.CONVERSION);
     } catch (ProblemException e) {
       if (isTooLittle(e.problem())) {
-        return new Tested(tested, Interval.unknown(Double.NaN));
+        return new Tested(
+            tested, new Scores(new double[0], new double[0], new int[0], new int[0]), List.of());
       }
       throw e;
     }
@@ -107,7 +145,7 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
               .predict(rows.test(fold).features());
     }
     Scores scores = rows.testScores(predicted);
-    return new Tested(tested, Evaluator.rocAuc(scores, rows.groups(scores)));
+    return new Tested(tested, scores, Arrays.stream(rows.groups(scores)).boxed().toList());
   }
 
   private static boolean isTooLittle(Problem problem) {

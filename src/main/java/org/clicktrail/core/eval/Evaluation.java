@@ -33,6 +33,11 @@ public record Evaluation(
     return new Evaluation(task, scores, metrics, roc, precisionRecall, calibration, known);
   }
 
+  /// Whom a threshold reaches; for conversion.
+  public Gains gains() {
+    return Gains.of(scores);
+  }
+
   /// NaN if the metric does not apply.
   public Interval metric(Metric metric) {
     return metrics.getOrDefault(metric, Interval.unknown(Double.NaN));

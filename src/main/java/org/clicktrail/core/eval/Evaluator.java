@@ -71,6 +71,20 @@ public final class Evaluator {
         : DeLong.interval(sum / defined, variance / defined / defined, rarer);
   }
 
+  /// Lift of the 20 % with the highest predictions alone, bootstrap by group; NaN without scores.
+  static Interval lift(Scores scores, int[] groups, long seed, Progress progress) {
+    if (scores.size() == 0) {
+      return Interval.unknown(Double.NaN);
+    }
+    Folded folded = new Folded(Task.CONVERSION, scores);
+    int[] once = IntStream.range(0, scores.size()).map(_ -> 1).toArray();
+    double[] draws =
+        Resamples.few(scores, groups, seed, progress).apply(folded::lift).stream()
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return Resamples.percentile(folded.lift(once), draws);
+  }
+
   static DeLong deLong(Scores scores, int[] groups, int[] part) {
     return new DeLong(
         IntStream.of(part).mapToDouble(scores::predicted).toArray(),
@@ -123,6 +137,11 @@ public final class Evaluator {
                 IntStream.of(parts[f]).mapToDouble(scores::predicted).toArray(),
                 IntStream.of(parts[f]).mapToDouble(scores::actual).toArray());
       }
+    }
+
+    /// NaN if nobody converted.
+    double lift(int[] weights) {
+      return metrics(weights).getOrDefault(Metric.LIFT_20, Double.NaN);
     }
 
     /// @param weights how often each score counts

@@ -40,6 +40,15 @@ public final class Resamples {
   /// @param fold of each row
   /// @param progress hears of every resample, from many threads, and may end them
   public Resamples(int[] groups, int[] fold, long seed, Progress progress) {
+    this(groups, fold, seed, progress, MOST);
+  }
+
+  /// Fewer resamples, where many ranges are needed: at least 200.
+  static Resamples few(Scores scores, int[] groups, long seed, Progress progress) {
+    return new Resamples(groups, scores.fold(), seed, progress, LEAST);
+  }
+
+  private Resamples(int[] groups, int[] fold, long seed, Progress progress, int most) {
     this.groups = groups;
     this.seed = seed;
     this.progress = progress;
@@ -54,7 +63,7 @@ public final class Resamples {
                     .distinct()
                     .toArray())
             .toArray(int[][]::new);
-    count = Math.clamp(BUDGET / Math.max(1, groups.length), LEAST, MOST);
+    count = Math.clamp(BUDGET / Math.max(1, groups.length), LEAST, most);
   }
 
   /// Applies a statistic to every resample, given how often each row was drawn.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.clicktrail.core.eval.Gains;
 import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.stat.Interval;
@@ -17,6 +18,7 @@ import org.clicktrail.core.stat.Interval;
 public final class Profits {
 
   private static final int POINTS = 100;
+  private static final double Z = 1.959963984540054;
 
   private Profits() {}
 
@@ -47,6 +49,31 @@ public final class Profits {
         threshold,
         judged(scores, gain(scores, spec, value), thresholds, resamples),
         contacted(scores, threshold));
+  }
+
+  /// The profit of contacting whoever pays by the prediction: from the probability cost / (value ×
+  /// incremental) on, or as many as the capacity allows. Nothing is chosen on the rows it is judged
+  /// on. The range takes rows as independent draws.
+  ///
+  /// @param gains whom a threshold reaches, in steps of 2 % of the rows
+  /// @param value of a conversion, as in [ProfitCurve#value]
+  public static ProfitCurve.Point expected(Gains gains, MoneySpec spec, double value) {
+    double earned = value * spec.incremental();
+    long capacity = spec.capacity().orElse(Long.MAX_VALUE);
+    Gains.Step step =
+        gains.steps().stream()
+            .filter(one -> one.threshold() * earned >= spec.cost() && one.selected() <= capacity)
+            .toList()
+            .getLast();
+    double profit = earned * step.hits() - spec.cost() * step.selected();
+    double buyer = earned - spec.cost();
+    double squares =
+        step.hits() * buyer * buyer + (step.selected() - step.hits()) * spec.cost() * spec.cost();
+    double deviation = Math.sqrt(squares - profit * profit / Math.max(1, gains.rows()));
+    return new ProfitCurve.Point(
+        step.threshold(),
+        new Interval(profit, profit - Z * deviation, profit + Z * deviation),
+        step.selected());
   }
 
   /// What contacting each row earns.

@@ -13,6 +13,7 @@ import org.clicktrail.core.eval.Calibration;
 import org.clicktrail.core.eval.Curve;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.Gains;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Scores;
@@ -190,8 +191,10 @@ class ChartsTest {
     EarlyCurve curve =
         new EarlyCurve(
             List.of(
-                new EarlyCurve.Point(1, 6995, new Interval(0.587, 0.575, 0.599)),
-                new EarlyCurve.Point(3, 4622, new Interval(0.623, 0.607, 0.641))),
+                new EarlyCurve.Point(
+                    1, 6995, new Interval(0.587, 0.575, 0.599), Interval.exact(1.3), Gains.none()),
+                new EarlyCurve.Point(
+                    3, 4622, new Interval(0.623, 0.607, 0.641), Interval.exact(1.3), Gains.none())),
             List.of(),
             1.0);
     Goal goal = new Visits(0, 1).goal(Optional.empty(), true);

@@ -105,4 +105,16 @@ class MetricsTest {
     Scores scores = new Scores(SAID, ACTUAL, new int[10], new int[10]);
     assertEquals(new Confusion(.4, 4, 3, 0, 3), Metrics.confusion(scores, .4));
   }
+
+  /// By hand on the ten rows above: the first reaches 1 of 4, the first five (one group of three)
+  /// 3.
+  @Test
+  void gainsSelectEqualPredictionsTogether() {
+    Gains gains = Gains.of(new Scores(SAID, ACTUAL, new int[10], new int[10]));
+    assertEquals(new Gains.Step(.7, 5, 3), gains.at(.65));
+    assertEquals(new Gains.Step(Double.POSITIVE_INFINITY, 0, 0), gains.at(1));
+    assertEquals(CONVERSION.getOrDefault(Metric.LIFT_20, Double.NaN), gains.lift(.2), 1e-12);
+    assertEquals(2.5, gains.lift(.1), 1e-12);
+    assertEquals(1, gains.lift(1), 1e-12);
+  }
 }

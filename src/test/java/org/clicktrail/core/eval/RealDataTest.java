@@ -25,6 +25,7 @@ import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
@@ -89,6 +90,15 @@ class RealDataTest {
         assertTrue(
             point.rocAuc().low() < point.rocAuc().value(), "an interval, not a number alone");
       }
+      // FEATURES.md 1.9: lift in the top 20 % 1.32 after one click, 1.06 after five.
+      Interval first = curve.own().getFirst().lift();
+      assertEquals(1.32, first.value(), 0.1);
+      assertTrue(first.low() < first.value() && first.value() < first.high());
+      assertEquals(1.06, curve.own().getLast().lift().value(), 0.1);
+      assertEquals(curve.own().getLast(), curve.sameSessions().getLast());
+      curve
+          .sameSessions()
+          .forEach(point -> assertEquals(curve.own().getLast().sessions(), point.sessions()));
     }
   }
 

@@ -156,7 +156,7 @@ class SimulatedTruthTest {
   private static Interval rate(SplittableRandom random) {
     int n = 600;
     return Interval.wilson(
-        IntStream.range(0, n).filter(_ -> random.nextDouble() < RATE).count(), n);
+        (double) IntStream.range(0, n).filter(_ -> random.nextDouble() < RATE).count(), n);
   }
 
   private static final int VISITS = 500;

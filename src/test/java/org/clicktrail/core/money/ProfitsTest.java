@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.clicktrail.core.eval.Evaluator;
+import org.clicktrail.core.eval.Gains;
 import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Scores;
+import org.clicktrail.core.learn.Task;
 import org.junit.jupiter.api.Test;
 
 /// By hand: six sessions, buyers said .9 .6 .2, others .8 .5 .1; a conversion earns 40 of which
@@ -81,6 +84,25 @@ class ProfitsTest {
     assertEquals(0.3, chosen.best(), 0.1);
     assertTrue(chosen.bestProfit().low() < chosen.bestProfit().value());
     assertTrue(chosen.bestProfit().high() > chosen.bestProfit().value());
+  }
+
+  /// Contacting pays from 6 / 20 = 0.3 on: .9, .8, .6 and .5, of whom two buy, 2 × 14 − 2 × 6 = 16;
+  /// deviation √(2 × 14² + 2 × 6² − 16² / 6) = 20.53.
+  @Test
+  void whoeverPaysByThePredictionIsContacted() {
+    Gains gains = Evaluator.evaluate(Task.CONVERSION, SIX, 1).gains();
+    ProfitCurve.Point point =
+        Profits.expected(gains, spec(Optional.of(40.0), Optional.empty()), 40);
+    assertEquals(4, point.contacted());
+    assertEquals(16, point.profit().value(), 1e-12);
+    assertEquals(16 - 1.96 * 20.53, point.profit().low(), 0.05);
+    assertEquals(16 + 1.96 * 20.53, point.profit().high(), 0.05);
+    assertEquals(
+        2,
+        Profits.expected(gains, spec(Optional.of(40.0), Optional.of(2L)), 40).contacted(),
+        "the capacity");
+    assertEquals(
+        0, Profits.expected(gains, spec(Optional.of(5.0), Optional.empty()), 5).contacted());
   }
 
   /// Every score its own group.
