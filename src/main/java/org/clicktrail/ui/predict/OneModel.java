@@ -1,22 +1,15 @@
 package org.clicktrail.ui.predict;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.clicktrail.core.eval.ModelResult;
-import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.feature.Visit;
-import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -25,19 +18,17 @@ import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Origin;
-import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// One customer: a form of the model's columns, and what the model says about it.
 final class OneModel {
 
-  private final Workbench workbench;
   private final Live<Answer.Asked, Answer> live;
   private final Taking taking;
+  private final KnownSessions sessions;
   private final ReadOnlyObjectWrapper<Optional<VisitModel>> visit =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper hindrance = new ReadOnlyStringWrapper("");
-  private final SplittableRandom choice = new SplittableRandom(1);
   private final ReadOnlyObjectWrapper<List<FormField>> fields =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict =
@@ -48,16 +39,9 @@ final class OneModel {
   private Subject subject = Subject.typical();
 
   OneModel(Workbench workbench) {
-    this.workbench = workbench;
     live = new Live<>(workbench.jobs(), Answer::of, this::show);
     taking = new Taking(workbench, this::taken);
-  }
-
-  /// Which sessions to take one from.
-  enum Wish {
-    ANY,
-    CONVERTED,
-    NOT_CONVERTED
+    sessions = new KnownSessions(workbench);
   }
 
   ReadOnlyObjectProperty<List<FormField>> fieldsProperty() {
@@ -112,44 +96,25 @@ final class OneModel {
 
   /// Whether sessions with a known end are there to take from.
   boolean hasSessions() {
-    return snapshot().isPresent();
+    return sessions.known();
   }
 
   /// Fills the form with the next session of a kind, by chance but repeatably: a test session, or
   /// one kept in the project.
-  void take(Wish wish) {
-    Optional<Snapshot> data = snapshot();
-    if (data.isEmpty()) {
+  void take(KnownSessions.Wish wish) {
+    if (!sessions.known()) {
       takeKept();
       return;
     }
-    Snapshot sessions = data.get();
-    IntPredicate fits =
-        row ->
-            switch (wish) {
-              case ANY -> true;
-              case CONVERTED -> sessions.label().number(row) > 0.5;
-              case NOT_CONVERTED -> sessions.label().number(row) < 0.5;
-            };
-    int[] rows = IntStream.of(testRows(sessions)).filter(fits).toArray();
-    if (rows.length == 0) {
+    OptionalInt row = sessions.next(wish);
+    if (row.isEmpty()) {
       return;
     }
-    int row = rows[choice.nextInt(rows.length)];
     if (visit.get().isPresent()) {
-      taking.take(sessions.session().text(row));
-      return;
+      taking.take(sessions.id(row.getAsInt()));
+    } else {
+      fill(sessions.subject(row.getAsInt()));
     }
-    fill(
-        Subject.of(
-            sessions.session().text(row), note(sessions, row), values(sessions.features(), row)));
-  }
-
-  private String note(Snapshot sessions, int row) {
-    boolean converted = sessions.label().number(row) > 0.5;
-    boolean tested = IntStream.of(testRows(sessions)).anyMatch(other -> other == row);
-    return Messages.text(
-        "predictscreen.subject." + (tested ? "test." : "file.") + (converted ? "yes" : "no"));
   }
 
   /// Fills the form with the visit of this id.
@@ -159,7 +124,7 @@ final class OneModel {
             .flatMap(form -> form.origin().visits().stream())
             .filter(found -> found.session().equals(session))
             .findFirst();
-    if (snapshot().isEmpty() && saved.isPresent()) {
+    if (!sessions.known() && saved.isPresent()) {
       fill(Subject.of(saved.get(), Messages.text("predictscreen.subject.kept")));
     } else {
       taking.take(session);
@@ -172,20 +137,10 @@ final class OneModel {
       return;
     }
     Origin origin = visit.get().get().origin();
-    Optional<Snapshot> sessions = snapshot();
-    OptionalInt row = sessions.map(all -> row(all, read.session())).orElse(OptionalInt.empty());
     fill(
-        row.isPresent()
-            ? Subject.of(
-                origin.withEarlier(read, sessions.get(), row.getAsInt()),
-                note(sessions.get(), row.getAsInt()))
-            : Subject.of(read, Messages.text("predictscreen.subject.file")));
-  }
-
-  private static OptionalInt row(Snapshot sessions, String session) {
-    return IntStream.range(0, sessions.rows())
-        .filter(row -> sessions.session().text(row).equals(session))
-        .findFirst();
+        sessions
+            .subject(read, origin)
+            .orElseGet(() -> Subject.of(read, Messages.text("predictscreen.subject.file"))));
   }
 
   void takeTypical() {
@@ -195,7 +150,7 @@ final class OneModel {
   private void takeKept() {
     List<Visit> visits = visit.get().map(form -> form.origin().visits()).orElse(List.of());
     if (!visits.isEmpty()) {
-      Visit saved = visits.get(choice.nextInt(visits.size()));
+      Visit saved = visits.get(sessions.any(visits.size()));
       fill(Subject.of(saved, Messages.text("predictscreen.subject.kept")));
       return;
     }
@@ -203,12 +158,12 @@ final class OneModel {
         .map(by -> by.scorer().test())
         .filter(rows -> rows.rows() > 0)
         .ifPresent(rows -> {
-          int row = choice.nextInt(rows.rows());
+          int row = sessions.any(rows.rows());
           fill(
               Subject.of(
                   Formats.count(row + 1),
                   Messages.text("predictscreen.subject.kept"),
-                  values(rows, row)));
+                  KnownSessions.values(rows, row)));
         });
   }
 
@@ -324,27 +279,5 @@ final class OneModel {
       verdict.set(answer.verdict());
       hindrance.set(answer.hindrance());
     }
-  }
-
-  private static Map<String, String> values(Table rows, int row) {
-    return rows.columns().stream()
-        .collect(Collectors.toMap(column -> column.name(), column -> FormField.cell(column, row)));
-  }
-
-  private Optional<Snapshot> snapshot() {
-    return run().flatMap(Run::snapshot).filter(sessions -> sessions.rows() > 0);
-  }
-
-  private Optional<Run> run() {
-    return workbench.runProperty().get();
-  }
-
-  private int[] testRows(Snapshot sessions) {
-    return run()
-        .flatMap(Run::conversion)
-        .flatMap(Training::best)
-        .flatMap(ModelResult::evaluation)
-        .map(evaluation -> evaluation.scores().rows())
-        .orElseGet(() -> IntStream.range(0, sessions.rows()).toArray());
   }
 }

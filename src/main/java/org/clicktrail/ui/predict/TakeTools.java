@@ -17,14 +17,14 @@ final class TakeTools extends HBox {
         Buttons.small(
             "take-another",
             Messages.text("predictscreen.take"),
-            () -> model.take(OneModel.Wish.ANY));
+            () -> model.take(KnownSessions.Wish.ANY));
     MenuButton menu = new MenuButton("");
     menu.setId("take-more");
     menu.getStyleClass().add("small");
     menu.setAccessibleText(Messages.text("predictscreen.take.more"));
     menu.setTooltip(new Tooltip(Messages.text("predictscreen.take.more")));
-    MenuItem yes = item("take-yes", () -> model.take(OneModel.Wish.CONVERTED));
-    MenuItem no = item("take-no", () -> model.take(OneModel.Wish.NOT_CONVERTED));
+    MenuItem yes = item("take-yes", () -> model.take(KnownSessions.Wish.CONVERTED));
+    MenuItem no = item("take-no", () -> model.take(KnownSessions.Wish.NOT_CONVERTED));
     MenuItem typical = item("take-typical", model::takeTypical);
     menu.getItems().addAll(yes, no, typical);
     menu.setOnShowing(_ -> {

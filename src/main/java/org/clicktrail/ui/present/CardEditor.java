@@ -42,7 +42,7 @@ final class CardEditor extends HBox {
     Node words = words();
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, export());
-    model.cardProperty().subscribe(this::fill);
+    model.story().cardProperty().subscribe(this::fill);
   }
 
   private Node words() {
@@ -52,15 +52,15 @@ final class CardEditor extends HBox {
         .textProperty()
         .subscribe((_, text) -> {
           if (!filling) {
-            model.draft(text);
+            model.story().draft(text);
           }
         });
-    headline.setOnAction(_ -> model.headline(headline.getText()));
+    headline.setOnAction(_ -> model.story().headline(headline.getText()));
     headline
         .focusedProperty()
         .subscribe((was, focused) -> {
           if (was && !focused) {
-            model.headline(headline.getText());
+            model.story().headline(headline.getText());
           }
         });
     notes.setId("notes");
@@ -72,7 +72,7 @@ final class CardEditor extends HBox {
         .focusedProperty()
         .subscribe((was, focused) -> {
           if (was && !focused) {
-            model.notes(notes.getText());
+            model.story().notes(notes.getText());
           }
         });
     VBox.setVgrow(notes, Priority.ALWAYS);
@@ -105,7 +105,7 @@ final class CardEditor extends HBox {
             charts.setText(
                 Messages.text(
                     "presentscreen.picture.count",
-                    Formats.count(model.charts()),
+                    Formats.count(model.story().charts()),
                     Formats.count(story.cards().size()))));
     VBox export =
         new VBox(
@@ -140,9 +140,10 @@ final class CardEditor extends HBox {
     holder.setAlignment(Pos.CENTER_LEFT);
     Tooltip why = new Tooltip(Messages.text("presentscreen.picture.none"));
     model
+        .story()
         .cardProperty()
         .subscribe(_ -> {
-          boolean none = model.chart().isEmpty();
+          boolean none = model.story().chart().isEmpty();
           save.setDisable(none);
           if (none) {
             Tooltip.install(holder, why);

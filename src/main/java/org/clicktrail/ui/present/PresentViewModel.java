@@ -1,19 +1,13 @@
 package org.clicktrail.ui.present;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.clicktrail.core.chart.ChartSpec;
-import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Exporter;
 import org.clicktrail.core.report.Story;
@@ -37,13 +31,10 @@ public final class PresentViewModel implements ScreenModel {
   private final Workbench workbench;
   private final Decks decks;
   private final Preview preview;
-  private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyObjectWrapper<Optional<String>> draft =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StoryModel story;
   private final ObjectProperty<Exporter> format =
       new SimpleObjectProperty<>(Exporters.ALL.getFirst());
   private final ObservableValue<State> state;
-  private final ObservableValue<Optional<Card>> card;
   private final ObservableValue<String> lead;
   private final ObservableValue<Boolean> stale;
   private final Standing standing;
@@ -59,16 +50,15 @@ public final class PresentViewModel implements ScreenModel {
     this.workbench = workbench;
     decks = workbench.decks();
     preview = new Preview(workbench.jobs());
+    story = new StoryModel(workbench);
     state =
         Bindings.createObjectBinding(
             this::state, workbench.pipelineProperty(), workbench.storyProperty());
-    card = now(this::selectedCard);
     lead = now(this::words);
-    stale = now(() -> cards().stream().anyMatch(Card::stale));
+    stale = now(() -> story.cards().stream().anyMatch(Card::stale));
     standing = new Standing(now(this::line), now(this::stateMark), now(this::nextStep));
-    workbench.storyProperty().subscribe(this::follow);
-    selected.subscribe(_ -> draw());
-    draft.subscribe(_ -> draw());
+    story.selectedProperty().subscribe(_ -> draw());
+    story.draftProperty().subscribe(_ -> draw());
     workbench.storyProperty().subscribe(_ -> draw());
     workbench.runProperty().subscribe(_ -> draw());
   }
@@ -81,14 +71,9 @@ public final class PresentViewModel implements ScreenModel {
     return workbench.storyProperty();
   }
 
-  /// Index of the selected card; −1 for none.
-  ReadOnlyIntegerProperty selectedProperty() {
-    return selected.getReadOnlyProperty();
-  }
-
-  /// The selected card as it is in the story.
-  ObservableValue<Optional<Card>> cardProperty() {
-    return card;
+  /// The cards and the one selected.
+  StoryModel story() {
+    return story;
   }
 
   /// Its slide, with what is being typed.
@@ -115,70 +100,6 @@ public final class PresentViewModel implements ScreenModel {
 
   // What the analyst does
 
-  void select(int index) {
-    draft.set(Optional.empty());
-    selected.set(index >= 0 && index < cards().size() ? index : -1);
-  }
-
-  /// Moves the selected card by some places; beyond the ends nothing happens.
-  void move(int by) {
-    move(selected.get(), selected.get() + by);
-  }
-
-  /// Moves a card to the place of another; the card stays selected.
-  void move(int from, int to) {
-    if (from < 0 || from == to || to < 0 || from >= cards().size() || to >= cards().size()) {
-      return;
-    }
-    Card moved = cards().get(from);
-    workbench.changeStory(
-        Messages.text("presentscreen.change.moved", moved.headline()),
-        story -> {
-          List<Card> all = new ArrayList<>(story.cards());
-          all.add(to, all.remove(from));
-          return new Story(all);
-        });
-    select(to);
-  }
-
-  /// Takes the selected card out of the story.
-  void remove() {
-    selectedCard()
-        .ifPresent(old -> {
-          int at = selected.get();
-          workbench.changeStory(
-              Messages.text("presentscreen.change.removed", old.headline()),
-              story -> {
-                List<Card> all = new ArrayList<>(story.cards());
-                all.remove(at);
-                return new Story(all);
-              });
-        });
-  }
-
-  /// The headline while it is typed: only the slide shows it.
-  void draft(String headline) {
-    draft.set(Optional.of(headline));
-  }
-
-  /// Keeps the headline; a blank one is not kept.
-  void headline(String words) {
-    draft.set(Optional.empty());
-    if (!words.isBlank()) {
-      change(
-          Messages.text("presentscreen.change.headline", words.strip()),
-          old -> old.withHeadline(words.strip()));
-    }
-  }
-
-  void notes(String words) {
-    selectedCard()
-        .ifPresent(old ->
-            change(
-                Messages.text("presentscreen.change.notes", old.headline()),
-                card -> card.withNotes(words.strip())));
-  }
-
   /// Puts the story the analysis tells by itself in place of the present one.
   void useDefault() {
     run()
@@ -204,23 +125,7 @@ public final class PresentViewModel implements ScreenModel {
 
   /// Saves the chart of the selected card as a picture.
   void savePicture() {
-    chart().ifPresent(spec -> decks.picture(selectedCard().orElseThrow().id(), spec));
-  }
-
-  /// The first chart of the selected card.
-  Optional<ChartSpec> chart() {
-    return selectedCard().stream()
-        .flatMap(shown -> shown.blocks().stream())
-        .filter(Block.Chart.class::isInstance)
-        .map(block -> ((Block.Chart) block).spec())
-        .findFirst();
-  }
-
-  /// Cards with a chart.
-  long charts() {
-    return cards().stream()
-        .filter(one -> one.blocks().stream().anyMatch(Block.Chart.class::isInstance))
-        .count();
+    story.chart().ifPresent(spec -> decks.picture(story.selected().orElseThrow().id(), spec));
   }
 
   void openFile() {
@@ -232,62 +137,29 @@ public final class PresentViewModel implements ScreenModel {
     return standing;
   }
 
-  private List<Card> cards() {
-    return workbench.storyProperty().get().cards();
-  }
-
   private Optional<Run> run() {
     return workbench.runProperty().get();
   }
 
-  private Optional<Card> selectedCard() {
-    int at = selected.get();
-    return at < 0 || at >= cards().size() ? Optional.empty() : Optional.of(cards().get(at));
-  }
-
-  private void change(String sentence, java.util.function.UnaryOperator<Card> decision) {
-    int at = selected.get();
-    if (selectedCard().isEmpty()) {
-      return;
-    }
-    workbench.changeStory(
-        sentence,
-        story -> {
-          List<Card> all = new ArrayList<>(story.cards());
-          all.set(at, decision.apply(all.get(at)));
-          return new Story(all);
-        });
-  }
-
-  /// Something is selected as long as there is a card.
-  private void follow(Story story) {
-    int last = story.cards().size() - 1;
-    int at = Math.min(selected.get(), last);
-    selected.set(at < 0 && last >= 0 ? 0 : at);
-  }
-
   private void draw() {
     Optional<Run> results = run();
-    if (results.isEmpty() || selectedCard().isEmpty()) {
+    if (results.isEmpty() || story.selected().isEmpty()) {
       preview.clear();
       return;
     }
-    List<Card> shown = new ArrayList<>(cards());
-    int at = selected.get();
-    draft.get().ifPresent(words -> shown.set(at, shown.get(at).withHeadline(words)));
-    Story told = new Story(shown);
-    preview.draw(() -> decks.report(results.get(), told), at);
+    Story told = story.shown();
+    preview.draw(() -> decks.report(results.get(), told), story.selectedProperty().get());
   }
 
   private State state() {
     if (workbench.pipelineProperty().get().isEmpty()) {
       return State.NO_FILE;
     }
-    return cards().isEmpty() ? State.EMPTY : State.STORY;
+    return story.cards().isEmpty() ? State.EMPTY : State.STORY;
   }
 
   private String words() {
-    int count = cards().size();
+    int count = story.cards().size();
     return switch (count) {
       case 0 -> "";
       case 1 -> Messages.text("presentscreen.lead.one");
@@ -304,9 +176,9 @@ public final class PresentViewModel implements ScreenModel {
       case NO_FILE -> "";
       case EMPTY -> Messages.text("presentscreen.rail.none");
       case STORY ->
-          cards().size() == 1
+          story.cards().size() == 1
               ? Messages.text("presentscreen.rail.one")
-              : Messages.text("presentscreen.rail", Formats.count(cards().size()));
+              : Messages.text("presentscreen.rail", Formats.count(story.cards().size()));
     };
   }
 
@@ -333,8 +205,8 @@ public final class PresentViewModel implements ScreenModel {
   }
 
   private Next telling(String make) {
-    int count = cards().size();
-    long old = cards().stream().filter(Card::stale).count();
+    int count = story.cards().size();
+    long old = story.cards().stream().filter(Card::stale).count();
     Next.Button deck =
         decks.workingProperty().get()
             ? new Next.Button(make, () -> {}, Messages.text("presentscreen.next.busy"))
@@ -360,7 +232,7 @@ public final class PresentViewModel implements ScreenModel {
         workbench.storyProperty(),
         workbench.pipelineProperty(),
         workbench.runProperty(),
-        selected,
+        story.selectedProperty(),
         decks.workingProperty());
   }
 }

@@ -28,14 +28,20 @@ final class StoryCard extends VBox {
     CardPane card = new CardPane(Messages.text("presentscreen.story"), "");
     card.tools(
         Buttons.tool(
-            "story-up", "fth-arrow-up", Messages.text("presentscreen.up"), () -> model.move(-1)),
+            "story-up",
+            "fth-arrow-up",
+            Messages.text("presentscreen.up"),
+            () -> model.story().move(-1)),
         Buttons.tool(
             "story-down",
             "fth-arrow-down",
             Messages.text("presentscreen.down"),
-            () -> model.move(1)),
+            () -> model.story().move(1)),
         Buttons.tool(
-            "story-remove", "fth-trash-2", Messages.text("presentscreen.remove"), model::remove));
+            "story-remove",
+            "fth-trash-2",
+            Messages.text("presentscreen.remove"),
+            model.story()::remove));
     list.setId("story");
     list.getStyleClass().add("ct-story");
     list.setFixedCellSize(60);
@@ -48,12 +54,12 @@ final class StoryCard extends VBox {
     card.setSpacing(6);
     getChildren().add(card);
     model.storyProperty().subscribe(story -> show(story.cards()));
-    model.selectedProperty().subscribe(_ -> select());
+    model.story().selectedProperty().subscribe(_ -> select());
     list.getSelectionModel()
         .selectedIndexProperty()
         .subscribe(index -> {
           if (!following && index.intValue() >= 0) {
-            model.select(index.intValue());
+            model.story().select(index.intValue());
           }
         });
   }
@@ -67,7 +73,7 @@ final class StoryCard extends VBox {
 
   private void select() {
     following = true;
-    int at = model.selectedProperty().get();
+    int at = model.story().selectedProperty().get();
     if (at >= 0 && at < list.getItems().size()) {
       list.getSelectionModel().clearAndSelect(at);
       list.getFocusModel().focus(at);
@@ -77,13 +83,13 @@ final class StoryCard extends VBox {
 
   private void key(KeyEvent event) {
     if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-      model.move(-1);
+      model.story().move(-1);
       event.consume();
     } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-      model.move(1);
+      model.story().move(1);
       event.consume();
     } else if (event.getCode() == KeyCode.DELETE) {
-      model.remove();
+      model.story().remove();
       event.consume();
     }
   }

@@ -70,7 +70,9 @@ final class StoryCell extends ListCell<Card> {
     setOnDragDropped(event -> {
       if (mine(event)) {
         int from = Integer.parseInt(event.getDragboard().getString());
-        model.move(from, Math.min(getIndex(), model.storyProperty().get().cards().size() - 1));
+        model
+            .story()
+            .move(from, Math.min(getIndex(), model.storyProperty().get().cards().size() - 1));
         event.setDropCompleted(true);
       }
     });

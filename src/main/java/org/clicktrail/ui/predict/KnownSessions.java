@@ -1,0 +1,113 @@
+package org.clicktrail.ui.predict;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.feature.Visit;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Origin;
+import org.clicktrail.project.Run;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// The sessions of the run, whose end is known, to take one from into the form.
+final class KnownSessions {
+
+  private final Workbench workbench;
+  private final SplittableRandom choice = new SplittableRandom(1);
+
+  KnownSessions(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /// Which sessions to take one from.
+  enum Wish {
+    ANY,
+    CONVERTED,
+    NOT_CONVERTED
+  }
+
+  /// Whether there are any.
+  boolean known() {
+    return snapshot().isPresent();
+  }
+
+  /// Row of the next test session of a kind, by chance but repeatably; empty if there is none.
+  OptionalInt next(Wish wish) {
+    Snapshot sessions = snapshot().orElseThrow();
+    IntPredicate fits =
+        row ->
+            switch (wish) {
+              case ANY -> true;
+              case CONVERTED -> sessions.label().number(row) > 0.5;
+              case NOT_CONVERTED -> sessions.label().number(row) < 0.5;
+            };
+    int[] rows = testRows(sessions).filter(fits).toArray();
+    return rows.length == 0 ? OptionalInt.empty() : OptionalInt.of(rows[any(rows.length)]);
+  }
+
+  /// The next number from 0 to `count - 1`, by chance but repeatably.
+  int any(int count) {
+    return choice.nextInt(count);
+  }
+
+  /// Id of the session of a row.
+  String id(int row) {
+    return snapshot().orElseThrow().session().text(row);
+  }
+
+  /// The session of a row with its values.
+  Subject subject(int row) {
+    Snapshot sessions = snapshot().orElseThrow();
+    return Subject.of(id(row), note(sessions, row), values(sessions.features(), row));
+  }
+
+  /// A visit that is one of the sessions, with what its customer did before; empty if it is none.
+  Optional<Subject> subject(Visit visit, Origin origin) {
+    return snapshot()
+        .flatMap(sessions ->
+            IntStream.range(0, sessions.rows())
+                .filter(row -> sessions.session().text(row).equals(visit.session()))
+                .mapToObj(row ->
+                    Subject.of(origin.withEarlier(visit, sessions, row), note(sessions, row)))
+                .findFirst());
+  }
+
+  /// The cells of a row by column name, as a form shows them.
+  static Map<String, String> values(Table rows, int row) {
+    return rows.columns().stream()
+        .collect(Collectors.toMap(column -> column.name(), column -> FormField.cell(column, row)));
+  }
+
+  private String note(Snapshot sessions, int row) {
+    boolean converted = sessions.label().number(row) > 0.5;
+    boolean tested = testRows(sessions).anyMatch(other -> other == row);
+    return Messages.text(
+        "predictscreen.subject." + (tested ? "test." : "file.") + (converted ? "yes" : "no"));
+  }
+
+  private Optional<Snapshot> snapshot() {
+    return run().flatMap(Run::snapshot).filter(sessions -> sessions.rows() > 0);
+  }
+
+  private Optional<Run> run() {
+    return workbench.runProperty().get();
+  }
+
+  /// Rows the chosen model was tested on; all before there is one.
+  private IntStream testRows(Snapshot sessions) {
+    return run()
+        .flatMap(Run::conversion)
+        .flatMap(Training::best)
+        .flatMap(ModelResult::evaluation)
+        .map(evaluation -> IntStream.of(evaluation.scores().rows()))
+        .orElseGet(() -> IntStream.range(0, sessions.rows()));
+  }
+}
