@@ -35,6 +35,7 @@ public final class GoalViewModel implements ScreenModel {
   private final OutcomeModel outcome;
   private final RevenueModel revenue;
   private final MomentModel moment;
+  private final UnitModel unit;
   private final SplitModel split;
   private final LeaksModel leaks;
   private final ReadOnlyObjectWrapper<Integer> wish = new ReadOnlyObjectWrapper<>(0);
@@ -52,6 +53,7 @@ public final class GoalViewModel implements ScreenModel {
     outcome = new OutcomeModel(workbench);
     revenue = new RevenueModel(workbench);
     moment = new MomentModel(workbench);
+    unit = new UnitModel(workbench);
     split = new SplitModel(workbench);
     leaks = new LeaksModel(workbench, this::another);
     open = workbench.pipelineProperty().map(Optional::isPresent);
@@ -75,6 +77,10 @@ public final class GoalViewModel implements ScreenModel {
 
   MomentModel moment() {
     return moment;
+  }
+
+  UnitModel unit() {
+    return unit;
   }
 
   SplitModel split() {
@@ -194,6 +200,9 @@ public final class GoalViewModel implements ScreenModel {
   }
 
   private String earlyState() {
+    if (unit.stateProperty().get().customers()) {
+      return "customers";
+    }
     if (!moment.choosableProperty().get() && run().flatMap(Run::report).isPresent()) {
       return "sessions";
     }

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import org.clicktrail.ui.control.Segmented;
 /// When one would act, with what the early curve says about it. The orange line is dragged to
 /// another number of events.
 final class MomentCard extends VBox {
+
+  private static final double BELOW_CHOICE = 40;
 
   private final GoalViewModel model;
   private final ChartPane chart;
@@ -66,6 +69,10 @@ final class MomentCard extends VBox {
     state.setId("early-empty");
     state.visibleProperty().bind(model.earlyProperty().map(Optional::isEmpty));
     state.setMouseTransparent(true);
+    // below the choice of the moment
+    state
+        .translateYProperty()
+        .bind(model.moment().choosableProperty().map(can -> can ? BELOW_CHOICE : 0));
     return state;
   }
 
@@ -76,6 +83,7 @@ final class MomentCard extends VBox {
     row.setMinHeight(32);
     model.moment().eventsProperty().subscribe(_ -> fill(row));
     model.moment().momentProperty().subscribe(_ -> fill(row));
+    model.unit().stateProperty().subscribe(_ -> fill(row));
     row.visibleProperty().bind(model.moment().choosableProperty());
     row.managedProperty().bind(row.visibleProperty());
     return row;
@@ -92,7 +100,8 @@ final class MomentCard extends VBox {
     switch (moment.momentProperty().get()) {
       case DecisionMoment.AfterEvents(int count) -> row.getChildren().addAll(after(count, steps));
       case DecisionMoment.FirstEvent(String event) -> row.getChildren().add(first(event));
-      case DecisionMoment.End(), DecisionMoment.At _ -> {}
+      case DecisionMoment.End() -> {}
+      case DecisionMoment.At _ -> row.getChildren().add(date());
     }
   }
 
@@ -113,6 +122,23 @@ final class MomentCard extends VBox {
     Label unit = new Label(steps);
     unit.getStyleClass().addAll("ct-strong", "ct-decision-text");
     return List.of(spinner, unit);
+  }
+
+  /// The cut-off of the test; an impossible date stays in the field with what is wrong beside it.
+  private Node date() {
+    Label wrong = new Label();
+    wrong.setId("moment-date-wrong");
+    wrong.getStyleClass().add("ct-danger-text");
+    TextField field =
+        Sentences.field(
+            "moment-date",
+            model.unit().stateProperty().get().date(),
+            typed -> wrong.setText(model.unit().at(typed)));
+    field.setPrefWidth(150);
+    field.getStyleClass().add("ct-decision-field");
+    HBox box = new HBox(8, field, wrong);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
   private Node first(String event) {

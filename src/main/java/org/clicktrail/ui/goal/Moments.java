@@ -23,7 +23,12 @@ final class Moments {
 
   static Pipeline with(Pipeline recipe, DecisionMoment moment) {
     GoalSpec old = recipe.goal();
-    return recipe.with(new GoalSpec(old.outcome(), old.revenue(), Optional.of(moment)));
+    return recipe.with(asking(old, old.outcome(), Optional.of(moment)));
+  }
+
+  /// Another outcome and moment of the same unit.
+  static GoalSpec asking(GoalSpec old, Optional<String> outcome, Optional<DecisionMoment> moment) {
+    return new GoalSpec(old.unit(), outcome, old.revenue(), moment);
   }
 
   /// What the file calls a step of a visit: "events" where it names their kind, else "clicks".

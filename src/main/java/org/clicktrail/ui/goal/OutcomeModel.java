@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Expressions;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Vocabulary;
+import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
@@ -138,7 +140,16 @@ final class OutcomeModel {
     Sentence sentence = new Sentence(built);
     conditions.set(sentence.conditions());
     if (sentence.complete()) {
-      choose(sentence.text());
+      choose(withTime(sentence.text()));
+    }
+  }
+
+  /// The sentence has its time beside it, the text behind it.
+  private String withTime(String condition) {
+    try {
+      return new Within(condition, Within.of(text.get()).horizon()).text();
+    } catch (ProblemException _) {
+      return condition;
     }
   }
 
@@ -152,7 +163,12 @@ final class OutcomeModel {
   private String sentence(String outcome) {
     try {
       Vocabulary known = vocabulary.orElseThrow();
-      return Goals.sentence(Expressions.parseOutcome(outcome, known).expression(), known);
+      Within within = Within.of(outcome);
+      Expression condition = Expressions.parseOutcome(within.condition(), known).expression();
+      return within
+          .horizon()
+          .map(time -> Goals.sentence(condition, time, known))
+          .orElseGet(() -> Goals.sentence(condition, known));
     } catch (ProblemException e) {
       return e.problem().sentence();
     }
@@ -163,7 +179,7 @@ final class OutcomeModel {
   private static Pipeline asking(Pipeline recipe, Optional<String> outcome) {
     GoalSpec old = recipe.goal();
     return recipe
-        .with(new GoalSpec(outcome, old.revenue(), old.moment().filter(Moments::early)))
+        .with(Moments.asking(old, outcome, old.moment().filter(Moments::early)))
         .with(Pipeline.Decisions.none());
   }
 
@@ -184,10 +200,15 @@ final class OutcomeModel {
 
   /// As asked, else as the file suggests.
   private Optional<String> outcome(Optional<Run> run, Optional<Vocabulary> known) {
-    return workbench
-        .pipelineProperty()
-        .get()
-        .flatMap(recipe -> recipe.goal().outcome())
+    Optional<GoalSpec> recipe = workbench.pipelineProperty().get().map(now -> now.goal());
+    if (recipe.filter(GoalSpec::ofCustomers).isPresent()) {
+      return run.filter(now -> Optional.of(now.pipeline().goal()).equals(recipe))
+          .flatMap(now -> now.goal())
+          .flatMap(goal -> goal.spec().outcome())
+          .or(() -> recipe.flatMap(GoalSpec::outcome));
+    }
+    return recipe
+        .flatMap(GoalSpec::outcome)
         .or(() -> run.flatMap(Run::report).flatMap(report -> report.suggestedOutcome()))
         .or(() -> known.flatMap(Goals::defaultOutcome));
   }
@@ -198,7 +219,8 @@ final class OutcomeModel {
     }
     try {
       Vocabulary known = vocabulary.get();
-      return Sentence.of(Expressions.parseOutcome(outcome.get(), known).expression(), known)
+      String condition = Within.of(outcome.get()).condition();
+      return Sentence.of(Expressions.parseOutcome(condition, known).expression(), known)
           .map(Sentence::conditions)
           .orElse(List.of());
     } catch (ProblemException _) {
@@ -212,7 +234,8 @@ final class OutcomeModel {
       return;
     }
     try {
-      List<String> notes = Expressions.parseOutcome(text.get(), vocabulary.get()).notes();
+      String condition = Within.of(text.get()).condition();
+      List<String> notes = Expressions.parseOutcome(condition, vocabulary.get()).notes();
       message.set(
           notes.isEmpty() ? Message.NONE : new Message(Message.Tone.NOTE, String.join(" ", notes)));
     } catch (ProblemException e) {

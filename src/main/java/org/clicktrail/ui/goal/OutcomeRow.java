@@ -6,6 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
+import org.clicktrail.core.goal.Horizon;
+import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
 
@@ -13,18 +15,21 @@ import org.clicktrail.ui.control.Buttons;
 final class OutcomeRow extends FlowPane {
 
   private final OutcomeModel model;
+  private final UnitModel unit;
 
-  OutcomeRow(OutcomeModel model) {
+  OutcomeRow(OutcomeModel model, UnitModel unit) {
     super(7, 6);
     this.model = model;
+    this.unit = unit;
     setId("outcome-sentence");
     setAlignment(Pos.CENTER_LEFT);
     model.conditionsProperty().subscribe(_ -> fill());
     model.subjectsProperty().subscribe(_ -> fill());
+    unit.stateProperty().subscribe(_ -> fill());
   }
 
   private void fill() {
-    getChildren().setAll(Sentences.word(Messages.text("goalscreen.converts")));
+    getChildren().setAll(who());
     List<Condition> conditions = model.conditionsProperty().get();
     for (int at = 0; at < conditions.size(); at++) {
       if (at > 0) {
@@ -35,12 +40,43 @@ final class OutcomeRow extends FlowPane {
     if (conditions.isEmpty()) {
       getChildren().add(Sentences.word(Messages.text("goalscreen.written")));
     }
+    unit.stateProperty().get().horizon().ifPresent(this::within);
     getChildren()
         .add(
             Buttons.flat(
                 "outcome-and",
                 Messages.text(conditions.isEmpty() ? "goalscreen.choose" : "goalscreen.and"),
                 model::add));
+  }
+
+  /// "A session converts when", the unit a choice where the file has customers.
+  private List<Node> who() {
+    UnitModel.State state = unit.stateProperty().get();
+    if (!state.choosable()) {
+      return List.of(Sentences.word(Messages.text("goalscreen.converts")));
+    }
+    return List.of(
+        Sentences.word(Messages.text("goalscreen.unit.a")),
+        Sentences.choice(
+            "unit", List.of(Unit.values()), state.unit(), UnitModel::words, unit::choose),
+        Sentences.word(Messages.text("goalscreen.unit.converts")));
+  }
+
+  /// "within 30 days"
+  private void within(Horizon horizon) {
+    getChildren()
+        .addAll(
+            Sentences.word(Messages.text("goalscreen.within")),
+            Sentences.field(
+                "horizon-count",
+                String.valueOf(horizon.count()),
+                typed -> unit.within(typed, horizon.unit())),
+            Sentences.choice(
+                "horizon-unit",
+                UnitModel.times(),
+                horizon.unit(),
+                UnitModel::words,
+                chosen -> unit.within(String.valueOf(horizon.count()), chosen)));
   }
 
   private void add(int at, Condition condition, boolean removable) {

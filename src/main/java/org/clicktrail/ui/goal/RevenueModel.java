@@ -96,7 +96,12 @@ final class RevenueModel {
             .map(words -> Messages.text("goalscreen.change.revenue", words))
             .orElseGet(() -> Messages.text("goalscreen.change.revenue.suggested")),
         recipe ->
-            recipe.with(new GoalSpec(recipe.goal().outcome(), revenue, recipe.goal().moment())));
+            recipe.with(
+                new GoalSpec(
+                    recipe.goal().unit(),
+                    recipe.goal().outcome(),
+                    revenue,
+                    recipe.goal().moment())));
   }
 
   private void write(Choice what, Choice events) {

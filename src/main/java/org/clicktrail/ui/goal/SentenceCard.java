@@ -27,7 +27,7 @@ final class SentenceCard extends VBox {
     Badge currency = new Badge(Badge.Tone.CAVEAT, Messages.text("goalscreen.currency"));
     currency.setGraphic(null);
     show(currency, figures.map(GoalFigures::currency));
-    HBox outcome = line(new OutcomeRow(model.outcome()));
+    HBox outcome = line(new OutcomeRow(model.outcome(), model.unit()));
     Label count = value("outcome-count", figures.map(GoalFigures::count));
     count.setMinWidth(Region.USE_PREF_SIZE);
     Label rate = rate("outcome-rate", figures.map(GoalFigures::rate));

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Scored;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.split.Split;
@@ -135,15 +136,19 @@ final class SplitModel {
 
   private List<String> tell() {
     List<String> sentences = new ArrayList<>();
-    snapshot().map(Snapshot::scored).ifPresent(scored -> tell(scored, sentences));
+    snapshot().ifPresent(now -> tell(now, sentences));
     return List.copyOf(sentences);
   }
 
-  private static void tell(Scored scored, List<String> sentences) {
+  private static void tell(Snapshot snapshot, List<String> sentences) {
+    Scored scored = snapshot.scored();
+    boolean customers = snapshot.moment() instanceof DecisionMoment.At;
     sentences.add(Messages.text("goalscreen.scored", Formats.count(scored.sessions())));
     if (scored.notReached() > 0) {
       sentences.add(
-          Messages.text("goalscreen.scored.notreached", Formats.count(scored.notReached())));
+          Messages.text(
+              customers ? "goalscreen.scored.new" : "goalscreen.scored.notreached",
+              Formats.count(scored.notReached())));
     }
     if (scored.alreadyDecided() > 0) {
       sentences.add(

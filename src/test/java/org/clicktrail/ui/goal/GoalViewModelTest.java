@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Unit;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
@@ -43,6 +45,27 @@ class GoalViewModelTest {
     assertEquals("event=purchase", model.outcome().textProperty().get());
     assertFalse(model.figuresProperty().getValue().proxy());
     assertEquals(Mark.DONE, model.standing().mark().getValue());
+  }
+
+  @Test
+  void customersKeepTheConditionAndGetADate() {
+    GoalViewModel model = open(Shop.Log.EVENTS);
+    assertTrue(model.unit().stateProperty().get().choosable(), "the log has customers and times");
+    model.outcome().choose("event=purchase and clicks>3");
+    model.unit().choose(Unit.CUSTOMER);
+    assertEquals(Unit.CUSTOMER, recipe(model).goal().unit());
+    assertEquals(Optional.of("event=purchase and clicks>3"), recipe(model).goal().outcome());
+    String wrong = model.unit().at("tomorrow");
+    assertTrue(wrong.contains("tomorrow"), wrong);
+    assertEquals(Optional.empty(), recipe(model).goal().moment());
+    assertEquals("", model.unit().at("2024-03-01"));
+    assertEquals("at:2024-03-01", recipe(model).goal().moment().orElseThrow().id());
+    model.outcome().choose("event=purchase within 2 weeks");
+    assertEquals(Optional.of("event=purchase within 2 weeks"), recipe(model).goal().outcome());
+    model.unit().choose(Unit.SESSION);
+    assertEquals(
+        new GoalSpec(Optional.of("event=purchase"), Optional.empty(), Optional.empty()),
+        recipe(model).goal());
   }
 
   @Test

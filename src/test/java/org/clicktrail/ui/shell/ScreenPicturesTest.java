@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Unit;
+import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,8 @@ import org.testfx.framework.junit5.Start;
 /// `mvn test -Dtest=ScreenPicturesTest -Dscreens=sample-data/shop-sessions.csv
 /// -Dscreens.size=1280x800`
 ///
-/// `-Dscreens.steps=IMPORT,GOAL,EXPLORE` computes only so far. Without `-Dscreens` it is skipped.
+/// `-Dscreens.steps=IMPORT,GOAL,EXPLORE` computes only so far, `-Dscreens.unit=CUSTOMER` asks about
+/// customers. Without `-Dscreens` it is skipped.
 @ExtendWith(ApplicationExtension.class)
 class ScreenPicturesTest {
 
@@ -48,12 +52,18 @@ class ScreenPicturesTest {
     String steps = System.getProperty("screens.steps", "GOAL,EXPLORE,LEAKS,EARLY,TRAIN,SEGMENTS");
     screens.open(
         file.get(),
+        ScreenPicturesTest::asked,
         Stream.of(steps.split(",", -1)).map(Step::valueOf).toList(),
         name -> draw(name, false));
     for (boolean dark : new boolean[] {false, true}) {
       robot.interact(() -> tour.dark.set(dark));
       screens.visit(name -> draw(name, dark));
     }
+  }
+
+  private static Pipeline asked(Pipeline recipe) {
+    Unit unit = Unit.valueOf(System.getProperty("screens.unit", "SESSION"));
+    return recipe.with(new GoalSpec(unit, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private void draw(String name, boolean dark) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
@@ -63,8 +65,15 @@ final class ScreenTour {
   ///
   /// @param look called while a question is open
   void open(Path file, List<Step> steps, Consumer<String> look) throws InterruptedException {
+    open(file, recipe -> recipe, steps, look);
+  }
+
+  /// The same after a change of the recipe.
+  void open(Path file, UnaryOperator<Pipeline> change, List<Step> steps, Consumer<String> look)
+      throws InterruptedException {
     robot.interact(() -> workbench.projectFiles().open(List.of(file)));
     await(() -> workbench.fresh(Step.IMPORT));
+    robot.interact(() -> workbench.change("", change));
     for (Step step : steps) {
       compute(step);
       if (step == Step.LEAKS) {
