@@ -1,5 +1,6 @@
 package org.clicktrail.core.feature;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +31,15 @@ public record FeatureRule(
     if (source.given(facts)) {
       return Stream.of(feature(facts, Optional.empty(), "", CalendarWords.levels(op)));
     }
-    if (op == Op.UNTIL && !facts.clock()) {
+    boolean clock = op == Op.UNTIL || op == Op.TIME_WITH;
+    if ((clock && !facts.clock()) || (op == Op.SUM_WITH && price(facts).isEmpty())) {
       return Stream.empty();
     }
     return source.columns(facts).stream().flatMap(field -> ofColumn(field, facts));
+  }
+
+  private static Optional<Field> price(Facts facts) {
+    return Source.PRICE.columns(facts).stream().findFirst();
   }
 
   private Stream<Feature> ofColumn(Field field, Facts facts) {
@@ -81,12 +87,20 @@ public record FeatureRule(
             id,
             Messages.text("features." + key + ".label", label, facts.shown(column, word)),
             Messages.text("features." + key + ".explanation", label, facts.shown(column, word)),
-            unit.equals("{unit}") ? field.map(Field::unit).orElse("") : unit,
+            unit(facts, field),
             kind,
             source == Source.PRICE,
             column,
             inputs(facts, column, word));
     return new Feature(info, op, column, word, levels, facts.shown(column, levels), from);
+  }
+
+  private String unit(Facts facts, Optional<Field> field) {
+    return switch (unit) {
+      case "{unit}" -> field.map(Field::unit).orElse("");
+      case Features.PRICE_UNIT -> price(facts).map(Field::unit).orElse("");
+      default -> unit;
+    };
   }
 
   private Set<String> inputs(Facts facts, String column, String word) {
@@ -99,9 +113,12 @@ public record FeatureRule(
     if (word.isEmpty()) {
       return Set.of(column);
     }
-    String shown = facts.shown(column, word);
-    return shown.equals(word)
-        ? Set.of(column + "=" + word)
-        : Set.of(column + "=" + word, column + "=" + shown);
+    Set<String> inputs = new HashSet<>();
+    inputs.add(column + "=" + word);
+    inputs.add(column + "=" + facts.shown(column, word));
+    if (op == Op.SUM_WITH) {
+      price(facts).map(Field::name).ifPresent(inputs::add);
+    }
+    return inputs;
   }
 }

@@ -19,6 +19,7 @@ public final class Features {
 
   private static final String SECONDS = "s";
   private static final String COLUMN_UNIT = "{unit}";
+  static final String PRICE_UNIT = "{price unit}";
   private static final String NONE = "";
 
   /// Every feature, in the order of the session table.
@@ -32,12 +33,16 @@ public final class Features {
           rule("event_count", "n_{word}", Op.COUNT, Source.EVENT, COUNT, NONE, 1),
           rule("event_until", "time_to_{word}_s", Op.UNTIL, Source.EVENT, NUMBER, SECONDS, 2),
           rule("event_last", "event_last", Op.LAST, Source.EVENT, CATEGORY, NONE, 1),
+          rule("event_last_2", "event_last_2", Op.SECOND_LAST, Source.EVENT, CATEGORY, NONE, 2),
+          rule("event_last_3", "event_last_3", Op.THIRD_LAST, Source.EVENT, CATEGORY, NONE, 3),
+          rule("event_value", "value_{word}", Op.SUM_WITH, Source.EVENT, NUMBER, PRICE_UNIT, 1),
           rule("event_changes", "event_changes", Op.CHANGES, Source.EVENT, COUNT, NONE, 2),
           rule("price_sum", "price_sum", Op.SUM, Source.PRICE, NUMBER, COLUMN_UNIT, 1),
           rule("price_avg", "price_avg", Op.MEAN, Source.PRICE, NUMBER, COLUMN_UNIT, 2),
           rule("price_min", "price_min", Op.MIN, Source.PRICE, NUMBER, COLUMN_UNIT, 2),
           rule("price_max", "price_max", Op.MAX, Source.PRICE, NUMBER, COLUMN_UNIT, 2),
           rule("price_sd", "price_sd", Op.SD, Source.PRICE, NUMBER, COLUMN_UNIT, 2),
+          rule("price_cv", "price_cv", Op.VARIATION, Source.PRICE, NUMBER, NONE, 2),
           rule("price_first", "price_first", Op.FIRST, Source.PRICE, NUMBER, COLUMN_UNIT, 2),
           rule("price_last", "price_last", Op.LAST, Source.PRICE, NUMBER, COLUMN_UNIT, 2),
           rule("distinct", "n_{columns}", Op.DISTINCT, Source.PRODUCT, COUNT, NONE, 2),
@@ -45,9 +50,18 @@ public final class Features {
           rule("distinct", "n_{columns}", Op.DISTINCT, Source.PLACE, COUNT, NONE, 2),
           rule("first", "{column}_first", Op.FIRST, Source.PLACE, CATEGORY, NONE, 1),
           rule("last", "{column}_last", Op.LAST, Source.PLACE, CATEGORY, NONE, 2),
+          rule("top", "{column}_top", Op.TOP, Source.PLACE, CATEGORY, NONE, 3),
           rule("entropy", "{column}_entropy", Op.ENTROPY, Source.PLACE, NUMBER, "bit", 2),
           rule("changes", "{column}_changes", Op.CHANGES, Source.PLACE, COUNT, NONE, 2),
           rule("word_count", "n_{column}_{word}", Op.COUNT, Source.PLACE, COUNT, NONE, 2),
+          rule(
+              "time_with",
+              "time_{column}_{word}_s",
+              Op.TIME_WITH,
+              Source.PLACE,
+              NUMBER,
+              SECONDS,
+              2),
           rule("page_max", "page_max", Op.MAX, Source.PAGE_NUMBER, NUMBER, NONE, 1),
           rule("distinct", "n_{columns}", Op.DISTINCT, Source.CODE, COUNT, NONE, 2),
           rule("top", "{column}_top", Op.TOP, Source.CODE, CATEGORY, NONE, 1),

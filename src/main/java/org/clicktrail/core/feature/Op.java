@@ -13,10 +13,21 @@ public enum Op {
   MAX(Growth.UP_FROM_MISSING),
   /// Sample standard deviation (n − 1); 0 with one value, missing with none.
   SD(Growth.MIXED),
+  /// Standard deviation by the mean; missing where the mean is 0.
+  VARIATION(Growth.MIXED),
+  /// Sum of the price over the events with the word; 0 if it is never known.
+  SUM_WITH(Growth.MIXED),
+  /// Seconds from the events with the word to the event after each; missing with fewer than two
+  /// events that have a time.
+  TIME_WITH(Growth.UP_FROM_MISSING),
   /// First value that is not missing.
   FIRST(Growth.MIXED),
   /// Last value that is not missing.
   LAST(Growth.MIXED),
+  /// The word before the last, of the events where it is not missing.
+  SECOND_LAST(Growth.MIXED),
+  /// The word two before the last, of the events where it is not missing.
+  THIRD_LAST(Growth.MIXED),
   /// Most frequent word; of equally frequent ones the one seen first.
   TOP(Growth.MIXED),
   /// Different words.

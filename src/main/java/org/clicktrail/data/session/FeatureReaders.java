@@ -12,6 +12,7 @@ import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.Role;
 
 /// Binds features to the tallies they are read from. A reader gives the value after the events so
 /// far; for a category the index of its level; NaN if missing.
@@ -31,7 +32,7 @@ final class FeatureReaders {
   DoubleSupplier reader(Feature feature) throws ProblemException {
     String column = feature.column();
     return switch (feature.op()) {
-      case COUNT, DISTINCT, ENTROPY, CHANGES, REVISITS, SHARE, UNTIL -> counted(feature);
+      case COUNT, DISTINCT, ENTROPY, CHANGES, REVISITS, SHARE, UNTIL, TIME_WITH -> counted(feature);
       case SINGLE -> {
         TimeTally times = tallies.times();
         yield () -> times.events() == 1 ? 1 : 0;
@@ -41,6 +42,8 @@ final class FeatureReaders {
       case MIN -> tallies.numbers(column)::min;
       case MAX -> tallies.numbers(column)::max;
       case SD -> tallies.numbers(column)::sd;
+      case VARIATION -> tallies.numbers(column)::variation;
+      case SUM_WITH -> sumWith(feature);
       case FIRST ->
           category(feature)
               ? level(feature, tallies.words(column)::first)
@@ -49,6 +52,8 @@ final class FeatureReaders {
           category(feature)
               ? level(feature, tallies.words(column)::last)
               : tallies.numbers(column)::last;
+      case SECOND_LAST -> level(feature, tallies.lastWords(column)::second);
+      case THIRD_LAST -> level(feature, tallies.lastWords(column)::third);
       case TOP -> level(feature, tallies.words(column)::top);
       case DURATION -> tallies.times()::duration;
       case MAX_GAP -> tallies.times()::longestPause;
@@ -93,6 +98,11 @@ final class FeatureReaders {
         int code = code(feature);
         yield () -> words.known() == 0 ? Double.NaN : (double) words.count(code) / words.known();
       }
+      case TIME_WITH -> {
+        int code = code(feature);
+        DwellTally dwell = tallies.dwell(feature.column());
+        yield () -> dwell.seconds(code);
+      }
       case UNTIL -> {
         UntilTally until = tallies.until(feature.column(), code(feature));
         TimeTally times = tallies.times();
@@ -100,6 +110,18 @@ final class FeatureReaders {
       }
       default -> throw new IllegalArgumentException(feature.op().name());
     };
+  }
+
+  private DoubleSupplier sumWith(Feature feature) throws ProblemException {
+    String price = tallies.log().facts().mapping().first(Role.PRICE).orElseThrow().name();
+    RowValue number = tallies.cell(price);
+    int slot = tallies.use(feature.column()).index();
+    int code = code(feature);
+    NumberTally sum =
+        new NumberTally(
+            (events, row) ->
+                events.words(slot)[row] == code ? number.of(events, row) : Double.NaN);
+    return tallies.keep(sum)::sum;
   }
 
   /// Negative, and not the code of a missing cell, if the file does not hold the word.

@@ -66,6 +66,16 @@ final class Tallies {
     return keep("words " + slot.index(), WordTally.class, new WordTally(slot));
   }
 
+  LastWordsTally lastWords(String column) {
+    Slot slot = use(column);
+    return keep("last words " + slot.index(), LastWordsTally.class, new LastWordsTally(slot));
+  }
+
+  DwellTally dwell(String column) {
+    Slot slot = use(column);
+    return keep("dwell " + slot.index(), DwellTally.class, new DwellTally(slot));
+  }
+
   UntilTally until(String column, int code) {
     Slot slot = use(column);
     return keep("until " + slot.index() + " " + code, UntilTally.class, new UntilTally(slot, code));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clicktrail.core.schema.ColumnType;
+import org.clicktrail.core.schema.Role;
 
 /// The columns of an event table under the short names they have in the query: `c0`, `c1`, …
 ///
@@ -27,6 +28,16 @@ record Cells(
   /// A cell as a number; words are read as numbers.
   String number(String column) {
     return words(column) ? dialect.number(of(column)) : of(column);
+  }
+
+  /// The price as a number.
+  String price() {
+    return columns.stream()
+        .map(cell -> cell.field())
+        .filter(field -> field.role() == Role.PRICE)
+        .map(field -> number(field.name()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no price is read"));
   }
 
   /// Whether the cell is the word as written or as shown, without case; null where it is missing.

@@ -53,8 +53,9 @@ public interface Dialect {
   /// Aggregate, also over a frame: the value that is not null where `order` is largest.
   String last(String value, String order);
 
-  /// The latest value before this row that is not null.
+  /// A value before this row, among those that are not null.
   ///
+  /// @param steps 1 for the latest of them
   /// @param window between the parentheses of `over`
-  String previous(String value, String window);
+  String previous(String value, int steps, String window);
 }

@@ -76,7 +76,7 @@ final class DuckDb implements Dialect {
   }
 
   @Override
-  public String previous(String value, String window) {
-    return "lag(" + value + " ignore nulls) over (" + window + ")";
+  public String previous(String value, int steps, String window) {
+    return "lag(" + value + ", " + steps + " ignore nulls) over (" + window + ")";
   }
 }

@@ -33,10 +33,14 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
           reach.of(feature.column().isEmpty() ? "count(*)" : "count(" + having(feature, "1") + ")");
       case SINGLE -> "case when " + reach.of("count(*)") + " = 1 then 1 else 0 end";
       case DISTINCT, REVISITS, CHANGES, ENTROPY, SHARE, TOP -> words(feature, reach);
-      case SUM, MEAN, MIN, MAX, SD -> number(feature, reach);
+      case SUM, MEAN, MIN, MAX, SD, VARIATION ->
+          number(feature.op(), cells.number(feature.column()), reach);
+      case SUM_WITH -> number(Op.SUM, having(feature, cells.price()), reach);
+      case SECOND_LAST -> before(cells.of(feature.column()), "before_", reach);
+      case THIRD_LAST -> before(cells.of(feature.column()), "third_", reach);
       case FIRST -> reach.of(dialect.first(cell(feature), "n"));
       case LAST -> reach.of(dialect.last(cell(feature), "n"));
-      case UNTIL, DURATION, MAX_GAP, LAST_GAP -> clock(feature, reach);
+      case UNTIL, TIME_WITH, DURATION, MAX_GAP, LAST_GAP -> clock(feature, reach);
       case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON ->
           calendar(feature.op(), SessionSql.local(dialect, reach.of("min(u)"), zone));
       case PRIOR_SESSIONS,
@@ -74,9 +78,14 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
     };
   }
 
-  private String number(Feature feature, Reach reach) {
-    String number = cells.number(feature.column());
-    return switch (feature.op()) {
+  /// A helper at the latest event whose word is known.
+  private String before(String cell, String helper, Reach reach) {
+    String value = "case when " + cell + " is not null then " + helper + cell + " end";
+    return reach.of(dialect.last(value, "n"));
+  }
+
+  private String number(Op op, String number, Reach reach) {
+    return switch (op) {
       case SUM -> "coalesce(" + reach.of("sum(" + number + ")") + ", 0)";
       case MEAN -> reach.of("avg(" + number + ")");
       case MIN -> reach.of("min(" + number + ")");
@@ -85,7 +94,10 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
           "case when %s = 1 then 0.0 else %s end"
               .formatted(
                   reach.of("count(" + number + ")"), reach.of("stddev_samp(" + number + ")"));
-      default -> throw new IllegalArgumentException(feature.op().name());
+      case VARIATION ->
+          "(%s) / nullif(%s, 0)"
+              .formatted(number(Op.SD, number, reach), number(Op.MEAN, number, reach));
+      default -> throw new IllegalArgumentException(op.name());
     };
   }
 
@@ -94,6 +106,15 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
     return switch (feature.op()) {
       case UNTIL ->
           "(" + reach.of("min(" + having(feature, "u") + ")") + " - " + start + ")" + MICROS;
+      case TIME_WITH ->
+          "case when %s > 0 then coalesce(%s, 0)%s end"
+              .formatted(
+                  reach.of("count(pause)"),
+                  reach.of(
+                      "sum(case when since_%s = %s then pause end)"
+                          .formatted(
+                              cells.of(feature.column()), dialect.text(feature.word()))),
+                  MICROS);
       case DURATION -> "(" + reach.of("max(u)") + " - " + start + ")" + MICROS;
       case MAX_GAP -> reach.of("max(pause)") + MICROS;
       case LAST_GAP -> reach.of(dialect.last("pause", "n")) + MICROS;
@@ -158,11 +179,9 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
     for (Feature feature : features) {
       List<String> wanted =
           switch (feature.op()) {
-            case CHANGES -> {
-              String cell = cells.of(feature.column());
-              String window = "partition by " + session + " order by n";
-              yield List.of(dialect.previous(cell, window) + " as before_" + cell);
-            }
+            case CHANGES, SECOND_LAST -> List.of(previous(feature, 1, "before_", session));
+            case THIRD_LAST -> List.of(previous(feature, 2, "third_", session));
+            case TIME_WITH -> List.of(since(cells.of(feature.column()), session));
             case ENTROPY -> List.of(surprise(cells.of(feature.column()), session));
             case TOP -> List.of(rank(cells.of(feature.column()), session));
             default -> List.of();
@@ -170,6 +189,17 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
       wanted.stream().filter(helper -> !helpers.contains(helper)).forEach(helpers::add);
     }
     return helpers;
+  }
+
+  private String previous(Feature feature, int steps, String helper, String session) {
+    String cell = cells.of(feature.column());
+    String window = "partition by " + session + " order by n";
+    return dialect.previous(cell, steps, window) + " as " + helper + cell;
+  }
+
+  /// The word of the event before, also if it is missing.
+  private static String since(String cell, String session) {
+    return "lag(%1$s) over (partition by %2$s order by n) as since_%1$s".formatted(cell, session);
   }
 
   /// How often the word was seen in the session, this event included.

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -96,8 +97,10 @@ public final class DataView extends StackPane {
     differently.setGraphic(Icons.icon("fth-settings", 14));
     ReadingPanel panel = new ReadingPanel(model.reading());
     differently.setOnAction(_ -> panel.show(differently));
-    Button sessions = Buttons.small("sessions-rule", "", () -> {});
-    sessions.textProperty().bind(model.sessions().line());
+    Button sessions = Buttons.small("sessions-rule", Messages.text("data.sessions.button"), () -> {});
+    Tooltip inForce = new Tooltip();
+    inForce.textProperty().bind(model.sessions().line());
+    sessions.setTooltip(inForce);
     SessionsPanel rule = new SessionsPanel(model.sessions());
     sessions.setOnAction(_ -> rule.show(sessions));
     HBox line =

@@ -60,7 +60,7 @@ final class SessionsModel {
     return Derived.of(
         () ->
             Messages.text(
-                "data.sessions.button", mapping().map(known -> words(rule(), known)).orElse("")),
+                "data.change.sessions", mapping().map(known -> words(rule(), known)).orElse("")),
         workbench.pipelineProperty(),
         workbench.runProperty());
   }

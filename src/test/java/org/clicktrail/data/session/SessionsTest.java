@@ -114,6 +114,11 @@ class SessionsTest {
     assertEquals(300, number(end, "time_to_cart_s", a));
     assertTrue(Double.isNaN(number(end, "time_to_cart_s", 0)));
     assertEquals("purchase", text(end, "event_last", a));
+    assertEquals("cart", text(end, "event_last_2", a));
+    assertEquals("view", text(end, "event_last_3", a));
+    assertEquals("", text(end, "event_last_2", 0));
+    assertEquals(20, number(end, "value_cart", a));
+    assertEquals(40, number(end, "value_view", a));
     assertEquals(2, number(end, "event_changes", a));
     assertEquals(80, number(end, "price_sum", a));
     assertEquals(16, number(end, "price_avg", a));
@@ -122,6 +127,7 @@ class SessionsTest {
     // squares 36+16+36+16+16 = 120, /4
     assertEquals(Math.sqrt(30), number(end, "price_sd", a), 1e-12);
     assertEquals(0, number(end, "price_sd", 0));
+    assertEquals(Math.sqrt(30) / 16, number(end, "price_cv", a), 1e-12);
     assertEquals(10, number(end, "price_first", a));
     assertEquals(20, number(end, "price_last", a));
     assertEquals(2, number(end, "n_products", a));
@@ -132,6 +138,11 @@ class SessionsTest {
     // shares 2/5 and 3/5
     double entropy = -(0.4 * Math.log(0.4) + 0.6 * Math.log(0.6)) / Math.log(2);
     assertEquals(entropy, number(end, "category_entropy", a), 1e-12);
+    assertEquals("hats", text(end, "category_top", a));
+    // hats 23:01 to 23:01:30 and 23:05 to 23:06, shoes 23:00 to 23:01 and 23:01:30 to 23:05
+    assertEquals(90, number(end, "time_category_hats_s", a));
+    assertEquals(270, number(end, "time_category_shoes_s", a));
+    assertTrue(Double.isNaN(number(end, "time_category_shoes_s", 0)));
     assertEquals(3, number(end, "category_changes", a));
     assertEquals(3, number(end, "n_category_hats", a));
     assertEquals("desk", text(end, "device", a));

@@ -97,7 +97,7 @@ class SessionsModelTest {
   void aRuleIsTriedOnTheFileBeforeItIsTaken() {
     SessionsModel model = data.sessions();
     assertTrue(model.offered().getValue());
-    assertEquals("Sessions: the column session_id…", model.line().getValue());
+    assertEquals("Sessions: the column session_id", model.line().getValue());
     model.begin();
     assertTrue(model.exampleProperty().get().startsWith("40 sessions, 3.0 events each"));
 
@@ -140,7 +140,7 @@ class SessionsModelTest {
     assertEquals(20, sessions());
     History history = fake.workbench.historyProperty().get().orElseThrow();
     assertEquals("Sessions: the customer, pauses above 2 h", history.present().sentence());
-    assertEquals("Sessions: the customer, pauses above 2 h…", model.line().getValue());
+    assertEquals("Sessions: the customer, pauses above 2 h", model.line().getValue());
     fake.workbench.undo();
     data.shown();
     assertEquals(Optional.empty(), rule());
