@@ -95,6 +95,7 @@ final class AnalysisOptions {
     return sessions
         .in(defaults)
         .with(new Pipeline.Source(reading.files, testFiles, reading.options()))
+        .withFixes(reading.fixes())
         .with(
             new GoalSpec(
                 Unit.of(unit.orElse(Unit.SESSION.id())),

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Conversions;
+import org.clicktrail.project.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,7 +110,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
     ImportReport report =
         Conversions.convert(
-            new Conversions.Request(files, reading.options(), to, typed, rejectsTo),
+            new Conversions.Request(
+                files, reading.options(), reading.fixes(), to, typed, rejectsTo),
             terminal.progress());
     terminal.endProgress();
     tell(report, files.getFirst());
@@ -125,11 +128,19 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
+  /// Whether rows were left out because the user asked for it.
+  private static boolean fixed(Quality found) {
+    return found.severity() == Quality.Severity.GOOD
+        && Stream.of(Pipeline.Fix.values()).anyMatch(fix -> fix.finding().equals(found.finding()));
+  }
+
   /// Says what is not in the output as it stood in the file.
   private void tell(ImportReport report, Path file) {
     for (Quality found : report.quality()) {
       if (found.count() > 0
-          && (LEFT_OUT.contains(found.finding()) || (typed && UNCLEAR.contains(found.finding())))) {
+          && (LEFT_OUT.contains(found.finding())
+              || fixed(found)
+              || (typed && UNCLEAR.contains(found.finding())))) {
         String example = found.examples().stream().limit(1).collect(Collectors.joining());
         String key = example.isEmpty() ? "cli.finding" : "cli.finding.example";
         terminal.err().println(Messages.text(key, file, found.title(), example));

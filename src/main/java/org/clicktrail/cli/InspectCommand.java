@@ -39,7 +39,8 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Pipeline pipeline =
         Pipeline.of(reading.files)
-            .with(new Pipeline.Source(reading.files, java.util.List.of(), reading.options()));
+            .with(new Pipeline.Source(reading.files, java.util.List.of(), reading.options()))
+            .withFixes(reading.fixes());
     try (PipelineRunner runner = PipelineRunner.open()) {
       ImportReport report = runner.checked(pipeline, terminal.progress());
       terminal.endProgress();

@@ -13,6 +13,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.project.Pipeline;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +55,25 @@ final class ReadingOptions {
       paramLabel = "COL,…",
       description = "Columns known only after the moment of decision")
   String knownAfter = "";
+
+  @Option(
+      names = "--fix",
+      paramLabel = "FINDING,…|all",
+      description =
+          "Rows to leave out: duplicate_rows, duplicate_keys, robots, future, impossible, or all")
+  String fixes = "";
+
+  /// What to leave out, in the order given.
+  List<Pipeline.Fix> fixes() throws ProblemException {
+    if (fixes.equals("all")) {
+      return List.of(Pipeline.Fix.values());
+    }
+    List<Pipeline.Fix> chosen = new ArrayList<>();
+    for (String finding : list(fixes)) {
+      chosen.add(choice("--fix", Pipeline.Fix.values(), Pipeline.Fix::finding, finding));
+    }
+    return chosen;
+  }
 
   ReadOptions options() throws ProblemException {
     Map<String, Role> byColumn = new LinkedHashMap<>();

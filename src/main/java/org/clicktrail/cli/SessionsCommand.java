@@ -45,6 +45,7 @@ final class SessionsCommand implements Callable<Integer> {
     Pipeline pipeline =
         Pipeline.of(reading.files)
             .with(new Pipeline.Source(reading.files, List.of(), reading.options()))
+            .withFixes(reading.fixes())
             .with(
                 new GoalSpec(
                     Optional.empty(), Optional.empty(), Optional.of(DecisionMoment.of(moment))));

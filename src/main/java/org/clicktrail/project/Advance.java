@@ -25,6 +25,7 @@ import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Clusterer;
@@ -272,10 +273,19 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     }
   }
 
+  /// @throws ProblemException if the file has one column only
+  private void several() throws ProblemException {
+    List<Field> fields = parts.report.orElseThrow().mapping().fields();
+    if (fields.size() == 1) {
+      throw new ProblemException(Problem.Kind.ONE_COLUMN, fields.getFirst().name());
+    }
+  }
+
   private void leaks(Progress progress) throws ProblemException {
     if (parts.leaks.isPresent() || !hasOutcome()) {
       return;
     }
+    several();
     ImportReport report = parts.report.orElseThrow();
     LeakInput input =
         new LeakInput(
@@ -325,6 +335,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     if (parts.segments.isPresent()) {
       return;
     }
+    several();
     SegmentSpec spec = pipeline.segments();
     Clusterer clusterer =
         Clusterers.find(spec.algorithm())

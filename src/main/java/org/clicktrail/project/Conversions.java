@@ -32,13 +32,20 @@ public final class Conversions {
 
   /// What to convert.
   ///
+  /// @param fixes rows to leave out
   /// @param target `.csv` or `.parquet`
   /// @param typed ISO dates and point decimals instead of the text as written
   /// @param rejects where refused rows go, if anywhere
   public record Request(
-      List<Path> files, ReadOptions options, Path target, boolean typed, Optional<Path> rejects) {
+      List<Path> files,
+      ReadOptions options,
+      List<Pipeline.Fix> fixes,
+      Path target,
+      boolean typed,
+      Optional<Path> rejects) {
     public Request {
       files = List.copyOf(files);
+      fixes = List.copyOf(fixes);
     }
   }
 
@@ -47,7 +54,8 @@ public final class Conversions {
   public static ImportReport convert(Request request, Progress progress) throws ProblemException {
     Pipeline pipeline =
         Pipeline.of(request.files())
-            .with(new Pipeline.Source(request.files(), List.of(), request.options()));
+            .with(new Pipeline.Source(request.files(), List.of(), request.options()))
+            .withFixes(request.fixes());
     try (OpenedFile file = OpenedFile.temporary()) {
       Imported imported = file.imported(pipeline, progress.part(0, 0.6));
       Cells cells = request.typed() ? Cells.TYPED : Cells.AS_WRITTEN;

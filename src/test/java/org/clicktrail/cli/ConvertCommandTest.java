@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.clicktrail.core.job.Cancellation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,61 @@ class ConvertCommandTest {
             List.of("file", "line", "column", "reason", "raw"),
             List.of(file.toString(), "3", "", "2 fields expected, 1 found", "2")),
         Rfc4180.read(rejects.resolve("ragged.csv.csv")));
+  }
+
+  @Test
+  void rowsAreLeftOutWhenTheUserSaysSo() throws Exception {
+    Path file = write("copies.csv", "a,b\n1,x\n2,y\n1,x\n3,z\n");
+    assertEquals(Cli.DONE, convert("-o", out().toString(), file.toString()));
+    assertEquals(5, Rfc4180.read(out().resolve("copies.csv.csv")).size(), "never without a word");
+    for (String typed : List.of("--typed", "")) {
+      List<String> arguments =
+          new ArrayList<>(List.of("--fix", "duplicate_rows", "-o", out().toString()));
+      if (!typed.isEmpty()) {
+        arguments.add(typed);
+      }
+      arguments.add(file.toString());
+      assertEquals(Cli.DONE, convert(arguments.toArray(String[]::new)));
+      assertEquals(
+          List.of(List.of("a", "b"), List.of("1", "x"), List.of("2", "y"), List.of("3", "z")),
+          Rfc4180.read(out().resolve("copies.csv.csv")));
+      assertTrue(said().contains("1 exact copies were left out"), said());
+    }
+    assertEquals(
+        Cli.PROBLEM, convert("--fix", "everything", "-o", out().toString(), file.toString()));
+    assertTrue(said().contains("duplicate_rows, duplicate_keys, robots"), said());
+  }
+
+  @Test
+  void randomBytesAreNoTable() throws Exception {
+    Path file = folder.resolve("random.csv");
+    for (int seed = 0; seed < 40; seed++) {
+      byte[] bytes = new byte[3_000];
+      new Random(seed).nextBytes(bytes);
+      Files.write(file, bytes);
+      assertEquals(Cli.PROBLEM, convert("-o", out().toString(), file.toString()), "seed " + seed);
+      assertTrue(said().contains("its bytes are no text, so it is not a table"), said());
+    }
+  }
+
+  @Test
+  void textOfOneByteASignIsStillATable() throws Exception {
+    String text =
+        "товар;сумма\n"
+            + """
+            красная юбка из хлопка;12
+            белая рубашка с длинным рукавом;7
+            тёплое пальто на зиму и на осень;31
+            брюки для работы и для прогулки;5
+            """
+                .repeat(10);
+    Path file = folder.resolve("koi8.csv");
+    Files.write(file, text.getBytes(Charset.forName("KOI8-R")));
+    assertEquals(Cli.DONE, convert("-o", out().toString(), file.toString()));
+    assertEquals(
+        List.of("белая рубашка с длинным рукавом", "7"), Rfc4180.read(out().resolve("koi8.csv.csv")).get(2));
+    Path hive = write("hive.csv", "a\u0001b\n1\u0001x\n".repeat(50));
+    assertEquals(Cli.DONE, convert("-o", out().toString(), hive.toString()));
   }
 
   @Test

@@ -109,6 +109,19 @@ class WrongUsageTest {
   }
 
   @Test
+  void oneColumnIsSaidToBeOne() throws Exception {
+    StringBuilder rows = new StringBuilder("name\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append("w").append(i % 7).append("\n");
+    }
+    Path file = Files.writeString(folder.resolve("one.csv"), rows);
+    problem(
+        report(file),
+        "Only one column was found, “name”, so there is nothing to learn from. If the file has"
+            + " more, say how they are separated: Read it differently, or --read sep=.");
+  }
+
+  @Test
   void wrongUsageIsTwoLinesNotThePageOfOptions() {
     Said number = report(table, "--seed", "abc");
     assertEquals(2, number.code());

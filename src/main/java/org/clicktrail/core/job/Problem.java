@@ -40,6 +40,8 @@ public record Problem(Kind kind, List<Object> args) {
     /// {0} rows there are, {1} rows needed
     TOO_FEW_ROWS,
     NO_COLUMNS,
+    /// {0} the only column
+    ONE_COLUMN,
     /// {0} training rows with an amount below zero, {1} training rows
     AMOUNTS_BELOW_ZERO,
     /// {0} training rows with amount zero, {1} training rows

@@ -2,14 +2,23 @@ package org.clicktrail.data.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Messages;
 
 /// Text with any separator in any encoding. What is known to hold no such text is refused by name.
 final class TextFormat implements FileFormat {
+
+  private static final int HEAD = 1 << 14;
+
+  /// Control characters that stand in texts: tab, line and page ends, end of file, escape.
+  private static final String TEXT_CONTROLS = "\t\n\r\f\u001A\u001B";
+
+  private static final int MANY_KINDS = 6;
 
   /// How files begin that are something else.
   private record Foreign(String start, String reason) {}
@@ -60,6 +69,27 @@ final class TextFormat implements FileFormat {
         throw new UnreadableException(Messages.text("format.foreign." + foreign.reason));
       }
     }
+    if (binary(bytes.head(HEAD))) {
+      throw new UnreadableException(Messages.text("format.foreign.binary"));
+    }
     return Optional.empty();
+  }
+
+  /// Whether bytes are no text of any encoding of one byte, or several without zeros: several
+  /// control characters, each time anew. A few broken ones are let pass, and so is a file that
+  /// separates by them.
+  private static boolean binary(byte[] head) {
+    Set<Byte> kinds = new HashSet<>();
+    int controls = 0;
+    int zeros = 0;
+    for (byte b : head) {
+      zeros += b == 0 ? 1 : 0;
+      if (b > 0 && b < ' ' && TEXT_CONTROLS.indexOf(b) < 0) {
+        controls++;
+        kinds.add(b);
+      }
+    }
+    // text of two bytes a sign has a zero in every second of them
+    return zeros < head.length / 8 && kinds.size() > MANY_KINDS && controls > head.length / 50;
   }
 }

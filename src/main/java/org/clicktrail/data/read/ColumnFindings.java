@@ -182,10 +182,11 @@ final class ColumnFindings {
       long missing = words(field) ? findings.rows() - filled.get(at) : absent(field);
       if (missing > 0) {
         any = true;
+        boolean all = missing == findings.rows();
         double share = (double) missing / Math.max(1, findings.rows());
         findings.add(
-            "missing",
-            share >= MUCH_MISSING ? Severity.ATTENTION : Severity.NOTE,
+            all ? "missing.all" : "missing",
+            share >= MUCH_MISSING && !all ? Severity.ATTENTION : Severity.NOTE,
             Findings.Where.column(field.name()),
             missing,
             field.name(),
@@ -231,7 +232,9 @@ final class ColumnFindings {
       if (findings.rows() > 1 && column.distinct() == 1 && column.missing() == 0) {
         String word = column.words().getFirst();
         Findings.Where where = Findings.Where.column(field.name()).like(List.of(word));
-        findings.add("constant", Severity.NOTE, where, findings.rows(), field.name(), word);
+        boolean nothing = column.count(CellShape.ABSENT_WORD) == column.filled();
+        String finding = nothing ? "constant.nothing" : "constant";
+        findings.add(finding, Severity.NOTE, where, findings.rows(), field.name(), word);
       }
     }
   }

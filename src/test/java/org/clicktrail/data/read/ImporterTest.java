@@ -422,6 +422,15 @@ class ImporterTest extends WithEngine {
   }
 
   @Test
+  void columnsWithNothingInThemAreSaidToBe() throws Exception {
+    Imported imported = read("session_id,empty,dash\n1,,-\n1,,-\n2,,-\n");
+    assertEquals("“empty” is empty in every row", quality(imported, "missing").title());
+    assertEquals(
+        "“dash” is “-” in every row, which stands for nothing",
+        quality(imported, "constant").title());
+  }
+
+  @Test
   void hashIsThatOfTheBytes() throws Exception {
     // printf 'a,b\n1,2\n' | sha256sum
     assertEquals(
