@@ -8,7 +8,14 @@ import org.clicktrail.core.report.Story;
 /// @param scorer empty while nothing is trained
 /// @param run what was computed, maybe by an earlier state of the recipe; of a project file the
 ///   part that is kept ([Run#report], [Run#end], [Run#scored] …), to go on from
-public record Project(Pipeline pipeline, Story story, Optional<Scorer> scorer, Run run) {
+/// @param past what can be undone; kept with unsaved work only
+public record Project(
+    Pipeline pipeline, Story story, Optional<Scorer> scorer, Run run, Past past) {
+
+  /// A project without a past.
+  public Project(Pipeline pipeline, Story story, Optional<Scorer> scorer, Run run) {
+    this(pipeline, story, scorer, run, Past.none());
+  }
 
   /// A project of which nothing is computed.
   public Project(Pipeline pipeline, Story story, Optional<Scorer> scorer) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -40,6 +41,7 @@ public final class ProjectFile {
   static final int FORMAT = 1;
 
   private static final String NUMBERS = "numbers.json";
+  private static final String PAST = "past.json";
 
   private static final long LARGEST_ENTRY = 1L << 30;
 
@@ -56,6 +58,9 @@ public final class ProjectFile {
       text(zip, "format", FORMAT + "\n");
       text(zip, "pipeline.json", Json.write(PipelineJson.write(project.pipeline())));
       text(zip, "story.json", Json.write(story(project.story())));
+      if (!project.past().states().isEmpty()) {
+        text(zip, PAST, Json.write(past(project.past())));
+      }
       if (project.scorer().isPresent()) {
         write(zip, project.scorer().get());
       }
@@ -81,7 +86,11 @@ public final class ProjectFile {
               ? Optional.empty()
               : Optional.of(readScorer(zip, file));
       Run run = KeptRun.read(zip, file, scorer, progress).orElse(Run.of(pipeline, scorer));
-      return new Project(pipeline, story, scorer, run);
+      Past past =
+          zip.getEntry(PAST) == null
+              ? Past.none()
+              : readPast(Json.read(text(zip, PAST, file)));
+      return new Project(pipeline, story, scorer, run, past);
     } catch (ZipException e) {
       throw broken(file, "project.no_zip", e);
     } catch (IOException e) {
@@ -138,6 +147,31 @@ public final class ProjectFile {
   private static Model model(ZipFile zip, String name, Path file)
       throws IOException, ProblemException {
     return ModelFile.read(new ByteArrayInputStream(bytes(zip, name, file)));
+  }
+
+  private static ObjectNode past(Past past) {
+    ObjectNode json = Json.object().put("at", past.at());
+    json.set("states", Json.array(past.states(), ProjectFile::state));
+    return json;
+  }
+
+  private static ObjectNode state(Past.State state) {
+    ObjectNode json = Json.object().put("sentence", state.sentence());
+    json.set("pipeline", PipelineJson.write(state.pipeline()));
+    json.set("story", story(state.story()));
+    return json;
+  }
+
+  private static Past readPast(JsonNode json) throws ProblemException {
+    List<Past.State> states = new ArrayList<>();
+    for (JsonNode state : json.path("states")) {
+      states.add(
+          new Past.State(
+              state.path("sentence").asString(),
+              PipelineJson.read(state.path("pipeline")),
+              readStory(state.path("story"))));
+    }
+    return new Past(states, json.path("at").asInt());
   }
 
   private static ObjectNode story(Story story) {

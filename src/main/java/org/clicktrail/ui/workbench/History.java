@@ -3,6 +3,7 @@ package org.clicktrail.ui.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.report.Story;
+import org.clicktrail.project.Past;
 
 /// Changes in order, and where we stand among them. Immutable.
 ///
@@ -15,6 +16,24 @@ public record History(List<Change> changes, int at) {
     if (at < 0 || at >= changes.size()) {
       throw new IllegalArgumentException(at + " of " + changes.size());
     }
+  }
+
+  /// The past of a project; `opened` alone where nothing is known of it.
+  static History of(Past past, Change opened) {
+    List<Change> changes =
+        past.states().stream()
+            .map(state -> new Change(state.sentence(), state.pipeline(), state.story()))
+            .toList();
+    return changes.isEmpty() ? of(opened) : new History(changes, past.at());
+  }
+
+  /// As it is kept.
+  Past past() {
+    return new Past(
+        changes.stream()
+            .map(change -> new Past.State(change.sentence(), change.pipeline(), change.story()))
+            .toList(),
+        at);
   }
 
   static History of(Change first) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Past;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
@@ -142,16 +143,17 @@ public final class ProjectFiles {
   /// saved at all.
   public Optional<Project> unsaved() {
     return dirty.get() || file.property().get().isEmpty()
-        ? workbench.present().map(this::content)
+        ? workbench.historyProperty().get().map(past -> content(past.present(), past.past()))
         : Optional.empty();
   }
 
-  private Project content(Change state) {
+  private Project content(Change state, Past past) {
     return new Project(
         state.pipeline(),
         state.story(),
         workbench.scorerProperty().getValue(),
-        workbench.runProperty().get().orElseGet(() -> Run.of(state.pipeline())));
+        workbench.runProperty().get().orElseGet(() -> Run.of(state.pipeline())),
+        past);
   }
 
   /// Says what became of the project's data; offers to read it again where it changed.
@@ -273,7 +275,7 @@ public final class ProjectFiles {
     if (state.isEmpty()) {
       return;
     }
-    Project content = content(state.get());
+    Project content = content(state.get(), Past.none());
     saving.<ProjectStore.Claim>start(
         Messages.text("workbench.job.save", path.getFileName()),
         progress -> {
@@ -305,8 +307,9 @@ public final class ProjectFiles {
   private void show(ProjectLoader.Loaded loaded, String sentence) {
     Project content = loaded.content();
     Change opened = new Change(sentence, content.pipeline(), content.story());
-    saved.set(Optional.of(opened));
-    workbench.replace(loaded.project(), content.run(), opened);
+    History past = History.of(content.past(), opened);
+    saved.set(Optional.of(past.present()));
+    workbench.replace(loaded.project(), content.run(), past);
   }
 
   private static String name(List<Path> files) {

@@ -45,8 +45,8 @@ final class Timeline {
   }
 
   /// Another project: what was before is forgotten.
-  void start(Change opened) {
-    show(History.of(opened));
+  void start(History opened) {
+    show(opened);
   }
 
   /// A new entry, unless the recipe stays the same. The cards of the story are from before it.

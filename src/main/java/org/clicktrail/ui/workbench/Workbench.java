@@ -333,7 +333,7 @@ public final class Workbench {
   }
 
   /// Puts another project in place of the open one. A listener never sees a run without its recipe.
-  void replace(OpenProject next, Run first, Change opened) {
+  void replace(OpenProject next, Run first, History opened) {
     close();
     run.set(Optional.empty());
     project = next;
