@@ -9,8 +9,7 @@ import org.clicktrail.core.report.Story;
 /// @param run what was computed, maybe by an earlier state of the recipe; of a project file the
 ///   part that is kept ([Run#report], [Run#end], [Run#scored] …), to go on from
 /// @param past what can be undone; kept with unsaved work only
-public record Project(
-    Pipeline pipeline, Story story, Optional<Scorer> scorer, Run run, Past past) {
+public record Project(Pipeline pipeline, Story story, Optional<Scorer> scorer, Run run, Past past) {
 
   /// A project without a past.
   public Project(Pipeline pipeline, Story story, Optional<Scorer> scorer, Run run) {

@@ -87,9 +87,7 @@ public final class ProjectFile {
               : Optional.of(readScorer(zip, file));
       Run run = KeptRun.read(zip, file, scorer, progress).orElse(Run.of(pipeline, scorer));
       Past past =
-          zip.getEntry(PAST) == null
-              ? Past.none()
-              : readPast(Json.read(text(zip, PAST, file)));
+          zip.getEntry(PAST) == null ? Past.none() : readPast(Json.read(text(zip, PAST, file)));
       return new Project(pipeline, story, scorer, run, past);
     } catch (ZipException e) {
       throw broken(file, "project.no_zip", e);

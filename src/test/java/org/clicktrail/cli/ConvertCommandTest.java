@@ -95,7 +95,8 @@ class ConvertCommandTest {
     Files.write(file, text.getBytes(Charset.forName("KOI8-R")));
     assertEquals(Cli.DONE, convert("-o", out().toString(), file.toString()));
     assertEquals(
-        List.of("белая рубашка с длинным рукавом", "7"), Rfc4180.read(out().resolve("koi8.csv.csv")).get(2));
+        List.of("белая рубашка с длинным рукавом", "7"),
+        Rfc4180.read(out().resolve("koi8.csv.csv")).get(2));
     Path hive = write("hive.csv", "a\u0001b\n1\u0001x\n".repeat(50));
     assertEquals(Cli.DONE, convert("-o", out().toString(), hive.toString()));
   }

@@ -119,8 +119,7 @@ final class FeatureReaders {
     int code = code(feature);
     NumberTally sum =
         new NumberTally(
-            (events, row) ->
-                events.words(slot)[row] == code ? number.of(events, row) : Double.NaN);
+            (events, row) -> events.words(slot)[row] == code ? number.of(events, row) : Double.NaN);
     return tallies.keep(sum)::sum;
   }
 

@@ -112,8 +112,7 @@ record FeatureSql(Dialect dialect, Cells cells, ZoneId zone) {
                   reach.of("count(pause)"),
                   reach.of(
                       "sum(case when since_%s = %s then pause end)"
-                          .formatted(
-                              cells.of(feature.column()), dialect.text(feature.word()))),
+                          .formatted(cells.of(feature.column()), dialect.text(feature.word()))),
                   MICROS);
       case DURATION -> "(" + reach.of("max(u)") + " - " + start + ")" + MICROS;
       case MAX_GAP -> reach.of("max(pause)") + MICROS;

@@ -97,7 +97,8 @@ public final class DataView extends StackPane {
     differently.setGraphic(Icons.icon("fth-settings", 14));
     ReadingPanel panel = new ReadingPanel(model.reading());
     differently.setOnAction(_ -> panel.show(differently));
-    Button sessions = Buttons.small("sessions-rule", Messages.text("data.sessions.button"), () -> {});
+    Button sessions =
+        Buttons.small("sessions-rule", Messages.text("data.sessions.button"), () -> {});
     Tooltip inForce = new Tooltip();
     inForce.textProperty().bind(model.sessions().line());
     sessions.setTooltip(inForce);

@@ -97,9 +97,11 @@ class StepsTest {
         "segments", recipe -> recipe.with(new SegmentSpec("kmeans", 3, List.of(), Map.of(), 2)));
     edits.put(
         "money",
-        recipe -> recipe.with(new MoneySpec(Optional.of(50.0), 2, 0.5, Optional.empty(), "€", true)));
+        recipe ->
+            recipe.with(new MoneySpec(Optional.of(50.0), 2, 0.5, Optional.empty(), "€", true)));
     edits.put(
-        "decisions", recipe -> recipe.with(recipe.decisions().withThreshold(0.4).withKept(Set.of("a"))));
+        "decisions",
+        recipe -> recipe.with(recipe.decisions().withThreshold(0.4).withKept(Set.of("a"))));
     return edits;
   }
 
@@ -172,7 +174,8 @@ class StepsTest {
     new Autosave(folder).keep(work, Optional.empty(), "shop.csv", Progress.none());
     Path left;
     try (var files = java.nio.file.Files.list(folder)) {
-      left = files.filter(file -> file.toString().endsWith(".clicktrail")).findFirst().orElseThrow();
+      left =
+          files.filter(file -> file.toString().endsWith(".clicktrail")).findFirst().orElseThrow();
     }
 
     FakeWorkbench next = FakeWorkbench.inPlace(new ShopAnalyst(Shop.Log.EVENTS));
@@ -184,13 +187,11 @@ class StepsTest {
     assertTrue(next.workbench.projectFiles().dirty().get(), "it is unsaved still");
     for (int step = states.size() - 4; step >= 0; step--) {
       next.workbench.undo();
-      assertEquals(
-          Optional.of(states.get(step).recipe()), next.workbench.pipelineProperty().get());
+      assertEquals(Optional.of(states.get(step).recipe()), next.workbench.pipelineProperty().get());
     }
     for (int step = 1; step < states.size(); step++) {
       next.workbench.redo();
-      assertEquals(
-          Optional.of(states.get(step).recipe()), next.workbench.pipelineProperty().get());
+      assertEquals(Optional.of(states.get(step).recipe()), next.workbench.pipelineProperty().get());
     }
     assertEquals("A headline", next.workbench.storyProperty().get().cards().getFirst().headline());
   }
