@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.clicktrail.core.text.Messages;
 
 /// What a place shows while it has nothing to show: what is not here and why, and one button that
 /// mends it.
@@ -30,6 +31,15 @@ public final class EmptyState extends VBox {
     this(icon, "", "");
     title.textProperty().bind(titleText);
     text.textProperty().bind(why);
+  }
+
+  /// What a screen shows before a file is open.
+  ///
+  /// @param id of the button that opens one
+  public static EmptyState noFile(String icon, String id, Runnable open) {
+    return new EmptyState(
+            icon, Messages.text("shell.empty.title"), Messages.text("shell.empty.why"))
+        .button(id, Messages.text("shell.open"), open);
   }
 
   /// With the button that mends it.

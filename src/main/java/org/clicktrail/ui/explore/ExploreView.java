@@ -40,12 +40,7 @@ public final class ExploreView extends StackPane {
     setId("explore-view");
     Node empty =
         new Page(Messages.text("shell.screen.explore"))
-            .parts(
-                new EmptyState(
-                        "fth-bar-chart-2",
-                        Messages.text("shell.empty.title"),
-                        Messages.text("shell.empty.why"))
-                    .button("explore-open", Messages.text("shell.open"), model::openFile));
+            .parts(EmptyState.noFile("fth-bar-chart-2", "explore-open", model::openFile));
     Node waiting =
         new Page(Messages.text("shell.screen.explore"))
             .parts(CardPane.plain(grown(new WorkingPane(model.job()))));

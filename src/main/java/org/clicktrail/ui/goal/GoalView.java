@@ -34,12 +34,7 @@ public final class GoalView extends StackPane {
 
   private static Node empty(GoalViewModel model) {
     return new Page(Messages.text("shell.screen.goal"))
-        .parts(
-            new EmptyState(
-                    "fth-target",
-                    Messages.text("shell.empty.title"),
-                    Messages.text("shell.empty.why"))
-                .button("goal-open", Messages.text("shell.open"), model::openFile));
+        .parts(EmptyState.noFile("fth-target", "goal-open", model::openFile));
   }
 
   private static Node page(GoalViewModel model) {

@@ -30,12 +30,7 @@ public final class PredictView extends StackPane {
         .add(Objects.requireNonNull(PredictView.class.getResource("predict.css")).toExternalForm());
     Node noFile =
         new Page(Messages.text("shell.screen.predict"))
-            .parts(
-                new EmptyState(
-                        "fth-user-check",
-                        Messages.text("shell.empty.title"),
-                        Messages.text("shell.empty.why"))
-                    .button("predict-open", Messages.text("shell.open"), model::openFile));
+            .parts(EmptyState.noFile("fth-user-check", "predict-open", model::openFile));
     Node noModel =
         new Page(Messages.text("shell.screen.predict"))
             .parts(

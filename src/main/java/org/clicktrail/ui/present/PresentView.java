@@ -22,12 +22,7 @@ public final class PresentView extends StackPane {
     getStylesheets()
         .add(Objects.requireNonNull(PresentView.class.getResource("present.css")).toExternalForm());
     show(
-        empty(
-            new EmptyState(
-                    "fth-monitor",
-                    Messages.text("shell.empty.title"),
-                    Messages.text("shell.empty.why"))
-                .button("present-open", Messages.text("shell.open"), model::openFile)),
+        empty(EmptyState.noFile("fth-monitor", "present-open", model::openFile)),
         PresentViewModel.State.NO_FILE);
     show(
         empty(

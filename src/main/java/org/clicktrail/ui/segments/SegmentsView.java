@@ -57,12 +57,7 @@ public final class SegmentsView extends StackPane {
   private Node empty(SegmentsViewModel.State state) {
     EmptyState words =
         switch (state) {
-          case NO_FILE ->
-              new EmptyState(
-                      "fth-layers",
-                      Messages.text("shell.empty.title"),
-                      Messages.text("shell.empty.why"))
-                  .button("segments-open", Messages.text("shell.open"), model::openFile);
+          case NO_FILE -> EmptyState.noFile("fth-layers", "segments-open", model::openFile);
           case NOT_YET, FOUND ->
               new EmptyState(
                       "fth-layers",

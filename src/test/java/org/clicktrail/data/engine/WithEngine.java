@@ -21,7 +21,7 @@ public class WithEngine {
 
   @BeforeEach
   void openEngine() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.2);
+    engine = Engine.open(folder.resolve("engine"), 0.3);
   }
 
   @AfterEach

@@ -17,32 +17,16 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
-import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.ImportedRows;
 import org.clicktrail.data.read.Importer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Rows held in memory give what the same rows give by way of the engine, cell by cell.
-class HeldLogTest {
+class HeldLogTest extends WithEngine {
 
   private static final Path SAMPLES = Path.of("sample-data");
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.3);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
 
   @Test
   void sampleClickLog() throws ProblemException {

@@ -26,20 +26,17 @@ import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
-import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.ImportedRows;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.sample.LargeLog;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Bucket by bucket, in memory and through the engine, a file gives the same sessions, cell by
 /// cell.
-class LargeSessionsTest {
+class LargeSessionsTest extends WithEngine {
 
   private static final Path SAMPLE = Path.of("sample-data/shop-events.csv");
   private static final List<DecisionMoment> MOMENTS =
@@ -50,19 +47,6 @@ class LargeSessionsTest {
 
   /// Far less than any of the files: columns seem fixed at the beginning that are not.
   private static final LargeSessions.Limits TINY = new LargeSessions.Limits(20_000, 1 << 19);
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.3);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
 
   @Test
   void sampleEventLog() throws IOException, ProblemException {

@@ -36,19 +36,16 @@ import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
-import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.sample.LargeLog;
 import org.clicktrail.data.sql.Dialect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The kernel and the query say the same, row by row and cell by cell.
-class SessionQueryTest {
+class SessionQueryTest extends WithEngine {
 
   private static final List<DecisionMoment> MOMENTS =
       List.of(
@@ -81,19 +78,6 @@ class SessionQueryTest {
           Logs.field("member", ColumnType.YES_NO, Role.FEATURE));
 
   private static final String[] KINDS = {"view", "view", "view", "cart", "remove", "purchase"};
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.3);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
 
   /// Few products, prices and seconds, so that words repeat and times tie; everything is missing
   /// now and then, the session and its customer too. A customer's sessions overlap.

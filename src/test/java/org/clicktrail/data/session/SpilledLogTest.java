@@ -21,32 +21,16 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.SessionRule;
-import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.read.KnownWords;
 import org.clicktrail.data.read.LargeRows;
 import org.clicktrail.data.sample.LargeLog;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Sessions that lie in buckets on disk are the same as those held in memory, in the same order.
-class SpilledLogTest {
-
-  @TempDir Path folder;
-  private Engine engine;
-
-  @BeforeEach
-  void open() throws ProblemException {
-    engine = Engine.open(folder.resolve("engine"), 0.3);
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
+class SpilledLogTest extends WithEngine {
 
   @Test
   void sampleEventLog() throws IOException, ProblemException {
