@@ -12,6 +12,8 @@ public final class Buttons {
     Button button = new Button(words);
     button.setId(id);
     button.setMinWidth(Button.USE_PREF_SIZE);
+    // Names of columns have underscores, which are no keys here.
+    button.setMnemonicParsing(false);
     button.setOnAction(_ -> action.run());
     return button;
   }
