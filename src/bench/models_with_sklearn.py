@@ -94,7 +94,7 @@ twins = {
     "elastic_net": lambda: (scaled(), LogisticRegression(
         C=1, penalty="elasticnet", l1_ratio=0.5, solver="saga", max_iter=200, random_state=1)),
     "linear_svm": lambda: (scaled(), CalibratedClassifierCV(
-        LinearSVC(C=1, random_state=1), cv=3, ensemble=False)),
+        LinearSVC(C=1, dual=False), cv=3, ensemble=False)),
     "lda": lambda: (scaled(), LinearDiscriminantAnalysis()),
     "qda": lambda: (scaled(), QuadraticDiscriminantAnalysis(reg_param=0.1)),
     "tree": lambda: (coded(), DecisionTreeClassifier(max_depth=6, min_samples_leaf=20, random_state=1)),

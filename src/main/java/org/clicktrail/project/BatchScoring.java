@@ -1,6 +1,7 @@
 package org.clicktrail.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.goal.DecisionMoment;
@@ -10,6 +11,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// Scores the sessions of a new file with a project: read, sessionized and cut at the moment as in
@@ -75,11 +77,24 @@ public final class BatchScoring {
       cells.addAll(reasons(model, row));
       rows.add(List.copyOf(cells));
     }
-    return new ScoredTable(header(), rows, notes);
+    List<String> said = new ArrayList<>(notes);
+    amount.flatMap(this::belowZero).ifPresent(said::add);
+    return new ScoredTable(header(), rows, said);
   }
 
   private boolean customers() {
     return snapshot.moment() instanceof DecisionMoment.At;
+  }
+
+  private Optional<String> belowZero(double[] amounts) {
+    long below = Arrays.stream(amounts).filter(amount -> amount < 0).count();
+    return below == 0
+        ? Optional.empty()
+        : Optional.of(
+            Messages.text(
+                "project.revenue.below",
+                Formats.count(below),
+                Messages.text("model." + scorer.revenue().orElseThrow().learner())));
   }
 
   private List<String> header() {

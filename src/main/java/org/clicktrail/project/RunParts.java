@@ -122,6 +122,6 @@ final class RunParts {
         segments,
         kept,
         notes.stream().distinct().toList(),
-        Warnings.of(this));
+        Warnings.of(this, pipeline.learn().models()));
   }
 }

@@ -16,11 +16,13 @@ final class Warnings {
 
   private Warnings() {}
 
-  static List<String> of(RunParts parts) {
+  /// @param wanted ids of the models that were asked for; empty: nobody chose
+  static List<String> of(RunParts parts, List<String> wanted) {
     List<String> warnings = new ArrayList<>(parts.notes);
     parts.report.filter(report -> report.rejected() > 0).ifPresent(r -> rejected(r, warnings));
     parts.goal.filter(Goal::proxy).ifPresent(_ -> warnings.add(Messages.text("warning.proxy")));
     parts.leaks.ifPresent(leaks -> leaks(leaks, warnings));
+    warnings.addAll(ModelRemarks.of(parts, wanted));
     return warnings.stream().distinct().toList();
   }
 

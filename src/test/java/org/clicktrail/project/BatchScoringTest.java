@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.text.Formats;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,6 +74,18 @@ class BatchScoringTest {
 
   private ScoredTable score(Path file, Map<String, String> columns) throws ProblemException {
     return BatchScoring.score(project, new NewFile(file, columns), Progress.none());
+  }
+
+  /// A linear model goes below zero: the scored file says for how many sessions.
+  @Test
+  void saysHowManyAmountsAreBelowZero() throws ProblemException {
+    ScoredTable table = score(EVENTS, Map.of());
+    int at = table.header().indexOf("expected_revenue");
+    long below = table.rows().stream().filter(row -> Double.parseDouble(row.get(at)) < 0).count();
+    assertTrue(below > 0, "this test needs a model that goes below zero");
+    String start = Formats.count(below) + " sessions are expected to bring less than zero";
+    assertTrue(
+        table.notes().stream().anyMatch(note -> note.startsWith(start)), table.notes()::toString);
   }
 
   /// The sample with its header and lines changed.

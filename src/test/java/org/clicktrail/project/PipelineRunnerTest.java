@@ -70,6 +70,8 @@ class PipelineRunnerTest {
   void theReportTellsTheThresholdThatWasDecided() throws Exception {
     Pipeline recipe = recipe("shop-sessions.csv");
     Run trained = advance(Run.of(recipe), recipe, Step.TRAIN);
+    String unnamed = Messages.text("warning.unnamed_revenue", "logistic");
+    assertEquals(trained.revenue().isPresent(), trained.warnings().contains(unnamed));
     JsonNode ours = Json.read(ReportJson.report(trained)).path("threshold");
     assertEquals(trained.profit().orElseThrow().best(), ours.path("value").asDouble());
     assertEquals(false, ours.path("decided").asBoolean());

@@ -29,7 +29,7 @@ import org.clicktrail.ml.prep.Style;
 final class DiscriminantLearner implements Learner {
 
   /// Share of the common covariance in each class's own.
-  private static final Param.Real SHRINKAGE = new Param.Real("shrinkage", 0.1, 0, 1);
+  private static final Param.Real SHRINKAGE = new Param.Real("shrinkage", 0.5, 0, 1);
 
   /// Added to the variances (the columns have about 1), so that an inverse exists.
   private static final double RIDGE = 1e-4;

@@ -1,7 +1,7 @@
 package org.clicktrail.ml.linear;
 
-/// What a sum of weighted numbers says about a target, as a loss: the negative log-likelihood up to
-/// what does not depend on the sum. All are convex in the sum.
+/// What a sum of weighted numbers says about a target, as a loss; where not said otherwise the
+/// negative log-likelihood up to what does not depend on the sum. All are convex in the sum.
 enum Family {
   /// The sum is log-odds, the target from 0 to 1.
   LOGISTIC {
@@ -13,6 +13,24 @@ enum Family {
     @Override
     double slope(double sum, double target) {
       return 1 / (1 + Math.exp(-sum)) - target;
+    }
+  },
+  /// Squared hinge of a support vector machine: rows of class 1 want a sum of at least 1, those of
+  /// class 0 of at most −1; what is missing is squared.
+  HINGE {
+    @Override
+    double loss(double sum, double target) {
+      double missing = missing(sum, target);
+      return missing * missing;
+    }
+
+    @Override
+    double slope(double sum, double target) {
+      return -2 * (2 * target - 1) * missing(sum, target);
+    }
+
+    private static double missing(double sum, double target) {
+      return Math.max(0, 1 - (2 * target - 1) * sum);
     }
   },
   /// The sum is the logarithm of a mean; the variance is as the mean.
