@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.eval.Importances;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.eval.Training;
@@ -46,10 +47,10 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
     settle(progress.part(1, 1));
   }
 
-  /// Chooses among models that are there already and computes the profit of the choice, where the
-  /// recipe asks for another one than the run has.
+  /// Chooses among models that are there already and computes importance and profit of the choice,
+  /// where the recipe asks for another one than the run has.
   void settle(Progress progress) {
-    parts.conversion = parts.conversion.map(this::choose);
+    parts.conversion = parts.conversion.map(this::choose).map(chosen -> explained(chosen, progress));
     profit(progress);
   }
 
@@ -62,6 +63,22 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
         .map(training::choosing)
         .orElseGet(() ->
             training.choosing(training.proposed(Learners.ALL.stream().map(Learner::id).toList())));
+  }
+
+  /// Training explains the model it proposes; the analyst's choice is explained when it is made.
+  private Training explained(Training training, Progress progress) {
+    return training
+        .best()
+        .filter(best -> best.importance().isEmpty())
+        .flatMap(best ->
+            Importances.ofTested(
+                best,
+                parts.snapshot.orElseThrow(),
+                parts.split.orElseThrow(),
+                pipeline.learn().seed(),
+                progress))
+        .map(importance -> training.with(training.chosen(), importance))
+        .orElse(training);
   }
 
   private Training train(Task task, Consumer<Training> put, Progress progress)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.clicktrail.core.goal.Snapshot;
@@ -11,6 +12,7 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
@@ -32,6 +34,19 @@ public final class Importances {
   private static final double T4 = 2.7764451051977934;
 
   private Importances() {}
+
+  /// Importance of a trained model on the test rows of the only fold; empty where there are several:
+  /// the model has seen the rows of the others.
+  ///
+  /// @param rows everything that was split
+  public static Optional<Importance> ofTested(
+      ModelResult result, Snapshot rows, Split split, long seed, Progress progress) {
+    return split.folds().size() == 1
+        ? result
+            .model()
+            .map(model -> of(model, rows.rows(split.folds().getFirst().test()), seed, progress))
+        : Optional.empty();
+  }
 
   /// Importance of every input of a model.
   ///

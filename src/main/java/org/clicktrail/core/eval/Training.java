@@ -54,7 +54,7 @@ public record Training(
   }
 
   /// The same with the importance of one model filled in.
-  Training with(String id, Importance importance) {
+  public Training with(String id, Importance importance) {
     return new Training(
         task,
         split,

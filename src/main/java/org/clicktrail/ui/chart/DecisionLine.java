@@ -114,7 +114,8 @@ final class DecisionLine {
   }
 
   private void drag(MouseEvent event) {
-    double x = handle.localToParent(event.getX(), event.getY()).getX();
+    // Not the event's own coordinates: they belong to where the handle was when it was picked.
+    double x = handle.getParent().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
     choose(axis.java2DToValue(x, area, RectangleEdge.BOTTOM));
     event.consume();
   }

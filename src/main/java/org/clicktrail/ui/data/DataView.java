@@ -22,6 +22,7 @@ import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Choices;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
@@ -45,6 +46,10 @@ public final class DataView extends StackPane {
                 new EmptyState(
                         "fth-grid", Messages.text("data.empty"), Messages.text("data.empty.why"))
                     .button("data-open", Messages.text("start.open"), model::openFile));
+    Node opening =
+        new Page(Messages.text("shell.screen.data"))
+            .parts(new WorkingPane(model.openingJob()));
+    opening.setId("data-opening");
     StackPane tabs =
         new StackPane(
             tab(DataViewModel.Tab.OVERVIEW, this::overview),
@@ -63,7 +68,10 @@ public final class DataView extends StackPane {
                     model.tabProperty()))
             .parts(tabs);
     getChildren()
-        .addAll(Shown.when(model.open().map(open -> !open), empty), Shown.when(model.open(), page));
+        .addAll(
+            Shown.when(Derived.of(() -> !model.open().getValue() && !model.opening().getValue(), model.open(), model.opening()), empty),
+            Shown.when(model.opening(), opening),
+            Shown.when(model.open(), page));
   }
 
   private Node tab(DataViewModel.Tab which, Supplier<Node> content) {

@@ -76,6 +76,18 @@ public final class DataViewModel implements ScreenModel {
     return report().map(Optional::isPresent);
   }
 
+  /// A first file is being read.
+  ObservableValue<Boolean> opening() {
+    return Derived.of(
+        () -> !open().getValue() && workbench.projectFiles().openingProperty().get(),
+        workbench.runProperty(),
+        workbench.projectFiles().openingProperty());
+  }
+
+  ReadOnlyObjectProperty<Optional<JobEntry>> openingJob() {
+    return workbench.projectFiles().openingJobProperty();
+  }
+
   /// Whether the file was recognised as a known export beyond doubt.
   ObservableValue<Boolean> recognised() {
     return report().map(report -> report.filter(DataViewModel::certain).isPresent());

@@ -298,6 +298,14 @@ public final class GoalViewModel implements ScreenModel {
       String why = Messages.text("goalscreen.next.toofew", Formats.count((double) rarer), FEWEST);
       return new Next(Next.Tone.ATTENTION, why, new Next.Button(train, () -> {}, why));
     }
+    if (workbench.aheadProperty().get().contains(Step.TRAIN) || workbench.fresh(Step.TRAIN)) {
+      return new Next(
+          Next.Tone.CALM,
+          Messages.text(
+              workbench.fresh(Step.TRAIN) ? "goalscreen.next.trained" : "goalscreen.next.training"),
+          Next.Button.of(
+              Messages.text("goalscreen.next.look"), () -> workbench.go(ScreenId.MODEL)));
+    }
     Next.Button go =
         Next.Button.of(
             train,
@@ -318,7 +326,7 @@ public final class GoalViewModel implements ScreenModel {
         value,
         workbench.runProperty(),
         workbench.pipelineProperty(),
-        workbench.stepProperty(),
+        workbench.aheadProperty(),
         moment.momentProperty());
   }
 }

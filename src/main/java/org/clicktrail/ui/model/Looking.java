@@ -87,18 +87,12 @@ final class Looking {
         : Optional.empty();
   }
 
-  /// On the test rows of the first fold; with several folds the model has seen the others.
   private static Optional<Importance> importance(ModelResult result, Run run, Progress progress) {
-    boolean once = run.split().filter(split -> split.folds().size() == 1).isPresent();
-    return once && run.snapshot().isPresent()
-        ? result
-            .model()
-            .map(model ->
-                Importances.of(
-                    model,
-                    run.snapshot().get().rows(run.split().orElseThrow().folds().getFirst().test()),
-                    run.pipeline().learn().seed(),
-                    progress))
-        : Optional.empty();
+    return run.snapshot()
+        .flatMap(rows ->
+            run.split()
+                .flatMap(split ->
+                    Importances.ofTested(
+                        result, rows, split, run.pipeline().learn().seed(), progress)));
   }
 }

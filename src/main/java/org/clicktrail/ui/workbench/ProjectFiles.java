@@ -8,6 +8,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clicktrail.core.job.Job;
+import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Past;
 import org.clicktrail.project.Pipeline;
@@ -96,28 +98,51 @@ public final class ProjectFiles {
   public void openData(Pipeline recipe) {
     List<Path> files = recipe.source().files();
     String name = name(files);
-    opening.start(
+    start(
         Messages.text("workbench.job.open", name),
         loader.data(recipe),
-        workbench.whenDone(loaded -> {
+        loaded -> {
           file.own(Optional.empty(), loaded.claim());
           show(loaded, Messages.text("workbench.change.opened", name));
           files.forEach(ports.opened());
-          workbench.go(ScreenId.DATA);
-        }));
+        });
+  }
+
+  /// Where nothing is open yet, the Data screen shows how far it is; without a result the screen
+  /// before comes back.
+  private void start(
+      String title,
+      Job<ProjectLoader.Loaded> job,
+      java.util.function.Consumer<ProjectLoader.Loaded> whenLoaded) {
+    ScreenId before = workbench.screenProperty().get();
+    boolean first = workbench.present().isEmpty();
+    if (first) {
+      workbench.go(ScreenId.DATA);
+    }
+    var end = workbench.whenDone(whenLoaded);
+    opening.<ProjectLoader.Loaded>start(
+        title,
+        job,
+        outcome -> {
+          if (outcome instanceof Outcome.Done<?>) {
+            workbench.go(ScreenId.DATA);
+          } else if (first && workbench.screenProperty().get() == ScreenId.DATA) {
+            workbench.go(before);
+          }
+          end.accept(outcome);
+        });
   }
 
   private void openProject(Path path) {
-    opening.start(
+    start(
         Messages.text("workbench.job.open", path.getFileName()),
         loader.project(path, Optional.of(path)),
-        workbench.whenDone(loaded -> {
+        loaded -> {
           file.own(Optional.of(path), loaded.claim());
           show(loaded, Messages.text("workbench.change.opened", path.getFileName()));
           ports.opened().accept(path);
-          workbench.go(ScreenId.DATA);
           tell(loaded.source());
-        }));
+        });
   }
 
   /// Brings back work that a crash left unsaved; it is unsaved still.
@@ -126,17 +151,16 @@ public final class ProjectFiles {
   /// @param path the project file it belongs to; empty if it was never saved
   /// @param then runs when it is back
   public void recover(Path work, Optional<Path> path, Runnable then) {
-    opening.start(
+    start(
         Messages.text("workbench.job.recover"),
         loader.project(work, path),
-        workbench.whenDone(loaded -> {
+        loaded -> {
           file.own(path, loaded.claim());
           show(loaded, Messages.text("workbench.change.recovered"));
           saved.set(Optional.empty());
-          workbench.go(ScreenId.DATA);
           then.run();
           tell(loaded.source());
-        }));
+        });
   }
 
   /// The open project if a crash would lose it: it has changes that are not saved, or was never

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Point3D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -116,6 +121,48 @@ class ChartPaneTest {
     robot.drag("#decision").moveBy(100, 0).drop();
     assertTrue(pane.decisionProperty().get() > 0.15, "at " + pane.decisionProperty().get());
     assertEquals(0, redrawn[0]);
+  }
+
+  /// The place in the handle is the one of an older picking; the place in the scene is where the
+  /// mouse is.
+  @Test
+  void theDecisionFollowsTheMouseAlsoWhenTheHandleHasMovedSince(FxRobot robot) {
+    show(robot, SampleCharts.profit());
+    Node handle = pane.lookup("#decision");
+    double start = handle.localToScene(9, 7).getX();
+    double[] decided = new double[2];
+    robot.interact(() -> {
+      drag(handle, start + 60);
+      decided[0] = pane.decisionProperty().get();
+      drag(handle, start + 60);
+      decided[1] = pane.decisionProperty().get();
+    });
+    assertTrue(decided[0] > 0.12, "not moved: " + decided[0]);
+    assertEquals(decided[0], decided[1], 1e-12, "the mouse did not move");
+    assertEquals(start + 60, handle.localToScene(9, 7).getX(), 1);
+  }
+
+  private static void drag(Node handle, double sceneX) {
+    handle.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_DRAGGED,
+            sceneX,
+            handle.localToScene(9, 7).getY(),
+            sceneX,
+            0,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            false,
+            new PickResult(handle, new Point3D(9, 7, 0), 0)));
   }
 
   @Test

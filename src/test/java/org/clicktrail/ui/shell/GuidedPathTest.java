@@ -142,7 +142,7 @@ class GuidedPathTest {
     next(robot, "Set the goal");
     robot.clickOn("#answer-safe");
     await(() -> fresh(Step.LEAKS));
-    next(robot, "Train models");
+    next(robot, "Go to Model");
     await(() -> fresh(Step.TRAIN));
     assertTrue(best().isPresent(), "no model was trained");
 
