@@ -50,7 +50,8 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
   /// Chooses among models that are there already and computes importance and profit of the choice,
   /// where the recipe asks for another one than the run has.
   void settle(Progress progress) {
-    parts.conversion = parts.conversion.map(this::choose).map(chosen -> explained(chosen, progress));
+    parts.conversion =
+        parts.conversion.map(this::choose).map(chosen -> explained(chosen, progress));
     profit(progress);
   }
 

@@ -35,8 +35,8 @@ public final class Importances {
 
   private Importances() {}
 
-  /// Importance of a trained model on the test rows of the only fold; empty where there are several:
-  /// the model has seen the rows of the others.
+  /// Importance of a trained model on the test rows of the only fold; empty where there are
+  /// several: the model has seen the rows of the others.
   ///
   /// @param rows everything that was split
   public static Optional<Importance> ofTested(

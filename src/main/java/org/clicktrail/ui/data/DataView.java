@@ -47,8 +47,7 @@ public final class DataView extends StackPane {
                         "fth-grid", Messages.text("data.empty"), Messages.text("data.empty.why"))
                     .button("data-open", Messages.text("start.open"), model::openFile));
     Node opening =
-        new Page(Messages.text("shell.screen.data"))
-            .parts(new WorkingPane(model.openingJob()));
+        new Page(Messages.text("shell.screen.data")).parts(new WorkingPane(model.openingJob()));
     opening.setId("data-opening");
     StackPane tabs =
         new StackPane(
@@ -69,7 +68,12 @@ public final class DataView extends StackPane {
             .parts(tabs);
     getChildren()
         .addAll(
-            Shown.when(Derived.of(() -> !model.open().getValue() && !model.opening().getValue(), model.open(), model.opening()), empty),
+            Shown.when(
+                Derived.of(
+                    () -> !model.open().getValue() && !model.opening().getValue(),
+                    model.open(),
+                    model.opening()),
+                empty),
             Shown.when(model.opening(), opening),
             Shown.when(model.open(), page));
   }
