@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.job.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -19,7 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param theme `system`, `light` or `dark`
 /// @param recent files and projects opened, latest first, at most ten
 /// @param engineMemory share of physical memory the data engine may use, 0.05 to 0.8
-public record Settings(String theme, List<Path> recent, double engineMemory) {
+/// @param zoom size of the interface, 1 as designed
+/// @param window where the window was; empty before the first end
+public record Settings(
+    String theme, List<Path> recent, double engineMemory, double zoom, Optional<Window> window) {
 
   private static final int RECENT = 10;
 
@@ -27,12 +31,24 @@ public record Settings(String theme, List<Path> recent, double engineMemory) {
     recent = List.copyOf(recent);
   }
 
+  /// Place and size of the window on the screen, in its units; of a maximized one those it goes
+  /// back to.
+  public record Window(double x, double y, double width, double height, boolean maximized) {}
+
   public static Settings defaults() {
-    return new Settings("system", List.of(), 0.4);
+    return new Settings("system", List.of(), 0.4, 1, Optional.empty());
   }
 
   public Settings withTheme(String other) {
-    return new Settings(other, recent, engineMemory);
+    return new Settings(other, recent, engineMemory, zoom, window);
+  }
+
+  public Settings withZoom(double other) {
+    return new Settings(theme, recent, engineMemory, other, window);
+  }
+
+  public Settings withWindow(Window other) {
+    return new Settings(theme, recent, engineMemory, zoom, Optional.of(other));
   }
 
   /// With a file at the head of the recent ones.
@@ -41,7 +57,8 @@ public record Settings(String theme, List<Path> recent, double engineMemory) {
     Path absolute = file.toAbsolutePath().normalize();
     files.remove(absolute);
     files.addFirst(absolute);
-    return new Settings(theme, files.subList(0, Math.min(RECENT, files.size())), engineMemory);
+    return new Settings(
+        theme, files.subList(0, Math.min(RECENT, files.size())), engineMemory, zoom, window);
   }
 
   /// Where settings live on this system.
@@ -73,7 +90,9 @@ public record Settings(String theme, List<Path> recent, double engineMemory) {
       return new Settings(
           json.path("theme").asString("system"),
           Json.words(json.path("recent")).stream().map(Path::of).toList(),
-          Math.clamp(json.path("engine_memory").asDouble(0.4), 0.05, 0.8));
+          Math.clamp(json.path("engine_memory").asDouble(0.4), 0.05, 0.8),
+          Math.clamp(json.path("zoom").asDouble(1), 0.5, 3),
+          window(json.path("window")));
     } catch (IOException | JacksonException | java.nio.file.InvalidPathException _) {
       setAside(file);
       return defaults();
@@ -85,8 +104,32 @@ public record Settings(String theme, List<Path> recent, double engineMemory) {
     json.put("theme", theme);
     json.set("recent", Json.words(recent.stream().map(Path::toString).toList()));
     json.put("engine_memory", engineMemory);
+    json.put("zoom", zoom);
+    window.ifPresent(place -> json.set("window", window(place)));
     SafeFile.replace(
         folder.resolve("settings.json"), file -> Files.writeString(file, Json.write(json)));
+  }
+
+  private static Optional<Window> window(JsonNode json) {
+    return json.isObject()
+        ? Optional.of(
+            new Window(
+                json.path("x").asDouble(0),
+                json.path("y").asDouble(0),
+                json.path("width").asDouble(0),
+                json.path("height").asDouble(0),
+                json.path("maximized").asBoolean(false)))
+        : Optional.empty();
+  }
+
+  private static ObjectNode window(Window place) {
+    ObjectNode json = Json.object();
+    json.put("x", place.x());
+    json.put("y", place.y());
+    json.put("width", place.width());
+    json.put("height", place.height());
+    json.put("maximized", place.maximized());
+    return json;
   }
 
   private static void setAside(Path file) throws ProblemException {

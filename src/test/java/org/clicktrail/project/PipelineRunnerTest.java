@@ -100,6 +100,9 @@ class PipelineRunnerTest {
     assertEquals("tree", segmented.conversion().orElseThrow().chosen());
     assertEquals(advance(trained, other, Step.TRAIN).threshold(), segmented.threshold());
     assertTrue(segmented.profit().isPresent());
+    assertTrue(
+        Reports.card(segmented, "importance").orElseThrow().subtitle().contains("Decision tree"),
+        "the choice has its slide");
   }
 
   @Test

@@ -21,7 +21,12 @@ class SettingsTest {
 
   @Test
   void remembersWhatWasSaved() throws Exception {
-    Settings settings = Settings.defaults().withTheme("dark").opened(Path.of("/data/ü 1.csv"));
+    Settings settings =
+        Settings.defaults()
+            .withTheme("dark")
+            .withZoom(1.25)
+            .withWindow(new Settings.Window(-8, 20.5, 1400, 900, true))
+            .opened(Path.of("/data/ü 1.csv"));
     settings.save(folder);
     assertEquals(settings, Settings.load(folder));
   }

@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.transform.Scale;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.render.chart.ChartRenderer;
@@ -31,6 +32,12 @@ final class ChartArea extends Region {
   private final ChartCanvas canvas;
   private final ZoomRectangle zoom;
   private final DecisionLine decision = new DecisionLine();
+  /// The canvas has as many pixels as the zoom of the interface needs, and is scaled back.
+  private final Scale back = new Scale(1, 1);
+
+  private Optional<ChartSpec> shown = Optional.empty();
+  private Palette palette = Palette.LIGHT;
+  private double magnified = 1;
   private double height = 160;
 
   ChartArea() {
@@ -40,6 +47,8 @@ final class ChartArea extends Region {
     canvas = new ChartCanvas(new JFreeChart(null, null, new XYPlot(), false));
     canvas.removeMouseHandler(canvas.getMouseHandler("scroll"));
     zoom = new ZoomRectangle(canvas);
+    canvas.getTransforms().add(back);
+    zoom.node().getTransforms().add(back);
     getStyleClass().add("plot");
     getChildren().addAll(canvas, zoom.node());
     getChildren().addAll(decision.nodes());
@@ -65,11 +74,19 @@ final class ChartArea extends Region {
     zoom.reset();
   }
 
-  void show(ChartSpec spec, Palette palette) {
+  void show(ChartSpec spec, Palette colours) {
+    shown = Optional.of(spec);
+    palette = colours;
+    draw(spec);
+    requestLayout();
+  }
+
+  private void draw(ChartSpec spec) {
+    magnified = size();
     double pixels = getScene() == null ? 1 : getScene().getWindow() == null ? 1 : outputScale();
-    ChartStyle style = new ChartStyle(ChartStyle.Purpose.SCREEN, 1, pixels);
+    ChartStyle style = new ChartStyle(ChartStyle.Purpose.SCREEN, magnified, pixels);
     JFreeChart chart = ChartRenderer.chart(spec, palette, style);
-    height = ChartRenderer.height(spec, style);
+    height = ChartRenderer.height(spec, style) / magnified;
     canvas.setChart(chart);
     chart.addChangeListener(_ -> placeDecision());
     zoom.allow(spec);
@@ -77,8 +94,13 @@ final class ChartArea extends Region {
         spec instanceof ChartSpec.Line line ? line.decision() : Optional.empty(),
         ((XYPlot) chart.getPlot()).getDomainAxis());
     setAccessibleText(ChartWords.of(spec));
-    requestLayout();
     placeDecision();
+  }
+
+  /// How much larger than designed the chart is seen.
+  private double size() {
+    double now = localToScene(1, 0).getX() - localToScene(0, 0).getX();
+    return now > 0 ? now : 1;
   }
 
   private double outputScale() {
@@ -91,7 +113,12 @@ final class ChartArea extends Region {
     ChartRenderingInfo drawn = canvas.getRenderingInfo();
     if (drawn != null) {
       Rectangle2D area = drawn.getPlotInfo().getDataArea();
-      decision.place(area);
+      decision.place(
+          new Rectangle2D.Double(
+              area.getX() / magnified,
+              area.getY() / magnified,
+              area.getWidth() / magnified,
+              area.getHeight() / magnified));
     }
   }
 
@@ -119,10 +146,18 @@ final class ChartArea extends Region {
   /// resize costs one drawing.
   @Override
   protected void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+    if (size() != magnified) {
       canvas.setHeight(0);
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
+      shown.ifPresent(this::draw);
+      back.setX(1 / magnified);
+      back.setY(1 / magnified);
+    }
+    double width = getWidth() * magnified;
+    double high = getHeight() * magnified;
+    if (canvas.getWidth() != width || canvas.getHeight() != high) {
+      canvas.setHeight(0);
+      canvas.setWidth(width);
+      canvas.setHeight(high);
     }
     placeDecision();
   }

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -154,7 +155,16 @@ public final class ChartPane extends VBox {
   private ContextMenu menu(ChartActions on) {
     MenuItem reset = item("chart.reset", area::reset);
     MenuItem copy = item("chart.copy", () -> withSpec(on::copy));
-    copy.setAccelerator(KeyCombination.keyCombination("Shortcut+C"));
+    KeyCombination keys = KeyCombination.keyCombination("Shortcut+C");
+    copy.setAccelerator(keys);
+    area.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (keys.match(event)) {
+            withSpec(on::copy);
+            event.consume();
+          }
+        });
     return new ContextMenu(
         item("chart.add", () -> withSpec(on::addToStory)),
         copy,
@@ -176,6 +186,11 @@ public final class ChartPane extends VBox {
     button.setTooltip(new Tooltip(Messages.text(key)));
     button.setOnAction(_ -> action.run());
     return button;
+  }
+
+  /// Adds what is shown to the story, where that is possible.
+  public void addToStory() {
+    actions.ifPresent(on -> withSpec(on::addToStory));
   }
 
   private void withSpec(java.util.function.Consumer<ChartSpec> action) {

@@ -33,6 +33,7 @@ public final class Page extends VBox {
   /// Quiet words behind the title.
   public Page lead(ObservableValue<String> words) {
     lead.textProperty().bind(words);
+    lead.setTooltip(Texts.whole(words));
     return this;
   }
 

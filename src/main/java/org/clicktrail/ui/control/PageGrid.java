@@ -2,6 +2,7 @@ package org.clicktrail.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The grid of a screen: 12 equal columns with gutters of 12, rows as needed. Wider windows stretch
 /// the columns, higher windows the growing rows.
 ///
+/// Where the page is narrow, at a large zoom, wide cards stack and small ones stand in pairs.
+///
 /// The cards come in one after the other when the grid is first shown, see [Portions].
 ///
 /// A layout of its own: `GridPane` of JavaFX 26 leaves out the gaps of columns in which no node
@@ -20,6 +23,12 @@ public final class PageGrid extends Pane {
 
   private static final double GAP = 12;
   private static final int COLUMNS = 12;
+
+  /// Narrower than this, cards stack.
+  private static final double NARROW = 800;
+
+  /// A stacked card is as high as it would like to be, up to this.
+  private static final double HIGHEST = 520;
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -75,7 +84,57 @@ public final class PageGrid extends Pane {
   private record Cell(Node node, int span) {}
 
   /// @param weight 0: fixed
-  private record Row(double least, double weight, List<Cell> cells) {}
+  private record Row(double least, double weight, List<Cell> cells) {
+
+    Row with(double other) {
+      return new Row(other, weight, cells);
+    }
+
+    /// The same in a narrow page: small cards in pairs, others alone.
+    List<Row> stacked() {
+      List<Row> stacked = new ArrayList<>();
+      int room = 0;
+      for (Cell cell : cells) {
+        int span = cell.span() <= COLUMNS / 4 ? COLUMNS / 2 : COLUMNS;
+        if (span > room) {
+          stacked.add(new Row(least, weight, new ArrayList<>()));
+          room = COLUMNS;
+        }
+        stacked.getLast().cells().add(new Cell(cell.node(), span));
+        room -= span;
+      }
+      return stacked;
+    }
+  }
+
+  private List<Row> rows(double width) {
+    return width >= 0 && width < NARROW
+        ? rows.stream()
+            .flatMap(row -> row.stacked().stream())
+            .map(row -> row.with(room(row, width)))
+            .toList()
+        : rows;
+  }
+
+  /// What the cards of a stacked row need.
+  private static double room(Row row, double width) {
+    return row.cells().stream()
+        .mapToDouble(cell -> {
+          double wide = wide(cell.span(), width);
+          double wish = Math.min(HIGHEST, cell.node().prefHeight(wide));
+          return Math.max(wish, cell.node().minHeight(wide));
+        })
+        .reduce(row.least(), Math::max);
+  }
+
+  private static double wide(int span, double width) {
+    return (width + GAP) / COLUMNS * span - GAP;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
 
   @Override
   protected double computeMinWidth(double height) {
@@ -84,7 +143,8 @@ public final class PageGrid extends Pane {
 
   @Override
   protected double computeMinHeight(double width) {
-    return rows.stream().mapToDouble(Row::least).sum() + GAP * (rows.size() - 1);
+    List<Row> shown = rows(width);
+    return shown.stream().mapToDouble(Row::least).sum() + GAP * (shown.size() - 1);
   }
 
   @Override
@@ -101,9 +161,10 @@ public final class PageGrid extends Pane {
   protected void layoutChildren() {
     double column = (getWidth() - GAP * (COLUMNS - 1)) / COLUMNS;
     double spare = Math.max(0, getHeight() - computeMinHeight(getWidth()));
-    double weights = rows.stream().mapToDouble(Row::weight).sum();
+    List<Row> shown = rows(getWidth());
+    double weights = shown.stream().mapToDouble(Row::weight).sum();
     double y = 0;
-    for (Row row : rows) {
+    for (Row row : shown) {
       double height = row.least() + (weights == 0 ? 0 : spare * row.weight() / weights);
       int at = 0;
       for (Cell cell : row.cells()) {

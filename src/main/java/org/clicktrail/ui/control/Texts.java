@@ -2,6 +2,7 @@ package org.clicktrail.ui.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /// Labels in the type styles of DESIGN.md §3.
 public final class Texts {
@@ -36,6 +37,13 @@ public final class Texts {
   public static Label bound(Label label, ObservableValue<String> words) {
     label.textProperty().bind(words);
     return label;
+  }
+
+  /// A tooltip for words that may be cut.
+  public static Tooltip whole(ObservableValue<String> words) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(words);
+    return tooltip;
   }
 
   /// The same label with an id.

@@ -1,22 +1,67 @@
 package org.clicktrail.ui.explore;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.explore.Exploration.Tile;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Texts;
 
-/// Numbers that stand alone, side by side, each with its range.
-final class Tiles extends HBox {
+/// Numbers that stand alone, side by side, each with its range; in a narrow page three in a row.
+final class Tiles extends Pane {
+
+  private static final double GAP = 12;
+  private static final double NARROW = 800;
+  private static final int FEW = 3;
 
   Tiles() {
-    super(12);
     setId("tiles");
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private int columns(double width) {
+    int all = Math.max(1, getChildren().size());
+    return width >= 0 && width < NARROW ? Math.min(FEW, all) : all;
+  }
+
+  private int lines(double width) {
+    return Math.ceilDiv(getChildren().size(), columns(width));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double wide = (width + GAP) / columns(width) - GAP;
+    double high =
+        getManagedChildren().stream().mapToDouble(tile -> tile.prefHeight(wide)).max().orElse(0);
+    return lines(width) * (high + GAP) - GAP;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    int columns = columns(getWidth());
+    double wide = (getWidth() + GAP) / columns;
+    double high = (getHeight() + GAP) / Math.max(1, lines(getWidth()));
+    for (int i = 0; i < getChildren().size(); i++) {
+      double left = snapPositionX(i % columns * wide);
+      double right = snapPositionX((i % columns + 1) * wide - GAP);
+      getChildren()
+          .get(i)
+          .resizeRelocate(
+              left, snapPositionY(i / columns * high), right - left, snapSizeY(high - GAP));
+    }
   }
 
   void show(List<Tile> tiles) {
@@ -31,10 +76,6 @@ final class Tiles extends HBox {
     below.setWrapText(false);
     VBox box = CardPane.plain(Texts.caption(tile.label()), value, below);
     box.getStyleClass().add("ct-tile");
-    box.setMinWidth(0);
-    box.setPrefWidth(100);
-    box.setMaxHeight(Double.MAX_VALUE);
-    HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }
 

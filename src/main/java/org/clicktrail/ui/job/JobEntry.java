@@ -13,11 +13,17 @@ import org.clicktrail.core.job.Problem;
 /// A job as the window shows it. Its properties change on the foreground only.
 public final class JobEntry {
 
+  /// Before so much is done, how long it takes is a guess.
+  private static final double LEAST_DONE = 0.05;
+
+  private static final double LEAST_SECONDS = 2;
+
   private final String title;
   private final Ticket ticket;
   private final long startNanos;
   private final ReadOnlyStringWrapper stage = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Running());
 
   JobEntry(String title, Ticket ticket, long startNanos) {
@@ -82,9 +88,20 @@ public final class JobEntry {
     }
   }
 
-  void show(Ticket.Update update) {
+  /// Seconds to the end if it goes on as so far; NaN while that cannot be told.
+  public ReadOnlyDoubleProperty secondsLeftProperty() {
+    return secondsLeft.getReadOnlyProperty();
+  }
+
+  void show(Ticket.Update update, long nowNanos) {
     stage.set(update.stage());
     fraction.set(update.fraction());
+    double done = update.fraction();
+    double seconds = seconds(nowNanos);
+    secondsLeft.set(
+        done >= LEAST_DONE && seconds >= LEAST_SECONDS
+            ? seconds * (1 - done) / done
+            : Double.NaN);
   }
 
   /// @param outcome empty: the job had a bug

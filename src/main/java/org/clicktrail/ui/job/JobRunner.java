@@ -88,12 +88,12 @@ public final class JobRunner {
   }
 
   /// Breaks the circle between an entry and its ticket.
-  private static final class Slot {
+  private final class Slot {
     private @Nullable JobEntry entry;
 
     void show(Ticket.Update update) {
       if (entry != null && entry.alive()) {
-        entry.show(update);
+        entry.show(update, jobs.now());
       }
     }
   }

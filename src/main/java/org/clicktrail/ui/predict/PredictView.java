@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Formats;
@@ -75,7 +76,9 @@ public final class PredictView extends StackPane {
 
   private Node one() {
     VBox right = new VBox(12, new VerdictCard(model), new ReasonsCard(model));
-    VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
+    Region reasons = (Region) right.getChildren().getLast();
+    reasons.setMinHeight(220);
+    VBox.setVgrow(reasons, Priority.ALWAYS);
     StackPane form = new StackPane(new FormCard(model.one()), new VisitCard(model.one()));
     form.setMinHeight(0);
     Node columns = form.getChildren().getFirst();

@@ -52,6 +52,7 @@ public final class PresentView extends StackPane {
         .pageProperty()
         .subscribe(page -> page.ifPresentOrElse(slide::show, slide::clear));
     CardEditor editor = new CardEditor(model);
+    slide.setMinHeight(240);
     VBox right = new VBox(12, slide, editor);
     VBox.setVgrow(slide, javafx.scene.layout.Priority.ALWAYS);
     Button standard =

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
@@ -38,6 +39,7 @@ final class Choices {
   static Node number(SegmentsViewModel model) {
     ComboBox<Integer> box = new ComboBox<>();
     box.setId("segments-k");
+    box.setMinWidth(Region.USE_PREF_SIZE);
     box.setAccessibleText(Messages.text("segscreen.k"));
     box.setItems(FXCollections.observableArrayList(SegmentsViewModel.NUMBERS));
     Runnable label = () -> words(box, k -> number(model, k));

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -141,8 +143,8 @@ final class ProfileCards extends ScrollPane {
             Formats.decimal(profile.rate().high() * 100, 1));
     Label words = Texts.caption(Messages.text("segscreen.buy.range", range));
     words.setWrapText(false);
-    HBox row = new HBox(7, value, words);
-    row.setAlignment(Pos.BASELINE_LEFT);
+    FlowPane row = new FlowPane(7, 0, value, words);
+    row.setRowValignment(VPos.BASELINE);
     return row;
   }
 

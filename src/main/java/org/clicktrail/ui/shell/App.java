@@ -82,6 +82,7 @@ public final class App extends Application {
     stage.setScene(window.scene());
     stage.setMinWidth(1280);
     stage.setMinHeight(800);
+    preferences.bind(stage);
     stage.setOnCloseRequest(event -> {
       event.consume();
       workbench

@@ -2,6 +2,7 @@ package org.clicktrail.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -27,6 +28,8 @@ final class CommandPalette extends VBox {
     search.setId("palette-search");
     search.setPromptText(Messages.text("shell.find"));
     list.setId("palette-list");
+    search.setAccessibleText(Messages.text("shell.find"));
+    list.setAccessibleText(Messages.text("shell.find.list"));
     list.setCellFactory(_ -> new CommandCell());
     list.setOnMouseClicked(_ -> run());
     list.setFocusTraversable(false);
@@ -43,10 +46,11 @@ final class CommandPalette extends VBox {
   }
 
   private void filter(String words) {
-    String wanted = words.toLowerCase(Locale.ROOT).strip();
+    List<String> wanted =
+        Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)).toList();
     List<Commands.Command> found =
         commands.all().stream()
-            .filter(command -> command.name().toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(command -> wanted.stream().allMatch(command.name().toLowerCase(Locale.ROOT)::contains))
             .toList();
     list.getItems().setAll(found);
     list.getSelectionModel().selectFirst();

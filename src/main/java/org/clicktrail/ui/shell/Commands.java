@@ -2,6 +2,7 @@ package org.clicktrail.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import org.clicktrail.core.text.Messages;
@@ -13,6 +14,12 @@ import org.clicktrail.ui.workbench.Workbench;
 /// Everything the window can be told by name or key: source of the shortcuts, of *Find a command*
 /// and of the list in Help.
 final class Commands {
+
+  /// The same on other keyboards: plus is Shift and the equals sign on many, and on the number pad.
+  private static final Map<String, List<String>> ALSO =
+      Map.of(
+          "Shortcut+Plus", List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
+          "Shortcut+Minus", List.of("Shortcut+Subtract"));
 
   private final Command undo;
   private final Command redo;
@@ -44,6 +51,9 @@ final class Commands {
               "",
               () -> appearance.modeProperty().set(mode)));
     }
+    all.add(command("zoom.in", "Shortcut+Plus", appearance::zoomIn));
+    all.add(command("zoom.out", "Shortcut+Minus", appearance::zoomOut));
+    all.add(command("zoom.reset", "Shortcut+0", () -> appearance.zoom(1)));
     all.add(command("cancel", "", workbench::cancel));
   }
 
@@ -83,6 +93,9 @@ final class Commands {
     for (Command command : all) {
       if (!command.keys().isEmpty()) {
         scene.getAccelerators().put(KeyCombination.valueOf(command.keys()), command.action());
+        ALSO.getOrDefault(command.keys(), List.of())
+            .forEach(keys ->
+                scene.getAccelerators().put(KeyCombination.valueOf(keys), command.action()));
       }
     }
   }

@@ -18,11 +18,11 @@ import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Texts;
 
-/// The right edge: a strip of icons, and the drawer they open: history, notes, jobs, help.
+/// The right edge: a strip of icons, and the drawer they open: story, steps, jobs, help.
 final class DrawerView {
 
   private final ObjectProperty<Optional<Tab>> open = new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Tab> chosen = new SimpleObjectProperty<>(Tab.HISTORY);
+  private final ObjectProperty<Tab> chosen = new SimpleObjectProperty<>(Tab.STORY);
   private final VBox strip = new VBox();
   private final VBox drawer = new VBox();
   private final StackPane content = new StackPane();
@@ -63,8 +63,8 @@ final class DrawerView {
 
   /// What the drawer can show.
   enum Tab {
-    HISTORY("fth-clock"),
-    NOTES("fth-book-open"),
+    STORY("fth-book-open"),
+    STEPS("fth-clock"),
     JOBS("fth-loader"),
     HELP("fth-help-circle");
 
@@ -88,13 +88,13 @@ final class DrawerView {
     }
   }
 
-  /// @param history what was done
-  /// @param notes the story so far
-  record Tabs(Node history, Node notes, Node jobs, Node help) {
+  /// @param story cards pinned so far
+  /// @param steps what was done
+  record Tabs(Node story, Node steps, Node jobs, Node help) {
     Node of(Tab tab) {
       return switch (tab) {
-        case HISTORY -> history;
-        case NOTES -> notes;
+        case STORY -> story;
+        case STEPS -> steps;
         case JOBS -> jobs;
         case HELP -> help;
       };
@@ -116,6 +116,10 @@ final class DrawerView {
 
   void close() {
     open.set(Optional.empty());
+  }
+
+  boolean isOpen() {
+    return open.get().isPresent();
   }
 
   private void toggle(Tab tab) {

@@ -2,9 +2,11 @@ package org.clicktrail.ui.shell;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -16,6 +18,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Shown;
 
 /// The header strip: mark, what is open, caveats, search, undo and redo, settings.
 final class HeaderView extends HBox {
@@ -26,27 +29,34 @@ final class HeaderView extends HBox {
   /// Held here: a binding nobody holds is collected, and its listeners with it.
   private final ObservableValue<List<HeaderViewModel.Fact>> shown;
 
-  HeaderView(HeaderViewModel model, Commands commands, Runnable find, Node settings) {
+  /// What can be done from the header.
+  ///
+  /// @param find opens *Find a command*
+  record Actions(Commands commands, Runnable find, Node settings) {}
+
+  /// @param narrow whether words must give way to icons
+  HeaderView(HeaderViewModel model, Actions does, ObservableValue<Boolean> narrow) {
     setId("header");
     getStyleClass().add("ct-header");
     Label name = new Label(Messages.text("shell.name"));
     name.getStyleClass().add("ct-brand");
     HBox brand = new HBox(10, mark(), name);
     brand.setAlignment(Pos.CENTER_LEFT);
-    brand.setMinWidth(194);
+    brand.minWidthProperty().bind(narrow.map(now -> now ? 46.0 : 194.0));
+    Shown.when(narrow.map(now -> !now), name);
     facts.setId("facts");
     facts.setAlignment(Pos.CENTER_LEFT);
     badges.setId("badges");
     badges.setAlignment(Pos.CENTER_LEFT);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button undo = button(commands.undo(), "fth-corner-up-left", "undo");
+    Button undo = button(does.commands().undo(), "fth-corner-up-left", "undo");
     undo.disableProperty().bind(model.cannotUndo());
-    Button redo = button(commands.redo(), "fth-corner-up-right", "redo");
+    Button redo = button(does.commands().redo(), "fth-corner-up-right", "redo");
     redo.disableProperty().bind(model.cannotRedo());
-    HBox actions = new HBox(2, undo, redo, settings);
+    HBox actions = new HBox(2, undo, redo, does.settings());
     actions.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(brand, facts, badges, space, find(find), actions);
+    getChildren().addAll(brand, facts, badges, space, find(does.find(), narrow), actions);
     shown = model.facts();
     shown.subscribe(this::showFacts);
     model.badges().subscribe(this::showBadges);
@@ -68,7 +78,7 @@ final class HeaderView extends HBox {
     return mark;
   }
 
-  private static HBox find(Runnable action) {
+  private static Button find(Runnable action, ObservableValue<Boolean> narrow) {
     Label words = new Label(Messages.text("shell.find"), Icons.icon("fth-search", 15));
     words.setGraphicTextGap(8);
     words.getStyleClass().add("ct-muted");
@@ -76,11 +86,22 @@ final class HeaderView extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     Label keys = new Label("Ctrl K");
     keys.getStyleClass().add("ct-kbd");
-    HBox box = new HBox(words, space, keys);
-    box.setId("find");
-    box.getStyleClass().add("ct-find");
-    box.setOnMouseClicked(_ -> action.run());
-    return box;
+    Shown.when(narrow.map(now -> !now), keys);
+    words
+        .contentDisplayProperty()
+        .bind(narrow.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    HBox line = new HBox(words, space, keys);
+    line.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button("", line);
+    button.setId("find");
+    button.getStyleClass().setAll("ct-find");
+    PseudoClass small = PseudoClass.getPseudoClass("narrow");
+    narrow.subscribe(now -> button.pseudoClassStateChanged(small, now));
+    button.setAccessibleText(Messages.text("shell.find"));
+    button.setTooltip(new Tooltip(Messages.text("shell.find")));
+    line.prefWidthProperty().bind(button.widthProperty().subtract(20));
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   private void showFacts(List<HeaderViewModel.Fact> all) {

@@ -1,51 +1,71 @@
 package org.clicktrail.ui.shell;
 
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.Texts;
 import org.clicktrail.ui.workbench.History;
 import org.clicktrail.ui.workbench.Workbench;
 
-/// Every decision as a sentence; a click goes back to it.
+/// Every decision as a sentence; one pressed is gone back to. Undo and redo above them.
 final class HistoryPane extends VBox {
 
   private final Workbench workbench;
+  private final VBox items = new VBox();
+  private final Button undo;
+  private final Button redo;
 
-  HistoryPane(Workbench workbench) {
+  HistoryPane(Workbench workbench, Commands commands) {
+    super(8);
     this.workbench = workbench;
     setId("history");
     getStyleClass().add("ct-history");
+    undo = Buttons.small("steps-undo", commands.undo().hint(), commands.undo().action());
+    redo = Buttons.small("steps-redo", commands.redo().hint(), commands.redo().action());
+    getChildren().addAll(new HBox(8, undo, redo), items);
     workbench.historyProperty().subscribe(this::show);
   }
 
   private void show(Optional<History> history) {
-    getChildren().clear();
+    undo.setDisable(history.filter(History::canUndo).isEmpty());
+    redo.setDisable(history.filter(History::canRedo).isEmpty());
+    items.getChildren().clear();
     history.ifPresentOrElse(
-        this::fill, () -> getChildren().add(Texts.caption(Messages.text("shell.history.empty"))));
+        this::fill,
+        () -> items.getChildren().add(Texts.caption(Messages.text("shell.history.empty"))));
   }
 
   private void fill(History history) {
     for (int i = 0; i < history.changes().size(); i++) {
       int to = i;
+      String sentence = history.changes().get(i).sentence();
       Region dot = new Region();
       dot.getStyleClass().add("ct-history-dot");
       HBox.setMargin(dot, new javafx.geometry.Insets(5, 0, 0, 0));
-      Label words = Texts.body(history.changes().get(i).sentence());
-      HBox item = new HBox(dot, words);
+      Label words = Texts.body(sentence);
+      HBox line = new HBox(10, dot, words);
+      Button item = new Button("", line);
       item.setId("history-" + i);
-      item.getStyleClass().add("ct-history-item");
+      item.getStyleClass().setAll("ct-history-item");
+      item.setMaxWidth(Double.MAX_VALUE);
+      item.setMinHeight(USE_PREF_SIZE);
+      line.prefWidthProperty().bind(item.widthProperty().subtract(6));
+      item.setAccessibleText(sentence);
       if (i > history.at()) {
         dot.getStyleClass().add("ahead");
         words.getStyleClass().add("ct-muted");
+        item.setAccessibleText(Messages.text("shell.history.ahead", sentence));
       } else if (i == history.at()) {
         words.getStyleClass().add("ct-strong");
+        item.setAccessibleText(Messages.text("shell.history.now", sentence));
       }
-      item.setOnMouseClicked(_ -> workbench.goBack(to));
-      getChildren().add(item);
+      item.setOnAction(_ -> workbench.goBack(to));
+      items.getChildren().add(item);
     }
   }
 }

@@ -51,7 +51,10 @@ final class JobsPane extends VBox {
       ProgressBar bar = new ProgressBar();
       bar.setMaxWidth(Double.MAX_VALUE);
       bar.progressProperty().bind(entry.fractionProperty());
-      row.getChildren().add(bar);
+      bar.setAccessibleText(entry.title());
+      Label share = Texts.named("job-progress", Texts.caption(""));
+      share.textProperty().bind(JobWords.progress(entry));
+      row.getChildren().addAll(bar, share);
     }
     switch (entry.stateProperty().get()) {
       case JobEntry.Running() -> state.textProperty().bind(entry.stageProperty());

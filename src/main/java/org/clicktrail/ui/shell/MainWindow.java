@@ -39,6 +39,9 @@ final class MainWindow {
   /// Narrower than this the drawer lies over the content, wider it stands beside it.
   private static final double WIDE = 1600;
 
+  /// Narrower than this, which happens at a large zoom, the rail shows icons only.
+  private static final double NARROW = 1100;
+
   private final Workbench workbench;
   private final Map<ScreenId, Screens.Built> screens = new EnumMap<>(ScreenId.class);
   private final StackPane content = new StackPane();
@@ -67,7 +70,11 @@ final class MainWindow {
     }
     CommandPalette palette = new CommandPalette(commands);
     DrawerView drawer = drawer(commands, facts);
+    Panes panes = new Panes(root);
     commands.add("deck", "", deck::make);
+    commands.add("pin", "Shortcut+P", panes::pin);
+    commands.add("pane", "F6", panes::next);
+    commands.add("close", "Esc", () -> escape(drawer));
     commands.add("find", "Shortcut+K", palette::open);
     commands.add("help", "F1", () -> drawer.show(DrawerView.Tab.HELP));
 
@@ -75,27 +82,45 @@ final class MainWindow {
     content.getStyleClass().add("ct-content");
     VBox middle = new VBox(new NoticeBanner(workbench), question, scrolling(content), next);
     BorderPane frame = new BorderPane(middle);
+    ObservableValue<Boolean> narrow =
+        root.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW);
     frame.setTop(
         new HeaderView(
             new HeaderViewModel(workbench),
-            commands,
-            palette::open,
-            settings(appearance, commands)));
-    frame.setLeft(new RailView(workbench, Screens.ALL, models));
+            new HeaderView.Actions(commands, palette::open, settings(appearance, commands)),
+            narrow));
+    frame.setLeft(new RailView(workbench, models, narrow));
     frame.setRight(new HBox(drawer.strip()));
     root.setId("frame");
     root.getChildren().addAll(frame, palette);
     StackPane.setAlignment(palette, Pos.TOP_CENTER);
     StackPane.setMargin(palette, new Insets(60, 0, 0, 0));
-    scene = new Scene(root, 1280, 800);
+    scene = new Scene(new ZoomPane(root, appearance), 1280, 800);
     root.widthProperty().subscribe(width -> place(drawer, frame, width.doubleValue() >= WIDE));
     commands.install(scene);
-    appearance.dark().subscribe(dark -> Theme.apply(dark, scene.getStylesheets()));
+    appearance.dark().subscribe(_ -> dress(appearance));
+    appearance.zoomProperty().subscribe(_ -> dress(appearance));
     question.setId("question");
     workbench.guide().stateProperty().subscribe(_ -> ask());
     workbench.screenProperty().subscribe(this::show);
     busy = busy();
     busy.subscribe(next::show);
+  }
+
+  /// Closes what lies over the screen, one thing at a time; with nothing to close, stops the work.
+  private void escape(DrawerView drawer) {
+    if (drawer.isOpen()) {
+      drawer.close();
+    } else if (workbench.noticeProperty().get().isPresent()) {
+      workbench.dismissNotice();
+    } else {
+      busy.getValue().ifPresent(JobEntry::cancel);
+    }
+  }
+
+  private void dress(Appearance appearance) {
+    Theme.apply(
+        appearance.dark().get(), appearance.zoomProperty().get(), scene.getStylesheets());
   }
 
   Scene scene() {
@@ -119,8 +144,8 @@ final class MainWindow {
   private DrawerView drawer(Commands commands, Facts facts) {
     return new DrawerView(
         new DrawerView.Tabs(
-            new HistoryPane(workbench),
             new NotesPane(workbench),
+            new HistoryPane(workbench, commands),
             new JobsPane(workbench.jobs()),
             new HelpPane(facts.version(), facts.log(), commands)));
   }

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.Icons;
@@ -26,6 +25,8 @@ import org.clicktrail.ui.workbench.Next;
 /// The bottom line: what to do next and the one primary button; while something is computed, its
 /// name, its progress and *Cancel* stand in the middle.
 final class NextLine extends HBox {
+
+  private static final double BAR = 120;
 
   private final StackPane icon = new StackPane();
   private final Label sentence = Texts.named("next-sentence", new Label());
@@ -41,7 +42,7 @@ final class NextLine extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     sentence.setMinWidth(0);
     work.setAlignment(Pos.CENTER_RIGHT);
-    work.setMinWidth(Region.USE_PREF_SIZE);
+    work.setMinWidth(0);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(icon, sentence, space, work, buttons);
@@ -122,20 +123,17 @@ final class NextLine extends HBox {
       words
           .textProperty()
           .bind(entry.stageProperty().map(stage -> stage.isEmpty() ? entry.title() : stage));
+      words.setMinWidth(0);
+      words.setTooltip(Texts.whole(words.textProperty()));
       ProgressBar bar = new ProgressBar();
-      bar.setPrefWidth(160);
+      bar.setPrefWidth(BAR);
+      bar.setMinWidth(BAR);
       bar.progressProperty().bind(entry.fractionProperty());
+      bar.setAccessibleText(entry.title());
       Label share = Texts.caption("");
-      share
-          .textProperty()
-          .bind(
-              entry
-                  .fractionProperty()
-                  .map(fraction ->
-                      fraction.doubleValue() < 0
-                          ? ""
-                          : Formats.percent(fraction.doubleValue(), 0)));
-      share.setMinWidth(38);
+      share.setWrapText(false);
+      share.textProperty().bind(JobWords.progress(entry));
+      share.setMinWidth(Region.USE_PREF_SIZE);
       Button cancel = Buttons.small("cancel", Messages.text("shell.cancel"), entry::cancel);
       work.getChildren().addAll(words, bar, share, cancel);
     });

@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.project.Settings;
@@ -59,6 +62,55 @@ final class Preferences {
       }
     }
     appearance.modeProperty().subscribe(mode -> change(settings.withTheme(word(mode))));
+    appearance.zoom(settings.zoom());
+    appearance.zoomProperty().subscribe(zoom -> change(settings.withZoom(zoom.doubleValue())));
+  }
+
+  /// Puts the window where it was, if a screen is still there, and keeps where it goes.
+  void bind(Stage stage) {
+    settings
+        .window()
+        .filter(Preferences::visible)
+        .ifPresent(place -> {
+          stage.setX(place.x());
+          stage.setY(place.y());
+          stage.setWidth(place.width());
+          stage.setHeight(place.height());
+          stage.setMaximized(place.maximized());
+        });
+    Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+        .forEach(side -> side.subscribe(() -> moved(stage)));
+    stage.maximizedProperty().subscribe(() -> moved(stage));
+  }
+
+  /// Of a maximized window the place it goes back to is kept.
+  private void moved(Stage stage) {
+    if (!stage.isShowing() || stage.isIconified()) {
+      return;
+    }
+    change(
+        settings.withWindow(
+            stage.isMaximized() && settings.window().isPresent()
+                ? maximized(settings.window().get())
+                : new Settings.Window(
+                    stage.getX(),
+                    stage.getY(),
+                    stage.getWidth(),
+                    stage.getHeight(),
+                    stage.isMaximized())));
+  }
+
+  private static Settings.Window maximized(Settings.Window place) {
+    return new Settings.Window(place.x(), place.y(), place.width(), place.height(), true);
+  }
+
+  /// Whether enough of the title bar lies on a screen to be taken hold of.
+  private static boolean visible(Settings.Window place) {
+    return place.width() > 0
+        && place.height() > 0
+        && !Screen.getScreensForRectangle(
+                place.x() + place.width() / 4, place.y() + 4, place.width() / 2, 20)
+            .isEmpty();
   }
 
   /// Writes what is not yet written.

@@ -3,6 +3,8 @@ package org.clicktrail.ui.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -10,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +23,8 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Shown;
+import org.clicktrail.ui.control.Texts;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.ScreenModel;
@@ -30,11 +35,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RailView extends VBox {
 
   private final ToggleGroup group = new ToggleGroup();
+  private final ObservableValue<Boolean> narrow;
 
-  RailView(Workbench workbench, List<Screens.Screen> screens, Map<ScreenId, ScreenModel> models) {
+  /// @param narrow whether only icons have room
+  RailView(
+      Workbench workbench, Map<ScreenId, ScreenModel> models, ObservableValue<Boolean> narrow) {
+    this.narrow = narrow;
     setId("rail");
     getStyleClass().add("ct-rail");
-    for (Screens.Screen screen : screens) {
+    PseudoClass icons = PseudoClass.getPseudoClass("narrow");
+    narrow.subscribe(now -> pseudoClassStateChanged(icons, now));
+    for (Screens.Screen screen : Screens.ALL) {
       ToggleButton button =
           entry(
               screen,
@@ -52,7 +63,7 @@ final class RailView extends VBox {
     getChildren().addAll(space, offline());
   }
 
-  private static ToggleButton entry(Screens.Screen screen, ScreenModel model, Runnable go) {
+  private ToggleButton entry(Screens.Screen screen, ScreenModel model, Runnable go) {
     FontIcon icon = Icons.icon(screen.icon(), 18);
     icon.getStyleClass().add("ct-nav-icon");
     Label name = new Label(Messages.text("shell.screen." + screen.id().id()));
@@ -62,7 +73,7 @@ final class RailView extends VBox {
     result.textProperty().bind(model.standing().result());
     result.visibleProperty().bind(result.textProperty().isNotEmpty());
     result.managedProperty().bind(result.visibleProperty());
-    VBox words = new VBox(name, result);
+    VBox words = Shown.when(narrow.map(icons -> !icons), new VBox(name, result));
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -81,7 +92,8 @@ final class RailView extends VBox {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setGraphic(line);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setAccessibleText(name.getText());
+    button.accessibleTextProperty().bind(whole(name.getText(), model));
+    button.setTooltip(Texts.whole(whole(name.getText(), model)));
     line.prefWidthProperty().bind(button.widthProperty().subtract(20));
     button.setOnAction(_ -> {
       button.setSelected(true);
@@ -98,6 +110,14 @@ final class RailView extends VBox {
           }
         });
     return button;
+  }
+
+  /// "Model: AUC 0.71 ± 0.02".
+  private static ObservableValue<String> whole(String name, ScreenModel model) {
+    return model
+        .standing()
+        .result()
+        .map(result -> result.isEmpty() ? name : Messages.text("shell.rail.entry", name, result));
   }
 
   private static List<Node> picture(Mark mark) {
@@ -125,13 +145,17 @@ final class RailView extends VBox {
     return half;
   }
 
-  private static Label offline() {
+  private Label offline() {
     Label words = new Label(Messages.text("shell.offline"), Icons.icon("fth-wifi-off", 14));
     words.getStyleClass().add("ct-offline");
     words.setWrapText(true);
     words.setGraphicTextGap(8);
     words.setPadding(new javafx.geometry.Insets(8, 10, 8, 10));
     words.setMinHeight(Region.USE_PREF_SIZE);
+    words
+        .contentDisplayProperty()
+        .bind(narrow.map(icons -> icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    words.setTooltip(new Tooltip(Messages.text("shell.offline")));
     return words;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
 import org.clicktrail.ui.ShopAnalyst;
@@ -59,6 +61,27 @@ class ModelViewModelTest {
     ModelViewModel model = open(Shop.Log.EVENTS);
     assertEquals(ModelState.Phase.UNTRAINED, model.phaseProperty().getValue());
     assertTrue(model.leadersProperty().getValue().isEmpty());
+  }
+
+  /// The jobs wait for a thread: training is asked for behind the leak check.
+  @Test
+  void trainingThatWaitsForItsTurnIsNotOfferedAgain() {
+    Deque<Runnable> threads = new ArrayDeque<>();
+    FakeWorkbench fake =
+        FakeWorkbench.on(new ShopAnalyst(Shop.Log.EVENTS, "logistic"), threads::add, Runnable::run);
+    ModelViewModel model = new ModelViewModel(fake.workbench);
+    fake.open("shop.csv");
+    threads.remove().run();
+    fake.workbench.advance(Step.LEAKS);
+    assertEquals(ModelState.Phase.UNTRAINED, model.phaseProperty().getValue());
+    model.train();
+    assertEquals(ModelState.Phase.TRAINING, model.phaseProperty().getValue());
+    assertFalse(model.standing().next().getValue().primary().blocked().isEmpty());
+    assertEquals(List.of(Step.LEAKS, Step.TRAIN), fake.workbench.aheadProperty().get());
+    while (!threads.isEmpty()) {
+      threads.remove().run();
+    }
+    assertEquals(ModelState.Phase.TRAINED, model.phaseProperty().getValue());
   }
 
   @Test

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.Settings;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.workbench.Notice;
@@ -20,6 +24,7 @@ import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -29,6 +34,7 @@ class FrameTest {
 
   private FakeWorkbench fake;
   private MainWindow window;
+  private final Appearance appearance = new Appearance(new SimpleBooleanProperty(false));
 
   @Start
   void start(Stage stage) {
@@ -37,7 +43,7 @@ class FrameTest {
     window =
         new MainWindow(
             fake.workbench,
-            new Appearance(new SimpleBooleanProperty(false)),
+            appearance,
             new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
     stage.setScene(window.scene());
     stage.show();
@@ -84,7 +90,7 @@ class FrameTest {
             recipe -> recipe.with(new Pipeline.LearnSpec(List.of(), java.util.Map.of(), next)));
       }
     });
-    robot.clickOn("#strip-history").clickOn("#history-1");
+    robot.clickOn("#strip-steps").clickOn("#history-1");
     assertEquals(2, seed());
     robot.clickOn("#drawer-close");
     assertFalse(robot.lookup("#drawer").query().isVisible());
@@ -111,6 +117,145 @@ class FrameTest {
       robot.interact(() -> fake.workbench.go(id));
       Snapshots.write(window.scene(), Path.of("target", "screens", id.id() + "-empty.png"));
     }
+  }
+
+  @Test
+  void keysMakeEverythingLargerAndSmaller(FxRobot robot) {
+    double before = wide(robot);
+    robot.press(KeyCode.CONTROL, KeyCode.PLUS).release(KeyCode.PLUS, KeyCode.CONTROL);
+    assertEquals(1.1, appearance.zoomProperty().get());
+    assertEquals(before * 1.1, wide(robot), 1);
+    for (int i = 0; i < 9; i++) {
+      robot.press(KeyCode.CONTROL, KeyCode.EQUALS).release(KeyCode.EQUALS, KeyCode.CONTROL);
+    }
+    assertEquals(2, appearance.zoomProperty().get(), "no further");
+    robot.press(KeyCode.CONTROL, KeyCode.MINUS).release(KeyCode.MINUS, KeyCode.CONTROL);
+    assertEquals(1.75, appearance.zoomProperty().get());
+    robot.press(KeyCode.CONTROL, KeyCode.DIGIT0).release(KeyCode.DIGIT0, KeyCode.CONTROL);
+    assertEquals(before, wide(robot), 0.01);
+  }
+
+  /// Width of the strip of icons as it is seen.
+  private static double wide(FxRobot robot) {
+    Node strip = robot.lookup("#strip").query();
+    return strip.localToScene(strip.getLayoutBounds()).getWidth();
+  }
+
+  @Test
+  void atALargeZoomTheRailShowsIconsThatSayTheirNames(FxRobot robot) {
+    robot.interact(() -> appearance.zoom(1.5));
+    for (int pass = 0; pass < 3; pass++) {
+      robot.interact(() -> {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+      });
+    }
+    ToggleButton entry = robot.lookup("#nav-segments").queryAs(ToggleButton.class);
+    assertTrue(robot.lookup("#rail").queryAs(Region.class).getWidth() < 100);
+    assertEquals("Segments", entry.getAccessibleText());
+    assertEquals("Segments", entry.getTooltip().getText());
+  }
+
+  @Test
+  void escapeClosesOneThingAfterTheOther(FxRobot robot) {
+    robot.interact(() -> fake.workbench.say(Notice.done("Written.")));
+    robot.clickOn("#strip-jobs");
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#drawer").query().isVisible());
+    assertTrue(robot.lookup("#notice").query().isVisible());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#notice").query().isVisible());
+  }
+
+  @Test
+  void f6GoesFromPartToPart(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#nav-start").query().requestFocus());
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      robot.type(KeyCode.F6);
+      parts.add(part(window.scene().getFocusOwner()));
+    }
+    assertEquals(List.of("content", "next", "strip", "header", "rail"), parts);
+  }
+
+  private static String part(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      String id = String.valueOf(at.getId());
+      if (List.of("header", "rail", "content", "next", "strip").contains(id)) {
+        return id;
+      }
+    }
+    return "none";
+  }
+
+  @Test
+  void stepsCanBeUndoneInTheDrawer(FxRobot robot) {
+    robot.interact(() -> {
+      fake.open("a.csv");
+      fake.workbench.change(
+          "Seed 2",
+          recipe -> recipe.with(new Pipeline.LearnSpec(List.of(), java.util.Map.of(), 2)));
+    });
+    robot.clickOn("#strip-steps").clickOn("#steps-undo");
+    assertEquals(1, seed());
+    assertTrue(robot.lookup("#steps-undo").query().isDisabled());
+    robot.clickOn("#steps-redo");
+    assertEquals(2, seed());
+  }
+
+  /// 20 s for 40 %: 30 s for the rest.
+  @Test
+  void whatIsLeftIsToldNoMoreExactlyThanItIsKnown() {
+    assertEquals("40\u202f%, about 30 s left", JobWords.words(0.4, 30));
+    assertEquals("40\u202f%, about 25 s left", JobWords.words(0.4, 27));
+    assertEquals("90\u202f%, about 4 s left", JobWords.words(0.9, 3.2));
+    assertEquals("5\u202f%, about 2 min left", JobWords.words(0.05, 130));
+    assertEquals("5\u202f%", JobWords.words(0.05, Double.NaN));
+    assertEquals("", JobWords.words(-1, Double.NaN));
+  }
+
+  @Test
+  void theWindowComesBackWhereItWas(FxRobot robot, @TempDir Path folder) throws Exception {
+    Settings.defaults()
+        .withZoom(1.25)
+        .withWindow(new Settings.Window(40, 30, 1300, 850, false))
+        .save(folder);
+    Preferences preferences = Preferences.load(folder, Runnable::run);
+    double[] place = new double[4];
+    robot.interact(() -> {
+      preferences.bind(appearance);
+      Stage other = new Stage();
+      preferences.bind(other);
+      other.show();
+      place[0] = other.getX();
+      place[1] = other.getWidth();
+      other.setX(60);
+      other.setWidth(1310);
+      preferences.flush();
+      other.close();
+    });
+    assertEquals(40, place[0]);
+    assertEquals(1300, place[1]);
+    assertEquals(1.25, appearance.zoomProperty().get());
+    Settings.Window kept = Settings.load(folder).window().orElseThrow();
+    assertEquals(60, kept.x());
+    assertEquals(1310, kept.width());
+  }
+
+  /// Its screen is gone: the window is not put where nobody sees it.
+  @Test
+  void aPlaceOutsideEveryScreenIsForgotten(FxRobot robot, @TempDir Path folder) throws Exception {
+    Settings.defaults()
+        .withWindow(new Settings.Window(90_000, 30, 1300, 850, false))
+        .save(folder);
+    Preferences preferences = Preferences.load(folder, Runnable::run);
+    robot.interact(() -> {
+      Stage other = new Stage();
+      preferences.bind(other);
+      other.show();
+      assertFalse(other.getX() >= 10_000, "at " + other.getX());
+      other.close();
+    });
   }
 
   private long seed() {

@@ -3,6 +3,7 @@ package org.clicktrail.ui.shell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,6 +36,7 @@ final class LayoutFaults {
   static List<String> of(Scene scene) {
     LayoutFaults faults = new LayoutFaults(scene);
     faults.look(scene.getRoot(), scene.getRoot().localToScene(scene.getRoot().getLayoutBounds()));
+    faults.overlaps();
     return List.copyOf(faults.found);
   }
 
@@ -64,6 +66,68 @@ final class LayoutFaults {
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(this::lookForCutText);
     }
+  }
+
+  /// Cards lie beside or below one another.
+  private void overlaps() {
+    List<Node> cards =
+        scene.getRoot().lookupAll(".ct-card").stream().filter(card -> ScreenTour.seen(card) && !floats(card)).toList();
+    for (int i = 0; i < cards.size(); i++) {
+      for (int j = i + 1; j < cards.size(); j++) {
+        Bounds one = inSight(cards.get(i));
+        Bounds other = inSight(cards.get(j));
+        double across = overlap(one.getMinX(), one.getMaxX(), other.getMinX(), other.getMaxX());
+        double down = overlap(one.getMinY(), one.getMaxY(), other.getMinY(), other.getMaxY());
+        boolean nested = within(cards.get(i), cards.get(j)) || within(cards.get(j), cards.get(i));
+        if (!nested && across > TOLERANCE && down > TOLERANCE) {
+          found.add(
+              named(cards.get(i)) + " and " + named(cards.get(j)) + " overlap: " + box(one) + " and "
+                  + box(other));
+        }
+      }
+    }
+  }
+
+  /// As much of it as its scroll panes let see.
+  private static Bounds inSight(Node node) {
+    Bounds seen = node.localToScene(node.getLayoutBounds());
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        Bounds view = pane.localToScene(pane.getLayoutBounds());
+        double left = Math.max(seen.getMinX(), view.getMinX());
+        double top = Math.max(seen.getMinY(), view.getMinY());
+        seen =
+            new BoundingBox(
+                left,
+                top,
+                Math.max(0, Math.min(seen.getMaxX(), view.getMaxX()) - left),
+                Math.max(0, Math.min(seen.getMaxY(), view.getMaxY()) - top));
+      }
+    }
+    return seen;
+  }
+
+  /// What lies over the screen on purpose.
+  private static boolean floats(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if ("drawer".equals(at.getId()) || "palette".equals(at.getId())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double overlap(double from, double to, double otherFrom, double otherTo) {
+    return Math.min(to, otherTo) - Math.max(from, otherFrom);
+  }
+
+  private static boolean within(Node node, Node other) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What scrolls may be longer than its place, but not cut.

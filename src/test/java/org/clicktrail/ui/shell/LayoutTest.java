@@ -77,30 +77,52 @@ class LayoutTest {
     VBox card = new VBox(cut, outside, plot);
     card.getStyleClass().add("ct-card");
     card.setMaxSize(200, 200);
+    VBox over = new VBox(new Label("over it"));
+    over.getStyleClass().add("ct-card");
+    over.setMaxSize(100, 100);
     List<String> faults = new ArrayList<>();
     robot.interact(() -> {
-      stage.setScene(new Scene(new StackPane(card), 600, 400));
+      stage.setScene(new Scene(new StackPane(card, over), 600, 400));
       stage.getScene().getRoot().applyCss();
       stage.getScene().getRoot().layout();
       faults.addAll(LayoutFaults.of(stage.getScene()));
     });
-    for (String fault : List.of("cut to", "sticks out", "is empty")) {
+    for (String fault : List.of("cut to", "sticks out", "is empty", "overlap")) {
       assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), fault + ": " + faults);
     }
+  }
+
+  private record Look(String size, boolean dark, double zoom) {}
+
+  /// Every size, zoom and colour once; with `-Dlayout.all` every combination.
+  private static List<Look> looks() {
+    if (!Boolean.getBoolean("layout.all")) {
+      return List.of(
+          new Look("1280x800", false, 1),
+          new Look("1280x800", true, 1.5),
+          new Look("1920x1080", true, 1));
+    }
+    List<Look> all = new ArrayList<>();
+    for (String size : List.of("1280x800", "1920x1080")) {
+      for (double zoom : new double[] {1, 1.5}) {
+        all.add(new Look(size, false, zoom));
+        all.add(new Look(size, true, zoom));
+      }
+    }
+    return all;
   }
 
   private void look(FxRobot robot, Path file) throws InterruptedException {
     ScreenTour screens = new ScreenTour(robot, tour);
     Set<String> faults = new TreeSet<>();
     screens.open(file, STEPS, name -> note(robot, name + " at first", faults));
-    for (String size : List.of("1280x800", "1920x1080")) {
-      for (boolean dark : new boolean[] {false, true}) {
-        robot.interact(() -> {
-          TourWindow.resize(stage, size);
-          tour.dark.set(dark);
-        });
-        screens.visit(name -> note(robot, name + ", " + size + (dark ? ", dark" : ""), faults));
-      }
+    for (Look look : looks()) {
+      robot.interact(() -> {
+        TourWindow.resize(stage, look.size());
+        tour.dark.set(look.dark());
+        tour.appearance.zoom(look.zoom());
+      });
+      screens.visit(name -> note(robot, name + ", " + look, faults));
     }
     assertEquals("", String.join("\n", faults));
   }

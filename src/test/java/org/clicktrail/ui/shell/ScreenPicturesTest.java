@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 /// Draws every view of the real program on a real file into `target/screens`, light and dark:
 ///
 /// `mvn test -Dtest=ScreenPicturesTest -Dscreens=sample-data/shop-sessions.csv
-/// -Dscreens.size=1280x800`
+/// -Dscreens.size=1280x800 -Dscreens.zoom=1.5`
 ///
 /// `-Dscreens.steps=IMPORT,GOAL,EXPLORE` computes only so far, `-Dscreens.unit=CUSTOMER` asks about
 /// customers. Without `-Dscreens` it is skipped.
@@ -37,6 +37,7 @@ class ScreenPicturesTest {
   void start(Stage stage) {
     tour = new TourWindow();
     tour.show(stage, System.getProperty("screens.size", "1280x800"));
+    tour.appearance.zoom(Double.parseDouble(System.getProperty("screens.zoom", "1")));
   }
 
   @AfterEach

@@ -42,8 +42,8 @@ final class ScreenTour {
           new View("predict", ScreenId.PREDICT, "predict-one"),
           new View("predict-many", ScreenId.PREDICT, "predict-many"),
           new View("present", ScreenId.PRESENT, ""),
-          new View("drawer-history", ScreenId.EXPLORE, "strip-history"),
-          new View("drawer-notes", ScreenId.EXPLORE, "strip-notes"),
+          new View("drawer-steps", ScreenId.EXPLORE, "strip-steps"),
+          new View("drawer-story", ScreenId.EXPLORE, "strip-story"),
           new View("drawer-jobs", ScreenId.EXPLORE, "strip-jobs"),
           new View("drawer-help", ScreenId.EXPLORE, "strip-help"));
 

@@ -169,9 +169,9 @@ class ThreeActionsTest {
       icon.startDragAndDrop(TransferMode.COPY).setContent(files);
       event.consume();
     });
-    robot.interact(() -> ((StackPane) window.scene().getRoot()).getChildren().add(icon));
+    robot.interact(() -> ((StackPane) window.scene().lookup("#frame")).getChildren().add(icon));
     robot.drag("#outside").dropTo("#drop-zone");
-    robot.interact(() -> ((StackPane) window.scene().getRoot()).getChildren().remove(icon));
+    robot.interact(() -> ((StackPane) window.scene().lookup("#frame")).getChildren().remove(icon));
     until(() -> workbench.fresh(Step.IMPORT));
     assertEquals(ScreenId.DATA, workbench.screenProperty().get());
   }

@@ -20,13 +20,13 @@ import org.clicktrail.ui.workbench.Workbench;
 final class TourWindow {
 
   final SimpleBooleanProperty dark = new SimpleBooleanProperty();
+  final Appearance appearance = new Appearance(dark);
   final Workbench workbench;
   final MainWindow window;
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   TourWindow() {
     Fonts.load();
-    Appearance appearance = new Appearance(dark);
     workbench =
         new Workbench(
             new Ports(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -362,5 +363,24 @@ class WorkbenchTest {
     assertEquals(List.of(file), fake.verified);
     assertTrue(
         fake.workbench.noticeProperty().get().orElseThrow().sentence().contains("last digit"));
+  }
+
+  @Test
+  void aFirstFileShowsTheDataScreenWhileItIsReadAndGoesBackWithoutOne() {
+    Deque<Runnable> threads = new ArrayDeque<>();
+    FakeWorkbench slow =
+        FakeWorkbench.on(
+            (_, recipe, _, _, progress) -> {
+              progress.report(0, 1);
+              return Run.of(recipe);
+            },
+            threads::add,
+            Runnable::run);
+    slow.open("a.csv");
+    assertEquals(ScreenId.DATA, slow.workbench.screenProperty().get());
+    slow.workbench.projectFiles().openingJobProperty().get().orElseThrow().cancel();
+    threads.forEach(Runnable::run);
+    assertEquals(ScreenId.START, slow.workbench.screenProperty().get());
+    assertTrue(slow.workbench.pipelineProperty().get().isEmpty());
   }
 }
