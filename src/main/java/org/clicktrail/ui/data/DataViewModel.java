@@ -56,6 +56,7 @@ public final class DataViewModel implements ScreenModel {
     this.fixes = new FindingFixes(workbench, tab, reading.tables(), this::compute);
     this.sessions = new SessionsModel(workbench, this::compute);
     this.standing = new Standing(now(this::line), now(this::mark), now(this::next));
+    workbench.runProperty().subscribe(this::opened);
   }
 
   /// Parts of the screen.
@@ -280,6 +281,20 @@ public final class DataViewModel implements ScreenModel {
   @Override
   public void shown() {
     compute();
+  }
+
+  /// Another file is there: this screen may have been in view all the time.
+  private void opened(Optional<Run> before, Optional<Run> now) {
+    if (before.isEmpty() && now.isPresent()) {
+      workbench
+          .jobs()
+          .foreground()
+          .execute(() -> {
+            if (workbench.screenProperty().get() == ScreenId.DATA) {
+              shown();
+            }
+          });
+    }
   }
 
   private void compute() {
