@@ -32,6 +32,7 @@ final class ChartArea extends Region {
   private final ChartCanvas canvas;
   private final ZoomRectangle zoom;
   private final DecisionLine decision = new DecisionLine();
+
   /// The canvas has as many pixels as the zoom of the interface needs, and is scaled back.
   private final Scale back = new Scale(1, 1);
 

@@ -99,9 +99,7 @@ public final class JobEntry {
     double done = update.fraction();
     double seconds = seconds(nowNanos);
     secondsLeft.set(
-        done >= LEAST_DONE && seconds >= LEAST_SECONDS
-            ? seconds * (1 - done) / done
-            : Double.NaN);
+        done >= LEAST_DONE && seconds >= LEAST_SECONDS ? seconds * (1 - done) / done : Double.NaN);
   }
 
   /// @param outcome empty: the job had a bug

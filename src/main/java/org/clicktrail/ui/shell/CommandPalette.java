@@ -50,7 +50,8 @@ final class CommandPalette extends VBox {
         Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)).toList();
     List<Commands.Command> found =
         commands.all().stream()
-            .filter(command -> wanted.stream().allMatch(command.name().toLowerCase(Locale.ROOT)::contains))
+            .filter(command ->
+                wanted.stream().allMatch(command.name().toLowerCase(Locale.ROOT)::contains))
             .toList();
     list.getItems().setAll(found);
     list.getSelectionModel().selectFirst();

@@ -1,5 +1,8 @@
 package org.clicktrail.ui.shell;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,6 +24,11 @@ final class JobsPane extends VBox {
 
   private final Jobs jobs;
 
+  /// A row stays as long as its job's state does, also under a pressed mouse.
+  private final Map<JobEntry, Row> rows = new HashMap<>();
+
+  private record Row(JobEntry.State state, VBox node) {}
+
   JobsPane(Jobs jobs) {
     super(12);
     this.jobs = jobs;
@@ -30,7 +38,19 @@ final class JobsPane extends VBox {
   }
 
   private void show() {
-    getChildren().setAll(jobs.entries().stream().map(JobsPane::row).toList());
+    rows.keySet().retainAll(jobs.entries());
+    for (JobEntry entry : jobs.entries()) {
+      JobEntry.State state = entry.stateProperty().get();
+      Row old = rows.get(entry);
+      if (old == null || !old.state().equals(state)) {
+        rows.put(entry, new Row(state, row(entry)));
+      }
+    }
+    getChildren()
+        .setAll(
+            jobs.entries().stream()
+                .map(entry -> Objects.requireNonNull(rows.get(entry)).node())
+                .toList());
     if (jobs.entries().isEmpty()) {
       getChildren().add(Texts.caption(Messages.text("shell.jobs.empty")));
     }

@@ -119,8 +119,7 @@ final class MainWindow {
   }
 
   private void dress(Appearance appearance) {
-    Theme.apply(
-        appearance.dark().get(), appearance.zoomProperty().get(), scene.getStylesheets());
+    Theme.apply(appearance.dark().get(), appearance.zoomProperty().get(), scene.getStylesheets());
   }
 
   Scene scene() {

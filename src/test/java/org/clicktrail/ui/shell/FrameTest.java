@@ -245,9 +245,7 @@ class FrameTest {
   /// Its screen is gone: the window is not put where nobody sees it.
   @Test
   void aPlaceOutsideEveryScreenIsForgotten(FxRobot robot, @TempDir Path folder) throws Exception {
-    Settings.defaults()
-        .withWindow(new Settings.Window(90_000, 30, 1300, 850, false))
-        .save(folder);
+    Settings.defaults().withWindow(new Settings.Window(90_000, 30, 1300, 850, false)).save(folder);
     Preferences preferences = Preferences.load(folder, Runnable::run);
     robot.interact(() -> {
       Stage other = new Stage();

@@ -71,7 +71,9 @@ final class LayoutFaults {
   /// Cards lie beside or below one another.
   private void overlaps() {
     List<Node> cards =
-        scene.getRoot().lookupAll(".ct-card").stream().filter(card -> ScreenTour.seen(card) && !floats(card)).toList();
+        scene.getRoot().lookupAll(".ct-card").stream()
+            .filter(card -> ScreenTour.seen(card) && !floats(card))
+            .toList();
     for (int i = 0; i < cards.size(); i++) {
       for (int j = i + 1; j < cards.size(); j++) {
         Bounds one = inSight(cards.get(i));
@@ -81,7 +83,12 @@ final class LayoutFaults {
         boolean nested = within(cards.get(i), cards.get(j)) || within(cards.get(j), cards.get(i));
         if (!nested && across > TOLERANCE && down > TOLERANCE) {
           found.add(
-              named(cards.get(i)) + " and " + named(cards.get(j)) + " overlap: " + box(one) + " and "
+              named(cards.get(i))
+                  + " and "
+                  + named(cards.get(j))
+                  + " overlap: "
+                  + box(one)
+                  + " and "
                   + box(other));
         }
       }
