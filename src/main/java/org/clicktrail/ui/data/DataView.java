@@ -101,7 +101,7 @@ public final class DataView extends StackPane {
     title.getStyleClass().add("title-4");
     Label reading = Texts.bound(Texts.caption(""), model.readAs());
     reading.setWrapText(false);
-    reading.setTooltip(Texts.whole(model.reading()));
+    reading.setTooltip(Texts.whole(model.readAs()));
     VBox words = new VBox(title, reading);
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);

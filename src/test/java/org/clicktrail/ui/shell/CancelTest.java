@@ -120,6 +120,12 @@ class CancelTest {
     inTime(
         reporter,
         () -> {
+          until(() ->
+              robot
+                  .lookup("#primary")
+                  .tryQuery()
+                  .filter(button -> !button.isDisabled() && !workbench.jobs().busy().get())
+                  .isPresent());
           robot.clickOn("#primary");
           until(() -> robot.lookup("#job-cancel").tryQuery().isPresent());
           return cancelled(robot, "#job-cancel");
