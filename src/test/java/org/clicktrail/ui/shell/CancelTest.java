@@ -124,7 +124,9 @@ class CancelTest {
               robot
                   .lookup("#primary")
                   .tryQuery()
-                  .filter(button -> !button.isDisabled() && !workbench.jobs().busy().get())
+                  .filter(button ->
+                      !button.isDisabled()
+                          && workbench.jobs().entries().stream().noneMatch(JobEntry::alive))
                   .isPresent());
           robot.clickOn("#primary");
           until(() -> robot.lookup("#job-cancel").tryQuery().isPresent());
