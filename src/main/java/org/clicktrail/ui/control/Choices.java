@@ -22,7 +22,7 @@ public final class Choices {
 
   /// Shows values by their words; the chosen ones in full in the tooltip too.
   public static <T> void words(ComboBox<T> box, Function<T, String> words) {
-    box.setTooltip(Texts.whole(box.valueProperty().map(words::apply).orElse("")));
+    box.setTooltip(Texts.whole(box.valueProperty().map(words).orElse("")));
     box.setConverter(
         new StringConverter<>() {
           @Override

@@ -55,12 +55,12 @@ final class Tiles extends Pane {
     double wide = (getWidth() + GAP) / columns;
     double high = (getHeight() + GAP) / Math.max(1, lines(getWidth()));
     for (int i = 0; i < getChildren().size(); i++) {
+      int line = i / columns;
       double left = snapPositionX(i % columns * wide);
       double right = snapPositionX((i % columns + 1) * wide - GAP);
       getChildren()
           .get(i)
-          .resizeRelocate(
-              left, snapPositionY(i / columns * high), right - left, snapSizeY(high - GAP));
+          .resizeRelocate(left, snapPositionY(line * high), right - left, snapSizeY(high - GAP));
     }
   }
 
