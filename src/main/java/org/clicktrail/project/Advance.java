@@ -1,5 +1,6 @@
 package org.clicktrail.project;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -220,6 +221,10 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
       throw new ProblemException(
           Problem.Kind.SOURCE_MISSING, OpenedFile.missing(pipeline).orElseThrow());
     }
+    Optional<Path> changed = changed(progress);
+    if (changed.isPresent()) {
+      throw new ProblemException(Problem.Kind.SOURCE_CHANGED, changed.get());
+    }
     return file.sessions(pipeline, progress);
   }
 
@@ -261,9 +266,21 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
         && parts.report.orElseThrow().mapping().grain() == Grain.EVENTS;
   }
 
+  /// A file that is not what the report of a reopened project tells of.
+  private Optional<Path> changed(Progress progress) throws ProblemException {
+    return parts.report.isPresent()
+        ? file.changed(pipeline, parts.report.get(), progress.part(0, 0))
+        : Optional.empty();
+  }
+
+  /// Whether the rows behind the report can be had.
+  private boolean there(Progress progress) throws ProblemException {
+    return file.there(pipeline) && changed(progress).isEmpty();
+  }
+
   private void explore(Progress progress) throws ProblemException {
     if (parts.exploration.isEmpty()) {
-      if (file.there(pipeline)) {
+      if (there(progress)) {
         ImportReport checked = file.checked(pipeline, progress.part(0, 0.5));
         parts.report = Optional.of(counted(checked, parts.end.orElseThrow()));
       }
@@ -297,7 +314,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             report.mapping().knownAfter(),
             report.recognition().known(),
             Learners.find("boosting", Task.CONVERSION),
-            file.there(pipeline) ? sessions(progress).productConstants(progress) : Map.of(),
+            there(progress) ? sessions(progress).productConstants(progress) : Map.of(),
             pipeline.learn().seed());
     LeakReport found = LeakGuard.check(input, progress);
     Question question = question(progress);
@@ -308,7 +325,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     if (parts.early.isPresent() || !hasOutcome() || !hasEvents()) {
       return;
     }
-    if (!file.there(pipeline)) {
+    if (!there(progress)) {
       parts.notes.add(Messages.text("warning.no_events"));
       return;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -15,6 +17,7 @@ import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.format.Chosen;
 import org.clicktrail.data.quality.Checkup;
@@ -37,6 +40,11 @@ final class OpenedFile implements AutoCloseable {
   private @Nullable Reading reading;
   private volatile @Nullable Sessions sessions;
   private @Nullable SessionRule rule;
+  private @Nullable Checked checked;
+
+  /// What was found out about the files of a report that was kept.
+  private record Checked(List<SourceFile> files, Optional<Path> changed) {}
+
   private @Nullable Mapping cut;
 
   /// What decides how the file is read.
@@ -72,6 +80,31 @@ final class OpenedFile implements AutoCloseable {
     return Stream.concat(pipeline.source().files().stream(), pipeline.source().testFiles().stream())
         .filter(file -> !Chosen.there(file))
         .findFirst();
+  }
+
+  /// A file that has other bytes than when the report was made; its rows are not those of the
+  /// report.
+  Optional<Path> changed(Pipeline pipeline, ImportReport report, Progress progress)
+      throws ProblemException {
+    Imported read = imported;
+    if (read != null && reading(pipeline).equals(reading)) {
+      Set<String> sums = sums(read.report());
+      return report.files().stream()
+          .filter(file -> !sums.contains(file.sha256()))
+          .map(SourceFile::path)
+          .findFirst();
+    }
+    Checked known = checked;
+    if (known == null || !known.files.equals(report.files())) {
+      List<Path> changed = SourceCheck.of(report.files(), progress).changed();
+      known = new Checked(report.files(), changed.stream().findFirst());
+      checked = known;
+    }
+    return known.changed;
+  }
+
+  private static Set<String> sums(ImportReport report) {
+    return report.files().stream().map(SourceFile::sha256).collect(Collectors.toSet());
   }
 
   private static Reading reading(Pipeline pipeline) {

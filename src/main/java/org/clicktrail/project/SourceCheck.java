@@ -35,7 +35,11 @@ public record SourceCheck(List<Path> missing, List<Path> changed) {
 
   /// Compares the files of a run with the checksums it was read with. Reads them through.
   public static SourceCheck of(Run run, Progress progress) throws ProblemException {
-    List<SourceFile> files = run.report().map(report -> report.files()).orElse(List.of());
+    return of(run.report().map(report -> report.files()).orElse(List.of()), progress);
+  }
+
+  /// Compares files with the checksums they were read with. Reads them through.
+  static SourceCheck of(List<SourceFile> files, Progress progress) throws ProblemException {
     // An archive holds several tables, all with the checksum of the archive.
     Map<Path, String> sums = new LinkedHashMap<>();
     files.forEach(file -> sums.put(file.path(), file.sha256()));

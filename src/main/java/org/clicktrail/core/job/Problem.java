@@ -72,6 +72,8 @@ public record Problem(Kind kind, List<Object> args) {
     TIMED_OUT,
     /// {0} path of a reopened project's data
     SOURCE_MISSING,
+    /// {0} path of a reopened project's data
+    SOURCE_CHANGED,
     /// {0} column, {1} type asked for, {2} an example of its cells, {3} type the cells have
     TYPE_UNFIT,
     /// {0} file, {1} the columns, each with the names most like it

@@ -182,13 +182,15 @@ public final class ProjectFiles {
 
   /// Says what became of the project's data; offers to read it again where it changed.
   private void tell(SourceCheck source) {
-    List<Next.Button> again =
-        source.missing().isEmpty()
-            ? List.of(Next.Button.of(Messages.text("workbench.reread"), this::reread))
-            : List.of();
+    List<Next.Button> again = source.missing().isEmpty() ? List.of(rereading()) : List.of();
     source
         .sentence()
         .ifPresent(words -> workbench.say(new Notice(Notice.Tone.ATTENTION, words, again)));
+  }
+
+  /// The offer to read the files again.
+  Next.Button rereading() {
+    return Next.Button.of(Messages.text("workbench.reread"), this::reread);
   }
 
   /// Forgets what was kept and computes again from the files as they are now. The project is

@@ -293,8 +293,12 @@ public final class Workbench {
     notice.set(Optional.of(message));
   }
 
+  /// Shows what went wrong; a file that changed can be read again.
   public void say(Problem problem) {
-    say(Notice.of(problem));
+    say(
+        problem.kind() == Problem.Kind.SOURCE_CHANGED
+            ? new Notice(Notice.Tone.FAILED, problem.sentence(), List.of(projectFiles.rereading()))
+            : Notice.of(problem));
   }
 
   /// For the end of a job: does something with what it came to, says why it failed, and nothing if
