@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clicktrail.cli.Cli;
+import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.project.Samples;
 import org.clicktrail.ui.shell.Launch;
 
@@ -21,15 +22,21 @@ public final class Main {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     if (arguments.length > 0 && Cli.understands(arguments[0])) {
-      System.exit(Cli.run(arguments, out, err));
+      exit(Cli.run(arguments, out, err));
     }
     List<String> files = Arrays.asList(arguments);
     if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
       Launch.window(
           files.isEmpty() ? List.of(Samples.bundled("shop-events.csv").toString()) : files);
+      Afterwards.finish();
     } else {
-      System.exit(Cli.reportInstead(files, out, err));
+      exit(Cli.reportInstead(files, out, err));
     }
+  }
+
+  private static void exit(int status) {
+    Afterwards.finish();
+    System.exit(status);
   }
 
   /// Whether a window can be shown: on Linux that takes an X11 or Wayland display, unless a

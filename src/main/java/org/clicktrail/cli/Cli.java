@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
@@ -169,7 +170,12 @@ public final class Cli implements Runnable {
   /// place of the signal's.
   private static void stop(Cancellation cancellation, CompletableFuture<Integer> ended) {
     cancellation.cancel();
-    Runtime.getRuntime().halt(ended.completeOnTimeout(PROBLEM, 5, TimeUnit.SECONDS).join());
+    CompletableFuture<Integer> clean =
+        ended.thenApply(code -> {
+          Afterwards.finish();
+          return code;
+        });
+    Runtime.getRuntime().halt(clean.completeOnTimeout(PROBLEM, 5, TimeUnit.SECONDS).join());
   }
 
   private static Terminal quiet() {

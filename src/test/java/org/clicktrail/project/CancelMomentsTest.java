@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Progress;
@@ -106,6 +107,7 @@ class CancelMomentsTest {
       Run run = ((Outcome.Done<Run>) new Job(recipe, runner).outcome.get()).value();
       assertEquals(ReportJson.report(expected), ReportJson.report(run));
     }
+    Afterwards.finish();
     try (var left = Files.list(folder.resolve("engine"))) {
       assertEquals(List.of(), left.toList());
     }

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import org.clicktrail.core.job.Afterwards;
 
-/// The temporary file of rows, by piece of the source and bucket. Gone when closed.
+/// The temporary file of rows, by piece of the source and bucket. Gone soon after it is closed.
 final class Spill implements AutoCloseable {
 
   private final Path path;
@@ -86,6 +87,6 @@ final class Spill implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
-    Files.deleteIfExists(path);
+    Afterwards.delete(path);
   }
 }

@@ -1,6 +1,7 @@
 package org.clicktrail.data.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clicktrail.core.job.Afterwards;
 import org.jspecify.annotations.Nullable;
 
 /// A temporary folder that belongs to one engine of one process. Who lives holds a lock on a file
@@ -128,6 +130,15 @@ final class OwnFolder implements AutoCloseable {
           }
 
           @Override
+          public FileVisitResult visitFileFailed(Path file, IOException problem)
+              throws IOException {
+            if (problem instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw problem;
+          }
+
+          @Override
           public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException problem)
               throws IOException {
             Files.deleteIfExists(dir);
@@ -136,8 +147,27 @@ final class OwnFolder implements AutoCloseable {
         });
   }
 
+  /// A folder with much in it goes soon, not at once; its lock goes after it.
   @Override
   public void close() {
+    if (large()) {
+      Afterwards.run(this::remove);
+    } else {
+      remove();
+    }
+  }
+
+  private boolean large() {
+    try (var files = Files.walk(path)) {
+      return files.mapToLong(file -> file.toFile().length()).sum() > Afterwards.LARGE;
+    } catch (IOException | UncheckedIOException e) {
+      System.getLogger(OwnFolder.class.getName())
+          .log(System.Logger.Level.DEBUG, "temporary folder cannot be looked at", e);
+      return false;
+    }
+  }
+
+  private void remove() {
     try (channel) {
       remove(path);
       Files.deleteIfExists(lock);

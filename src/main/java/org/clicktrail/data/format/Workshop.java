@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.clicktrail.core.job.Afterwards;
 
 /// Temporary files of one import in the engine's own folder.
 final class Workshop implements AutoCloseable {
@@ -29,13 +30,6 @@ final class Workshop implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Path file : files) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        System.getLogger(Workshop.class.getName())
-            .log(System.Logger.Level.WARNING, "stays until the engine closes", e);
-      }
-    }
+    files.forEach(Afterwards::delete);
   }
 }

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.core.job.Progress;
 
 /// Hashes of rows, too many for memory, in a temporary file: by their first bits, so that equal
-/// ones lie in one part, and a part can be held. Gone when closed.
+/// ones lie in one part, and a part can be held. Gone soon after it is closed.
 final class HashSpill implements Closeable {
 
   private static final int BITS = 8;
@@ -103,6 +104,6 @@ final class HashSpill implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
-    Files.deleteIfExists(path);
+    Afterwards.delete(path);
   }
 }

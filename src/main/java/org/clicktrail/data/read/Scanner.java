@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -90,21 +91,12 @@ final class Scanner {
   }
 
   private void clear() {
-    copies.forEach(Scanner::delete);
+    copies.forEach(Afterwards::delete);
     try {
       hashes.discard();
     } catch (IOException e) {
       System.getLogger(Scanner.class.getName())
           .log(System.Logger.Level.WARNING, "hashes stay until the end", e);
-    }
-  }
-
-  private static void delete(Path copy) {
-    try {
-      Files.deleteIfExists(copy);
-    } catch (IOException e) {
-      System.getLogger(Scanner.class.getName())
-          .log(System.Logger.Level.WARNING, "copy stays until the end", e);
     }
   }
 
@@ -211,7 +203,7 @@ final class Scanner {
     try (var files = Files.newDirectoryStream(folder, "rows-*.csv")) {
       for (Path file : files) {
         if (!copies.contains(file)) {
-          Files.delete(file);
+          Afterwards.delete(file);
         }
       }
     } catch (IOException e) {

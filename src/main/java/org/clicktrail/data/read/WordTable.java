@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.Stop;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 
@@ -35,12 +36,14 @@ public record WordTable(int rows, int width, Source words) {
         IntStream.range(0, width)
             .mapToObj(column -> ", w" + column + " varchar")
             .collect(Collectors.joining());
-    try (Query query = Query.early(engine, progress)) {
+    try (Query query = Query.early(engine, progress);
+        Stop stop = Stop.of(progress)) {
       query.run("create or replace table " + NAME + " (r integer" + columns + ")");
       query.appendQuick(
           "words",
           appender -> {
             for (int row = 0; row < rows; row++) {
+              stop.check();
               appender.beginRow().append(row);
               for (int column = 0; column < width; column++) {
                 String word = words.of(row, column);

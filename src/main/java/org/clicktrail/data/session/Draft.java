@@ -6,6 +6,7 @@ import java.util.function.DoubleSupplier;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Scored;
+import org.clicktrail.core.job.Progress;
 
 /// The rows of one decision moment while they are collected.
 final class Draft {
@@ -59,11 +60,12 @@ final class Draft {
   }
 
   /// Brings the rows into the order of their sessions.
-  void sort() {
+  void sort(Progress progress) {
     long[] order = new long[rows];
     Arrays.setAll(order, row -> (long) sessions[row] << Integer.SIZE | row);
     Arrays.parallelSort(order);
     for (int column = 0; column < columns.length; column++) {
+      progress.report(column, columns.length);
       double[] unsorted = columns[column];
       double[] sorted = new double[rows];
       Arrays.setAll(sorted, row -> unsorted[(int) order[row]]);

@@ -2,6 +2,7 @@ package org.clicktrail.data.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.job.Progress;
 
 /// What a pass found.
 ///
@@ -35,7 +36,7 @@ record Passed(List<Draft> drafts, Ends ends, Optional<Changes> changes) {
   }
 
   /// What earlier sessions say, if some feature asks for it.
-  Optional<Priors> priors() {
-    return changes.map(list -> Priors.of(ends, list));
+  Optional<Priors> priors(Progress progress) {
+    return changes.map(list -> Priors.of(ends, list, progress));
   }
 }

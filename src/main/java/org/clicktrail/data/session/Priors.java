@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.clicktrail.core.feature.Op;
+import org.clicktrail.core.job.Progress;
 
 /// What the earlier sessions of the same customer say, as it was known when a session began: only
 /// events before that instant count, also of sessions that go on afterwards.
 final class Priors {
 
+  private static final int REPORT_EVERY = 4096;
   private static final double DAY = 86_400e6;
 
   private final Ends ends;
@@ -45,7 +47,7 @@ final class Priors {
     };
   }
 
-  static Priors of(Ends ends, Changes changes) {
+  static Priors of(Ends ends, Changes changes, Progress progress) {
     Priors priors = new Priors(ends, changes);
     int[] customers = ends.customer();
     long[] order =
@@ -56,6 +58,9 @@ final class Priors {
             .toArray();
     int from = 0;
     for (int at = 1; at <= order.length; at++) {
+      if (at % REPORT_EVERY == 0) {
+        progress.report(at, order.length);
+      }
       if (at == order.length || order[at] >>> 32 != order[from] >>> 32) {
         priors.customer(Arrays.stream(order, from, at).mapToInt(key -> (int) key).toArray());
         from = at;

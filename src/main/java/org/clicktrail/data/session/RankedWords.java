@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.Stop;
 import org.clicktrail.data.read.Words;
 
 /// The words of a large file, those of one column with the codes of every other log: most frequent
@@ -30,7 +31,8 @@ final class RankedWords implements Dictionaries {
   }
 
   /// @param appearing the same words, coded in the order they came
-  static RankedWords of(Dictionaries appearing, Optional<Slot> slot, List<Words> columns) {
+  static RankedWords of(
+      Dictionaries appearing, Optional<Slot> slot, List<Words> columns, Progress progress) {
     if (slot.isEmpty()) {
       return new RankedWords(appearing, slot, new int[0], List.of());
     }
@@ -38,10 +40,17 @@ final class RankedWords implements Dictionaries {
     byte[][] bytes = new byte[column.size()][];
     Arrays.setAll(bytes, column::bytes);
     Integer[] order = IntStream.range(0, bytes.length).boxed().toArray(Integer[]::new);
-    Arrays.parallelSort(
-        order,
+    Comparator<Integer> frequent =
         Comparator.<Integer>comparingLong(code -> -column.count(code))
-            .thenComparing(code -> bytes[code], Arrays::compareUnsigned));
+            .thenComparing(code -> bytes[code], Arrays::compareUnsigned);
+    try (Stop stop = Stop.of(progress)) {
+      Arrays.parallelSort(
+          order,
+          (a, b) -> {
+            stop.check();
+            return frequent.compare(a, b);
+          });
+    }
     int[] ranks = new int[order.length];
     String[] words = new String[order.length];
     for (int rank = 0; rank < order.length; rank++) {

@@ -30,7 +30,7 @@ final class SnapshotBuilder {
     this.ends = pass.ends();
     this.names = names;
     this.earns = earns;
-    this.priors = pass.priors();
+    this.priors = pass.priors(progress);
     Optional<Slot> customer = log.customer();
     this.customers =
         customer.isPresent()

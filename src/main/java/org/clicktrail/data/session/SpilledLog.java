@@ -96,7 +96,7 @@ final class SpilledLog implements EventLog, LargeRows {
     Optional<Slot> customer =
         slots.stream().filter(slot -> slot.field().role() == Role.CUSTOMER).findFirst();
     return new SpilledLog(
-        buckets, fit, survey, RankedWords.of(appearing, customer, columns), facts);
+        buckets, fit, survey, RankedWords.of(appearing, customer, columns, progress), facts);
   }
 
   /// The same events by a rule for sessions.
@@ -223,7 +223,9 @@ final class SpilledLog implements EventLog, LargeRows {
             },
             progress);
     Passed all = whole.get().orElseThrow();
-    all.drafts().forEach(Draft::sort);
+    for (Draft draft : all.drafts()) {
+      draft.sort(progress);
+    }
     int[] customers = all.ends().customer();
     Arrays.setAll(customers, session -> words.of(customers[session]));
     return all;
