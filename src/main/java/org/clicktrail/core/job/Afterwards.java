@@ -14,8 +14,8 @@ public final class Afterwards {
   /// Bytes that are removed at once.
   public static final long LARGE = 32L << 20;
 
-  private static final AtomicReference<CompletableFuture<Void>> LAST =
-      new AtomicReference<>(CompletableFuture.completedFuture(null));
+  private static final AtomicReference<CompletableFuture<Boolean>> LAST =
+      new AtomicReference<>(CompletableFuture.completedFuture(true));
 
   private Afterwards() {}
 
@@ -27,11 +27,11 @@ public final class Afterwards {
 
   /// Does it after what was given before.
   public static void run(Chore chore) {
-    CompletableFuture<Void> mine = new CompletableFuture<>();
+    CompletableFuture<Boolean> mine = new CompletableFuture<>();
     CompletableFuture<Void> _ =
         LAST.getAndSet(mine)
             .thenRunAsync(() -> attempt(chore))
-            .whenComplete((_, _) -> mine.complete(null));
+            .whenComplete((_, _) -> mine.complete(true));
   }
 
   /// Removes a file: a small one at once. One that is not there is well.
