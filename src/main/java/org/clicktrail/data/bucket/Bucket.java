@@ -8,7 +8,7 @@ import java.util.List;
 public final class Bucket {
 
   private final Records records;
-  private final byte[] bytes;
+  private final long[] rows;
   private final int[] order;
   private final int[] ends;
   private final long[] firsts;
@@ -17,111 +17,72 @@ public final class Bucket {
   ///
   /// @param piece from 0, in the order of the file
   /// @param end behind them
-  /// @param worker who coded their words
-  record Part(int piece, int end, int worker) {}
+  record Part(int piece, int end) {}
 
-  /// @param codes by worker and word column: what its codes mean; null for the first
-  Bucket(Records records, byte[] bytes, List<Part> parts, int[][][] codes) {
+  /// @param rows as they came
+  Bucket(Records records, long[] rows, List<Part> parts) {
     this.records = records;
-    this.bytes = bytes;
-    int rows = translate(parts, codes);
-    int[] starts = new int[rows];
-    int[] sessionOf = new int[rows];
-    Sessions sessions = new Sessions(rows);
-    int at = 0;
-    for (int row = 0; row < rows; row++) {
-      starts[row] = at;
-      sessionOf[row] = sessions.of(at);
-      at = records.end(bytes, at);
-    }
-    this.ends = new int[sessions.count];
-    for (int session : sessionOf) {
-      ends[session]++;
-    }
-    int sum = 0;
-    for (int session = 0; session < ends.length; session++) {
-      int size = ends[session];
-      ends[session] = sum;
-      sum += size;
-    }
-    this.firsts = firsts(parts, sessions);
-    this.order = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      order[ends[sessionOf[row]]++] = starts[row];
+    this.rows = rows;
+    int width = records.width();
+    int count = rows.length / width;
+    int[] sessionOf = new int[count];
+    int[] begins = new int[count];
+    this.ends = number(sessionOf, begins);
+    this.firsts = firsts(parts, begins);
+    this.order = new int[count];
+    int[] next = new int[ends.length];
+    System.arraycopy(ends, 0, next, Math.min(1, ends.length), Math.max(0, ends.length - 1));
+    for (int row = 0; row < count; row++) {
+      order[next[sessionOf[row]]++] = row * width;
     }
     sort();
   }
 
-  /// Makes the codes of all workers those of the first.
+  /// Numbers the sessions.
   ///
-  /// @return rows
-  private int translate(List<Part> parts, int[][][] codes) {
-    int at = 0;
-    int rows = 0;
-    for (Part part : parts) {
-      int[][] meaning = codes[part.worker];
-      while (at < part.end) {
-        rows++;
-        for (int word = 0; part.worker > 0 && word < meaning.length; word++) {
-          int code = records.word(bytes, at, word);
-          if (code >= 0) {
-            records.putWord(bytes, at, word, meaning[word][code]);
-          }
-        }
-        at = records.end(bytes, at);
+  /// @param sessionOf filled in by row
+  /// @param firsts filled in by session: where its first row lies
+  /// @return behind the last row of each
+  private int[] number(int[] sessionOf, int[] firsts) {
+    int width = records.width();
+    int key = records.key();
+    int[] places = new int[Integer.highestOneBit(Math.max(1, sessionOf.length)) * 4];
+    int mask = places.length - 1;
+    int[] sizes = new int[sessionOf.length];
+    int sessions = 0;
+    for (int row = 0; row < sessionOf.length; row++) {
+      int at = row * width;
+      int place = (int) records.hash(rows, at) & mask;
+      while (places[place] != 0 && !Names.same(rows, firsts[places[place] - 1], at, key)) {
+        place = (place + 1) & mask;
       }
+      if (places[place] == 0) {
+        firsts[sessions] = at;
+        places[place] = ++sessions;
+      }
+      sessionOf[row] = places[place] - 1;
+      sizes[sessionOf[row]]++;
     }
-    return rows;
-  }
-
-  private long[] firsts(List<Part> parts, Sessions sessions) {
-    long[] found = new long[sessions.count];
-    int part = 0;
-    for (int session = 0; session < found.length; session++) {
-      int row = sessions.firsts[session];
-      while (parts.get(part).end <= row) {
-        part++;
-      }
-      found[session] = (long) parts.get(part).piece << Integer.SIZE | records.number(bytes, row);
+    int sum = 0;
+    int[] found = Arrays.copyOf(sizes, sessions);
+    for (int session = 0; session < sessions; session++) {
+      sum += found[session];
+      found[session] = sum;
     }
     return found;
   }
 
-  /// Numbers sessions by their keys.
-  private final class Sessions {
-    private final int[] places;
-    private final int[] firsts;
-    private int count;
-
-    Sessions(int rows) {
-      places = new int[Integer.highestOneBit(Math.max(1, rows)) * 4];
-      firsts = new int[rows];
-    }
-
-    int of(int row) {
-      int mask = places.length - 1;
-      int at = (int) records.hash(bytes, row) & mask;
-      while (places[at] != 0) {
-        if (same(firsts[places[at] - 1], row)) {
-          return places[at] - 1;
-        }
-        at = (at + 1) & mask;
+  private long[] firsts(List<Part> parts, int[] begins) {
+    long[] found = new long[ends.length];
+    int part = 0;
+    for (int session = 0; session < found.length; session++) {
+      while (parts.get(part).end <= begins[session]) {
+        part++;
       }
-      firsts[count] = row;
-      places[at] = ++count;
-      return count - 1;
+      int number = (int) (rows[begins[session] + records.line()] >>> records.lineShift());
+      found[session] = (long) parts.get(part).piece << Integer.SIZE | number;
     }
-  }
-
-  private boolean same(int a, int b) {
-    return records.hash(bytes, a) == records.hash(bytes, b)
-        && Arrays.equals(
-            bytes,
-            records.keyAt(a),
-            records.end(bytes, a),
-            bytes,
-            records.keyAt(b),
-            records.end(bytes, b));
+    return found;
   }
 
   private void sort() {
@@ -139,7 +100,7 @@ public final class Bucket {
 
   /// Rows without a time come last.
   private long late(int row) {
-    long time = records.time(bytes, row);
+    long time = rows[row + records.time()];
     return time == Cells.NO_TIME ? Long.MAX_VALUE : time;
   }
 
@@ -166,29 +127,80 @@ public final class Bucket {
     return ends[session];
   }
 
+  /// The first name of a session in UTF-8; empty if there is none.
+  ///
+  /// @param name 0 for its own
+  public byte[] text(int session, int name) {
+    int place = named(session, name);
+    return place < 0 ? new byte[0] : records.keys().get(name).bytes(rows, place);
+  }
+
+  /// Where the first name of a session lies; negative if it has none.
+  ///
+  /// @param name 0 for its own
+  public int named(int session, int name) {
+    for (int row = session == 0 ? 0 : ends[session - 1]; row < ends[session]; row++) {
+      int place = order[row] + records.names()[name];
+      if (!records.keys().get(name).missing(rows, place)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /// A name that is a whole number, or a half of one that is a UUID.
+  ///
+  /// @param place where it lies
+  /// @param half 0 or 1
+  public long whole(int place, int half) {
+    return rows[place + half];
+  }
+
   /// Tells which session of the file comes before another: smaller where its first row is earlier.
   public long first(int session) {
     return firsts[session];
   }
 
-  /// What names a session, in UTF-8.
-  public byte[] key(int session) {
-    int row = order[ends[session] - 1];
-    return Arrays.copyOfRange(bytes, records.keyAt(row), records.end(bytes, row));
-  }
-
   /// Microseconds since 1970, or [Cells#NO_TIME].
   public long time(int row) {
-    return records.time(bytes, order[row]);
+    return rows[order[row] + records.time()];
   }
 
   /// Code of a word; negative where missing.
   public int word(int row, int word) {
-    return records.word(bytes, order[row], word);
+    return (int) (rows[order[row] + records.words() + (word >> 1)] >>> ((word & 1) * Integer.SIZE));
   }
 
   /// NaN where missing.
   public double number(int row, int number) {
-    return records.number(bytes, order[row], number);
+    return Double.longBitsToDouble(rows[order[row] + records.numbers() + number]);
+  }
+
+  /// Microseconds since 1970 by row, or [Cells#NO_TIME].
+  ///
+  /// @param from first row
+  /// @param to behind the last
+  public void times(int from, int to, long[] into) {
+    int place = records.time();
+    for (int row = from; row < to; row++) {
+      into[row - from] = rows[order[row] + place];
+    }
+  }
+
+  /// Codes of a word by row; negative where missing.
+  public void words(int word, int from, int to, int[] into) {
+    int place = records.words() + (word >> 1);
+    int shift = (word & 1) * Integer.SIZE;
+    for (int row = from; row < to; row++) {
+      into[row - from] = (int) (rows[order[row] + place] >>> shift);
+    }
+  }
+
+  /// Numbers by row; NaN where missing.
+  public void numbers(int number, int from, int to, double[] into) {
+    int place = records.numbers() + number;
+    for (int row = from; row < to; row++) {
+      into[row - from] = Double.longBitsToDouble(rows[order[row] + place]);
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,30 +23,23 @@ public final class Buckets implements AutoCloseable {
   private static final long BYTES = 16L << 20;
 
   private static final int THREADS = 2;
+  private static final int MOST_WORDS = 1 << 23;
   private static final int MARK = 3;
 
   private final Records records;
   private final Spill spill;
-  private final Words[] words;
-  private final int[][][] codes;
+  private final List<Words> words;
   private final Ranges ranges;
   private final long rows;
 
-  private Buckets(PlainFile file, Spill spill, List<Piece> workers) {
-    this.records = new Records(file.words(), file.numbers());
+  private Buckets(Records records, Spill spill, List<Words> words, List<Piece> workers) {
+    this.records = records;
     this.spill = spill;
-    this.words = new Words[file.words()];
-    this.codes = new int[workers.size()][words.length][];
-    this.ranges = workers.getFirst().ranges();
-    workers.stream().skip(1).forEach(worker -> ranges.add(worker.ranges()));
+    this.words = List.copyOf(words);
+    this.ranges = workers.getFirst().cutter().ranges();
+    workers.stream().skip(1).forEach(worker -> ranges.add(worker.cutter().ranges()));
+    workers.forEach(worker -> worker.cutter().finish());
     this.rows = workers.stream().mapToLong(Piece::rows).sum();
-    for (int word = 0; word < words.length; word++) {
-      words[word] = workers.getFirst().words()[word];
-      for (int worker = 1; worker < workers.size(); worker++) {
-        codes[worker][word] = words[word].takeOver(workers.get(worker).words()[word]);
-        workers.get(worker).words()[word] = new Words(1);
-      }
-    }
   }
 
   /// Reads a file.
@@ -63,16 +55,27 @@ public final class Buckets implements AutoCloseable {
     long size = Files.size(file.path());
     int pieces = Math.max(1, Math.toIntExact((size - from + Piece.BYTES - 1) / Piece.BYTES));
     int buckets = Integer.highestOneBit((int) (1 + size / Math.min(BYTES, most / 4 + 1)));
+    List<Words> words =
+        IntStream.range(0, file.words()).mapToObj(_ -> new Words(mostWords())).toList();
+    Plain plain = new Plain(file.separator(), file.quote());
+    Records records =
+        Records.of(
+            file.names().stream().map(naming -> new Names(naming, plain)).toList(),
+            file.numbers(),
+            file.words());
     Spill spill = new Spill(folder, pieces, buckets);
     try {
       List<Piece> workers =
-          IntStream.range(0, THREADS).mapToObj(_ -> new Piece(file, from, size, buckets)).toList();
+          IntStream.range(0, THREADS)
+              .mapToObj(_ ->
+                  new Piece(new Cutter(file, records, words), records, from, size, buckets))
+              .toList();
       run(file, workers, spill, progress);
-      Piece.checkWords(workers);
-      Buckets all = new Buckets(file, spill, workers);
+      Buckets all = new Buckets(records, spill, words, workers);
       for (int bucket = 0; bucket < buckets; bucket++) {
-        if (spill.length(bucket) > most) {
-          throw new OddFileException("bucket of " + spill.length(bucket) + " bytes");
+        long bytes = spill.rows(bucket) * records.width() * Long.BYTES;
+        if (bytes > most) {
+          throw new OddFileException("bucket of " + bytes + " bytes");
         }
       }
       return all;
@@ -80,6 +83,11 @@ public final class Buckets implements AutoCloseable {
       spill.close();
       throw e;
     }
+  }
+
+  /// Different words of a column that are held: each takes some 200 bytes.
+  private static int mostWords() {
+    return (int) Math.min(MOST_WORDS, Math.max(1 << 16, Runtime.getRuntime().maxMemory() >> 10));
   }
 
   private static long start(PlainFile file) throws IOException, OddFileException {
@@ -117,7 +125,7 @@ public final class Buckets implements AutoCloseable {
           try (FileChannel in = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             int piece = next.getAndIncrement();
             while (piece < spill.pieces() && problems.isEmpty()) {
-              workers.get(worker).run(piece, worker, in, spill);
+              workers.get(worker).run(piece, in, spill);
               progress.report(done.incrementAndGet(), spill.pieces());
               piece = next.getAndIncrement();
             }
@@ -149,23 +157,25 @@ public final class Buckets implements AutoCloseable {
 
   /// The different words of a column, by code.
   public Words words(int word) {
-    return words[word];
+    return words.get(word);
+  }
+
+  /// Kinds of names a row has.
+  public int names() {
+    return records.keys().size();
+  }
+
+  /// What all names look like.
+  ///
+  /// @param name 0 for those of sessions
+  public Naming.Form form(int name) {
+    return records.keys().get(name).form();
   }
 
   /// Reads a bucket. May be called by several threads.
   public Bucket load(int bucket) throws IOException {
-    byte[] bytes = new byte[Math.toIntExact(spill.length(bucket))];
-    int at = 0;
-    List<Bucket.Part> parts = new ArrayList<>();
-    for (int piece = 0; piece < spill.pieces(); piece++) {
-      int length = spill.length(piece, bucket);
-      if (length > 0) {
-        spill.read(piece, bucket, bytes, at);
-        parts.add(new Bucket.Part(piece, at + length, spill.worker(piece)));
-        at += length;
-      }
-    }
-    return new Bucket(records, bytes, parts, codes);
+    return new Bucket(
+        records, spill.read(bucket, records.width()), spill.parts(bucket, records.width()));
   }
 
   @Override

@@ -19,14 +19,36 @@ public final class Cells {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
-  private final byte[] day = new byte[DATE];
+  private static final long POINTS = '.' * Bits.ONES;
+  private static final long MIDNIGHT = 0x30303A30303A3030L;
+
+  /// The last day seen: its first eight bytes, its last eight bytes, and when it began.
+  private long dayStart;
+
+  private long dayEnd;
   private long dayMicros;
 
   /// A number: digits with a minus before or not and with a point among them or not, at most 2^53
   /// without the point. Correctly rounded, as both parts are exact.
   ///
+  /// @param b has room for [Bits#ROOM] bytes behind `to`
   /// @throws OddFileException if it is written in another way
   public static double number(byte[] b, int from, int to) throws OddFileException {
+    int length = to - from;
+    if (length <= Long.BYTES) {
+      int point = Bits.find(Bits.load(b, from), POINTS);
+      long digits =
+          point >= length
+              ? Bits.digits(b, from, to)
+              : point > 0 && point + 1 < length ? Bits.decimal(b, from, length, point) : -1;
+      if (digits >= 0) {
+        return point >= length ? digits : digits / POWERS[length - 1 - point];
+      }
+    }
+    return longNumber(b, from, to);
+  }
+
+  private static double longNumber(byte[] b, int from, int to) throws OddFileException {
     boolean minus = b[from] == '-';
     int at = minus ? from + 1 : from;
     long digits = 0;
@@ -62,27 +84,33 @@ public final class Cells {
     }
   }
 
-  /// Microseconds since 1970.
+  /// Microseconds since 1970; whole seconds.
   ///
+  /// @param b has room for [Bits#ROOM] bytes behind `to`
   /// @throws OddFileException if it is written in another way
   public long time(byte[] b, int from, int to) throws OddFileException {
     boolean zone =
         to - from == CLOCK + ZONE.length
             && Arrays.equals(b, from + CLOCK, to, ZONE, 0, ZONE.length);
     if ((to - from != CLOCK && !zone)
-        || b[from + 10] != ' '
-        || b[from + 13] != ':'
-        || b[from + 16] != ':') {
+        || b[from + 10] != ' ') {
       throw new OddFileException("time");
     }
-    if (!Arrays.equals(b, from, from + DATE, day, 0, DATE)) {
+    long start = Bits.load(b, from);
+    long end = Bits.load(b, from + DATE - Long.BYTES);
+    if (start != dayStart || end != dayEnd) {
       dayMicros = date(b, from);
-      System.arraycopy(b, from, day, 0, DATE);
+      dayStart = start;
+      dayEnd = end;
     }
-    int hour = two(b, from + 11);
-    int minute = two(b, from + 14);
-    int second = two(b, from + 17);
-    if (hour > 23 || minute > 59 || second > 59) {
+    long clock = Bits.load(b, from + DATE + 1) ^ MIDNIGHT;
+    int hour = two(clock);
+    int minute = two(clock >>> 24);
+    int second = two(clock >>> 48);
+    if (((clock + 0x7676767676767676L | clock) & Bits.HIGH) != 0
+        || hour > 23
+        || minute > 59
+        || second > 59) {
       throw new OddFileException("time");
     }
     return dayMicros + ((hour * 60L + minute) * 60 + second) * 1_000_000;
@@ -97,12 +125,7 @@ public final class Cells {
     }
   }
 
-  private static int two(byte[] b, int at) throws OddFileException {
-    int tens = b[at] - '0';
-    int ones = b[at + 1] - '0';
-    if (tens < 0 || tens > 9 || ones < 0 || ones > 9) {
-      throw new OddFileException("time");
-    }
-    return tens * 10 + ones;
+  private static int two(long digits) {
+    return (int) (digits & 0xFF) * 10 + (int) (digits >>> 8 & 0xFF);
   }
 }

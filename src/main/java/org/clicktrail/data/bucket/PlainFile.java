@@ -10,18 +10,26 @@ import java.util.List;
 /// @param quote the sign that must not appear
 /// @param skip lines before the first record
 /// @param columns by place in the file
-public record PlainFile(Path path, byte separator, byte quote, int skip, List<Column> columns) {
+/// @param names how the names lie in a row; first those of sessions
+public record PlainFile(
+    Path path,
+    byte separator,
+    byte quote,
+    int skip,
+    List<Column> columns,
+    List<Naming> names) {
 
   public PlainFile {
     columns = List.copyOf(columns);
+    names = List.copyOf(names);
   }
 
   /// What a cell must be.
   public enum Kind {
     /// Not looked at.
     SKIPPED,
-    /// Tells sessions apart.
-    KEY,
+    /// Names a session or a customer; there may be too many to be coded.
+    NAME,
     /// `2020-01-31 23:59:59`, with ` UTC` behind or not.
     TIME,
     /// Anything, as written.
@@ -34,7 +42,7 @@ public record PlainFile(Path path, byte separator, byte quote, int skip, List<Co
 
   /// A column.
   ///
-  /// @param index among the words or among the numbers
+  /// @param index among the names, the words or the numbers
   public record Column(Kind kind, int index) {}
 
   int count(Kind... kinds) {

@@ -19,33 +19,27 @@ public final class Ranges {
     Arrays.fill(max, Double.NaN);
   }
 
-  void note(Records records, byte[] b, int row) {
-    long time = records.time(b, row);
-    if (time != Cells.NO_TIME) {
+  void time(long time) {
+    if (!clock && time != Cells.NO_TIME) {
       times = true;
-      clock |= time % DAY != 0;
-    }
-    for (int index = 0; index < min.length; index++) {
-      double number = records.number(b, row, index);
-      if (!Double.isNaN(number)) {
-        number(index, number);
-      }
+      clock = time % DAY != 0;
     }
   }
 
-  private void number(int index, double number) {
-    min[index] = number >= min[index] ? min[index] : number;
-    max[index] = number <= max[index] ? max[index] : number;
+  /// @param number NaN if there is none
+  void number(int index, double number) {
+    if (!Double.isNaN(number)) {
+      min[index] = number >= min[index] ? min[index] : number;
+      max[index] = number <= max[index] ? max[index] : number;
+    }
   }
 
   void add(Ranges other) {
     times |= other.times;
     clock |= other.clock;
     for (int index = 0; index < min.length; index++) {
-      if (!Double.isNaN(other.min[index])) {
-        number(index, other.min[index]);
-        number(index, other.max[index]);
-      }
+      number(index, other.min[index]);
+      number(index, other.max[index]);
     }
   }
 

@@ -1,103 +1,59 @@
 package org.clicktrail.data.bucket;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.List;
 
-/// How a row lies in the spill file: hash of its key, time, its number within its piece of the
-/// file, a code for each word, a double for each number, length of the key, key.
+/// How a row lies in the spill file, as longs: what names its session, other names, time, a double
+/// for each number, a code for each word and its number within its piece of the file, two in a
+/// long.
 ///
-/// @param words in a row
-/// @param numbers in a row
-record Records(int words, int numbers) {
+/// @param names places of the names; the first is that of the session
+/// @param time place of the time
+/// @param numbers first place of the numbers
+/// @param words first place of the codes
+/// @param width longs of a row
+/// @param codes words in a row
+record Records(List<Names> keys, int[] names, int time, int numbers, int words, int width, int codes) {
 
-  static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /// Longest key.
-  static final int KEY = 255;
-
-  private static final int HASH = 0;
-  private static final int TIME = 8;
-  private static final int NUMBER = 16;
-  private static final int WORDS = 20;
-
-  int numberAt(int row, int number) {
-    return row + WORDS + 4 * words + 8 * number;
-  }
-
-  int keyAt(int row) {
-    return row + fixed();
-  }
-
-  /// Bytes before the key.
-  int fixed() {
-    return WORDS + 4 * words + 8 * numbers + 1;
-  }
-
-  /// Behind a row.
-  int end(byte[] b, int row) {
-    return keyAt(row) + keyLength(b, row);
-  }
-
-  int keyLength(byte[] b, int row) {
-    return b[keyAt(row) - 1] & 0xFF;
-  }
-
-  long hash(byte[] b, int row) {
-    return (long) LONG.get(b, row + HASH);
-  }
-
-  long time(byte[] b, int row) {
-    return (long) LONG.get(b, row + TIME);
-  }
-
-  /// Which row of its piece it was.
-  int number(byte[] b, int row) {
-    return (int) INT.get(b, row + NUMBER);
-  }
-
-  int word(byte[] b, int row, int word) {
-    return (int) INT.get(b, row + WORDS + 4 * word);
-  }
-
-  double number(byte[] b, int row, int number) {
-    return Double.longBitsToDouble((long) LONG.get(b, numberAt(row, number)));
-  }
-
-  void putNumber(byte[] to, int row, int number) {
-    INT.set(to, row + NUMBER, number);
-  }
-
-  /// Writes time and key.
-  void put(byte[] to, int row, long time, byte[] b, int key, int keyEnd) {
-    LONG.set(to, row + HASH, hash(b, key, keyEnd));
-    LONG.set(to, row + TIME, time);
-    to[keyAt(row) - 1] = (byte) (keyEnd - key);
-    System.arraycopy(b, key, to, keyAt(row), keyEnd - key);
-  }
-
-  void putWord(byte[] to, int row, int word, int code) {
-    INT.set(to, row + WORDS + 4 * word, code);
-  }
-
-  void putNumber(byte[] to, int row, int number, double value) {
-    LONG.set(to, numberAt(row, number), Double.doubleToRawLongBits(value));
-  }
-
-  private static long hash(byte[] b, int from, int to) {
-    long hash = (long) to - from;
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
-      hash = (hash ^ (long) LONG.get(b, at)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
+  static Records of(List<Names> keys, int numbers, int words) {
+    int[] names = new int[keys.size()];
+    int at = 0;
+    for (int name = 0; name < names.length; name++) {
+      names[name] = at;
+      at += keys.get(name).naming().longs();
     }
-    for (; at < to; at++) {
-      hash = (hash ^ b[at]) * 0xD6E8FEB86659FD93L;
-      hash ^= hash >>> 32;
+    return new Records(
+        List.copyOf(keys), names, at, at + 1, at + 1 + numbers, at + 1 + numbers + words / 2 + 1, words);
+  }
+
+  /// Where the number of a row within its piece lies.
+  int line() {
+    return words + (codes >> 1);
+  }
+
+  /// Bits below that number.
+  int lineShift() {
+    return (codes & 1) * Integer.SIZE;
+  }
+
+  /// Writes the number of a row, behind its words.
+  void putLine(long[] rows, int row, int number) {
+    int at = row + line();
+    rows[at] =
+        lineShift() == 0
+            ? number
+            : (rows[at] & 0xFFFFFFFFL) | (long) number << Integer.SIZE;
+  }
+
+  /// Longs of what names a session.
+  int key() {
+    return keys.getFirst().naming().longs();
+  }
+
+  long hash(long[] rows, int row) {
+    long hash = 0;
+    for (int at = row; at < row + key(); at++) {
+      hash = Bits.mix(hash, rows[at]);
     }
-    return hash * 0x9E3779B97F4A7C15L;
+    return hash * 0xD6E8FEB86659FD93L;
   }
 }

@@ -2,30 +2,37 @@ package org.clicktrail.data.bucket;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clicktrail.core.job.Afterwards;
 
 /// The temporary file of rows, by piece of the source and bucket. Gone soon after it is closed.
 final class Spill implements AutoCloseable {
 
+  private static final int BUFFER = 1 << 18;
+
   private final Path path;
   private final FileChannel channel;
   private final AtomicLong end = new AtomicLong();
   private final long[] bases;
   private final int[][] starts;
-  private final int[] workers;
   private final int buckets;
+
+  /// Those no thread is using.
+  private final ConcurrentLinkedQueue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
   Spill(Path folder, int pieces, int buckets) throws IOException {
     this.path = Files.createTempFile(folder, "buckets-", ".bin");
     this.channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     this.bases = new long[pieces];
-    this.starts = new int[pieces][buckets + 1];
-    this.workers = new int[pieces];
+    this.starts = new int[pieces][];
     this.buckets = buckets;
   }
 
@@ -39,49 +46,88 @@ final class Spill implements AutoCloseable {
 
   /// Writes the rows of a piece.
   ///
-  /// @param worker who coded their words
-  /// @param ends where each bucket begins and the last ends; kept
-  void write(int piece, int worker, byte[] rows, int[] ends) throws IOException {
-    int length = ends[buckets];
-    long at = end.getAndAdd(length);
+  /// @param width longs of a row
+  /// @param begins the row where each bucket begins and the last ends; kept
+  void write(int piece, long[] rows, int width, int[] begins) throws IOException {
+    int length = begins[buckets] * width;
+    long at = end.getAndAdd((long) length * Long.BYTES);
     bases[piece] = at;
-    starts[piece] = ends;
-    workers[piece] = worker;
-    ByteBuffer bytes = ByteBuffer.wrap(rows, 0, length);
-    while (bytes.hasRemaining()) {
-      at += channel.write(bytes, at);
+    starts[piece] = begins;
+    ByteBuffer buffer = buffer();
+    for (int from = 0; from < length; from += BUFFER / Long.BYTES) {
+      int count = Math.min(BUFFER / Long.BYTES, length - from);
+      buffer.clear().limit(count * Long.BYTES).asLongBuffer().put(rows, from, count);
+      while (buffer.hasRemaining()) {
+        at += channel.write(buffer, at);
+      }
     }
+    buffers.add(buffer);
   }
 
-  int worker(int piece) {
-    return workers[piece];
+  private ByteBuffer buffer() {
+    ByteBuffer free = buffers.poll();
+    return free == null
+        ? ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.nativeOrder())
+        : free.order(ByteOrder.nativeOrder());
   }
 
-  /// Bytes of a bucket within a piece.
-  int length(int piece, int bucket) {
+  /// Rows of a bucket within a piece.
+  int rows(int piece, int bucket) {
     return starts[piece][bucket + 1] - starts[piece][bucket];
   }
 
-  /// Bytes of a bucket.
-  long length(int bucket) {
-    long length = 0;
+  /// Rows of a bucket.
+  long rows(int bucket) {
+    long rows = 0;
     for (int piece = 0; piece < pieces(); piece++) {
-      length += length(piece, bucket);
+      rows += rows(piece, bucket);
     }
-    return length;
+    return rows;
   }
 
-  /// Reads the rows of a bucket within a piece.
-  void read(int piece, int bucket, byte[] into, int offset) throws IOException {
-    long at = bases[piece] + starts[piece][bucket];
-    ByteBuffer bytes = ByteBuffer.wrap(into, offset, length(piece, bucket));
-    while (bytes.hasRemaining()) {
-      int read = channel.read(bytes, at);
+  /// From which pieces the rows of a bucket are.
+  ///
+  /// @param width longs of a row, in which the ends are given
+  List<Bucket.Part> parts(int bucket, int width) {
+    List<Bucket.Part> parts = new ArrayList<>();
+    int end = 0;
+    for (int piece = 0; piece < pieces(); piece++) {
+      end += rows(piece, bucket) * width;
+      parts.add(new Bucket.Part(piece, end));
+    }
+    return parts;
+  }
+
+  /// Reads the rows of a bucket, as they came.
+  long[] read(int bucket, int width) throws IOException {
+    long[] rows = new long[Math.toIntExact(rows(bucket) * width)];
+    ByteBuffer buffer = buffer();
+    int at = 0;
+    for (int piece = 0; piece < pieces(); piece++) {
+      long from = bases[piece] + (long) starts[piece][bucket] * width * Long.BYTES;
+      int left = rows(piece, bucket) * width;
+      while (left > 0) {
+        int count = Math.min(BUFFER / Long.BYTES, left);
+        from = read(buffer.clear().limit(count * Long.BYTES), from);
+        buffer.flip().asLongBuffer().get(rows, at, count);
+        at += count;
+        left -= count;
+      }
+    }
+    buffers.add(buffer);
+    return rows;
+  }
+
+  private long read(ByteBuffer into, long from) throws IOException {
+    long at = from;
+    while (into.hasRemaining()) {
+      int read = channel.read(into, at);
       if (read < 0) {
         throw new IOException(path + " is cut off");
       }
       at += read;
     }
+    return at;
   }
 
   @Override

@@ -73,21 +73,10 @@ public final class Words {
     return places[at] == 0 ? -1 : (int) places[at + 1];
   }
 
-  /// Adds the words of another column with their counts.
-  ///
-  /// @return for each code of the other, its code here
-  /// @throws IllegalStateException beyond the limit
-  public int[] takeOver(Words other) {
-    int[] codes = new int[other.size];
-    for (int code = 0; code < codes.length; code++) {
-      byte[] word = other.bytes(code);
-      codes[code] = code(word, 0, word.length);
-      if (codes[code] == NONE) {
-        throw new IllegalStateException("more than " + limit + " words");
-      }
-      counts[codes[code]] += other.counts[code] - 1;
-    }
-    return codes;
+  /// Notes a word that has a code so many times more.
+  public void more(int code, long times) {
+    counts[code] += times;
+    seen += times;
   }
 
   private int find(long key, byte[] b, int from, int to) {

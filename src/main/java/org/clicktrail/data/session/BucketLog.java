@@ -51,8 +51,8 @@ record BucketLog(
           session++;
         }
         events.sessions()[at] = session;
-        events.times()[at] = bucket.time(from + at);
       }
+      bucket.times(from, from + events.rows(), events.times());
       for (Slot slot : wanted) {
         fill(events, slot, from);
       }
@@ -63,15 +63,9 @@ record BucketLog(
   private void fill(Events events, Slot slot, int from) {
     int place = places.get(slot.index());
     if (slot.words()) {
-      int[] into = events.words(slot.index());
-      for (int at = 0; at < events.rows(); at++) {
-        into[at] = bucket.word(from + at, place);
-      }
+      bucket.words(place, from, from + events.rows(), events.words(slot.index()));
     } else {
-      double[] into = events.numbers(slot.index());
-      for (int at = 0; at < events.rows(); at++) {
-        into[at] = bucket.number(from + at, place);
-      }
+      bucket.numbers(place, from, from + events.rows(), events.numbers(slot.index()));
     }
   }
 
@@ -106,7 +100,7 @@ record BucketLog(
     return Columns.words(
         "session",
         IntStream.range(0, sessions())
-            .mapToObj(session -> new String(bucket.key(session), StandardCharsets.UTF_8))
+            .mapToObj(session -> new String(bucket.text(session, 0), StandardCharsets.UTF_8))
             .toList());
   }
 

@@ -91,10 +91,6 @@ final class BucketWords implements Dictionaries {
     return best.stream().sorted(better).map(column::text).toList();
   }
 
-  byte[] bytes(int slot, int code) {
-    return words.get(slot).bytes(code);
-  }
-
   @Override
   public List<String> words(Slot slot, Progress progress) {
     Words column = words.get(slot.index());

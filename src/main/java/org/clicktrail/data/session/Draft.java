@@ -145,4 +145,14 @@ final class Draft {
     columns[feature] = NO_ROWS;
     return all.length == rows ? all : Arrays.copyOf(all, rows);
   }
+
+  /// The session numbers without a copy: only the first [#rows] count.
+  int[] sessionsSoFar() {
+    return sessions;
+  }
+
+  /// Values of a feature without a copy: only the first [#rows] count.
+  double[] columnSoFar(int feature) {
+    return columns[feature];
+  }
 }

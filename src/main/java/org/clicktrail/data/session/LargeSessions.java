@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.feature.Feature;
@@ -210,24 +209,39 @@ public final class LargeSessions implements AutoCloseable {
   /// @throws CancellationException if the user stopped it
   public long write(List<DecisionMoment> moments, Progress progress) throws ProblemException {
     while (true) {
-      List<Feature> features = features();
+      List<StoredName> names = names();
+      List<StoredFeature> features = StoredFeature.of(features());
+      List<StoredFeature> written = features.stream().filter(f -> !f.derived()).toList();
+      List<Feature> computed = written.stream().map(StoredFeature::feature).toList();
       AtomicLong done = new AtomicLong();
       SessionsFunction function =
           new SessionsFunction(
-              buckets.size(), features, bucket -> run(bucket, features, moments, done, progress));
+              buckets.size(),
+              names,
+              written,
+              bucket -> run(bucket, computed, moments, done, progress));
       try (Query query = Query.early(engine, progress)) {
         query.run("drop view if exists sessions");
         query.run("drop table if exists session_codes");
         query.run("create table session_codes as select * from " + query.register(function) + "()");
         Optional<Exception> problem = function.problem();
         if (problem.isEmpty()) {
-          query.run("create view sessions as " + select(features));
+          query.run("create view sessions as " + select(names, features, moments));
           return query.number("select count(*) from session_codes");
         }
         query.run("drop table session_codes");
         react(problem.get());
       }
     }
+  }
+
+  private List<StoredName> names() {
+    List<StoredName> names = new ArrayList<>();
+    names.add(new StoredName("session", 0, buckets.form(0)));
+    if (buckets.names() > 1) {
+      names.add(new StoredName("customer", 1, buckets.form(1)));
+    }
+    return names;
   }
 
   private void react(Exception problem) throws ProblemException {
@@ -265,30 +279,42 @@ public final class LargeSessions implements AutoCloseable {
         new Pass(log, features, Optional.empty(), Optional.empty(), moments, Progress.none());
     pass.run();
     progress.report(done.addAndGet(log.rows()), buckets.rows());
-    return new SessionsFunction.Done(log, pass);
+    return new SessionsFunction.Done(log.bucket(), pass);
   }
 
-  private static String select(List<Feature> features) {
-    List<String> columns =
-        new ArrayList<>(
-            List.of(
-                "session",
-                "customer",
-                "make_timestamp(start) as start",
-                "moment",
-                "label",
-                "revenue"));
-    for (int at = 0; at < features.size(); at++) {
-      Feature feature = features.get(at);
-      String value = "f" + at;
-      if (SessionsFunction.category(feature)) {
-        String levels =
-            feature.shown().stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
-        value = "(" + levels + ")[" + value + " + 1]";
-      }
-      columns.add(value + " as " + Sql.name(feature.id()));
+  private static String select(
+      List<StoredName> names, List<StoredFeature> features, List<DecisionMoment> moments) {
+    List<String> columns = new ArrayList<>();
+    names.forEach(name -> columns.add(name.sql() + " as " + name.title()));
+    if (names.size() == 1) {
+      columns.add("null::varchar as customer");
+    }
+    columns.add("make_timestamp(start) as start");
+    columns.add("moment");
+    columns.add("null::double as label");
+    columns.add("null::double as revenue");
+    for (StoredFeature stored : features) {
+      columns.add(known(stored, moments) + " as " + Sql.name(stored.feature().id()));
     }
     return "select " + String.join(", ", columns) + " from session_codes";
+  }
+
+  /// A derived feature is there at every moment; what is not known then must not be shown.
+  private static String known(StoredFeature stored, List<DecisionMoment> moments) {
+    if (!stored.derived()) {
+      return stored.sql();
+    }
+    List<String> unknown = new ArrayList<>();
+    for (int moment = 0; moment < moments.size(); moment++) {
+      int events = moments.get(moment) instanceof DecisionMoment.AfterEvents(int k) ? k : 0;
+      if (Features.knownAfter(List.of(stored.feature()), events).isEmpty()) {
+        unknown.add(String.valueOf(moment));
+      }
+    }
+    return unknown.isEmpty()
+        ? stored.sql()
+        : "case when moment not in (%s) then %s end"
+            .formatted(String.join(", ", unknown), stored.sql());
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.bucket.Cells;
+import org.clicktrail.data.bucket.Naming;
 import org.clicktrail.data.bucket.OddFileException;
 import org.clicktrail.data.bucket.PlainFile;
 import org.clicktrail.data.bucket.PlainFile.Kind;
@@ -27,22 +28,29 @@ import org.clicktrail.data.read.LargeRows;
 /// it: they must mean the same to the plain reader as to the engine.
 final class PlainPlan {
 
+  /// So many tell what names look like.
+  private static final int NAMES = 100_000;
+
   private final KnownWords known;
   private final Progress progress;
   private final List<PlainFile.Column> columns = new ArrayList<>();
   private final List<Slot> slots = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
+  private final List<Naming> names = new ArrayList<>();
+  private final boolean coded;
   private int words;
   private int numbers;
   private boolean fits = true;
 
-  private PlainPlan(KnownWords known, Progress progress) {
+  private PlainPlan(KnownWords known, boolean coded, Progress progress) {
     this.known = known;
+    this.coded = coded;
     this.progress = progress;
   }
 
   /// @param file how to read it
-  /// @param slots the columns of the log; their dictionaries are not known yet
+  /// @param slots the columns of the log, the customer only if coded; their dictionaries are not
+  ///   known yet
   /// @param places by slot: which of the words or numbers
   record Fit(PlainFile file, List<Slot> slots, List<Integer> places) {}
 
@@ -59,11 +67,15 @@ final class PlainPlan {
             new LargeRows.Copy(
                 file, plain.get(), rows.get().words(), beginning.report().codeWords()),
             mapping,
+            false,
             progress);
   }
 
   /// @param file to read
-  static Optional<Fit> of(LargeRows.Copy file, Mapping mapping, Progress progress)
+  /// @param coded whether customers get codes, as what earlier sessions say needs them; there may
+  ///   be too many
+  static Optional<Fit> of(
+      LargeRows.Copy file, Mapping mapping, boolean coded, Progress progress)
       throws ProblemException {
     boolean simple =
         mapping.grain() == Grain.EVENTS
@@ -74,7 +86,8 @@ final class PlainPlan {
     if (!simple) {
       return Optional.empty();
     }
-    PlainPlan plan = new PlainPlan(file.words(), progress);
+    PlainPlan plan = new PlainPlan(file.words(), coded, progress);
+    plan.names.add(plan.naming(mapping.sessionKey().getFirst()));
     for (Field field : mapping.fields()) {
       plan.add(field, field.equals(mapping.sessionKey().getFirst()));
     }
@@ -86,7 +99,8 @@ final class PlainPlan {
                     file.cut().separator(),
                     file.cut().quote(),
                     file.cut().skip(),
-                    plan.columns),
+                    plan.columns,
+                    plan.names),
                 plan.slots,
                 plan.places))
         : Optional.empty();
@@ -97,7 +111,11 @@ final class PlainPlan {
     if (key) {
       // A column that names the session and is a word besides is read twice elsewhere.
       fits &= kind == Slot.Kind.NONE && asWritten(field);
-      columns.add(new PlainFile.Column(Kind.KEY, 0));
+      columns.add(new PlainFile.Column(Kind.NAME, 0));
+    } else if (field.role() == Role.CUSTOMER && !coded && names.size() == 1) {
+      fits &= asWritten(field);
+      columns.add(new PlainFile.Column(Kind.NAME, names.size()));
+      names.add(naming(field));
     } else if (field.role() == Role.TIME) {
       fits &= kind == Slot.Kind.NONE && field.type() == ColumnType.INSTANT && sameTimes(field);
       columns.add(new PlainFile.Column(Kind.TIME, 0));
@@ -116,6 +134,17 @@ final class PlainPlan {
     }
   }
 
+  private Naming naming(Field field) {
+    List<String> written = known.written(field);
+    return Naming.of(written.subList(0, Math.min(NAMES, written.size())));
+  }
+
+  /// With the room the plain reader needs.
+  private static byte[] padded(String word) {
+    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(bytes, bytes.length + Long.BYTES);
+  }
+
   private boolean asWritten(Field field) throws ProblemException {
     return known.asWritten(field, progress);
   }
@@ -126,8 +155,8 @@ final class PlainPlan {
     double[] found = new double[expected.length];
     try {
       for (int code = 0; code < found.length; code++) {
-        byte[] word = written.get(code).getBytes(StandardCharsets.UTF_8);
-        found[code] = Cells.number(word, 0, word.length);
+        byte[] word = padded(written.get(code));
+        found[code] = Cells.number(word, 0, word.length - Long.BYTES);
       }
       return Arrays.equals(expected, found);
     } catch (OddFileException _) {
@@ -142,8 +171,8 @@ final class PlainPlan {
     long[] found = new long[written.size()];
     try {
       for (int code = 0; code < found.length; code++) {
-        byte[] word = written.get(code).getBytes(StandardCharsets.UTF_8);
-        found[code] = cells.time(word, 0, word.length);
+        byte[] word = padded(written.get(code));
+        found[code] = cells.time(word, 0, word.length - Long.BYTES);
       }
       return Arrays.equals(expected, found);
     } catch (OddFileException _) {

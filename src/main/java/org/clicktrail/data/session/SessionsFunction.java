@@ -2,14 +2,13 @@ package org.clicktrail.data.session;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clicktrail.core.feature.Feature;
-import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.data.bucket.Bucket;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBTableFunction;
@@ -20,19 +19,19 @@ import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions of all buckets as a table the engine reads, a bucket and thread at a time. Columns:
-/// [#FIXED], then the features; of a category the number of its level.
+/// those of [StoredName], [#FIXED], then the features that are not derived.
 final class SessionsFunction
     implements DuckDBTableFunction<Object, AtomicInteger, SessionsFunction.Worker> {
 
-  /// Columns before the features; `start` in microseconds since 1970, `moment` from 0.
-  static final List<String> FIXED =
-      List.of("session", "customer", "start", "moment", "label", "revenue");
+  /// `start` in microseconds since 1970, `moment` from 0.
+  static final List<String> FIXED = List.of("start", "moment");
 
   private static final int THREADS = 2;
 
   private final int buckets;
   private final Passes passes;
-  private final List<Feature> features;
+  private final List<StoredName> names;
+  private final List<StoredFeature> features;
   private final AtomicReference<Optional<Exception>> problem =
       new AtomicReference<>(Optional.empty());
 
@@ -43,11 +42,13 @@ final class SessionsFunction
   }
 
   /// A bucket after its pass.
-  record Done(BucketLog log, Pass pass) {}
+  record Done(Bucket bucket, Pass pass) {}
 
   /// @param features written, in their order
-  SessionsFunction(int buckets, List<Feature> features, Passes passes) {
+  SessionsFunction(
+      int buckets, List<StoredName> names, List<StoredFeature> features, Passes passes) {
     this.buckets = buckets;
+    this.names = List.copyOf(names);
     this.features = List.copyOf(features);
     this.passes = passes;
   }
@@ -59,22 +60,13 @@ final class SessionsFunction
 
   @Override
   public Object bind(DuckDBTableFunctionBindInfo info) {
-    info.addResultColumn(FIXED.get(0), DuckDBColumnType.VARCHAR);
-    info.addResultColumn(FIXED.get(1), DuckDBColumnType.VARCHAR);
-    info.addResultColumn(FIXED.get(2), DuckDBColumnType.BIGINT);
-    info.addResultColumn(FIXED.get(3), DuckDBColumnType.INTEGER);
-    info.addResultColumn(FIXED.get(4), DuckDBColumnType.DOUBLE);
-    info.addResultColumn(FIXED.get(5), DuckDBColumnType.DOUBLE);
-    for (int column = 0; column < features.size(); column++) {
-      info.addResultColumn(
-          "f" + column,
-          category(features.get(column)) ? DuckDBColumnType.INTEGER : DuckDBColumnType.DOUBLE);
+    for (StoredName name : names) {
+      name.columns().forEach(column -> info.addResultColumn(column, name.type()));
     }
+    info.addResultColumn(FIXED.get(0), DuckDBColumnType.BIGINT);
+    info.addResultColumn(FIXED.get(1), DuckDBColumnType.INTEGER);
+    features.forEach(feature -> info.addResultColumn(feature.column(), feature.type()));
     return this;
-  }
-
-  static boolean category(Feature feature) {
-    return feature.info().kind() == FeatureInfo.Kind.CATEGORY;
   }
 
   @Override
@@ -123,16 +115,18 @@ final class SessionsFunction
     /// The rows of a moment; columns by feature written, empty where it is not known then.
     private static final class Rows {
       private final int[] sessions;
+      private final int count;
       private final List<double[]> columns;
 
-      Rows(int[] sessions, List<double[]> columns) {
+      Rows(int[] sessions, int count, List<double[]> columns) {
         this.sessions = sessions;
+        this.count = count;
         this.columns = columns;
       }
     }
 
     boolean more() {
-      while (draft < drafts.size() && row == drafts.get(draft).sessions.length) {
+      while (draft < drafts.size() && row == drafts.get(draft).count) {
         draft++;
         row = 0;
       }
@@ -148,11 +142,12 @@ final class SessionsFunction
 
     private Rows rows(Draft known) {
       List<double[]> columns = new ArrayList<>();
-      for (Feature feature : features) {
-        int at = known.features().indexOf(feature);
-        columns.add(at < 0 ? new double[0] : known.column(at));
+      List<Feature> there = known.features();
+      for (StoredFeature feature : features) {
+        int at = there.indexOf(feature.feature());
+        columns.add(at < 0 ? new double[0] : known.columnSoFar(at));
       }
-      return new Rows(known.sessions(), columns);
+      return new Rows(known.sessionsSoFar(), known.rows(), columns);
     }
 
     long write(DuckDBDataChunkWriter to) {
@@ -160,83 +155,32 @@ final class SessionsFunction
         return 0;
       }
       Rows rows = drafts.get(draft);
-      int count = (int) Math.min(to.capacity(), rows.sessions.length - row);
-      fixed(to, rows, count, done);
-      for (int column = 0; column < features.size(); column++) {
-        DuckDBWritableVector vector = to.vector(FIXED.size() + column);
-        double[] values = rows.columns.get(column);
-        if (category(features.get(column))) {
-          levels(vector, values, count);
-        } else {
-          numbers(vector, values, count);
-        }
+      int count = (int) Math.min(to.capacity(), rows.count - row);
+      int column = 0;
+      for (StoredName name : names) {
+        name.write(to, column, done.bucket, rows.sessions, row, count);
+        column += name.columns().size();
+      }
+      starts(to.vector(column++), done.pass.ends().start(), rows, count);
+      DuckDBWritableVector moment = to.vector(column++);
+      for (int at = 0; at < count; at++) {
+        moment.setInt(at, draft);
+      }
+      for (int feature = 0; feature < features.size(); feature++) {
+        features.get(feature).write(to.vector(column++), rows.columns.get(feature), row, count);
       }
       row += count;
       return count;
     }
 
-    private void fixed(DuckDBDataChunkWriter to, Rows rows, int count, Done of) {
-      byte[][] names = new byte[count][];
-      Ends ends = of.pass.ends();
-      DuckDBWritableVector customer = to.vector(1);
-      int[] sessions = Arrays.copyOfRange(rows.sessions, row, row + count);
+    private void starts(DuckDBWritableVector to, long[] starts, Rows rows, int count) {
       for (int at = 0; at < count; at++) {
-        int session = sessions[at];
-        names[at] = of.log.bucket().key(session);
-        long start = ends.start()[session];
+        long start = starts[rows.sessions[row + at]];
         if (start == Events.NO_TIME) {
-          to.vector(2).setNull(at);
+          to.setNull(at);
         } else {
-          to.vector(2).setLong(at, start);
+          to.setLong(at, start);
         }
-        to.vector(3).setInt(at, draft);
-        set(to.vector(4), at, ends.label()[session]);
-        set(to.vector(5), at, ends.revenue()[session]);
-      }
-      to.vector(0).setStringUtf8Batch(0, names);
-      customers(customer, of, sessions);
-    }
-
-    private static void customers(DuckDBWritableVector vector, Done of, int[] sessions) {
-      Optional<Slot> slot = of.log.customer();
-      BucketWords words = (BucketWords) of.log.dictionaries();
-      byte[][] texts = new byte[sessions.length][0];
-      int[] codes = Arrays.stream(sessions).map(s -> of.pass.ends().customer()[s]).toArray();
-      for (int at = 0; at < codes.length; at++) {
-        if (codes[at] >= 0) {
-          texts[at] = words.bytes(slot.orElseThrow().index(), codes[at]);
-        }
-      }
-      vector.setStringUtf8Batch(0, texts);
-      for (int at = 0; at < codes.length; at++) {
-        if (codes[at] < 0) {
-          vector.setNull(at);
-        }
-      }
-    }
-
-    private void numbers(DuckDBWritableVector vector, double[] values, int count) {
-      for (int at = 0; at < count; at++) {
-        set(vector, at, values.length == 0 ? Double.NaN : values[row + at]);
-      }
-    }
-
-    private void levels(DuckDBWritableVector vector, double[] values, int count) {
-      for (int at = 0; at < count; at++) {
-        double level = values.length == 0 ? Double.NaN : values[row + at];
-        if (Double.isNaN(level)) {
-          vector.setNull(at);
-        } else {
-          vector.setInt(at, (int) level);
-        }
-      }
-    }
-
-    private static void set(DuckDBWritableVector vector, int at, double value) {
-      if (Double.isNaN(value)) {
-        vector.setNull(at);
-      } else {
-        vector.setDouble(at, value);
       }
     }
   }

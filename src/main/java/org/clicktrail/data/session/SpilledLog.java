@@ -57,7 +57,7 @@ final class SpilledLog implements EventLog, LargeRows {
   static Optional<LargeRows> of(
       LargeRows.Copy copy, Mapping mapping, Engine engine, Progress progress)
       throws ProblemException {
-    Optional<PlainPlan.Fit> fit = PlainPlan.of(copy, mapping, progress.part(0, 0.02));
+    Optional<PlainPlan.Fit> fit = PlainPlan.of(copy, mapping, true, progress.part(0, 0.02));
     if (fit.isEmpty()) {
       return Optional.empty();
     }
@@ -239,7 +239,7 @@ final class SpilledLog implements EventLog, LargeRows {
             (_, bucket, _) -> {
               int[] numbers = survey.numbers(bucket);
               for (int session = 0; session < numbers.length; session++) {
-                names[numbers[session]] = new String(bucket.key(session), StandardCharsets.UTF_8);
+                names[numbers[session]] = new String(bucket.text(session, 0), StandardCharsets.UTF_8);
               }
             },
             progress);

@@ -1,0 +1,120 @@
+package org.clicktrail.data.bucket;
+
+import java.util.List;
+import org.clicktrail.data.bucket.PlainFile.Column;
+import org.clicktrail.data.bucket.PlainFile.Kind;
+import org.clicktrail.data.read.Words;
+
+/// Cuts lines into cells and writes them as a row. One a thread. Every kind of cell checks all of
+/// its bytes, a word when it is first seen, so that nothing but the expected passes unseen.
+final class Cutter {
+
+  private final Records records;
+  private final Plain plain;
+  private final Kind[] kinds;
+  private final int[] indexes;
+  private final int[] lengths;
+  private final long separator;
+  private final boolean timed;
+  private final WordCodes[] words;
+  private final Cells cells = new Cells();
+  private final Ranges ranges;
+
+  /// @param shared words by column of words
+  Cutter(PlainFile file, Records records, List<Words> shared) {
+    this.records = records;
+    this.plain = new Plain(file.separator(), file.quote());
+    this.kinds = file.columns().stream().map(Column::kind).toArray(Kind[]::new);
+    this.indexes = file.columns().stream().mapToInt(Column::index).toArray();
+    this.lengths = new int[kinds.length];
+    this.separator = (file.separator() & 0xFF) * Bits.ONES;
+    this.timed = List.of(kinds).contains(Kind.TIME);
+    this.words = new WordCodes[file.words()];
+    this.ranges = new Ranges(file.numbers());
+    for (Column column : file.columns()) {
+      if (column.kind() == Kind.WORD || column.kind() == Kind.WHOLE_WORD) {
+        words[column.index()] =
+            new WordCodes(shared.get(column.index()), plain, column.kind() == Kind.WHOLE_WORD);
+      }
+    }
+  }
+
+  Ranges ranges() {
+    return ranges;
+  }
+
+  /// Makes the counts of words known.
+  void finish() {
+    for (WordCodes codes : words) {
+      codes.finish();
+    }
+  }
+
+  /// Cuts a line.
+  ///
+  /// @param stop behind the last line; there is room for [Bits#ROOM] more
+  /// @param row where in `rows` to write
+  /// @return behind the line
+  int cut(byte[] b, int start, int stop, long[] rows, int row) throws OddFileException {
+    if (!timed) {
+      rows[row + records.time()] = Cells.NO_TIME;
+    }
+    int at = start;
+    int last = kinds.length - 1;
+    for (int column = 0; column < last; column++) {
+      int end = end(b, at, stop, separator, column);
+      cell(b, at, end, column, rows, row);
+      at = end + 1;
+    }
+    int end = end(b, at, stop, '\n' * Bits.ONES, last);
+    cell(b, at, end > at && b[end - 1] == '\r' ? end - 1 : end, last, rows, row);
+    return end + 1;
+  }
+
+  /// Where a cell ends: mostly where the one above did, if it is one that checks its bytes anyway.
+  private int end(byte[] b, int from, int stop, long pattern, int column) throws OddFileException {
+    int likely = from + lengths[column];
+    if (lengths[column] > 0 && likely < stop && b[likely] == (byte) pattern) {
+      return likely;
+    }
+    int at = from;
+    while (at < stop) {
+      int found = Bits.find(Bits.load(b, at), pattern);
+      at += found;
+      if (found < Long.BYTES) {
+        break;
+      }
+    }
+    if (at >= stop) {
+      throw new OddFileException("line");
+    }
+    if (kinds[column] == Kind.TIME || kinds[column] == Kind.NAME) {
+      lengths[column] = at - from;
+    }
+    return at;
+  }
+
+  private void cell(byte[] b, int from, int to, int column, long[] rows, int row)
+      throws OddFileException {
+    int index = indexes[column];
+    switch (kinds[column]) {
+      case SKIPPED -> plain.check(b, from, to);
+      case NAME -> records.keys().get(index).put(b, from, to, rows, row + records.names()[index]);
+      case TIME -> {
+        long time = to == from ? Cells.NO_TIME : cells.time(b, from, to);
+        rows[row + records.time()] = time;
+        ranges.time(time);
+      }
+      case WORD, WHOLE_WORD -> {
+        int at = row + records.words() + (index >> 1);
+        long code = words[index].code(b, from, to) & 0xFFFFFFFFL;
+        rows[at] = (index & 1) == 0 ? code : rows[at] | code << 32;
+      }
+      case NUMBER -> {
+        double number = to == from ? Double.NaN : Cells.number(b, from, to);
+        rows[row + records.numbers() + index] = Double.doubleToRawLongBits(number);
+        ranges.number(index, number);
+      }
+    }
+  }
+}
