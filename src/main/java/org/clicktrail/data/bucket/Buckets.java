@@ -31,6 +31,7 @@ public final class Buckets implements AutoCloseable {
   private final List<Words> words;
   private final Ranges ranges;
   private final long rows;
+  private final long lines;
 
   private Buckets(Records records, Spill spill, List<Words> words, List<Piece> workers) {
     this.records = records;
@@ -40,6 +41,7 @@ public final class Buckets implements AutoCloseable {
     workers.stream().skip(1).forEach(worker -> ranges.add(worker.cutter().ranges()));
     workers.forEach(worker -> worker.cutter().finish());
     this.rows = workers.stream().mapToLong(Piece::rows).sum();
+    this.lines = workers.stream().mapToLong(Piece::lines).sum();
   }
 
   /// Reads a file.
@@ -149,6 +151,11 @@ public final class Buckets implements AutoCloseable {
   /// Rows that name a session.
   public long rows() {
     return rows;
+  }
+
+  /// All rows of the file.
+  public long lines() {
+    return lines;
   }
 
   public Ranges ranges() {

@@ -9,27 +9,34 @@ import org.clicktrail.data.read.Words;
 /// its bytes, a word when it is first seen, so that nothing but the expected passes unseen.
 final class Cutter {
 
-  private final Records records;
   private final Plain plain;
   private final Kind[] kinds;
   private final int[] indexes;
   private final int[] lengths;
   private final long separator;
   private final boolean timed;
+  private final Names[] names;
   private final WordCodes[] words;
+
+  /// Where in a row the cell of a column lies.
+  private final int[] places;
+
+  private final int time;
   private final Cells cells = new Cells();
   private final Ranges ranges;
 
   /// @param shared words by column of words
   Cutter(PlainFile file, Records records, List<Words> shared) {
-    this.records = records;
     this.plain = new Plain(file.separator(), file.quote());
     this.kinds = file.columns().stream().map(Column::kind).toArray(Kind[]::new);
     this.indexes = file.columns().stream().mapToInt(Column::index).toArray();
     this.lengths = new int[kinds.length];
     this.separator = (file.separator() & 0xFF) * Bits.ONES;
     this.timed = List.of(kinds).contains(Kind.TIME);
+    this.names = records.keys().toArray(Names[]::new);
     this.words = new WordCodes[file.words()];
+    this.time = records.time();
+    this.places = file.columns().stream().mapToInt(records::place).toArray();
     this.ranges = new Ranges(file.numbers());
     for (Column column : file.columns()) {
       if (column.kind() == Kind.WORD || column.kind() == Kind.WHOLE_WORD) {
@@ -57,7 +64,7 @@ final class Cutter {
   /// @return behind the line
   int cut(byte[] b, int start, int stop, long[] rows, int row) throws OddFileException {
     if (!timed) {
-      rows[row + records.time()] = Cells.NO_TIME;
+      rows[row + time] = Cells.NO_TIME;
     }
     int at = start;
     int last = kinds.length - 1;
@@ -97,22 +104,22 @@ final class Cutter {
   private void cell(byte[] b, int from, int to, int column, long[] rows, int row)
       throws OddFileException {
     int index = indexes[column];
+    int place = row + places[column];
     switch (kinds[column]) {
       case SKIPPED -> plain.check(b, from, to);
-      case NAME -> records.keys().get(index).put(b, from, to, rows, row + records.names()[index]);
+      case NAME -> names[index].put(b, from, to, rows, place);
       case TIME -> {
-        long time = to == from ? Cells.NO_TIME : cells.time(b, from, to);
-        rows[row + records.time()] = time;
-        ranges.time(time);
+        long micros = to == from ? Cells.NO_TIME : cells.time(b, from, to);
+        rows[place] = micros;
+        ranges.time(micros);
       }
       case WORD, WHOLE_WORD -> {
-        int at = row + records.words() + (index >> 1);
         long code = words[index].code(b, from, to) & 0xFFFFFFFFL;
-        rows[at] = (index & 1) == 0 ? code : rows[at] | code << 32;
+        rows[place] = (index & 1) == 0 ? code : rows[place] | code << Integer.SIZE;
       }
       case NUMBER -> {
         double number = to == from ? Double.NaN : Cells.number(b, from, to);
-        rows[row + records.numbers() + index] = Double.doubleToRawLongBits(number);
+        rows[place] = Double.doubleToRawLongBits(number);
         ranges.number(index, number);
       }
     }

@@ -30,6 +30,7 @@ final class Piece {
   private int[] buckets = new int[FIRST_ROWS];
   private int count;
   private long total;
+  private long lines;
 
   /// @param from where the first record of the file begins
   /// @param size of the file
@@ -55,6 +56,11 @@ final class Piece {
     return total;
   }
 
+  /// All rows.
+  long lines() {
+    return lines;
+  }
+
   /// Reads a piece and writes its rows.
   void run(int piece, FileChannel in, Spill spill) throws IOException, OddFileException {
     long begin = from + (long) piece * BYTES;
@@ -74,6 +80,7 @@ final class Piece {
       }
       int row = count * width;
       at = cutter.cut(bytes, at, stop, rows, row);
+      lines++;
       if (!sessions.missing(rows, row)) {
         records.putLine(rows, row, count);
         buckets[count++] = shift == Long.SIZE ? 0 : (int) (records.hash(rows, row) >>> shift);

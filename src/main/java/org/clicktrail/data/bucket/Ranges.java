@@ -9,12 +9,14 @@ public final class Ranges {
 
   private final double[] min;
   private final double[] max;
+  private final boolean[] missing;
   private boolean times;
   private boolean clock;
 
   Ranges(int numbers) {
     min = new double[numbers];
     max = new double[numbers];
+    missing = new boolean[numbers];
     Arrays.fill(min, Double.NaN);
     Arrays.fill(max, Double.NaN);
   }
@@ -28,7 +30,9 @@ public final class Ranges {
 
   /// @param number NaN if there is none
   void number(int index, double number) {
-    if (!Double.isNaN(number)) {
+    if (Double.isNaN(number)) {
+      missing[index] = true;
+    } else {
       min[index] = number >= min[index] ? min[index] : number;
       max[index] = number <= max[index] ? max[index] : number;
     }
@@ -38,8 +42,10 @@ public final class Ranges {
     times |= other.times;
     clock |= other.clock;
     for (int index = 0; index < min.length; index++) {
+      boolean any = missing[index] || other.missing[index];
       number(index, other.min[index]);
       number(index, other.max[index]);
+      missing[index] = any;
     }
   }
 
@@ -51,6 +57,11 @@ public final class Ranges {
   /// Whether any time is not midnight.
   public boolean clock() {
     return clock;
+  }
+
+  /// Whether a cell is empty.
+  public boolean missing(int index) {
+    return missing[index];
   }
 
   /// NaN if there is none.

@@ -44,6 +44,17 @@ record Records(List<Names> keys, int[] names, int time, int numbers, int words, 
             : (rows[at] & 0xFFFFFFFFL) | (long) number << Integer.SIZE;
   }
 
+  /// Where in a row the cell of a column lies; two words share a place.
+  int place(PlainFile.Column column) {
+    return switch (column.kind()) {
+      case SKIPPED -> 0;
+      case NAME -> names[column.index()];
+      case TIME -> time;
+      case NUMBER -> numbers + column.index();
+      case WORD, WHOLE_WORD -> words + (column.index() >> 1);
+    };
+  }
+
   /// Longs of what names a session.
   int key() {
     return keys.getFirst().naming().longs();

@@ -195,6 +195,11 @@ public final class Words {
     return size == limit;
   }
 
+  /// Cells with any word.
+  public long total() {
+    return seen;
+  }
+
   /// Cells with this word.
   public long count(int code) {
     return counts[code];

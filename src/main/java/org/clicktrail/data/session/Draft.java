@@ -12,6 +12,7 @@ import org.clicktrail.core.job.Progress;
 final class Draft {
 
   private static final double[] NO_ROWS = {};
+  private static final int FIRST = 1 << 16;
 
   private final DecisionMoment moment;
   private final List<Feature> features;
@@ -29,7 +30,7 @@ final class Draft {
     this.moment = moment;
     this.features = List.copyOf(features);
     this.readers = readers.toArray(DoubleSupplier[]::new);
-    int capacity = Math.min(most, 1024);
+    int capacity = Math.min(most, FIRST);
     this.sessions = new int[capacity];
     this.columns = new double[features.size()][capacity];
   }

@@ -104,9 +104,10 @@ final class FeatureReaders {
         yield () -> dwell.seconds(code);
       }
       case UNTIL -> {
-        UntilTally until = tallies.until(feature.column(), code(feature));
+        int code = code(feature);
+        words.keepTimes();
         TimeTally times = tallies.times();
-        yield () -> until.secondsAfter(times.first());
+        yield () -> words.secondsUntil(code, times.first());
       }
       default -> throw new IllegalArgumentException(feature.op().name());
     };

@@ -210,7 +210,7 @@ public final class LargeSessions implements AutoCloseable {
   public long write(List<DecisionMoment> moments, Progress progress) throws ProblemException {
     while (true) {
       List<StoredName> names = names();
-      List<StoredFeature> features = StoredFeature.of(features());
+      List<StoredFeature> features = StoredFeature.of(features(), moments, this::complete);
       List<StoredFeature> written = features.stream().filter(f -> !f.derived()).toList();
       List<Feature> computed = written.stream().map(StoredFeature::feature).toList();
       AtomicLong done = new AtomicLong();
@@ -223,7 +223,7 @@ public final class LargeSessions implements AutoCloseable {
       try (Query query = Query.early(engine, progress)) {
         query.run("drop view if exists sessions");
         query.run("drop table if exists session_codes");
-        query.run("create table session_codes as select * from " + query.register(function) + "()");
+        query.run("create table session_codes as " + unordered(query.register(function), moments.size()));
         Optional<Exception> problem = function.problem();
         if (problem.isEmpty()) {
           query.run("create view sessions as " + select(names, features, moments));
@@ -233,6 +233,25 @@ public final class LargeSessions implements AutoCloseable {
         react(problem.get());
       }
     }
+  }
+
+  /// Whether a column has no empty cell in any event.
+  private boolean complete(String column) {
+    return slots.stream()
+        .filter(slot -> slot.field().name().equals(column))
+        .anyMatch(slot -> {
+          int place = places.get(slot.index());
+          return slot.words()
+              ? buckets.words(place).total() == buckets.lines()
+              : !buckets.ranges().missing(place);
+        });
+  }
+
+  /// The rows of a table function in any order. Only behind a join the engine lets several threads
+  /// write; where one has to write alone, the thread that waits for it spins.
+  private static String unordered(String function, int moments) {
+    return "select s.* from %s() s semi join (select unnest(range(%d))::integer as m) on s.moment = m"
+        .formatted(function, moments);
   }
 
   private List<StoredName> names() {

@@ -65,7 +65,7 @@ final class SessionsFunction
     }
     info.addResultColumn(FIXED.get(0), DuckDBColumnType.BIGINT);
     info.addResultColumn(FIXED.get(1), DuckDBColumnType.INTEGER);
-    features.forEach(feature -> info.addResultColumn(feature.column(), feature.type()));
+    features.forEach(feature -> info.addResultColumn(feature.value(), feature.type()));
     return this;
   }
 

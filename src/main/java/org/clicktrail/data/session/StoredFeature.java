@@ -1,11 +1,15 @@
 package org.clicktrail.data.session;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.feature.Op;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.data.engine.Sql;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
@@ -14,8 +18,8 @@ import org.duckdb.DuckDBWritableVector;
 /// number or word it is everywhere else. Whole numbers take a fraction of the time of others to
 /// write; what follows from another column is not written.
 ///
-/// @param column in the table
-record StoredFeature(Feature feature, String column, Form form) {
+/// @param value its column in the table, or how it follows from others
+record StoredFeature(Feature feature, String value, Form form) {
 
   enum Form {
     NUMBER(DuckDBColumnType.DOUBLE),
@@ -24,7 +28,7 @@ record StoredFeature(Feature feature, String column, Form form) {
     SECONDS(DuckDBColumnType.BIGINT),
     /// Which of the feature's words.
     LEVEL(DuckDBColumnType.TINYINT),
-    /// From `start` or the number of events.
+    /// Follows from other columns: not written.
     DERIVED(DuckDBColumnType.BOOLEAN);
 
     private final DuckDBColumnType type;
@@ -34,32 +38,83 @@ record StoredFeature(Feature feature, String column, Form form) {
     }
   }
 
-  private static final String CLICKS = "clicks";
-
   /// @param features those of the file, in their order
-  static List<StoredFeature> of(List<Feature> features) {
-    boolean counted = features.stream().anyMatch(StoredFeature::events);
+  /// @param moments of the rows
+  /// @param complete whether a column has no empty cell
+  static List<StoredFeature> of(
+      List<Feature> features, List<DecisionMoment> moments, Predicate<String> complete) {
+    Optional<String> clicks = find(features, Op.COUNT, "").map(column -> clicks(column, moments));
+    List<StoredFeature> stored = new ArrayList<>();
+    for (int at = 0; at < features.size(); at++) {
+      Feature feature = features.get(at);
+      Optional<String> derived = derivation(feature, features, clicks, complete);
+      stored.add(
+          new StoredFeature(
+              feature,
+              derived.orElse(column(at)),
+              derived.isPresent() ? Form.DERIVED : form(feature)));
+    }
+    return stored;
+  }
+
+  private static String column(int at) {
+    return "f" + at;
+  }
+
+  /// Events so far; no feature where the moment is a number of events.
+  private static String clicks(String column, List<DecisionMoment> moments) {
+    StringBuilder known = new StringBuilder();
+    for (int moment = 0; moment < moments.size(); moment++) {
+      if (moments.get(moment) instanceof DecisionMoment.AfterEvents(int events)) {
+        known.append(" when ").append(moment).append(" then ").append(events);
+      }
+    }
+    return known.isEmpty() ? column : "coalesce(" + column + ", case moment" + known + " end)";
+  }
+
+  /// How it follows from other columns, if it does.
+  private static Optional<String> derivation(
+      Feature feature,
+      List<Feature> features,
+      Optional<String> clicks,
+      Predicate<String> complete) {
+    String column = feature.column();
+    return switch (feature.op()) {
+      case HOUR -> Optional.of(part("hour"));
+      case WEEKDAY -> Optional.of(part("isodow") + " - 1");
+      case WEEKEND -> Optional.of("(" + part("isodow") + " >= 6)::integer");
+      case MONTH -> Optional.of(part("month") + " - 1");
+      case SEASON -> Optional.of("(" + part("month") + " % 12) // 3");
+      case SINGLE -> clicks.map(all -> "(" + all + " = 1)::integer");
+      case MEAN -> both(find(features, Op.SUM, column), "/", clicks, complete.test(column));
+      case REVISITS ->
+          both(clicks, "-", find(features, Op.DISTINCT, column), complete.test(column));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> both(
+      Optional<String> left, String operator, Optional<String> right, boolean complete) {
+    return left.filter(_ -> complete)
+        .flatMap(a -> right.map(b -> "(" + a + " " + operator + " " + b + ")"));
+  }
+
+  private static Optional<String> find(List<Feature> features, Op op, String column) {
     return IntStream.range(0, features.size())
-        .mapToObj(at -> of(features.get(at), at, counted))
-        .toList();
+        .filter(at -> features.get(at).op() == op)
+        .filter(at -> features.get(at).column().equals(column))
+        .filter(at -> features.get(at).word().isEmpty())
+        .mapToObj(StoredFeature::column)
+        .findFirst();
   }
 
-  private static boolean events(Feature feature) {
-    return feature.op() == Op.COUNT && feature.column().isEmpty();
-  }
-
-  private static StoredFeature of(Feature feature, int at, boolean counted) {
-    Form form =
-        switch (feature.op()) {
-          case COUNT, CHANGES, DISTINCT, REVISITS -> Form.COUNT;
-          case DURATION, MAX_GAP, LAST_GAP, UNTIL -> Form.SECONDS;
-          case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON -> Form.DERIVED;
-          case SINGLE -> counted ? Form.DERIVED : Form.COUNT;
-          case FIRST, LAST, TOP -> level(feature);
-          case SUM, MEAN, MIN, MAX, SD, ENTROPY, SHARE -> Form.NUMBER;
-          case PRIOR_SESSIONS, PRIOR_RECENCY, PRIOR_CONVERSIONS, PRIOR_VALUE -> Form.NUMBER;
-        };
-    return new StoredFeature(feature, events(feature) ? CLICKS : "f" + at, form);
+  private static Form form(Feature feature) {
+    return switch (feature.op()) {
+      case COUNT, CHANGES, DISTINCT, REVISITS, SINGLE -> Form.COUNT;
+      case DURATION, MAX_GAP, LAST_GAP, UNTIL -> Form.SECONDS;
+      case FIRST, LAST, TOP -> level(feature);
+      default -> Form.NUMBER;
+    };
   }
 
   private static Form level(Feature feature) {
@@ -133,26 +188,16 @@ record StoredFeature(Feature feature, String column, Form form) {
 
   /// Reads it as a number or a word.
   String sql() {
-    String value =
-        switch (feature.op()) {
-          case HOUR -> part("hour");
-          case WEEKDAY -> part("isodow") + " - 1";
-          case WEEKEND -> "(" + part("isodow") + " >= 6)::integer";
-          case MONTH -> part("month") + " - 1";
-          case SEASON -> "(" + part("month") + " % 12) // 3";
-          case SINGLE -> derived() ? "(" + CLICKS + " = 1)::integer" : column;
-          default -> column;
-        };
-    return feature.info().kind() == FeatureInfo.Kind.CATEGORY ? word(value) : value + "::double";
+    return feature.info().kind() == FeatureInfo.Kind.CATEGORY ? word() : value + "::double";
   }
 
   private static String part(String of) {
     return of + "(make_timestamp(start))";
   }
 
-  private String word(String level) {
+  private String word() {
     String levels =
         feature.shown().stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
-    return "(" + levels + ")[" + level + " + 1]";
+    return "(" + levels + ")[" + value + " + 1]";
   }
 }

@@ -76,11 +76,6 @@ final class Tallies {
     return keep("dwell " + slot.index(), DwellTally.class, new DwellTally(slot));
   }
 
-  UntilTally until(String column, int code) {
-    Slot slot = use(column);
-    return keep("until " + slot.index() + " " + code, UntilTally.class, new UntilTally(slot, code));
-  }
-
   LatestTally latest(String column, int code) {
     Slot slot = use(column);
     return keep(

@@ -3,15 +3,17 @@ package org.clicktrail.data.session;
 import java.util.Arrays;
 
 /// Counts of the words of a column over the events where it is known. Counts of all words are kept
-/// in one array; a stamp says whether a count belongs to the current session, so that a new session
-/// costs nothing.
+/// in one array, each below the number of the session it belongs to, so that a new session costs
+/// nothing.
 final class WordTally implements Tally {
 
+  private static final long SESSION = 1L << Integer.SIZE;
+
   private final int slot;
-  private final int[] counts;
-  private final int[] stamps;
+  private final long[] counts;
+  private long[] since = {};
   private int[] seen = new int[16];
-  private int session;
+  private long session;
   private int known;
   private int distinct;
   private int changes;
@@ -20,13 +22,19 @@ final class WordTally implements Tally {
 
   WordTally(Slot slot) {
     this.slot = slot.index();
-    this.counts = new int[slot.distinct()];
-    this.stamps = new int[slot.distinct()];
+    this.counts = new long[slot.distinct()];
+  }
+
+  /// From now on also keeps when each word is first seen.
+  void keepTimes() {
+    if (since.length == 0) {
+      since = new long[counts.length];
+    }
   }
 
   @Override
   public void start() {
-    session++;
+    session += SESSION;
     known = 0;
     distinct = 0;
     changes = 0;
@@ -38,14 +46,15 @@ final class WordTally implements Tally {
   public void add(Events events, int from, int to) {
     int[] words = events.words(slot);
     for (int row = from; row < to; row++) {
-      add(words[row]);
+      int code = words[row];
+      if (code >= 0 && add(code) && since.length > 0) {
+        since[code] = events.times()[row];
+      }
     }
   }
 
-  private void add(int code) {
-    if (code < 0) {
-      return;
-    }
+  /// @return whether it is new in the session
+  private boolean add(int code) {
     known++;
     if (first < 0) {
       first = code;
@@ -53,21 +62,29 @@ final class WordTally implements Tally {
       changes++;
     }
     last = code;
-    if (stamps[code] == session) {
+    if (counts[code] > session) {
       counts[code]++;
-    } else {
-      stamps[code] = session;
-      counts[code] = 1;
-      if (distinct == seen.length) {
-        seen = Arrays.copyOf(seen, distinct * 2);
-      }
-      seen[distinct++] = code;
+      return false;
     }
+    counts[code] = session + 1;
+    if (distinct == seen.length) {
+      seen = Arrays.copyOf(seen, distinct * 2);
+    }
+    seen[distinct++] = code;
+    return true;
   }
 
   /// Events with this word; 0 for a negative code.
   int count(int code) {
-    return code >= 0 && stamps[code] == session ? counts[code] : 0;
+    return code >= 0 && counts[code] > session ? (int) (counts[code] - session) : 0;
+  }
+
+  /// Seconds from `start` (microseconds) to the first event with the word; NaN if there is none, or
+  /// a time is unknown.
+  double secondsUntil(int code, long start) {
+    return count(code) == 0 || since[code] == Events.NO_TIME || start == Events.NO_TIME
+        ? Double.NaN
+        : (since[code] - start) / 1e6;
   }
 
   /// Events where the column is known.
@@ -115,7 +132,7 @@ final class WordTally implements Tally {
     }
     double entropy = 0;
     for (int i = 0; i < distinct; i++) {
-      double share = (double) counts[seen[i]] / known;
+      double share = (double) (counts[seen[i]] - session) / known;
       entropy -= share * Math.log(share);
     }
     return distinct == 1 ? 0 : entropy / Math.log(2);
