@@ -69,8 +69,8 @@ public final class Buckets implements AutoCloseable {
     try {
       List<Piece> workers =
           IntStream.range(0, THREADS)
-              .mapToObj(_ ->
-                  new Piece(new Cutter(file, records, words), records, from, size, buckets))
+              .mapToObj(
+                  _ -> new Piece(new Cutter(file, records, words), records, from, size, buckets))
               .toList();
       run(file, workers, spill, progress);
       Buckets all = new Buckets(records, spill, words, workers);

@@ -92,8 +92,7 @@ public final class Cells {
     boolean zone =
         to - from == CLOCK + ZONE.length
             && Arrays.equals(b, from + CLOCK, to, ZONE, 0, ZONE.length);
-    if ((to - from != CLOCK && !zone)
-        || b[from + 10] != ' ') {
+    if ((to - from != CLOCK && !zone) || b[from + 10] != ' ') {
       throw new OddFileException("time");
     }
     long start = Bits.load(b, from);

@@ -12,12 +12,7 @@ import java.util.List;
 /// @param columns by place in the file
 /// @param names how the names lie in a row; first those of sessions
 public record PlainFile(
-    Path path,
-    byte separator,
-    byte quote,
-    int skip,
-    List<Column> columns,
-    List<Naming> names) {
+    Path path, byte separator, byte quote, int skip, List<Column> columns, List<Naming> names) {
 
   public PlainFile {
     columns = List.copyOf(columns);

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param words first place of the codes
 /// @param width longs of a row
 /// @param codes words in a row
-record Records(List<Names> keys, int[] names, int time, int numbers, int words, int width, int codes) {
+record Records(
+    List<Names> keys, int[] names, int time, int numbers, int words, int width, int codes) {
 
   static Records of(List<Names> keys, int numbers, int words) {
     int[] names = new int[keys.size()];
@@ -22,7 +23,13 @@ record Records(List<Names> keys, int[] names, int time, int numbers, int words, 
       at += keys.get(name).naming().longs();
     }
     return new Records(
-        List.copyOf(keys), names, at, at + 1, at + 1 + numbers, at + 1 + numbers + words / 2 + 1, words);
+        List.copyOf(keys),
+        names,
+        at,
+        at + 1,
+        at + 1 + numbers,
+        at + 1 + numbers + words / 2 + 1,
+        words);
   }
 
   /// Where the number of a row within its piece lies.
@@ -38,10 +45,7 @@ record Records(List<Names> keys, int[] names, int time, int numbers, int words, 
   /// Writes the number of a row, behind its words.
   void putLine(long[] rows, int row, int number) {
     int at = row + line();
-    rows[at] =
-        lineShift() == 0
-            ? number
-            : (rows[at] & 0xFFFFFFFFL) | (long) number << Integer.SIZE;
+    rows[at] = lineShift() == 0 ? number : (rows[at] & 0xFFFFFFFFL) | (long) number << Integer.SIZE;
   }
 
   /// Where in a row the cell of a column lies; two words share a place.

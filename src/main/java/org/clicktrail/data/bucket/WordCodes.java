@@ -57,7 +57,13 @@ final class WordCodes {
       place = next(place);
     }
     int code = add(b, from, to);
-    enter(code, place, first, second, third, to - from > WHOLE ? Arrays.copyOfRange(b, from, to) : NONE);
+    enter(
+        code,
+        place,
+        first,
+        second,
+        third,
+        to - from > WHOLE ? Arrays.copyOfRange(b, from, to) : NONE);
     return code;
   }
 

@@ -210,7 +210,8 @@ public final class LargeSessions implements AutoCloseable {
   public long write(List<DecisionMoment> moments, Progress progress) throws ProblemException {
     while (true) {
       List<StoredName> names = names();
-      List<StoredFeature> features = StoredFeature.of(features(), moments, this::complete);
+      List<StoredFeature> features =
+          StoredFeature.of(features(), moments, facts.zone(), this::complete);
       List<StoredFeature> written = features.stream().filter(f -> !f.derived()).toList();
       List<Feature> computed = written.stream().map(StoredFeature::feature).toList();
       AtomicLong done = new AtomicLong();
@@ -223,7 +224,8 @@ public final class LargeSessions implements AutoCloseable {
       try (Query query = Query.early(engine, progress)) {
         query.run("drop view if exists sessions");
         query.run("drop table if exists session_codes");
-        query.run("create table session_codes as " + unordered(query.register(function), moments.size()));
+        query.run(
+            "create table session_codes as " + unordered(query.register(function), moments.size()));
         Optional<Exception> problem = function.problem();
         if (problem.isEmpty()) {
           query.run("create view sessions as " + select(names, features, moments));

@@ -74,8 +74,7 @@ final class PlainPlan {
   /// @param file to read
   /// @param coded whether customers get codes, as what earlier sessions say needs them; there may
   ///   be too many
-  static Optional<Fit> of(
-      LargeRows.Copy file, Mapping mapping, boolean coded, Progress progress)
+  static Optional<Fit> of(LargeRows.Copy file, Mapping mapping, boolean coded, Progress progress)
       throws ProblemException {
     boolean simple =
         mapping.grain() == Grain.EVENTS

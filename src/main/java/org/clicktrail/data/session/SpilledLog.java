@@ -239,7 +239,8 @@ final class SpilledLog implements EventLog, LargeRows {
             (_, bucket, _) -> {
               int[] numbers = survey.numbers(bucket);
               for (int session = 0; session < numbers.length; session++) {
-                names[numbers[session]] = new String(bucket.text(session, 0), StandardCharsets.UTF_8);
+                names[numbers[session]] =
+                    new String(bucket.text(session, 0), StandardCharsets.UTF_8);
               }
             },
             progress);

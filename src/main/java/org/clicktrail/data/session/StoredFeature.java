@@ -1,5 +1,6 @@
 package org.clicktrail.data.session;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.feature.Op;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Sql;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
@@ -40,14 +42,18 @@ record StoredFeature(Feature feature, String value, Form form) {
 
   /// @param features those of the file, in their order
   /// @param moments of the rows
+  /// @param zone of the calendar
   /// @param complete whether a column has no empty cell
   static List<StoredFeature> of(
-      List<Feature> features, List<DecisionMoment> moments, Predicate<String> complete) {
+      List<Feature> features,
+      List<DecisionMoment> moments,
+      ZoneId zone,
+      Predicate<String> complete) {
     Optional<String> clicks = find(features, Op.COUNT, "").map(column -> clicks(column, moments));
     List<StoredFeature> stored = new ArrayList<>();
     for (int at = 0; at < features.size(); at++) {
       Feature feature = features.get(at);
-      Optional<String> derived = derivation(feature, features, clicks, complete);
+      Optional<String> derived = derivation(feature, features, clicks, zone, complete);
       stored.add(
           new StoredFeature(
               feature,
@@ -77,20 +83,25 @@ record StoredFeature(Feature feature, String value, Form form) {
       Feature feature,
       List<Feature> features,
       Optional<String> clicks,
+      ZoneId zone,
       Predicate<String> complete) {
     String column = feature.column();
     return switch (feature.op()) {
-      case HOUR -> Optional.of(part("hour"));
-      case WEEKDAY -> Optional.of(part("isodow") + " - 1");
-      case WEEKEND -> Optional.of("(" + part("isodow") + " >= 6)::integer");
-      case MONTH -> Optional.of(part("month") + " - 1");
-      case SEASON -> Optional.of("(" + part("month") + " % 12) // 3");
+      case HOUR -> calendar(zone, part("hour"));
+      case WEEKDAY -> calendar(zone, part("isodow") + " - 1");
+      case WEEKEND -> calendar(zone, "(" + part("isodow") + " >= 6)::integer");
+      case MONTH -> calendar(zone, part("month") + " - 1");
+      case SEASON -> calendar(zone, "(" + part("month") + " % 12) // 3");
       case SINGLE -> clicks.map(all -> "(" + all + " = 1)::integer");
       case MEAN -> both(find(features, Op.SUM, column), "/", clicks, complete.test(column));
       case REVISITS ->
           both(clicks, "-", find(features, Op.DISTINCT, column), complete.test(column));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> calendar(ZoneId zone, String part) {
+    return zone.equals(SessionRule.AS_WRITTEN) ? Optional.of(part) : Optional.empty();
   }
 
   private static Optional<String> both(
@@ -109,18 +120,14 @@ record StoredFeature(Feature feature, String value, Form form) {
   }
 
   private static Form form(Feature feature) {
+    if (feature.info().kind() == FeatureInfo.Kind.CATEGORY) {
+      return feature.levels().size() <= Byte.MAX_VALUE ? Form.LEVEL : Form.COUNT;
+    }
     return switch (feature.op()) {
       case COUNT, CHANGES, DISTINCT, REVISITS, SINGLE -> Form.COUNT;
       case DURATION, MAX_GAP, LAST_GAP, UNTIL -> Form.SECONDS;
-      case FIRST, LAST, TOP -> level(feature);
       default -> Form.NUMBER;
     };
-  }
-
-  private static Form level(Feature feature) {
-    return feature.info().kind() != FeatureInfo.Kind.CATEGORY
-        ? Form.NUMBER
-        : feature.levels().size() <= Byte.MAX_VALUE ? Form.LEVEL : Form.COUNT;
   }
 
   boolean derived() {

@@ -57,8 +57,7 @@ record StoredName(String title, int number, Naming.Form form) {
     }
   }
 
-  private void texts(
-      DuckDBWritableVector to, Bucket bucket, int[] sessions, int from, int count) {
+  private void texts(DuckDBWritableVector to, Bucket bucket, int[] sessions, int from, int count) {
     byte[][] texts = new byte[count][];
     for (int at = 0; at < count; at++) {
       texts[at] = bucket.text(sessions[from + at], number);
