@@ -139,9 +139,11 @@ public final class Bucket {
   ///
   /// @param name 0 for its own
   public int named(int session, int name) {
+    Names names = records.keys().get(name);
+    int offset = records.name(name);
     for (int row = session == 0 ? 0 : ends[session - 1]; row < ends[session]; row++) {
-      int place = order[row] + records.names()[name];
-      if (!records.keys().get(name).missing(rows, place)) {
+      int place = order[row] + offset;
+      if (!names.missing(rows, place)) {
         return place;
       }
     }

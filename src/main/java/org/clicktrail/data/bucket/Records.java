@@ -6,30 +6,32 @@ import java.util.List;
 /// for each number, a code for each word and its number within its piece of the file, two in a
 /// long.
 ///
-/// @param names places of the names; the first is that of the session
+/// @param keys names in a row; the first is that of the session
 /// @param time place of the time
 /// @param numbers first place of the numbers
 /// @param words first place of the codes
 /// @param width longs of a row
 /// @param codes words in a row
-record Records(
-    List<Names> keys, int[] names, int time, int numbers, int words, int width, int codes) {
+record Records(List<Names> keys, int time, int numbers, int words, int width, int codes) {
 
   static Records of(List<Names> keys, int numbers, int words) {
-    int[] names = new int[keys.size()];
-    int at = 0;
-    for (int name = 0; name < names.length; name++) {
-      names[name] = at;
-      at += keys.get(name).naming().longs();
-    }
+    int time = longs(keys);
+    int firstWord = time + 1 + numbers;
     return new Records(
-        List.copyOf(keys),
-        names,
-        at,
-        at + 1,
-        at + 1 + numbers,
-        at + 1 + numbers + words / 2 + 1,
-        words);
+        List.copyOf(keys), time, time + 1, firstWord, firstWord + words / 2 + 1, words);
+  }
+
+  private static int longs(List<Names> keys) {
+    return keys.stream().mapToInt(names -> names.naming().longs()).sum();
+  }
+
+  /// Where a name lies.
+  int name(int index) {
+    int at = 0;
+    for (int before = 0; before < index; before++) {
+      at += keys.get(before).naming().longs();
+    }
+    return at;
   }
 
   /// Where the number of a row within its piece lies.
@@ -52,7 +54,7 @@ record Records(
   int place(PlainFile.Column column) {
     return switch (column.kind()) {
       case SKIPPED -> 0;
-      case NAME -> names[column.index()];
+      case NAME -> name(column.index());
       case TIME -> time;
       case NUMBER -> numbers + column.index();
       case WORD, WHOLE_WORD -> words + (column.index() >> 1);
