@@ -115,13 +115,9 @@ final class FeatureReaders {
 
   private DoubleSupplier sumWith(Feature feature) throws ProblemException {
     String price = tallies.log().facts().mapping().first(Role.PRICE).orElseThrow().name();
-    RowValue number = tallies.cell(price);
-    int slot = tallies.use(feature.column()).index();
+    SumsTally sums = tallies.sums(feature.column(), price);
     int code = code(feature);
-    NumberTally sum =
-        new NumberTally(
-            (events, row) -> events.words(slot)[row] == code ? number.of(events, row) : Double.NaN);
-    return tallies.keep(sum)::sum;
+    return () -> sums.of(code);
   }
 
   /// Negative, and not the code of a missing cell, if the file does not hold the word.

@@ -71,6 +71,12 @@ final class Tallies {
     return keep("last words " + slot.index(), LastWordsTally.class, new LastWordsTally(slot));
   }
 
+  SumsTally sums(String words, String number) throws ProblemException {
+    Slot slot = use(words);
+    return keep(
+        "sums " + slot.index() + " " + number, SumsTally.class, new SumsTally(slot, cell(number)));
+  }
+
   DwellTally dwell(String column) {
     Slot slot = use(column);
     return keep("dwell " + slot.index(), DwellTally.class, new DwellTally(slot));

@@ -200,13 +200,14 @@ final class SessionsModel {
             Formats.count(found.sessions()),
             Formats.decimal((double) found.events() / Math.max(1, found.sessions()), 1)));
     for (SessionExample.Part part : found.parts()) {
-      lines.add(
+      String line =
           Messages.text(
-              "data.sessions.example.part",
-              part.name(),
-              time(part),
-              Formats.count(part.events()),
-              String.join(", ", part.kinds())));
+              "data.sessions.example.part", part.name(), time(part), Formats.count(part.events()));
+      lines.add(
+          part.kinds().isEmpty()
+              ? line
+              : Messages.text(
+                  "data.sessions.example.kinds", line, String.join(", ", part.kinds())));
     }
     return String.join("\n", lines);
   }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -47,6 +48,7 @@ final class SessionsPanel {
     Label example = Texts.named("sessions-example", Texts.caption(""));
     example.textProperty().bind(model.exampleProperty());
     example.setWrapText(true);
+    example.setAlignment(Pos.TOP_LEFT);
     example.setMinHeight(118);
     example.setPrefWidth(WIDTH);
     VBox content =

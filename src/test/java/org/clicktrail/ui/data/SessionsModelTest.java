@@ -106,15 +106,15 @@ class SessionsModelTest {
     assertEquals(
         """
         20 sessions, 6.0 events each on average. For example:
-        u10-1: 2024-01-30 23:20 – 2024-01-31 00:40, 6 events view, view, cart, view, view\
+        u10-1: 2024-01-30 23:20 – 2024-01-31 00:40, 6 events: view, view, cart, view, view\
         """,
         model.exampleProperty().get());
     model.attempt(model.triedProperty().get().withMidnight(true));
     assertEquals(
         """
         40 sessions, 3.0 events each on average. For example:
-        u10-1: 2024-01-30 23:20 – 2024-01-30 23:40, 3 events view, view, cart
-        u10-2: 2024-01-31 00:20 – 2024-01-31 00:40, 3 events view, view, purchase\
+        u10-1: 2024-01-30 23:20 – 2024-01-30 23:40, 3 events: view, view, cart
+        u10-2: 2024-01-31 00:20 – 2024-01-31 00:40, 3 events: view, view, purchase\
         """,
         model.exampleProperty().get());
     model.attempt(model.triedProperty().get().with(ZoneId.of("Asia/Tokyo")));
