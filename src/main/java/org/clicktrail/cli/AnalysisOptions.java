@@ -57,11 +57,23 @@ final class AnalysisOptions {
       description = "When you would act; only what is known by then is used")
   Optional<String> moment = Optional.empty();
 
-  @Option(names = "--split", paramLabel = "time|random|group", description = "How to test")
+  @Option(
+      names = "--split",
+      paramLabel = "time|rolling|random|group",
+      description = "How to test; rolling: several periods in turn, each by what was before it")
   Optional<String> split = Optional.empty();
 
   @Option(names = "--cv", paramLabel = "K", description = "Folds of cross-validation (default 5)")
   Optional<Integer> folds = Optional.empty();
+
+  @Option(names = "--repeats", paramLabel = "N", description = "Divide at random N times")
+  Optional<Integer> repeats = Optional.empty();
+
+  @Option(
+      names = "--test-gap",
+      paramLabel = "7d",
+      description = "Time before a test period that is not learnt from")
+  Optional<String> gap = Optional.empty();
 
   @ArgGroup(exclusive = false)
   ModelOptions models = new ModelOptions();
@@ -119,9 +131,16 @@ final class AnalysisOptions {
     if (folds.isPresent()) {
       Splits.check(folds.get(), "--cv " + folds.get());
     }
-    return split.isEmpty() && folds.isEmpty()
-        ? new SplitSpec.Auto()
-        : Splits.of(split.orElse("random"), folds.orElse(Splits.FOLDS));
+    SplitSpec spec =
+        split.isEmpty() && folds.isEmpty()
+            ? new SplitSpec.Auto()
+            : Splits.of(split.orElse("random"), folds.orElse(0));
+    if (repeats.isPresent()) {
+      spec = Splits.repeated(spec, repeats.get(), "--repeats " + repeats.get());
+    }
+    return gap.isPresent()
+        ? Splits.withGap(spec, Durations.of("--test-gap", gap.get()), "--test-gap " + gap.get())
+        : spec;
   }
 
   private Map<String, String> dropped() {

@@ -39,6 +39,8 @@ final class Cards {
           "calibration",
           "importance",
           "profit",
+          "profit_compared",
+          "groups",
           "segments",
           "model_card",
           "model_card_limits");
@@ -90,15 +92,10 @@ final class Cards {
           chart(id, run.segments().flatMap(s -> SegmentCharts.silhouettes(s, badges)));
       case "limits" -> limits();
       case "model_card", "model_card_limits" -> modelCard(id);
-      case "early_table" ->
+      case "early_table", "profit_compared", "groups" ->
           new EvaluationCards(run)
-              .early()
-              .map(block ->
-                  card(
-                      id,
-                      Messages.text("report.early.title"),
-                      Messages.text("report.early.subtitle"),
-                      List.of(block)));
+              .table(id)
+              .map(found -> card(id, found.title(), found.subtitle(), List.of(found.block())));
       default -> Optional.empty();
     };
   }
@@ -232,7 +229,11 @@ final class Cards {
                         chart.heading().subtitle(),
                         List.of(
                             new Block.Chart(chart),
-                            new Block.Sentences(List.of(training.split().sentence()))))));
+                            new Block.Sentences(
+                                Stream.concat(
+                                        Stream.of(training.split().sentence()),
+                                        new EvaluationCards(run).sentences().stream())
+                                    .toList())))));
   }
 
   /// The result named, or the chosen one.

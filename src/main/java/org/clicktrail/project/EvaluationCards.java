@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.eval.EarlyCurve;
+import org.clicktrail.core.eval.GroupScores;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
@@ -14,9 +18,32 @@ import org.clicktrail.core.text.Messages;
 /// @param run what they are drawn from
 record EvaluationCards(Run run) {
 
+  /// AUCs nearer than this are the same in words.
+  private static final double SAME = 0.01;
+
+  /// A table with the sentence above it.
+  record Titled(String title, String subtitle, Block block) {}
+
+  /// The table of a card, by the card's id: `early_table`, `profit_compared` or `groups`; empty if
+  /// the run cannot answer it.
+  Optional<Titled> table(String id) {
+    Optional<Block> block =
+        switch (id) {
+          case "early_table" -> early();
+          case "profit_compared" -> compared();
+          case "groups" -> groups();
+          default -> throw new IllegalArgumentException(id);
+        };
+    return block.map(found ->
+        new Titled(
+            id.equals("groups") ? groupsTitle() : Messages.text("report." + id + ".title"),
+            Messages.text("report." + id + ".subtitle"),
+            found));
+  }
+
   /// Score, lift and profit by events seen: on the sessions scored at each, and on those that reach
   /// the last. Empty without an early curve.
-  Optional<Block> early() {
+  private Optional<Block> early() {
     return run.early()
         .filter(curve -> !curve.own().isEmpty())
         .map(curve -> {
@@ -51,10 +78,117 @@ record EvaluationCards(Run run) {
   }
 
   private String money(EarlyCurve.Point point) {
-    Interval profit = Profit.early(point, run).profit();
+    return money(Profit.early(point, run).profit());
+  }
+
+  private String money(Interval profit) {
     return Formats.money(profit.value(), run.pipeline().money().currency())
         + " ("
         + Formats.range(Formats.count(profit.low()), Formats.count(profit.high()))
+        + ")";
+  }
+
+  /// What a random test would say, and whether more sessions would help.
+  List<String> sentences() {
+    List<String> lines = new ArrayList<>();
+    run.conversion()
+        .flatMap(Training::look)
+        .ifPresent(look -> {
+          look.atRandom().ifPresent(random -> lines.add(atRandom(random)));
+          if (!Double.isNaN(look.doubling().low())) {
+            lines.add(
+                Messages.text(
+                    look.moreWouldHelp() ? "report.learning.more" : "report.learning.enough",
+                    Formats.decimal(look.doubling().value(), 3),
+                    Formats.range(
+                        Formats.decimal(look.doubling().low(), 3),
+                        Formats.decimal(look.doubling().high(), 3))));
+          }
+        });
+    return lines;
+  }
+
+  private String atRandom(Interval random) {
+    double honest =
+        run.conversion()
+            .flatMap(Training::best)
+            .flatMap(ModelResult::evaluation)
+            .map(evaluation -> evaluation.metric(Metric.ROC_AUC).value())
+            .orElse(Double.NaN);
+    String key =
+        random.value() - honest > SAME
+            ? "report.random.higher"
+            : honest - random.value() > SAME ? "report.random.lower" : "report.random.same";
+    return Messages.text(key, ranged(random), Formats.decimal(honest, 2));
+  }
+
+  /// What the threshold earns beside simpler ways; empty without a profit.
+  private Optional<Block> compared() {
+    List<Profit.Way> ways = Profit.compared(run);
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.TableBlock(
+                List.of(
+                    Messages.text("report.way"),
+                    Messages.text("report.way.contacts"),
+                    Messages.text("report.early.profit")),
+                ways.stream()
+                    .map(way ->
+                        List.of(
+                            way.name(),
+                            Formats.count(way.point().contacted()),
+                            money(way.point().profit())))
+                    .toList()));
+  }
+
+  /// Rate, score, calibration and selection by group; empty where no column names groups of people.
+  private Optional<Block> groups() {
+    List<List<String>> rows = new ArrayList<>();
+    for (GroupScores column : GroupCheck.of(run)) {
+      for (GroupScores.Group group : column.groups()) {
+        rows.add(
+            List.of(
+                column.column() + ": " + group.name(),
+                Formats.count(group.rows()),
+                shares(group.rate()),
+                Formats.percent(group.meanPrediction()),
+                shares(group.gap()),
+                ranged(group.rocAuc()),
+                shares(group.selected())));
+      }
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.TableBlock(
+                List.of(
+                    Messages.text("report.group"),
+                    Messages.text("report.early.sessions"),
+                    Messages.text("report.group.rate"),
+                    Messages.text("report.group.predicted"),
+                    Messages.text("report.group.gap"),
+                    Messages.text("report.early.auc"),
+                    Messages.text("report.group.selected")),
+                rows));
+  }
+
+  /// "In “gender”, nobody is misjudged clearly" or who is.
+  private String groupsTitle() {
+    List<String> missed =
+        GroupCheck.of(run).stream()
+            .flatMap(column ->
+                column.missed().stream().map(group -> column.column() + " " + group.name()))
+            .toList();
+    return missed.isEmpty()
+        ? Messages.text("report.groups.fair")
+        : Messages.text("report.groups.missed", String.join(", ", missed));
+  }
+
+  private static String shares(Interval share) {
+    return Formats.percent(share.value())
+        + " ("
+        + Formats.range(Formats.percent(share.low()), Formats.percent(share.high()))
         + ")";
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clicktrail.core.eval.Importances;
-import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Tested;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.Goal;
@@ -13,6 +13,7 @@ import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ml.Learners;
 
@@ -22,6 +23,8 @@ import org.clicktrail.ml.Learners;
 /// @param live hears of every finished model
 record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
 
+  private static final String HAND_RULE = "one_rule";
+
   /// Nothing without an outcome.
   void run(Progress progress) throws ProblemException {
     if (parts.goal.flatMap(Goal::outcome).isEmpty()) {
@@ -29,12 +32,12 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
     }
     boolean hasRevenue = parts.goal.flatMap(Goal::revenue).isPresent();
     if (parts.conversion.isEmpty()) {
-      parts.conversion =
-          Optional.of(
-              train(
-                  Task.CONVERSION,
-                  training -> parts.conversion = Optional.of(training),
-                  progress.part(0, hasRevenue ? 0.6 : 1)));
+      Training trained =
+          train(
+              Task.CONVERSION,
+              training -> parts.conversion = Optional.of(training),
+              progress.part(0, hasRevenue ? 0.6 : 1));
+      parts.conversion = Optional.of(withHandRule(trained, progress.part(1, 1)));
     }
     if (parts.revenue.isEmpty() && hasRevenue) {
       parts.revenue =
@@ -45,6 +48,19 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
                   progress.part(0.6, 1)));
     }
     settle(progress.part(1, 1));
+  }
+
+  /// Beside the models a rule on one column, as somebody would make it by hand.
+  private Training withHandRule(Training training, Progress progress) throws ProblemException {
+    Learner rule = Learners.find(HAND_RULE, Task.CONVERSION).orElseThrow();
+    return training.withHandRule(
+        Tested.of(
+            rule,
+            Params.defaults(),
+            parts.snapshot.orElseThrow(),
+            parts.split.orElseThrow(),
+            pipeline.learn().seed(),
+            progress));
   }
 
   /// Chooses among models that are there already and computes importance and profit of the choice,
@@ -125,11 +141,10 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
       parts.profit =
           parts
               .conversion
-              .flatMap(Training::best)
-              .flatMap(ModelResult::evaluation)
-              .flatMap(evaluation ->
+              .flatMap(Profit.Source::of)
+              .flatMap(source ->
                   Profit.curve(
-                      evaluation,
+                      source,
                       parts.snapshot.orElseThrow(),
                       parts.end.orElseThrow(),
                       pipeline,

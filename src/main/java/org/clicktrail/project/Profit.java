@@ -1,10 +1,14 @@
 package org.clicktrail.project;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.eval.CloserLook;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Resamples;
+import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Progress;
@@ -12,7 +16,9 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.money.Profits;
 import org.clicktrail.core.split.Groups;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Column;
+import org.clicktrail.core.text.Messages;
 
 /// The profit of a model's predictions, with the value of a conversion taken from the file where it
 /// is there.
@@ -27,10 +33,14 @@ public final class Profit {
   /// The profit of any model of a run, by the recipe of that run; empty before the sessions are
   /// there.
   public static Optional<ProfitCurve> of(Evaluation evaluation, Run run) {
+    Source source =
+        run.conversion()
+            .flatMap(Source::of)
+            .filter(chosen -> chosen.evaluation().equals(evaluation))
+            .orElseGet(() -> new Source(evaluation, Optional.empty()));
     return run.snapshot()
         .flatMap(scored ->
-            run.end()
-                .flatMap(end -> curve(evaluation, scored, end, run.pipeline(), Progress.none())));
+            run.end().flatMap(end -> curve(source, scored, end, run.pipeline(), Progress.none())));
   }
 
   /// The profit at the threshold the analyst decided on; empty without a decision or a profit.
@@ -62,11 +72,80 @@ public final class Profit {
     return Profits.expected(point.gains(), spec, spec.value().orElse(EXAMPLE));
   }
 
+  /// A model's predictions.
+  ///
+  /// @param validation on rows set aside, where the best threshold is chosen; often empty
+  record Source(Evaluation evaluation, Optional<Scores> validation) {
+
+    /// Of the chosen model.
+    static Optional<Source> of(Training training) {
+      return training
+          .best()
+          .flatMap(ModelResult::evaluation)
+          .map(evaluation ->
+              new Source(evaluation, training.look().flatMap(CloserLook::validation)));
+    }
+  }
+
+  /// What one way of choosing whom to contact earns.
+  record Way(String name, ProfitCurve.Point point) {}
+
+  /// The threshold in use beside simpler ways: everybody, nobody, from 0.5 on, a rule on one column
+  /// made by hand. Empty without a profit curve.
+  static List<Way> compared(Run run) {
+    Optional<Training> training = run.conversion();
+    if (run.profit().isEmpty() || training.flatMap(Training::best).isEmpty()) {
+      return List.of();
+    }
+    ProfitCurve curve = run.profit().get();
+    List<Way> ways = new ArrayList<>();
+    Scores scores = Source.of(training.get()).orElseThrow().evaluation().scores();
+    ways.add(
+        new Way(
+            Messages.text("report.contact.model"),
+            decided(run)
+                .orElseGet(() ->
+                    new ProfitCurve.Point(curve.best(), curve.bestProfit(), curve.contacted()))));
+    double pays = pays(run, curve);
+    training
+        .flatMap(Training::closer)
+        .flatMap(CloserLook::handRule)
+        .ifPresent(rule -> ways.add(way(run, "hand", rule, pays)));
+    ways.add(way(run, "half", scores, 0.5));
+    ways.add(way(run, "all", scores, Double.NEGATIVE_INFINITY));
+    ways.add(
+        new Way(
+            Messages.text("report.contact.none"),
+            new ProfitCurve.Point(Double.POSITIVE_INFINITY, Interval.exact(0), 0)));
+    return List.copyOf(ways);
+  }
+
+  /// The probability from which on a contact pays.
+  private static double pays(Run run, ProfitCurve curve) {
+    MoneySpec money = run.pipeline().money();
+    return money.cost() / (curve.value() * money.incremental());
+  }
+
+  private static Way way(Run run, String name, Scores scores, double threshold) {
+    int[] groups = Groups.of(Groups.of(run.snapshot().orElseThrow()), scores.rows());
+    return new Way(
+        Messages.text("report.contact." + name),
+        Profits.at(
+            scores,
+            groups,
+            run.pipeline().money(),
+            run.profit().orElseThrow().value(),
+            threshold,
+            run.pipeline().learn().seed()));
+  }
+
   static Optional<ProfitCurve> curve(
-      Evaluation evaluation, Snapshot scored, Snapshot end, Pipeline pipeline, Progress progress) {
+      Source source, Snapshot scored, Snapshot end, Pipeline pipeline, Progress progress) {
+    Evaluation evaluation = source.evaluation();
     int[] groups = Groups.of(Groups.of(scored), evaluation.scores().rows());
     return Profits.curve(
         evaluation.scores(),
+        source.validation(),
         new Resamples(groups, evaluation.scores().fold(), pipeline.learn().seed(), progress),
         pipeline.money(),
         Optional.of(meanRevenue(end).orElse(EXAMPLE)));

@@ -63,6 +63,7 @@ public final class ReportJson {
               "early_same_sessions", Json.array(early.sameSessions(), point -> point(point, run)));
         });
     Reports.modelCard(run).ifPresent(card -> json.set("model_card", card(card)));
+    EvaluationJson.put(json, run);
     json.set("warnings", Json.words(run.warnings()));
     return Json.write(json);
   }

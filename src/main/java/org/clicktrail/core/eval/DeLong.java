@@ -11,7 +11,7 @@ import org.clicktrail.core.stat.Interval;
 /// (Obuchowski 1997), which is DeLong's formula where every row is its own group.
 final class DeLong {
 
-  private static final double Z = 1.959963984540054;
+  static final double Z = 1.959963984540054;
 
   private final double area;
   private final double[] ofPositives;

@@ -12,12 +12,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
-import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
-import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
@@ -90,7 +88,7 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
     if (end.isPresent()) {
       Split split = sides.split(keys(end.get()), _ -> true);
       Tested whole = tested(end.get(), split, progress.part(2.0 * perK.size() / steps, 1));
-      endScore = Evaluator.rocAuc(whole.scores(), whole.groups()).value();
+      endScore = whole.rocAuc().value();
     }
     progress.report(1, 1);
     return new EarlyCurve(own, same, endScore);
@@ -99,14 +97,12 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
   private EarlyCurve.Point point(Snapshot snapshot, Split split, Progress progress)
       throws ProblemException {
     Tested tested = tested(snapshot, split, progress);
-    Scores scores = tested.scores();
-    int[] groups = tested.groups();
     return new EarlyCurve.Point(
         events(snapshot),
-        tested.sessions(),
-        Evaluator.rocAuc(scores, groups),
-        Evaluator.lift(scores, groups, seed, Progress.none()),
-        Gains.of(scores));
+        split.folds().stream().mapToLong(fold -> fold.test().length).sum(),
+        tested.rocAuc(),
+        Evaluator.lift(tested.scores(), tested.groups(), seed, Progress.none()),
+        Gains.of(tested.scores()));
   }
 
   private static int events(Snapshot snapshot) {
@@ -116,41 +112,8 @@ public record EarlyCurves(Learner learner, Params params, SplitSpec spec, long s
     throw new IllegalArgumentException("not after k events: " + snapshot.moment().id());
   }
 
-  /// Predictions on test sessions; none where there is too little to learn from.
-  private record Tested(long sessions, Scores scores, List<Integer> groupNumbers) {
-    int[] groups() {
-      return groupNumbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-  }
-
   private Tested tested(Snapshot snapshot, Split split, Progress progress) throws ProblemException {
-    long tested = split.folds().stream().mapToLong(fold -> fold.test().length).sum();
-    Rows rows;
-    try {
-      rows = Rows.of(snapshot, split, Task.CONVERSION);
-    } catch (ProblemException e) {
-      if (isTooLittle(e.problem())) {
-        return new Tested(
-            tested, new Scores(new double[0], new double[0], new int[0], new int[0]), List.of());
-      }
-      throw e;
-    }
-    double[][] predicted = new double[rows.folds()][];
-    for (int fold = 0; fold < predicted.length; fold++) {
-      double share = 1.0 / predicted.length;
-      Progress part = progress.part(share * fold, share * (fold + 1));
-      predicted[fold] =
-          learner
-              .train(rows.training(fold), params, seed + fold, part)
-              .predict(rows.test(fold).features());
-    }
-    Scores scores = rows.testScores(predicted);
-    return new Tested(tested, scores, Arrays.stream(rows.groups(scores)).boxed().toList());
-  }
-
-  private static boolean isTooLittle(Problem problem) {
-    return problem.kind() == Problem.Kind.ONLY_ONE_CLASS
-        || problem.kind() == Problem.Kind.TOO_FEW_ROWS;
+    return Tested.of(learner, params, snapshot, split, seed, progress);
   }
 
   /// Session ids, told apart by file.

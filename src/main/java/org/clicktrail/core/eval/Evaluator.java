@@ -12,9 +12,10 @@ import org.clicktrail.core.stat.Interval;
 
 /// Scores on test rows → metrics with 95 % intervals, curves, calibration.
 ///
-/// With several folds a metric is the mean of the folds in which it is defined. The interval of
-/// ROC-AUC is DeLong's, that of every other metric a bootstrap by group; both say how far the score
-/// would move with other test rows, not with other training rows.
+/// With several folds a metric is the mean of the folds in which it is defined. Rows divided
+/// several times count once for the ranges, curves and calibration. The interval of ROC-AUC is
+/// DeLong's, that of every other metric a bootstrap by group; both say how far the score would move
+/// with other test rows, not with other training rows.
 public final class Evaluator {
 
   private Evaluator() {}
@@ -32,13 +33,14 @@ public final class Evaluator {
       Task task, Scores scores, int[] groups, long seed, Progress progress) {
     boolean conversion = task == Task.CONVERSION;
     Curve none = new Curve(java.util.List.of());
+    Scores once = scores.once();
     return new Evaluation(
         task,
-        scores,
+        once,
         metrics(task, scores, groups, new Resamples(groups, scores.fold(), seed, progress)),
-        conversion ? Curves.roc(scores) : none,
-        conversion ? Curves.precisionRecall(scores) : none,
-        conversion && scores.size() > 0 ? Optional.of(Calibrations.of(scores)) : Optional.empty(),
+        conversion ? Curves.roc(once) : none,
+        conversion ? Curves.precisionRecall(once) : none,
+        conversion && once.size() > 0 ? Optional.of(Calibrations.of(once)) : Optional.empty(),
         Optional.empty());
   }
 
@@ -57,6 +59,8 @@ public final class Evaluator {
     double variance = 0;
     long rarer = 0;
     int defined = 0;
+    // Divisions of the same rows are no further rows.
+    double repeats = scores.size() / (double) Math.max(1, scores.once().size());
     for (int[] part : parts(scores)) {
       DeLong fold = deLong(scores, groups, part);
       if (!Double.isNaN(fold.area())) {
@@ -68,7 +72,8 @@ public final class Evaluator {
     }
     return defined == 0
         ? Interval.unknown(Double.NaN)
-        : DeLong.interval(sum / defined, variance / defined / defined, rarer);
+        : DeLong.interval(
+            sum / defined, variance / defined / defined * repeats, Math.round(rarer / repeats));
   }
 
   /// Lift of the 20 % with the highest predictions alone, bootstrap by group; NaN without scores.

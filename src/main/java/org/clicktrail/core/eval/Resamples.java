@@ -1,6 +1,7 @@
 package org.clicktrail.core.eval;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -11,8 +12,9 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.stat.Interval;
 
 /// Bootstrap by group: whole groups (customers) are drawn with replacement, within each fold, as
-/// often as there are. Resample b of a seed is always the same, so that models are compared on the
-/// same draws.
+/// often as there are; a group in several folds (rows divided several times, customers in several
+/// test periods) is drawn once for all. Resample b of a seed is always the same, so that models are
+/// compared on the same draws.
 public final class Resamples {
 
   /// Rows drawn in all; more rows get fewer resamples, between 200 and 1,000.
@@ -54,15 +56,18 @@ public final class Resamples {
     this.progress = progress;
     groupCount = Arrays.stream(groups).max().orElse(-1) + 1;
     int folds = Arrays.stream(fold).max().orElse(-1) + 1;
-    groupsOfFold =
-        IntStream.range(0, folds)
-            .mapToObj(part ->
-                IntStream.range(0, groups.length)
-                    .filter(row -> fold[row] == part)
-                    .map(row -> groups[row])
-                    .distinct()
-                    .toArray())
-            .toArray(int[][]::new);
+    BitSet seen = new BitSet();
+    groupsOfFold = new int[folds][];
+    for (int f = 0; f < folds; f++) {
+      int part = f;
+      groupsOfFold[f] =
+          IntStream.range(0, groups.length)
+              .filter(row -> fold[row] == part && !seen.get(groups[row]))
+              .map(row -> groups[row])
+              .distinct()
+              .toArray();
+      IntStream.of(groupsOfFold[f]).forEach(seen::set);
+    }
     count = Math.clamp(BUDGET / Math.max(1, groups.length), LEAST, most);
   }
 

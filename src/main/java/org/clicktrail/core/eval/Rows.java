@@ -92,12 +92,14 @@ final class Rows {
     return training(folds.get(fold).train());
   }
 
-  /// Training and test rows of the first fold together: with several folds, all rows.
+  /// Training and test rows of all folds together.
   TrainingSet everything() {
-    Split.Fold first = folds.getFirst();
     return training(
-        IntStream.concat(Arrays.stream(first.train()), Arrays.stream(first.test()))
+        folds.stream()
+            .flatMapToInt(
+                fold -> IntStream.concat(Arrays.stream(fold.train()), Arrays.stream(fold.test())))
             .sorted()
+            .distinct()
             .toArray());
   }
 

@@ -1,6 +1,7 @@
 package org.clicktrail.core.eval;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,27 @@ public final class Scores {
     this.actual = actual.clone();
     this.rows = rows.clone();
     this.fold = fold.clone();
+  }
+
+  /// Each row once, as it was first tested: of rows divided several times the first division, else
+  /// the same.
+  public Scores once() {
+    BitSet seen = new BitSet();
+    int[] first =
+        IntStream.range(0, rows.length)
+            .filter(i -> {
+              boolean is = !seen.get(rows[i]);
+              seen.set(rows[i]);
+              return is;
+            })
+            .toArray();
+    return first.length == rows.length
+        ? this
+        : new Scores(
+            IntStream.of(first).mapToDouble(i -> predicted[i]).toArray(),
+            IntStream.of(first).mapToDouble(i -> actual[i]).toArray(),
+            IntStream.of(first).map(i -> rows[i]).toArray(),
+            IntStream.of(first).map(i -> fold[i]).toArray());
   }
 
   public int size() {

@@ -84,7 +84,26 @@ public record Trainer(
       live.accept(leaders.training(results.values()));
     }
     Training ranked = leaders.ranked(results.values(), ids(chosen), progress.part(0.95, 0.95));
-    return explained(ranked, rows, fitted, progress);
+    Training looked = looked(ranked, snapshot, progress.part(0.95, 0.98));
+    return explained(looked, rows, fitted, progress);
+  }
+
+  /// With a closer look at the proposed model of conversion.
+  private Training looked(Training training, Snapshot snapshot, Progress progress)
+      throws ProblemException {
+    Optional<Learner> chosen =
+        learners.stream()
+            .filter(
+                learner -> learner.task() == Task.CONVERSION && training.task() == Task.CONVERSION)
+            .filter(learner -> learner.id().equals(training.chosen()))
+            .findFirst();
+    if (chosen.isEmpty()) {
+      return training;
+    }
+    progress.stage(Messages.text("eval.stage.closer", chosen.get().name()));
+    CloserLooks looks =
+        new CloserLooks(chosen.get(), paramsOf(chosen.get()), snapshot, training.split(), seed);
+    return training.with(looks.look(progress));
   }
 
   private ModelResult attempt(
@@ -135,7 +154,7 @@ public record Trainer(
     }
     progress.stage(Messages.text("eval.stage.importance"));
     Importance importance =
-        Importances.of(chosen.firstModel(), rows.test(0), seed, progress.part(0.95, 1));
+        Importances.of(chosen.firstModel(), rows.test(0), seed, progress.part(0.98, 1));
     progress.report(1, 1);
     return training.with(training.chosen(), importance);
   }

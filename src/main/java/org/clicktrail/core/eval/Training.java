@@ -14,13 +14,43 @@ import org.clicktrail.core.stat.Interval;
 /// @param baseline the last row of the leader table, always there
 /// @param chosen id of the model to use: the proposed one, or the analyst's; while training runs
 ///   the best so far; "" if none is done
+/// @param closer what else is known of the proposed conversion model
 public record Training(
-    Task task, Split split, List<ModelResult> results, ModelResult baseline, String chosen) {
+    Task task,
+    Split split,
+    List<ModelResult> results,
+    ModelResult baseline,
+    String chosen,
+    Optional<CloserLook> closer) {
 
   private static final double NORMAL_95 = 1.959964;
 
   public Training {
     results = List.copyOf(results);
+  }
+
+  /// Without a closer look.
+  public Training(
+      Task task, Split split, List<ModelResult> results, ModelResult baseline, String chosen) {
+    this(task, split, results, baseline, chosen, Optional.empty());
+  }
+
+  /// The same with a closer look at a model.
+  Training with(CloserLook look) {
+    return new Training(task, split, results, baseline, chosen, Optional.of(look));
+  }
+
+  /// The same with a rule on one column to compare with; unchanged without a closer look.
+  public Training withHandRule(Tested rule) {
+    return closer
+        .filter(_ -> rule.scores().size() > 0)
+        .map(look -> with(look.with(rule.scores().once())))
+        .orElse(this);
+  }
+
+  /// What else is known of the chosen model; empty where the analyst chose another than we did.
+  public Optional<CloserLook> look() {
+    return closer.filter(look -> look.model().equals(chosen));
   }
 
   /// The model to propose: the simplest of the ties within one standard error of the best (Breiman
@@ -62,13 +92,14 @@ public record Training(
             .map(result -> result.id().equals(id) ? result.with(importance) : result)
             .toList(),
         baseline,
-        chosen);
+        chosen,
+        closer);
   }
 
   /// The same with the analyst's choice in place of ours; unchanged unless that model is done.
   public Training choosing(String id) {
     return result(id).filter(result -> result.status() == ModelResult.Status.DONE).isPresent()
-        ? new Training(task, split, results, baseline, id)
+        ? new Training(task, split, results, baseline, id, closer)
         : this;
   }
 

@@ -6,9 +6,10 @@ import org.clicktrail.core.stat.Interval;
 /// Profit over thresholds on the test rows; contacting nobody earns 0.
 ///
 /// @param points by threshold, ascending: the first contacts everybody, the last nobody
-/// @param best threshold with the highest profit within capacity, on all test rows
-/// @param bestProfit with bootstrap interval: what the best threshold earned; with several folds,
-///   what thresholds chosen on the other folds earned
+/// @param best threshold with the highest profit within capacity: on rows set aside, else on all
+///   test rows
+/// @param bestProfit with bootstrap interval: what the best threshold earned on the test rows; with
+///   several folds, what thresholds chosen on the other folds earned
 /// @param all profit of contacting everybody, whatever the capacity
 /// @param half profit at threshold 0.5
 /// @param contacted sessions at the best threshold

@@ -30,10 +30,23 @@ public final class Profits {
   /// @return empty if neither gives a value, or there are no scores
   public static Optional<ProfitCurve> curve(
       Scores scores, Resamples resamples, MoneySpec spec, Optional<Double> meanRevenue) {
+    return curve(scores, Optional.empty(), resamples, spec, meanRevenue);
+  }
+
+  /// The same with the best threshold chosen on other rows.
+  ///
+  /// @param validation predictions on rows neither learnt from nor tested; empty: chosen on the
+  ///   scores themselves, with several folds each by the others
+  public static Optional<ProfitCurve> curve(
+      Scores scores,
+      Optional<Scores> validation,
+      Resamples resamples,
+      MoneySpec spec,
+      Optional<Double> meanRevenue) {
     Optional<Double> value = spec.value().isPresent() ? spec.value() : meanRevenue;
     return scores.size() == 0
         ? Optional.empty()
-        : value.map(worth -> curve(scores, resamples, spec, worth));
+        : value.map(worth -> curve(scores, validation, resamples, spec, worth));
   }
 
   /// The profit of one threshold, whoever chose it, with its bootstrap interval.
@@ -84,14 +97,25 @@ public final class Profits {
   }
 
   private static ProfitCurve curve(
-      Scores scores, Resamples resamples, MoneySpec spec, double value) {
+      Scores scores,
+      Optional<Scores> validation,
+      Resamples resamples,
+      MoneySpec spec,
+      double value) {
     double[] gain = gain(scores, spec, value);
     long capacity = spec.capacity().orElse(Long.MAX_VALUE);
-    Ladder all = new Ladder(scores, gain, _ -> true);
-    double best = all.best(capacity);
+    double best =
+        validation
+            .map(aside ->
+                within(
+                    new Ladder(aside, gain(aside, spec, value), _ -> true)
+                        .best(share(capacity, aside.size(), scores.size())),
+                    scores,
+                    capacity))
+            .orElseGet(() -> new Ladder(scores, gain, _ -> true).best(capacity));
     double[] judged = new double[scores.size()];
     Arrays.fill(judged, best);
-    boolean crossed = scores.folds() > 1;
+    boolean crossed = scores.folds() > 1 && validation.isEmpty();
     if (crossed) {
       int[] fold = scores.fold();
       double[] ofFold = new double[scores.folds()];
@@ -117,7 +141,17 @@ public final class Profits {
         profit(scores, gain, 0.5),
         contacted(scores, best),
         value,
-        !crossed);
+        !crossed && validation.isEmpty());
+  }
+
+  /// A threshold, or the lowest above it that keeps to the capacity.
+  private static double within(double threshold, Scores scores, long capacity) {
+    if (contacted(scores, threshold) <= capacity) {
+      return threshold;
+    }
+    double[] sorted = Arrays.stream(scores.predicted()).sorted().toArray();
+    double first = sorted[sorted.length - (int) capacity - 1];
+    return Arrays.stream(sorted).filter(p -> p > first).findFirst().orElse(nobody(scores));
   }
 
   private static long share(long capacity, int rows, int of) {

@@ -6,17 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The calendar boundary nearest to 70 % of the sessions.
+/// The calendar boundary nearest to a wanted share of the sessions.
 ///
 /// @param boundary first microsecond since 1970 of the test period
 /// @param unit of the calendar the boundary belongs to
 /// @param share of the sessions before the boundary
-record CalendarCut(long boundary, Unit unit, double share) {
+/// @param wanted share
+record CalendarCut(long boundary, Unit unit, double share, double wanted) {
 
-  private static final double WANTED = 0.7;
+  /// Share of the sessions a model learns from.
+  static final double WANTED = 0.7;
 
-  /// How far from 70 % a coarse unit may lie before a finer one is tried.
-  private static final double TOLERANCE = 0.15;
+  /// How far from the wanted share a coarse unit may lie before a finer one is tried.
+  static final double TOLERANCE = 0.15;
 
   private static final int LEAST_MONTHS = 3;
 
@@ -38,15 +40,15 @@ record CalendarCut(long boundary, Unit unit, double share) {
     }
   }
 
-  /// The cut of these points in time: the coarsest unit that comes near 70 %, months only if there
-  /// are three; empty if all lie in the same ten minutes.
-  static Optional<CalendarCut> of(long[] micros) {
+  /// The cut of these points in time: the coarsest unit that comes near the share, months only if
+  /// there are three; empty if all lie in the same ten minutes.
+  static Optional<CalendarCut> of(long[] micros, double wanted, double tolerance) {
     long[] sorted = micros.clone();
     Arrays.sort(sorted);
     Optional<CalendarCut> nearest = Optional.empty();
     for (Unit unit : Unit.values()) {
-      Optional<CalendarCut> cut = of(sorted, unit);
-      if (cut.isPresent() && cut.get().distance() <= TOLERANCE) {
+      Optional<CalendarCut> cut = of(sorted, unit, wanted);
+      if (cut.isPresent() && cut.get().distance() <= tolerance) {
         return cut;
       }
       if (cut.isPresent()
@@ -57,7 +59,7 @@ record CalendarCut(long boundary, Unit unit, double share) {
     return nearest;
   }
 
-  private static Optional<CalendarCut> of(long[] sorted, Unit unit) {
+  private static Optional<CalendarCut> of(long[] sorted, Unit unit, double wanted) {
     Optional<CalendarCut> nearest = Optional.empty();
     int units = sorted.length == 0 ? 0 : 1;
     for (int i = 1; i < sorted.length; i++) {
@@ -69,7 +71,7 @@ record CalendarCut(long boundary, Unit unit, double share) {
         continue;
       }
       units++;
-      CalendarCut cut = new CalendarCut(floor, unit, (double) i / sorted.length);
+      CalendarCut cut = new CalendarCut(floor, unit, (double) i / sorted.length, wanted);
       if (nearest.isEmpty() || cut.distance() < nearest.get().distance()) {
         nearest = Optional.of(cut);
       }
@@ -78,7 +80,7 @@ record CalendarCut(long boundary, Unit unit, double share) {
   }
 
   private double distance() {
-    return Math.abs(share - WANTED);
+    return Math.abs(share - wanted);
   }
 
   static LocalDateTime time(long micros) {

@@ -1,11 +1,10 @@
 package org.clicktrail.core.split;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Problem;
@@ -21,8 +20,8 @@ public final class Splitter {
 
   private static final int LEAST_ROWS = 10;
 
-  /// Test sessions of each class without which a score says nothing.
-  private static final int LEAST_OF_CLASS = 5;
+  /// Between the seeds of two divisions.
+  private static final long REPEAT = 7919;
 
   private Splitter() {}
 
@@ -42,18 +41,28 @@ public final class Splitter {
           yield byFile(snapshot);
         }
         Optional<Split> byTime =
-            timed(snapshot).filter(split -> isTelling(snapshot, split.folds().getFirst()));
+            timed(snapshot, Duration.ZERO)
+                .filter(split -> Sides.isTelling(snapshot, split.folds().getFirst()));
         yield byTime.isPresent()
             ? byTime.get()
             : random(snapshot, DEFAULT_FOLDS, seed, "split.random.no_time");
       }
-      case SplitSpec.ByTime() -> {
-        Optional<Split> byTime = timed(snapshot);
+      case SplitSpec.ByTime(Duration gap) -> {
+        Optional<Split> byTime = timed(snapshot, gap);
         yield byTime.isPresent()
             ? byTime.get()
             : random(snapshot, DEFAULT_FOLDS, seed, "split.random.no_time");
       }
-      case SplitSpec.Random(int folds) -> random(snapshot, folds, seed, "split.random");
+      case SplitSpec.Rolling(int folds, Duration gap) -> {
+        Optional<Split> rolling =
+            snapshot.moment() instanceof DecisionMoment.At
+                ? timed(snapshot, gap)
+                : new TimeSplit(snapshot, gap).rolling(folds);
+        yield rolling.isPresent()
+            ? rolling.get()
+            : random(snapshot, DEFAULT_FOLDS, seed, "split.random.no_time");
+      }
+      case SplitSpec.Random(int folds, int repeats) -> repeated(snapshot, folds, repeats, seed);
       case SplitSpec.ByGroup(int folds) -> byGroup(snapshot, folds, seed);
       case SplitSpec.Files() ->
           hasBothFiles(snapshot)
@@ -71,7 +80,7 @@ public final class Splitter {
 
   private static Split byFile(Snapshot snapshot) {
     Column.Numbers file = snapshot.file().orElseThrow();
-    Sides sides = sides(snapshot, row -> file.number(row) == 0, row -> file.number(row) != 0);
+    Sides sides = Sides.of(snapshot, row -> file.number(row) == 0, row -> file.number(row) != 0);
     String sentence =
         Messages.text("split.files", Formats.count(sides.fold().test().length))
             + sides.sentence(snapshot);
@@ -79,57 +88,30 @@ public final class Splitter {
         "files", List.of(sides.fold()), sentence, "", "", Optional.empty(), sides.shared());
   }
 
-  private static Optional<Split> timed(Snapshot snapshot) {
+  private static Optional<Split> timed(Snapshot snapshot, Duration gap) {
     return snapshot.moment() instanceof DecisionMoment.At test
         ? CutoffSplit.of(snapshot, test)
-        : byTime(snapshot);
+        : new TimeSplit(snapshot, gap).once();
   }
 
-  private static Optional<Split> byTime(Snapshot snapshot) {
-    if (snapshot.start().isEmpty()) {
-      return Optional.empty();
+  /// Divided at random several times, the folds of all one after the other.
+  private static Split repeated(Snapshot snapshot, int folds, int repeats, long seed)
+      throws ProblemException {
+    Split once = random(snapshot, folds, seed, "split.random");
+    List<Split.Fold> all = new ArrayList<>(once.folds());
+    for (int repeat = 1; repeat < repeats; repeat++) {
+      all.addAll(random(snapshot, folds, seed + repeat * REPEAT, "split.random").folds());
     }
-    Column.Times start = snapshot.start().get();
-    long[] known =
-        IntStream.range(0, start.size())
-            .filter(row -> !start.missing(row))
-            .mapToLong(start::micros)
-            .toArray();
-    return CalendarCut.of(known).map(cut -> byTime(snapshot, start, known, cut));
-  }
-
-  private static Split byTime(
-      Snapshot snapshot, Column.Times start, long[] known, CalendarCut cut) {
-    Sides sides =
-        sides(
-            snapshot,
-            row -> !start.missing(row) && start.micros(row) < cut.boundary(),
-            row -> !start.missing(row) && start.micros(row) >= cut.boundary());
-    long first = Arrays.stream(known).min().orElseThrow();
-    long last = Arrays.stream(known).max().orElseThrow();
-    Period.YearShown years =
-        CalendarCut.time(first).getYear() == CalendarCut.time(last).getYear()
-            ? Period.YearShown.NO
-            : Period.YearShown.YES;
-    long lastTrain =
-        Arrays.stream(known).filter(micros -> micros < cut.boundary()).max().orElseThrow();
-    String train = Period.words(cut.unit(), first, lastTrain, years);
-    String test = Period.words(cut.unit(), cut.boundary(), last, years);
-    String sentence =
-        Messages.text("split.time", train, Formats.count(sides.fold().test().length), test)
-            + sides.sentence(snapshot);
-    int timeless = snapshot.rows() - known.length;
-    if (timeless > 0) {
-      sentence += Messages.text("split.timeless", Formats.count(timeless));
-    }
-    return new Split(
-        "time",
-        List.of(sides.fold()),
-        sentence,
-        train,
-        test,
-        Optional.of(cut.boundary()),
-        sides.shared());
+    return repeats == 1
+        ? once
+        : new Split(
+            once.kind(),
+            all,
+            Messages.text("split.random.repeated", once.folds().size(), repeats),
+            "",
+            "",
+            Optional.empty(),
+            once.sharedGroups());
   }
 
   private static Split random(Snapshot snapshot, int folds, long seed, String key)
@@ -164,49 +146,5 @@ public final class Splitter {
         "",
         Optional.empty(),
         new Split.SharedGroups(Groups.what(snapshot), 0, snapshot.rows()));
-  }
-
-  /// A training and a test side with the test sessions of known groups set apart.
-  ///
-  /// @param kept true if so few would have remained that they stayed in the test side too
-  private record Sides(Split.Fold fold, Split.SharedGroups shared, boolean kept) {
-
-    /// What to add to the sentence; "" if nothing is shared.
-    String sentence(Snapshot snapshot) {
-      if (shared.shared() == 0) {
-        return "";
-      }
-      String key = "split.shared." + Groups.what(snapshot) + (kept ? ".kept" : "");
-      return Messages.text(
-          key, Formats.count((double) shared.shared()), Formats.count((double) shared.of()));
-    }
-  }
-
-  private static Sides sides(Snapshot snapshot, IntPredicate isTrain, IntPredicate isTest) {
-    int[] groups = Groups.of(snapshot);
-    int[] train = IntStream.range(0, snapshot.rows()).filter(isTrain).toArray();
-    int[] test = IntStream.range(0, snapshot.rows()).filter(isTest).toArray();
-    BitSet trained = new BitSet();
-    Arrays.stream(train).forEach(row -> trained.set(groups[row]));
-    int[] known = Arrays.stream(test).filter(row -> trained.get(groups[row])).toArray();
-    int[] unknown = Arrays.stream(test).filter(row -> !trained.get(groups[row])).toArray();
-    boolean kept = known.length > 0 && !isEnough(snapshot, unknown);
-    return new Sides(
-        new Split.Fold(train, kept ? test : unknown, known),
-        new Split.SharedGroups(Groups.what(snapshot), known.length, test.length),
-        kept);
-  }
-
-  private static boolean isTelling(Snapshot snapshot, Split.Fold fold) {
-    return isEnough(snapshot, fold.train()) && isEnough(snapshot, fold.test());
-  }
-
-  /// Whether some rows hold enough of both classes; without labels, enough rows.
-  private static boolean isEnough(Snapshot snapshot, int[] rows) {
-    Column.Numbers label = snapshot.label();
-    long ones = Arrays.stream(rows).filter(row -> label.number(row) == 1).count();
-    long zeros = Arrays.stream(rows).filter(row -> label.number(row) == 0).count();
-    boolean unlabelled = ones + zeros == 0;
-    return unlabelled ? rows.length >= 2 * LEAST_OF_CLASS : Math.min(ones, zeros) >= LEAST_OF_CLASS;
   }
 }

@@ -1,5 +1,6 @@
 package org.clicktrail.ui.goal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ final class SplitModel {
   /// Ways to divide sessions.
   enum Way {
     TIME,
+    ROLLING,
     RANDOM,
     GROUP,
     FILES;
@@ -55,6 +57,7 @@ final class SplitModel {
     private SplitSpec spec() {
       return switch (this) {
         case TIME -> new SplitSpec.ByTime();
+        case ROLLING -> new SplitSpec.Rolling(Splits.PERIODS, Duration.ZERO);
         case RANDOM -> new SplitSpec.Random(Splits.FOLDS);
         case GROUP -> new SplitSpec.ByGroup(Splits.FOLDS);
         case FILES -> new SplitSpec.Files();
@@ -102,6 +105,7 @@ final class SplitModel {
   private static Way of(Split split) {
     return switch (split.kind()) {
       case "time" -> Way.TIME;
+      case "rolling" -> Way.ROLLING;
       case "group" -> Way.GROUP;
       case "files" -> Way.FILES;
       default -> Way.RANDOM;
@@ -123,6 +127,7 @@ final class SplitModel {
     }
     if (!files && snapshot().flatMap(Snapshot::start).isPresent()) {
       all.add(Way.TIME);
+      all.add(Way.ROLLING);
     }
     if (!files && snapshot().isPresent()) {
       all.add(Way.RANDOM);

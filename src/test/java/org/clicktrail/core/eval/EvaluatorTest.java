@@ -78,7 +78,7 @@ class EvaluatorTest {
         new Scores(
             IntStream.of(of).mapToDouble(once::predicted).toArray(),
             IntStream.of(of).mapToDouble(once::actual).toArray(),
-            of,
+            IntStream.range(0, 1200).toArray(),
             new int[1200]);
     for (Metric metric : new Metric[] {Metric.ROC_AUC, Metric.BRIER, Metric.RECALL}) {
       double width = width(Evaluator.evaluate(Task.CONVERSION, once, 1).metric(metric));

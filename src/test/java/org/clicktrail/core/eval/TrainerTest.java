@@ -24,6 +24,7 @@ import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Columns;
 import org.junit.jupiter.api.Test;
 
@@ -261,5 +262,32 @@ class TrainerTest {
     Evaluation once = train(GOOD).results().getFirst().evaluation().orElseThrow();
     Evaluation again = train(GOOD).results().getFirst().evaluation().orElseThrow();
     assertEquals(once.metrics().toString(), again.metrics().toString());
+  }
+
+  /// Three divisions of the same rows know no more of the test rows than one.
+  @Test
+  void dividingAgainDoesNotMakeRangesNarrower() throws ProblemException {
+    Training once = train(GOOD);
+    Training thrice =
+        trainer(GOOD)
+            .train(
+                SESSIONS,
+                split(new SplitSpec.Random(5, 3)),
+                Task.CONVERSION,
+                _ -> {},
+                Progress.none());
+    for (Metric metric : List.of(Metric.ROC_AUC, Metric.BRIER)) {
+      double one = width(once, metric);
+      assertEquals(one, width(thrice, metric), 0.15 * one, metric.id());
+    }
+    assertEquals(
+        SESSIONS.rows(),
+        thrice.best().orElseThrow().evaluation().orElseThrow().scores().size(),
+        "each row counts once");
+  }
+
+  private static double width(Training training, Metric metric) {
+    Interval range = training.best().orElseThrow().evaluation().orElseThrow().metric(metric);
+    return range.high() - range.low();
   }
 }

@@ -86,6 +86,39 @@ class ProfitsTest {
     assertTrue(chosen.bestProfit().high() > chosen.bestProfit().value());
   }
 
+  /// Set aside: buyers said .85 and .55, others .7 and .3; 14, 8, 22, 16 for one to four contacts,
+  /// so from .55 on. On the test that contacts .9 .8 .6: 14 − 6 + 14.
+  @Test
+  void aThresholdChosenOnOtherRowsIsNoUpperBound() {
+    Scores aside = scores(new double[] {.85, .7, .55, .3}, new double[] {1, 0, 1, 0}, 1);
+    ProfitCurve curve =
+        Profits.curve(
+                SIX,
+                Optional.of(aside),
+                resamples(SIX),
+                spec(Optional.of(40.0), Optional.empty()),
+                Optional.empty())
+            .orElseThrow();
+    assertEquals(.55, curve.best());
+    assertEquals(22, curve.bestProfit().value(), 1e-12);
+    assertEquals(3, curve.contacted());
+    assertFalse(curve.upperBound());
+  }
+
+  @Test
+  void aThresholdChosenOnOtherRowsKeepsToTheCapacity() {
+    Scores aside = scores(new double[] {.85, .05}, new double[] {0, 1}, 1);
+    ProfitCurve curve =
+        Profits.curve(
+                SIX,
+                Optional.of(aside),
+                resamples(SIX),
+                spec(Optional.of(40.0), Optional.of(4L)),
+                Optional.empty())
+            .orElseThrow();
+    assertTrue(curve.contacted() <= 4, () -> "contacted " + curve.contacted());
+  }
+
   /// Contacting pays from 6 / 20 = 0.3 on: .9, .8, .6 and .5, of whom two buy, 2 × 14 − 2 × 6 = 16;
   /// deviation √(2 × 14² + 2 × 6² − 16² / 6) = 20.53.
   @Test
