@@ -192,6 +192,7 @@ public final class DataView extends StackPane {
     model.histogram().subscribe(spec -> chart.specProperty().set(orNull(spec)));
     ComboBox<Distribution> column = new ComboBox<>();
     column.setId("data-column");
+    column.setAccessibleText(Messages.text("data.name.column"));
     column.setMaxWidth(Double.MAX_VALUE);
     Choices.words(column, Distribution::label);
     model.distributions().subscribe(all -> Choices.offer(column, all));

@@ -20,6 +20,7 @@ final class RefusedTable extends VBox {
   RefusedTable(DataViewModel model) {
     TableView<Reject> table = new TableView<>();
     table.setId("refused");
+    table.setAccessibleText(Messages.text("data.name.refused"));
     table.getStyleClass().addAll("dense", "edge-to-edge");
     table.setPlaceholder(Texts.caption(Messages.text("data.refused.empty")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

@@ -75,6 +75,8 @@ final class RolesCard extends VBox {
     Label name = new Label(Messages.text("data.rowis"));
     name.getStyleClass().add("ct-muted");
     ComboBox<Grain> choice = Choices.of("grain", List.of(Grain.values()), model::words);
+    name.setLabelFor(choice);
+    choice.setAccessibleText(name.getText());
     choice.setValue(grain);
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setOnAction(_ -> model.setGrain(choice.getValue()));

@@ -24,6 +24,7 @@ final class SessionTable extends VBox {
   SessionTable(SessionGrid grid) {
     this.grid = grid;
     table.setId("sessions");
+    table.setAccessibleText(Messages.text("data.name.sessions"));
     table.getStyleClass().addAll("dense", "edge-to-edge");
     table.setFixedCellSize(28);
     table.setPlaceholder(Texts.caption(Messages.text("data.grid.empty")));

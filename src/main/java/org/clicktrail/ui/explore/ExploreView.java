@@ -128,6 +128,7 @@ public final class ExploreView extends StackPane {
 
   private ComboBox<CategoryRates> categoryChoice() {
     ComboBox<CategoryRates> box = Choices.of("explore-category", List.of(), CategoryRates::label);
+    box.setAccessibleText(Messages.text("explore.ui.name.category"));
     model.categories().subscribe(all -> Choices.offer(box, all));
     box.valueProperty()
         .subscribe(chosen -> model.categoryProperty().set(Optional.ofNullable(chosen)));
@@ -137,6 +138,7 @@ public final class ExploreView extends StackPane {
 
   private ComboBox<Distribution> columnChoice(String id) {
     ComboBox<Distribution> box = Choices.of(id, List.of(), Distribution::label);
+    box.setAccessibleText(Messages.text("explore.ui.name.column"));
     model.columns().subscribe(all -> Choices.offer(box, all));
     box.valueProperty()
         .subscribe(chosen -> model.columnProperty().set(Optional.ofNullable(chosen)));

@@ -108,6 +108,7 @@ final class MomentCard extends VBox {
   private List<Node> after(int count, String steps) {
     Spinner<Integer> spinner = new Spinner<>(1, 999, count);
     spinner.setId("moment-count");
+    spinner.setAccessibleText(Sentences.name("moment-count"));
     spinner.setEditable(true);
     spinner.getStyleClass().add("ct-decision-field");
     spinner.setPrefWidth(72);

@@ -131,6 +131,7 @@ final class OutcomeRow extends FlowPane {
     }
     ComboBox<String> box = new ComboBox<>();
     box.setId("outcome-value-" + at);
+    box.setAccessibleText(Sentences.name("outcome-value-" + at));
     box.setEditable(true);
     box.setPrefWidth(150);
     box.setItems(

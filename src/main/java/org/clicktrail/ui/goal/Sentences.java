@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
+import org.clicktrail.core.text.Messages;
 import org.controlsfx.control.SearchableComboBox;
 
 /// Words and choices of a sentence.
@@ -30,6 +31,7 @@ final class Sentences {
       String id, List<T> items, T chosen, Function<T, String> words, Consumer<T> take) {
     ComboBox<T> box = items.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
     box.setId(id);
+    box.setAccessibleText(name(id));
     box.setConverter(new Shown<>(words));
     box.setItems(FXCollections.observableArrayList(items));
     box.setValue(chosen);
@@ -48,6 +50,7 @@ final class Sentences {
   static TextField field(String id, String text, Consumer<String> take) {
     TextField field = new TextField(text);
     field.setId(id);
+    field.setAccessibleText(name(id));
     field.setPrefWidth(Math.clamp(width(text) + 24, 48, 220));
     field.setOnAction(_ -> take.accept(field.getText()));
     field
@@ -58,6 +61,11 @@ final class Sentences {
           }
         });
     return field;
+  }
+
+  /// What a control is for, as a screen reader says it; parts of the same kind share their name.
+  static String name(String id) {
+    return Messages.text("goalscreen.name." + id.replaceFirst("-\\d+$", ""));
   }
 
   private static void hug(ComboBox<?> box, String words) {

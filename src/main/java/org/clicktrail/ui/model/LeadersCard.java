@@ -52,6 +52,7 @@ final class LeadersCard {
 
   private CardPane card() {
     table.setId("leaders");
+    table.setAccessibleText(Messages.text("modelscreen.name.leaders"));
     table.getStyleClass().addAll("dense", "edge-to-edge", "ct-leaders");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setFixedCellSize(27);

@@ -43,6 +43,7 @@ final class StoryCard extends VBox {
             Messages.text("presentscreen.remove"),
             model.story()::remove));
     list.setId("story");
+    list.setAccessibleText(Messages.text("presentscreen.name.story"));
     list.getStyleClass().add("ct-story");
     list.setFixedCellSize(60);
     list.setCellFactory(_ -> new StoryCell(model));

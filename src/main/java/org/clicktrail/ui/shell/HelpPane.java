@@ -32,6 +32,7 @@ final class HelpPane extends VBox {
     }
     TextField place = new TextField(log.toString());
     place.setId("log-place");
+    place.setAccessibleText(Messages.text("shell.help.log"));
     place.setEditable(false);
     Label version1 = Texts.named("version", Texts.body(version));
     Label logTitle = Texts.cardTitle(Messages.text("shell.help.log"));

@@ -116,6 +116,9 @@ final class NextLine extends HBox {
 
   /// Shows a job until it ends; empty shows none.
   void show(Optional<JobEntry> job) {
+    if (work.isFocusWithin() && !buttons.getChildren().isEmpty()) {
+      buttons.getChildren().getLast().requestFocus(); // Cancel goes away, the keyboard stays here
+    }
     work.getChildren().clear();
     job.ifPresent(entry -> {
       Label words = Texts.named("working", new Label());

@@ -46,6 +46,7 @@ class FrameTest {
             appearance,
             new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
     stage.setScene(window.scene());
+    TourWindow.resize(stage, "1280x800");
     stage.show();
   }
 

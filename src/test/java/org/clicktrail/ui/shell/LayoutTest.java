@@ -12,22 +12,32 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.clicktrail.SharedData;
 import org.clicktrail.project.Step;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Every view of the window with parts of the bundled samples, light and dark, small and large: no
-/// text is cut, nothing sticks out of its card, no plot is empty.
+/// Every view of the window with parts of the bundled samples, light and dark, small and large, at
+/// 100 % and 150 %: no text is cut, nothing sticks out of its card, no cards overlap, no plot is
+/// empty, and every control has a name a screen reader can say.
+///
+/// Every combination, on the samples and on the real files of `../shared/data` where they are:
+///
+/// `mvn test -Dtest=LayoutTest -Dslow=true`
 @ExtendWith(ApplicationExtension.class)
 class LayoutTest {
 
@@ -55,13 +65,13 @@ class LayoutTest {
     List<String> lines = Files.readAllLines(Path.of("sample-data/shop-sessions.csv"));
     Stream<String> kept =
         IntStream.range(0, lines.size()).filter(row -> row % 4 == 0).mapToObj(lines::get);
-    look(robot, Files.write(folder.resolve("shop-sessions.csv"), kept.toList()));
+    look(robot, Files.write(folder.resolve("shop-sessions.csv"), kept.toList()), SOME);
   }
 
   @Test
   void eventLog(FxRobot robot) throws Exception {
     List<String> lines = Files.readAllLines(Path.of("sample-data/shop-events.csv"));
-    look(robot, Files.write(folder.resolve("shop-events.csv"), lines.subList(0, 15_000)));
+    look(robot, Files.write(folder.resolve("shop-events.csv"), lines.subList(0, 15_000)), SOME);
   }
 
   /// Without this the two above could not fail.
@@ -74,7 +84,7 @@ class LayoutTest {
     Region plot = new Region();
     plot.getStyleClass().add("plot");
     plot.setMinSize(100, 80);
-    VBox card = new VBox(cut, outside, plot);
+    VBox card = new VBox(cut, outside, plot, new Button("", new Region()));
     card.getStyleClass().add("ct-card");
     card.setMaxSize(200, 200);
     VBox over = new VBox(new Label("over it"));
@@ -86,37 +96,52 @@ class LayoutTest {
       stage.getScene().getRoot().applyCss();
       stage.getScene().getRoot().layout();
       faults.addAll(LayoutFaults.of(stage.getScene()));
+      faults.addAll(Nameless.of(stage.getScene()));
     });
-    for (String fault : List.of("cut to", "sticks out", "is empty", "overlap")) {
+    for (String fault : List.of("cut to", "sticks out", "is empty", "overlap", "without a name")) {
       assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), fault + ": " + faults);
     }
   }
 
   private record Look(String size, boolean dark, double zoom) {}
 
-  /// Every size, zoom and colour once; with `-Dlayout.all` every combination.
-  private static List<Look> looks() {
-    if (!Boolean.getBoolean("layout.all")) {
-      return List.of(
+  /// Every size, zoom and colour once.
+  private static final List<Look> SOME =
+      List.of(
           new Look("1280x800", false, 1),
           new Look("1280x800", true, 1.5),
           new Look("1920x1080", true, 1));
-    }
-    List<Look> all = new ArrayList<>();
-    for (String size : List.of("1280x800", "1920x1080")) {
-      for (double zoom : new double[] {1, 1.5}) {
-        all.add(new Look(size, false, zoom));
-        all.add(new Look(size, true, zoom));
-      }
-    }
-    return all;
+
+  private static final List<Look> ALL =
+      Stream.of("1280x800", "1920x1080")
+          .flatMap(size ->
+              Stream.of(1.0, 1.5)
+                  .flatMap(
+                      zoom -> Stream.of(new Look(size, false, zoom), new Look(size, true, zoom))))
+          .toList();
+
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sample-data/shop-sessions.csv",
+        "sample-data/shop-events.csv",
+        "sample-data/shop-clicks.csv",
+        "uci468-online-shoppers/online_shoppers_intention.csv",
+        "rees46/2019-Oct_first_2h50m.csv",
+        "uci553-eshop-clothing/e-shop clothing 2008.csv",
+        "telco-churn/Telco-Customer-Churn.csv",
+        "online-retail/online_retail.csv"
+      })
+  void everyCombination(String file, FxRobot robot) throws Exception {
+    look(robot, file.startsWith("sample-data") ? Path.of(file) : SharedData.file(file), ALL);
   }
 
-  private void look(FxRobot robot, Path file) throws InterruptedException {
+  private void look(FxRobot robot, Path file, List<Look> looks) throws InterruptedException {
     ScreenTour screens = new ScreenTour(robot, tour);
     Set<String> faults = new TreeSet<>();
     screens.open(file, STEPS, name -> note(robot, name + " at first", faults));
-    for (Look look : looks()) {
+    for (Look look : looks) {
       robot.interact(() -> {
         TourWindow.resize(stage, look.size());
         tour.dark.set(look.dark());
@@ -128,7 +153,9 @@ class LayoutTest {
   }
 
   private void note(FxRobot robot, String where, Set<String> faults) {
-    robot.interact(() ->
-        LayoutFaults.of(tour.window.scene()).forEach(fault -> faults.add(where + ": " + fault)));
+    robot.interact(() -> {
+      LayoutFaults.of(tour.window.scene()).forEach(fault -> faults.add(where + ": " + fault));
+      Nameless.of(tour.window.scene()).forEach(faults::add);
+    });
   }
 }

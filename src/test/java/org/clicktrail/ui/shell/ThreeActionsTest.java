@@ -17,9 +17,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -85,10 +87,9 @@ class ThreeActionsTest {
     press(robot, "#primary", "Use this file");
     press(robot, "#next-other-1", "Make the deck");
     assertFalse(Files.exists(deck()), "the deck waits for its numbers");
-    until(() ->
-        Files.exists(deck()) && workbench.jobs().entries().stream().noneMatch(JobEntry::alive));
+    until(() -> Files.exists(deck()) && idle());
     List<String> titles = titles();
-    assertTrue(titles.size() >= 8 && titles.size() <= 11, titles::toString);
+    assertTrue(titles.size() >= 8, titles::toString);
     assertEquals(Guide.State.READY, workbench.guide().stateProperty().get());
     assertEquals(ScreenId.EXPLORE, workbench.screenProperty().get(), "nobody was sent anywhere");
     assertEquals(
@@ -96,27 +97,61 @@ class ThreeActionsTest {
   }
 
   /// A session table with a column that is known only after the purchase: one question, on the
-  /// screen where the user is.
+  /// screen where the user is. All the way from the file to the deck without a mouse.
   @Test
-  void oneQuestionStopsTheWayToTheDeck(FxRobot robot) throws Exception {
-    drop(robot, sessions());
-    press(robot, "#primary", "Use this file");
-    press(robot, "#next-other-1", "Make the deck");
+  void oneQuestionStopsTheWayToTheDeckAndKeysAloneWalkIt(FxRobot robot) throws Exception {
+    fake.chosenToOpen = List.of(sessions());
+    robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
+    until(() -> workbench.fresh(Step.IMPORT));
+    key(robot, "next", "primary", "Use this file");
+    key(robot, "next", "next-other-1", "Make the deck");
     until(() -> workbench.guide().stateProperty().get() == Guide.State.ASKING);
     assertTrue(workbench.runProperty().get().flatMap(Run::conversion).isEmpty(), "trained before");
     assertFalse(Files.exists(deck()), "no deck with a red finding");
     assertEquals(ScreenId.EXPLORE, workbench.screenProperty().get());
-    until(() -> robot.lookup("#question #answer-safe").tryQuery().isPresent());
-    robot.clickOn("#question #answer-safe");
-    until(() ->
-        Files.exists(deck()) && workbench.jobs().entries().stream().noneMatch(JobEntry::alive));
+    key(robot, "question", "answer-safe", "Leave out PageValues");
+    until(() -> Files.exists(deck()) && idle());
     assertTrue(robot.lookup("#question #answer-safe").tryQuery().isEmpty(), "asked once");
     List<String> titles = titles();
-    assertTrue(titles.size() >= 8 && titles.size() <= 11, titles::toString);
+    assertTrue(titles.size() >= 8, titles::toString);
     assertTrue(
         titles.stream().anyMatch(title -> title.contains("matters most to the model")),
         titles::toString);
     assertEquals(List.of("PageValues left out"), workbench.caveats().getValue());
+  }
+
+  /// Goes to a button by F6 and Tab, and presses it. Again where a button went away on the way: the
+  /// bottom line changes while steps are computed.
+  private void key(FxRobot robot, String pane, String id, String words) throws Exception {
+    until(() ->
+        robot
+            .lookup("#" + pane + " #" + id)
+            .<Button>tryQuery()
+            .filter(button -> button.getText().equals(words) && !button.isDisabled())
+            .isPresent());
+    for (int again = 0; again < 3 && !focused(id); again++) {
+      for (int i = 0; i < 8 && !inside(pane); i++) {
+        robot.type(KeyCode.F6);
+      }
+      for (int i = 0; i < 6 && inside(pane) && !focused(id); i++) {
+        robot.type(KeyCode.TAB);
+      }
+    }
+    assertEquals(id, window.scene().getFocusOwner().getId());
+    robot.type(KeyCode.SPACE);
+  }
+
+  private boolean focused(String id) {
+    return id.equals(window.scene().getFocusOwner().getId());
+  }
+
+  private boolean inside(String pane) {
+    for (Node at = window.scene().getFocusOwner(); at != null; at = at.getParent()) {
+      if (pane.equals(at.getId())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// *Cancel* while models are trained: within a second, and everything as it was before.
@@ -144,6 +179,10 @@ class ThreeActionsTest {
     assertFalse(Files.exists(deck()), "no deck");
     String said = robot.lookup("#notice-text").queryAs(Label.class).getText();
     assertTrue(said.startsWith("deck.pptx was not made"), said);
+  }
+
+  private boolean idle() {
+    return workbench.jobs().entries().stream().noneMatch(JobEntry::alive);
   }
 
   private Path deck() {
