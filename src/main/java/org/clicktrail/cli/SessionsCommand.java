@@ -22,7 +22,11 @@ final class SessionsCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  @Option(names = "-o", required = true, paramLabel = "OUT.csv|.parquet")
+  @Option(
+      names = "-o",
+      required = true,
+      paramLabel = "OUT.csv|.parquet|.sql",
+      description = "The table, or with .sql the query that makes it from a table of events")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path output;
 
@@ -50,6 +54,12 @@ final class SessionsCommand implements Callable<Integer> {
                 new GoalSpec(
                     Optional.empty(), Optional.empty(), Optional.of(DecisionMoment.of(moment))));
     pipeline = sessions.in(pipeline);
+    if (output.toString().endsWith(".sql")) {
+      Conversions.query(pipeline, output, terminal.progress());
+      terminal.endProgress();
+      terminal.err().println(Messages.text("cli.written", output));
+      return Cli.DONE;
+    }
     List<String> masked = Conversions.sessions(pipeline, output, personal, terminal.progress());
     terminal.endProgress();
     if (!masked.isEmpty()) {

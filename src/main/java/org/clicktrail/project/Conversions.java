@@ -1,5 +1,6 @@
 package org.clicktrail.project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
@@ -19,11 +23,14 @@ import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Pseudonyms;
 import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.export.Cells;
 import org.clicktrail.data.export.RowsWriter;
 import org.clicktrail.data.export.SessionsWriter;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.session.Sessions;
+import org.clicktrail.data.sql.Dialect;
+import org.clicktrail.data.sql.EventTable;
 
 /// What was read, and the session table, written for other programs.
 public final class Conversions {
@@ -87,6 +94,33 @@ public final class Conversions {
           imported.engine(),
           progress.part(0.8, 1));
       return masked;
+    }
+  }
+
+  /// Writes the query that makes the session table from a table of events in DuckDB: `events` with
+  /// the columns of the file, and `row_number`, which decides between events of the same time.
+  public static void query(Pipeline pipeline, Path target, Progress progress)
+      throws ProblemException {
+    try (OpenedFile file = OpenedFile.temporary()) {
+      Mapping mapping = file.imported(pipeline, progress.part(0, 0.5)).report().mapping();
+      DecisionMoment moment = pipeline.goal().moment().orElse(new DecisionMoment.End());
+      if (mapping.grain() == Grain.SESSIONS) {
+        throw new ProblemException(
+            Problem.Kind.UNKNOWN_CHOICE, target.getFileName(), Messages.text("export.sql.events"));
+      }
+      List<Field> times = mapping.all(Role.TIME);
+      String time =
+          times.isEmpty()
+              ? "null"
+              : times.size() == 1 ? Dialect.DUCKDB.name(times.getFirst().name()) : "event_time";
+      EventTable.Place place =
+          new EventTable.Place(Dialect.DUCKDB, "events", "row_number", time, "false");
+      String sql =
+          file.sessions(pipeline, progress.part(0.5, 1))
+              .query(place, Optional.empty(), Optional.empty(), moment)
+              .sql();
+      String about = Messages.text("export.sql", pipeline.source().files(), moment.words(), time);
+      SafeFile.replace(target, out -> Files.writeString(out, about + "\n" + sql + "\n"));
     }
   }
 

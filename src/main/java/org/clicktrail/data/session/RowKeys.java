@@ -18,7 +18,12 @@ record RowKeys(Imported imported, Mapping mapping, SessionRule rule) {
 
   /// Whether it is test data.
   String test() {
-    return testFiles() ? "d.\"#file\" >= " + imported.trainFiles() : "false";
+    return test("d.\"#file\"");
+  }
+
+  /// @param file column with the number of the file
+  String test(String file) {
+    return testFiles() ? file + " >= " + imported.trainFiles() : "false";
   }
 
   /// What names the session before it is cut.

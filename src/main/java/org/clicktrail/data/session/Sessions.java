@@ -196,13 +196,14 @@ public final class Sessions {
     return snapshots;
   }
 
-  /// The sessions at a moment as one query over the engine's table of rows, which gives the rows
-  /// and cells of [#snapshot]; for events only.
+  /// The sessions at a moment as one query over a table of events, which gives the rows and cells
+  /// of [#snapshot]; for events only.
   ///
+  /// @param place where the events lie
   /// @param outcome as for [#snapshot]
   /// @param revenue as for [#snapshot]
   public SessionQuery query(
-      Dialect dialect,
+      EventTable.Place place,
       Optional<Expression> outcome,
       Optional<Expression> revenue,
       DecisionMoment moment)
@@ -211,25 +212,25 @@ public final class Sessions {
         log(Progress.none()).slots().stream()
             .map(slot -> new EventTable.Cell(slot.field(), slot.words()))
             .toList();
-    RowKeys keys = new RowKeys(imported, mapping, rule);
-    EventTable rows =
-        new EventTable(
-            "rows",
-            "\"#row\"",
-            "\"#time\"",
-            keys.testFiles() ? "\"#file\" >= " + imported.trainFiles() : "false",
-            rule.key(mapping),
-            mapping.first(Role.ORDER),
-            columns);
+    EventTable rows = new EventTable(place, rule.key(mapping), mapping.first(Role.ORDER), columns);
     boolean lasting = outcome.filter(Lasting.of(facts(), features())::holds).isPresent();
     return new SessionQuery(
-        dialect,
         rows,
         rule,
         facts(),
         new SessionQuery.Target(outcome, revenue, lasting),
         features(),
         moment);
+  }
+
+  /// The rows of the file as they lie in the engine.
+  EventTable.Place place() {
+    return new EventTable.Place(
+        Dialect.DUCKDB,
+        "rows",
+        "\"#row\"",
+        "\"#time\"",
+        new RowKeys(imported, mapping, rule).test("\"#file\""));
   }
 
   /// What another rule would make of the same rows.

@@ -51,14 +51,13 @@ public final class SessionQuery {
   /// @param facts what the table can tell
   /// @param features all of the file; the query has those known at the moment
   public SessionQuery(
-      Dialect dialect,
       EventTable table,
       SessionRule rule,
       Facts facts,
       Target target,
       List<Feature> features,
       DecisionMoment moment) {
-    this.dialect = dialect;
+    this.dialect = table.place().dialect();
     this.table = table;
     this.sessions = new SessionSql(dialect, rule, "cells");
     this.target = target;
@@ -116,13 +115,13 @@ public final class SessionQuery {
       from %s where %3$s is not null\
     """
         .formatted(
-            table.row(),
-            table.test(),
+            table.place().row(),
+            table.place().test(),
             key,
             order,
-            dialect.micros(table.time()),
+            dialect.micros(table.place().time()),
             cells.select(),
-            table.name());
+            table.place().table());
   }
 
   private static String numbered() {

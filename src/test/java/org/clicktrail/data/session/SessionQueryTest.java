@@ -40,7 +40,6 @@ import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.WithEngine;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.sample.LargeLog;
-import org.clicktrail.data.sql.Dialect;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -185,7 +184,7 @@ class SessionQueryTest extends WithEngine {
     for (Snapshot snapshot : kernel) {
       String sql =
           sessions
-              .query(Dialect.DUCKDB, Optional.of(label), Optional.of(earned), snapshot.moment())
+              .query(sessions.place(), Optional.of(label), Optional.of(earned), snapshot.moment())
               .sql();
       compare(snapshot, rows(sql), outcome + " " + snapshot.moment());
     }
