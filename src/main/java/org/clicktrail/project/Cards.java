@@ -95,7 +95,15 @@ final class Cards {
       case "early_table", "profit_compared", "groups" ->
           new EvaluationCards(run)
               .table(id)
-              .map(found -> card(id, found.title(), found.subtitle(), List.of(found.block())));
+              .map(found ->
+                  new Card(
+                      id,
+                      found.title(),
+                      found.subtitle(),
+                      List.of(found.block()),
+                      notes(),
+                      Stream.concat(badges.stream(), found.badges().stream()).toList(),
+                      false));
       default -> Optional.empty();
     };
   }

@@ -18,11 +18,10 @@ import org.clicktrail.core.text.Messages;
 /// @param run what they are drawn from
 record EvaluationCards(Run run) {
 
-  /// AUCs nearer than this are the same in words.
-  private static final double SAME = 0.01;
-
   /// A table with the sentence above it.
-  record Titled(String title, String subtitle, Block block) {}
+  ///
+  /// @param badges beyond those of every card
+  record Titled(String title, String subtitle, Block block, List<String> badges) {}
 
   /// The table of a card, by the card's id: `early_table`, `profit_compared` or `groups`; empty if
   /// the run cannot answer it.
@@ -38,7 +37,10 @@ record EvaluationCards(Run run) {
         new Titled(
             id.equals("groups") ? groupsTitle() : Messages.text("report." + id + ".title"),
             Messages.text("report." + id + ".subtitle"),
-            found));
+            found,
+            run.pipeline().money().assumed() && !id.equals("groups")
+                ? List.of(Messages.text("chart.badge.assumed"))
+                : List.of()));
   }
 
   /// Score, lift and profit by events seen: on the sessions scored at each, and on those that reach
@@ -88,7 +90,8 @@ record EvaluationCards(Run run) {
         + ")";
   }
 
-  /// What a random test would say, and whether more sessions would help.
+  /// What a random test would say (another score only if the honest one lies outside its range),
+  /// and whether more sessions would help.
   List<String> sentences() {
     List<String> lines = new ArrayList<>();
     run.conversion()
@@ -116,9 +119,9 @@ record EvaluationCards(Run run) {
             .map(evaluation -> evaluation.metric(Metric.ROC_AUC).value())
             .orElse(Double.NaN);
     String key =
-        random.value() - honest > SAME
+        random.low() > honest
             ? "report.random.higher"
-            : honest - random.value() > SAME ? "report.random.lower" : "report.random.same";
+            : random.high() < honest ? "report.random.lower" : "report.random.same";
     return Messages.text(key, ranged(random), Formats.decimal(honest, 2));
   }
 

@@ -1,6 +1,7 @@
 package org.clicktrail.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,7 @@ class PipelineRunnerTest {
     JsonNode ours = Json.read(ReportJson.report(trained)).path("threshold");
     assertEquals(trained.profit().orElseThrow().best(), ours.path("value").asDouble());
     assertEquals(false, ours.path("decided").asBoolean());
+    closerLook(trained, ours);
 
     Pipeline decided = recipe.with(recipe.decisions().withThreshold(0.5));
     Run after = advance(trained, decided, Step.TRAIN);
@@ -86,6 +88,37 @@ class PipelineRunnerTest {
         theirs.path("profit").path("value").asDouble(),
         1e-6);
     assertEquals(0.5, Scorer.of(after).orElseThrow().threshold());
+  }
+
+  /// What stands beside the headline score and the threshold.
+  private static void closerLook(Run run, JsonNode threshold) {
+    JsonNode report = Json.read(ReportJson.report(run));
+    JsonNode ways = report.path("profit_compared");
+    assertEquals(5, ways.size(), "the threshold, a hand rule, 0.5, everybody, nobody");
+    assertEquals(threshold.path("profit"), ways.get(0).path("profit"));
+    assertEquals(
+        threshold.path("profit_at_half").asDouble(),
+        ways.get(2).path("profit").path("value").asDouble(),
+        1e-6);
+    assertFalse(run.profit().orElseThrow().upperBound(), "chosen on sessions set aside");
+    assertEquals(4, report.path("learning_curve").path("points").size());
+    double random = report.path("roc_auc_random_split").path("value").asDouble();
+    assertTrue(random > 0.5 && random < 1, () -> "at random " + random);
+    JsonNode groups = report.path("groups");
+    assertTrue(groups.size() >= 1, "kinds of visitors, regions");
+    groups.forEach(column ->
+        column
+            .path("groups")
+            .forEach(group -> assertTrue(group.path("sessions").asInt() >= 30, group.toString())));
+    for (String id : List.of("profit_compared", "groups")) {
+      assertTrue(Reports.card(run, id).isPresent(), id);
+    }
+    assertTrue(
+        Reports.card(run, "profit_compared")
+            .orElseThrow()
+            .badges()
+            .contains(Messages.text("chart.badge.assumed")),
+        "the amounts are examples");
   }
 
   @Test
