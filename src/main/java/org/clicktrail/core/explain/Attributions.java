@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
-import org.clicktrail.core.table.Column;
-import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
 
 /// What moved one prediction, for any model.
@@ -47,22 +45,15 @@ public final class Attributions {
       from[p] = random.nextInt(background.rows());
       place[p] = shuffled(inputs, random);
     }
-    List<Column> columns = new ArrayList<>();
-    for (int j = 0; j < inputs; j++) {
-      String name = model.inputs().get(j).info().id();
-      if (row.find(name).isEmpty() || background.find(name).isEmpty()) {
-        continue;
-      }
-      int input = j;
-      columns.add(
-          mixed(
-              row.column(name),
-              background.column(name),
-              IntStream.range(0, PERMUTATIONS * steps)
-                  .map(i -> i % steps > place[i / steps][input] ? -1 : from[i / steps])
-                  .toArray()));
-    }
-    double[] predicted = model.predict(Table.of(PERMUTATIONS * steps, columns));
+    Table copies =
+        Mix.of(
+            model,
+            row,
+            background,
+            PERMUTATIONS * steps,
+            (copy, input) ->
+                copy % steps > place[copy / steps][input] ? Mix.OWN : from[copy / steps]);
+    double[] predicted = model.predict(copies);
     return attribution(model, row, place, predicted);
   }
 
@@ -99,31 +90,5 @@ public final class Attributions {
       order[other] = held;
     }
     return order;
-  }
-
-  /// A column of copies: of the one cell of `own` where `from` is negative, else of that row of
-  /// `other`.
-  private static Column mixed(Column own, Column other, int[] from) {
-    if (own instanceof Column.Numbers mine && other instanceof Column.Numbers theirs) {
-      return Columns.numbers(
-          own.name(),
-          IntStream.of(from)
-              .mapToDouble(row -> row < 0 ? mine.number(0) : theirs.number(row))
-              .toArray());
-    }
-    if (own instanceof Column.Times mine && other instanceof Column.Times theirs) {
-      return Columns.times(
-          own.name(),
-          IntStream.of(from)
-              .mapToLong(row -> row < 0 ? micros(mine, 0) : micros(theirs, row))
-              .toArray());
-    }
-    return Columns.words(
-        own.name(),
-        IntStream.of(from).mapToObj(row -> row < 0 ? own.text(0) : other.text(row)).toList());
-  }
-
-  private static long micros(Column.Times times, int row) {
-    return times.missing(row) ? Columns.NO_TIME : times.micros(row);
   }
 }

@@ -53,7 +53,7 @@ public final class Reasons {
     };
   }
 
-  private static boolean isNo(String value) {
+  static boolean isNo(String value) {
     return value.equals("0") || value.equalsIgnoreCase("no") || value.equalsIgnoreCase("false");
   }
 }

@@ -1,6 +1,8 @@
 package org.clicktrail.ui.predict;
 
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,8 @@ final class ReasonsCard extends VBox {
 
   /// The chart has them all.
   private static final int LINES = 3;
+
+  private static final double WAY_HEIGHT = 36;
 
   private final ChartPane chart;
   private final Label how = Texts.caption("");
@@ -31,7 +35,9 @@ final class ReasonsCard extends VBox {
     drawn.getStyleClass().add("ct-card");
     drawn.setMinHeight(0);
     VBox.setVgrow(drawn, Priority.ALWAYS);
-    VBox written = new VBox(Texts.cardTitle(Messages.text("predictscreen.reasons")), how, lines);
+    VBox written =
+        new VBox(
+            Texts.cardTitle(Messages.text("predictscreen.reasons")), how, lines, way(model.one()));
     written.getStyleClass().add("ct-card");
     lines.setId("reasons");
     lines.setMinHeight(LINES * 28);
@@ -75,6 +81,25 @@ final class ReasonsCard extends VBox {
             ? List.of(Messages.text("predictscreen.reasons.none"))
             : verdict.sentences();
     lines.getChildren().setAll(words.stream().limit(LINES).map(ReasonsCard::line).toList());
+  }
+
+  /// Two lines high also while it is searched: the chart above does not jump.
+  private static VBox way(OneModel model) {
+    Label sentence = Texts.named("what-it-takes", new Label());
+    sentence.textProperty().bind(model.wayProperty());
+    sentence.getStyleClass().add("ct-body");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(WAY_HEIGHT);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    sentence.setAlignment(Pos.TOP_LEFT);
+    VBox box =
+        new VBox(
+            2,
+            Texts.cardTitle(Messages.text("predictscreen.way")),
+            sentence,
+            Texts.caption(Messages.text("predictscreen.way.note")));
+    box.setPadding(new Insets(8, 0, 0, 0));
+    return box;
   }
 
   private static Label line(String words) {

@@ -6,8 +6,10 @@ import org.clicktrail.core.eval.Calibration;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.table.Table;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
@@ -20,6 +22,7 @@ import org.clicktrail.project.Scorer;
 /// @param assumed whether that value is an example
 /// @param period the model was tested on, "" without time; empty where a reopened project has no
 ///   data
+/// @param seen rows of the data, for realistic values: of the run, or the few kept with the scorer
 record Scoring(
     Scorer scorer,
     Optional<Calibration> tested,
@@ -27,7 +30,8 @@ record Scoring(
     boolean assumed,
     String currency,
     Optional<String> period,
-    List<String> badges) {
+    List<String> badges,
+    Table seen) {
 
   Scoring {
     badges = List.copyOf(badges);
@@ -59,7 +63,8 @@ record Scoring(
         recipe.money().assumed(),
         recipe.money().currency(),
         run.conversion().map(training -> training.split().testPeriod()),
-        badges);
+        badges,
+        run.snapshot().map(Snapshot::features).orElse(scorer.test()));
   }
 
   /// Whether another scoring gives the same answers.
