@@ -50,8 +50,8 @@ public record Counterfactual(List<Step> steps, double before, double after, doub
     }
   }
 
-  /// What it would take, as a sentence: "With page value of 12 instead of 0 the model would say
-  /// 31.0 %, across your threshold of 20.0 %."
+  /// What it would take, as the end of a sentence: "with Page value of 12 instead of 0 the model
+  /// would say 31.0 % and reach your threshold of 20.0 %."
   ///
   /// @param found empty: there is no such change
   public static String words(Optional<Counterfactual> found, Model model, double threshold) {

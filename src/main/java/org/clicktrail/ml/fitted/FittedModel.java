@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
@@ -57,9 +58,10 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
     }
     List<Attribution.Part> parts = new ArrayList<>();
     for (int input = 0; input < amounts.length; input++) {
-      String id = inputs().get(input).info().id();
-      String text = rows.find(id).map((Column column) -> column.text(row)).orElse("");
-      parts.add(new Attribution.Part(id, text, amounts[input]));
+      FeatureInfo info = inputs().get(input).info();
+      String text =
+          rows.find(info.id()).map((Column column) -> info.shown(column, row)).orElse("");
+      parts.add(new Attribution.Part(info.id(), text, amounts[input]));
     }
     parts.sort(Comparator.comparingDouble(part -> -Math.abs(part.amount())));
     return new Attribution(shares.scale(), true, shares.base(), parts);

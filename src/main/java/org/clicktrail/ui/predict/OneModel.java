@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +24,7 @@ import org.clicktrail.ui.workbench.Workbench;
 final class OneModel {
 
   private final Live<Answer.Asked, Answer> live;
-  private final Live<Verdict, Way> ways;
+  private final Ways ways;
   private final Taking taking;
   private final KnownSessions sessions;
   private final ReadOnlyObjectWrapper<Optional<VisitModel>> visit =
@@ -35,7 +34,6 @@ final class OneModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyStringWrapper way = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private Optional<Scoring> scoring = Optional.empty();
@@ -43,7 +41,7 @@ final class OneModel {
 
   OneModel(Workbench workbench) {
     live = new Live<>(workbench.jobs(), Answer::of, this::show);
-    ways = new Live<>(workbench.jobs(), Way::of, this::show);
+    ways = new Ways(workbench.jobs());
     taking = new Taking(workbench, this::taken);
     sessions = new KnownSessions(workbench);
   }
@@ -59,7 +57,7 @@ final class OneModel {
 
   /// What it would take to cross the threshold, as a sentence; "" while it is searched.
   ReadOnlyStringProperty wayProperty() {
-    return way.getReadOnlyProperty();
+    return ways.sentenceProperty();
   }
 
   /// The form of a visit, for models of an event log; else the form is [#fieldsProperty].
@@ -186,17 +184,10 @@ final class OneModel {
                 Messages.text("predictscreen.card.headline", Formats.percent(now.probability())),
                 Sentences.joined(
                     now.reasons().heading().title(), now.reasons().heading().subtitle()),
-                List.of(new Block.Chart(now.reasons()), new Block.Sentences(said(now))),
+                List.of(new Block.Chart(now.reasons()), new Block.Sentences(ways.after(now.sentences()))),
                 Messages.text("predictscreen.card.notes", written()),
                 now.by().badges(),
                 false));
-  }
-
-  /// The reasons, and what it would take where that is found.
-  private List<String> said(Verdict now) {
-    return way.get().isEmpty()
-        ? now.sentences()
-        : Stream.concat(now.sentences().stream(), Stream.of(way.get())).toList();
   }
 
   private String written() {
@@ -293,15 +284,8 @@ final class OneModel {
     if (scoring.isPresent() && scoring.get() == answer.by()) {
       visit.get().ifPresent(form -> form.decided(answer.known()));
       verdict.set(answer.verdict());
-      way.set("");
-      answer.verdict().ifPresent(ways::ask);
+      ways.search(answer.verdict());
       hindrance.set(answer.hindrance());
-    }
-  }
-
-  private void show(Way found) {
-    if (verdict.get().filter(found.of()::equals).isPresent()) {
-      way.set(found.sentence());
     }
   }
 }

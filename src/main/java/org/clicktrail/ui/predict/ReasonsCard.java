@@ -16,9 +16,9 @@ import org.clicktrail.ui.control.Texts;
 final class ReasonsCard extends VBox {
 
   /// The chart has them all.
-  private static final int LINES = 3;
+  private static final int LINES = 2;
 
-  private static final double WAY_HEIGHT = 36;
+  private static final double WAY_HEIGHT = 40;
 
   private final ChartPane chart;
   private final Label how = Texts.caption("");
@@ -86,7 +86,12 @@ final class ReasonsCard extends VBox {
   /// Two lines high also while it is searched: the chart above does not jump.
   private static VBox way(OneModel model) {
     Label sentence = Texts.named("what-it-takes", new Label());
-    sentence.textProperty().bind(model.wayProperty());
+    sentence
+        .textProperty()
+        .bind(
+            model
+                .wayProperty()
+                .map(way -> way.isEmpty() ? "" : Messages.text("predictscreen.way", way)));
     sentence.getStyleClass().add("ct-body");
     sentence.setWrapText(true);
     sentence.setMinHeight(WAY_HEIGHT);
@@ -95,7 +100,6 @@ final class ReasonsCard extends VBox {
     VBox box =
         new VBox(
             2,
-            Texts.cardTitle(Messages.text("predictscreen.way")),
             sentence,
             Texts.caption(Messages.text("predictscreen.way.note")));
     box.setPadding(new Insets(8, 0, 0, 0));

@@ -121,7 +121,7 @@ class CounterfactualsTest {
     assertEquals(0.6, change.after(), 1e-12);
     assertEquals(0.3, change.cost(), 1e-12);
     assertEquals(
-        "With Pages of 6 instead of 3 the model would say 60.0\u202f% and reach your threshold of"
+        "with Pages of 6 instead of 3 the model would say 60.0\u202f% and reach your threshold of"
             + " 55.0\u202f%.",
         words(model, 0.55));
   }
@@ -130,7 +130,7 @@ class CounterfactualsTest {
   @Test
   void aModelThatRisesAndFallsIsSearchedOnBothSides() {
     Model model = model(s -> s.pages == 1 || s.pages >= 8 ? 0.9 : 0.1);
-    assertTrue(words(model, 0.5).startsWith("With Pages of 1 instead of 3"), words(model, 0.5));
+    assertTrue(words(model, 0.5).startsWith("with Pages of 1 instead of 3"), words(model, 0.5));
   }
 
   /// By hand: price 80 to 70 costs 1 of 10 rows, pages 3 to 5 two, "search" 7 of 10.
@@ -139,7 +139,7 @@ class CounterfactualsTest {
     Model model =
         model(s -> s.price <= 70 || s.pages >= 5 || s.channel.equals("search") ? 0.9 : 0.1);
     assertTrue(
-        words(model, 0.5).startsWith("With Price of 70\u202f€ instead of 80\u202f€"),
+        words(model, 0.5).startsWith("with Price of 70\u202f€ instead of 80\u202f€"),
         words(model, 0.5));
   }
 
@@ -147,7 +147,7 @@ class CounterfactualsTest {
   void wordsAreQuoted() {
     Model model = model(s -> s.channel.equals("banner") ? 0.9 : 0.1);
     assertTrue(
-        words(model, 0.5).startsWith("With Channel “banner” instead of “mail” the model"),
+        words(model, 0.5).startsWith("with Channel “banner” instead of “mail” the model"),
         words(model, 0.5));
     assertEquals(0.9, found(model, 0.5).orElseThrow().cost(), 1e-12);
   }
@@ -163,7 +163,7 @@ class CounterfactualsTest {
     assertEquals(0.8, change.cost(), 1e-12);
     assertTrue(
         words(model, 0.5)
-            .startsWith("With Pages of 7 instead of 3 and Price of 40\u202f€ instead of 80\u202f€"),
+            .startsWith("with Pages of 7 instead of 3 and Price of 40\u202f€ instead of 80\u202f€"),
         words(model, 0.5));
   }
 
@@ -178,7 +178,7 @@ class CounterfactualsTest {
   void aboveTheThresholdItSaysWhatWouldTakeItBelow() {
     Model model = model(s -> 1 - s.pages / 10);
     assertEquals(
-        "With Pages of 6 instead of 3 the model would say 40.0\u202f%, below your threshold of"
+        "with Pages of 6 instead of 3 the model would say 40.0\u202f%, below your threshold of"
             + " 45.0\u202f%.",
         words(model, 0.45));
   }
@@ -187,7 +187,7 @@ class CounterfactualsTest {
   void saysWhereNoChangeExists() {
     Model model = model(s -> s.age / 1000);
     assertEquals(Optional.empty(), found(model, 0.5));
-    assertTrue(words(model, 0.5).startsWith("No change of one or two inputs"), words(model, 0.5));
+    assertTrue(words(model, 0.5).startsWith("no change of one or two inputs"), words(model, 0.5));
   }
 
   /// Neither a value beyond the percentiles nor one where the own value is missing is realistic.
