@@ -33,8 +33,7 @@ public record Counterfactual(List<Step> steps, double before, double after, doub
 
     String words() {
       return switch (input.kind()) {
-        case YES_NO ->
-            Messages.text("explain.change.word", input.label(), yesNo(to), yesNo(from));
+        case YES_NO -> Messages.text("explain.change.word", input.label(), yesNo(to), yesNo(from));
         case CATEGORY ->
             Messages.text("explain.change.word", input.label(), quoted(to), quoted(from));
         case COUNT, NUMBER -> Messages.text("explain.change.number", input.label(), to, from);

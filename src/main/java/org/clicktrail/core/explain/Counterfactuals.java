@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
-import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 
 /// Searches the smallest realistic change of a row that moves its prediction across a threshold.
@@ -79,8 +77,7 @@ public final class Counterfactuals {
     List<Try> singles =
         choices.stream()
             .flatMap(of ->
-                of.rows(VALUES).stream()
-                    .map(at -> new Try(at, of, Optional.empty(), of.cost(at))))
+                of.rows(VALUES).stream().map(at -> new Try(at, of, Optional.empty(), of.cost(at))))
             .toList();
     double[] single = predicted(singles);
     Optional<Counterfactual> one = best(singles, single, before, threshold);
@@ -98,8 +95,7 @@ public final class Counterfactuals {
             row,
             seen,
             tries.size(),
-            (copy, input) ->
-                tries.get(copy).changes(input) ? tries.get(copy).from : Mix.OWN));
+            (copy, input) -> tries.get(copy).changes(input) ? tries.get(copy).from : Mix.OWN));
   }
 
   private Optional<Counterfactual> best(

@@ -59,8 +59,7 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
     List<Attribution.Part> parts = new ArrayList<>();
     for (int input = 0; input < amounts.length; input++) {
       FeatureInfo info = inputs().get(input).info();
-      String text =
-          rows.find(info.id()).map((Column column) -> info.shown(column, row)).orElse("");
+      String text = rows.find(info.id()).map((Column column) -> info.shown(column, row)).orElse("");
       parts.add(new Attribution.Part(info.id(), text, amounts[input]));
     }
     parts.sort(Comparator.comparingDouble(part -> -Math.abs(part.amount())));

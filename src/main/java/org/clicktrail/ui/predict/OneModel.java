@@ -184,7 +184,9 @@ final class OneModel {
                 Messages.text("predictscreen.card.headline", Formats.percent(now.probability())),
                 Sentences.joined(
                     now.reasons().heading().title(), now.reasons().heading().subtitle()),
-                List.of(new Block.Chart(now.reasons()), new Block.Sentences(ways.after(now.sentences()))),
+                List.of(
+                    new Block.Chart(now.reasons()),
+                    new Block.Sentences(ways.after(now.sentences()))),
                 Messages.text("predictscreen.card.notes", written()),
                 now.by().badges(),
                 false));

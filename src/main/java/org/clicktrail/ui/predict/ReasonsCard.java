@@ -97,11 +97,7 @@ final class ReasonsCard extends VBox {
     sentence.setMinHeight(WAY_HEIGHT);
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setAlignment(Pos.TOP_LEFT);
-    VBox box =
-        new VBox(
-            2,
-            sentence,
-            Texts.caption(Messages.text("predictscreen.way.note")));
+    VBox box = new VBox(2, sentence, Texts.caption(Messages.text("predictscreen.way.note")));
     box.setPadding(new Insets(8, 0, 0, 0));
     return box;
   }

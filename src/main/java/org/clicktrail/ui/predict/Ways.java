@@ -40,7 +40,9 @@ final class Ways {
   List<String> after(List<String> reasons) {
     return sentence.get().isEmpty()
         ? reasons
-        : Stream.concat(reasons.stream(), Stream.of(Messages.text("predictscreen.way", sentence.get()))).toList();
+        : Stream.concat(
+                reasons.stream(), Stream.of(Messages.text("predictscreen.way", sentence.get())))
+            .toList();
   }
 
   private static Found found(Verdict verdict) {

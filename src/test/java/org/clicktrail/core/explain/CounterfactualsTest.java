@@ -93,7 +93,13 @@ class CounterfactualsTest {
   }
 
   private static Input input(
-      String id, String label, String unit, Kind kind, boolean changeable, double low, double high) {
+      String id,
+      String label,
+      String unit,
+      Kind kind,
+      boolean changeable,
+      double low,
+      double high) {
     return new Input(
         info(id, label, unit, kind, changeable), List.of(), low, low, low, high, high, 0);
   }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.feature.FeatureInfo.Kind;
 import org.clicktrail.core.schema.ColumnType;
@@ -233,5 +234,28 @@ class FeaturesTest {
 
   private static List<String> ids(List<Feature> features) {
     return features.stream().map(Feature::id).toList();
+  }
+
+  /// Who a customer is and what has happened is given; a name that only contains such a word is
+  /// not.
+  @Test
+  void noShopChangesAnAgeOrThePast() {
+    List<String> given = List.of("Age", "Year_Birth", "DaysSinceLastVisit", "tenure", "SpecialDay");
+    List<String> free = List.of("PageValues", "average order", "discount", "Agency fee");
+    Map<String, ColumnFacts> columns = new HashMap<>();
+    List<Field> fields =
+        Stream.concat(given.stream(), free.stream())
+            .map(name -> field(name, ColumnType.DECIMAL, Role.FEATURE))
+            .toList();
+    fields.forEach(field -> columns.put(field.name(), numbers(false)));
+    Facts facts =
+        new Facts(
+            new Mapping(Grain.SESSIONS, fields, Set.of()), false, false, false, columns, Map.of());
+    assertEquals(
+        free,
+        Features.of(facts).stream()
+            .filter(feature -> feature.info().changeable())
+            .map(Feature::id)
+            .toList());
   }
 }
