@@ -18,6 +18,7 @@ import org.clicktrail.project.Run;
 import org.clicktrail.project.Samples;
 import org.clicktrail.project.SessionsBench;
 import org.clicktrail.project.bench.ModelsBench;
+import org.clicktrail.project.bench.RowsBench;
 import org.clicktrail.render.chart.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,20 +27,20 @@ import picocli.CommandLine.Parameters;
 /// `bench`: our own benchmarks.
 @Command(
     name = "bench",
-    description = "Our own benchmarks: open, sessions, models.",
+    description = "Our own benchmarks: open, sessions, rows, models.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   /// One measurement of `sessions`, in its own process.
   static final String MEASURE = "measure";
 
-  private static final String CHOICES = "open, sessions, models";
+  private static final String CHOICES = "open, sessions, rows, models";
   private static final int WARM_UPS = 5;
   private static final int ROUNDS = 7;
   private static final int RACE_ROUNDS = 3;
   private static final int SEED = 7;
 
-  @Parameters(index = "0", paramLabel = "open|sessions|models")
+  @Parameters(index = "0", paramLabel = "open|sessions|rows|models")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String what;
 
@@ -48,8 +49,8 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       description =
-          "open: file (default: the bundled click log); models: folder of the public files (default"
-              + " ../shared/data)")
+          "open, rows: file (default: the bundled click log); models: folder of the public files"
+              + " (default ../shared/data)")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -104,6 +105,7 @@ final class BenchCommand implements Callable<Integer> {
       case "sessions" ->
           new SessionsRace(terminal, rounds.orElse(RACE_ROUNDS), seed)
               .run(SessionsRace.split(events), SessionsRace.split(memory), ways());
+      case "rows" -> rows();
       case "models" ->
           new ModelsRace(
                   terminal,
@@ -167,6 +169,24 @@ final class BenchCommand implements Callable<Integer> {
             median(times.floor()),
             all(times.floor())));
     line(String.format(Locale.ROOT, "ratio                  %.2f", times.ratio()));
+  }
+
+  private void rows() throws ProblemException {
+    List<RowsBench.Times> times =
+        RowsBench.run(
+            new RowsBench.Plan(bundledOr(file), seed, System::nanoTime), terminal.progress());
+    terminal.endProgress();
+    for (RowsBench.Times of : times) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "%-22s %,12d rows  first page %.3f s  pages median %.3f s  95 %% %.3f s",
+              of.what(),
+              of.rows(),
+              of.find(),
+              of.within(0.5),
+              of.within(0.95)));
+    }
   }
 
   private static Path bundledOr(Optional<Path> file) {

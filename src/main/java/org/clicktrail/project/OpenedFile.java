@@ -18,6 +18,7 @@ import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.schema.SourceFile;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.format.Chosen;
 import org.clicktrail.data.quality.Checkup;
@@ -26,6 +27,7 @@ import org.clicktrail.data.quality.RowRule;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.session.Customers;
+import org.clicktrail.data.session.EventRows;
 import org.clicktrail.data.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class OpenedFile implements AutoCloseable {
   private final Path folder;
   private final double memory;
   private @Nullable Engine engine;
-  private @Nullable Imported imported;
+  private volatile @Nullable Imported imported;
   private @Nullable Reading reading;
   private volatile @Nullable Sessions sessions;
   private @Nullable SessionRule rule;
@@ -171,6 +173,13 @@ final class OpenedFile implements AutoCloseable {
       cut = mapping;
     }
     return sessions;
+  }
+
+  /// The rows of the file as they are now, also while something else is computed; empty before they
+  /// were read.
+  Optional<RowSource> events(RowSource.Shown shown, Progress progress) throws ProblemException {
+    Imported file = imported;
+    return file == null ? Optional.empty() : Optional.of(EventRows.of(file, shown, progress));
   }
 
   /// The sessions as they are now, also while something else is computed; empty before they were

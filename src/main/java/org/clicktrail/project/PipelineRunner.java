@@ -14,6 +14,7 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.data.read.Nearest;
 import org.clicktrail.data.session.Sessions;
 
@@ -69,6 +70,15 @@ public final class PipelineRunner implements AutoCloseable {
     return sessions.isEmpty()
         ? Optional.empty()
         : Optional.of(sessions.get().example(rule, progress));
+  }
+
+  /// The rows of the open file to look at; also while something else is computed. Empty if the file
+  /// is not read yet.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public Optional<RowSource> events(RowSource.Shown shown, Progress progress)
+      throws ProblemException {
+    return file.events(shown, progress);
   }
 
   /// What was read, with the second look at its rows: repeated keys, robots, gaps, labels.

@@ -57,7 +57,7 @@ public final class SessionsReader {
       throw new ProblemException(
           Problem.of(Problem.Kind.FILE_NOT_READABLE, parquet, SafeFile.reason(e)), e);
     }
-    try (Query query = Query.on(engine, progress)) {
+    try (Query query = Query.early(engine, progress)) {
       String from = " from read_parquet(" + Sql.text(inside.toString()) + ")";
       int rows = Math.toIntExact(query.number("select count(*)" + from));
       List<Cells> cells = wanted.stream().map(column -> Cells.of(column, rows)).toList();

@@ -86,14 +86,14 @@ public final class SessionsWriter {
     Path inside = Files.createTempFile(engine.folder(), "out-", ".parquet");
     String name = inside.getFileName().toString();
     String quick = Engine.QUICK + "." + Sql.name(name);
-    try (Query query = Query.on(engine, progress)) {
+    try (Query query = Query.early(engine, progress)) {
       query.run("create table " + quick + " (" + columns(table) + ")");
       query.appendQuick(name, appender -> append(table, appender, progress));
       query.run("copy " + quick + " to " + Sql.text(inside.toString()) + " (format parquet)");
       Files.copy(inside, path, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(inside);
-      try (Query query = Query.on(engine, Progress.none())) {
+      try (Query query = Query.early(engine, Progress.none())) {
         query.run("drop table if exists " + quick);
       }
     }

@@ -84,6 +84,18 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
     }
   }
 
+  /// The table behind view `rows`; its `rowid` numbers the rows from 0 without gaps, in their
+  /// order.
+  ///
+  /// @param query with the rows in place
+  public String table(Query query) throws ProblemException {
+    long kept =
+        query.number(
+            "select count(*) from duckdb_tables() where database_name = 'quick'"
+                + " and table_name = 'kept'");
+    return kept > 0 ? KEPT : Store.table(query);
+  }
+
   /// The same rows with another report.
   public Imported with(ImportReport other) {
     return new Imported(engine, other, trainFiles, rows);

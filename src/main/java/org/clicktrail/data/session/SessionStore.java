@@ -39,7 +39,7 @@ final class SessionStore {
         columns.stream()
             .map(column -> Sql.name(unique(column.name(), names)) + " " + type(column))
             .collect(Collectors.joining(", "));
-    try (Query query = Query.on(engine, progress)) {
+    try (Query query = Query.early(engine, progress)) {
       query.run("create or replace table sessions (" + definition + ")");
       query.append("sessions", appender -> append(columns, snapshot.rows(), appender));
     }

@@ -23,6 +23,7 @@ import org.clicktrail.data.bucket.Buckets;
 import org.clicktrail.data.bucket.OddFileException;
 import org.clicktrail.data.bucket.PlainFile;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.format.Failure;
 import org.clicktrail.data.read.LargeRows;
 import org.clicktrail.data.read.Words;
 
@@ -68,7 +69,7 @@ final class SpilledLog implements EventLog, LargeRows {
     } catch (OddFileException _) {
       return Optional.empty();
     } catch (IOException e) {
-      throw EachBucket.failed(e);
+      throw Failure.of(copy.path(), e);
     }
     return Optional.of(of(buckets, fit.get(), copy, mapping, engine, progress.part(0.7, 1)));
   }

@@ -52,6 +52,7 @@ public final class DataView extends StackPane {
     StackPane tabs =
         new StackPane(
             tab(DataViewModel.Tab.OVERVIEW, this::overview),
+            tab(DataViewModel.Tab.EVENTS, () -> new EventTable(model.events())),
             tab(DataViewModel.Tab.SESSIONS, () -> new SessionTable(model.grid())),
             tab(DataViewModel.Tab.REFUSED, () -> new RefusedTable(model)));
     Page page =

@@ -42,6 +42,7 @@ public final class DataViewModel implements ScreenModel {
   private final ObjectProperty<Optional<String>> column =
       new SimpleObjectProperty<>(Optional.empty());
   private final SessionGrid grid;
+  private final EventGrid events;
   private final RolesModel roles;
   private final ReadingModel reading;
   private final FindingFixes fixes;
@@ -51,6 +52,7 @@ public final class DataViewModel implements ScreenModel {
   public DataViewModel(Workbench workbench) {
     this.workbench = workbench;
     this.grid = new SessionGrid(workbench);
+    this.events = new EventGrid(workbench);
     this.roles = new RolesModel(workbench, this::compute);
     this.reading = new ReadingModel(workbench, this::compute);
     this.fixes = new FindingFixes(workbench, tab, reading.tables(), this::compute);
@@ -62,6 +64,7 @@ public final class DataViewModel implements ScreenModel {
   /// Parts of the screen.
   enum Tab {
     OVERVIEW,
+    EVENTS,
     SESSIONS,
     REFUSED
   }
@@ -209,6 +212,10 @@ public final class DataViewModel implements ScreenModel {
 
   SessionGrid grid() {
     return grid;
+  }
+
+  EventGrid events() {
+    return events;
   }
 
   ObjectProperty<Tab> tabProperty() {

@@ -8,6 +8,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
@@ -50,6 +51,12 @@ final class ProjectPorts {
     public Optional<SessionExample> example(SessionRule rule, Progress progress)
         throws ProblemException {
       return runner.example(rule, progress);
+    }
+
+    @Override
+    public Optional<RowSource> events(RowSource.Shown shown, Progress progress)
+        throws ProblemException {
+      return runner.events(shown, progress);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
@@ -26,6 +27,12 @@ public interface Analyst {
 
   /// See [org.clicktrail.project.PipelineRunner#example]; may be called beside another job.
   default Optional<SessionExample> example(SessionRule rule, Progress progress)
+      throws ProblemException {
+    return Optional.empty();
+  }
+
+  /// See [org.clicktrail.project.PipelineRunner#events]; may be called beside another job.
+  default Optional<RowSource> events(RowSource.Shown shown, Progress progress)
       throws ProblemException {
     return Optional.empty();
   }

@@ -9,6 +9,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -70,6 +71,12 @@ final class OpenProject {
   Optional<SessionExample> example(SessionRule rule, Progress progress) throws ProblemException {
     Analyst now = analyst;
     return now == null ? Optional.empty() : now.example(rule, progress);
+  }
+
+  /// The rows of the file, beside whatever is computed; empty before the file is read.
+  Optional<RowSource> events(RowSource.Shown shown, Progress progress) throws ProblemException {
+    Analyst now = analyst;
+    return now == null ? Optional.empty() : now.events(shown, progress);
   }
 
   synchronized void close() {

@@ -20,6 +20,7 @@ import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.table.RowSource;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -270,6 +271,12 @@ public final class Workbench {
   public Job<Optional<SessionExample>> example(SessionRule rule) {
     Optional<OpenProject> open = Optional.ofNullable(project);
     return progress -> open.isEmpty() ? Optional.empty() : open.get().example(rule, progress);
+  }
+
+  /// Finds the rows of the open file to look at; the job gives nothing if it is not read yet.
+  public Job<Optional<RowSource>> events(RowSource.Shown shown) {
+    Optional<OpenProject> open = Optional.ofNullable(project);
+    return progress -> open.isEmpty() ? Optional.empty() : open.get().events(shown, progress);
   }
 
   public Jobs jobs() {

@@ -30,6 +30,7 @@ final class ScreenTour {
       List.of(
           new View("start", ScreenId.START, ""),
           new View("data", ScreenId.DATA, "data-tab-overview"),
+          new View("data-rows", ScreenId.DATA, "data-tab-events"),
           new View("data-sessions", ScreenId.DATA, "data-tab-sessions"),
           new View("data-refused", ScreenId.DATA, "data-tab-refused"),
           new View("explore", ScreenId.EXPLORE, "explore-tab-overview"),
