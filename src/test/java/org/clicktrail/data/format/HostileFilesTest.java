@@ -31,6 +31,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -435,6 +436,7 @@ class HostileFilesTest {
   }
 
   private static long left(String pattern) throws IOException {
+    Afterwards.finish();
     long count = 0;
     try (var files = Files.newDirectoryStream(engine.folder(), pattern)) {
       for (Path _ : files) {
