@@ -24,6 +24,7 @@ import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.Ports;
 import org.clicktrail.ui.workbench.ProjectStore;
+import org.clicktrail.ui.workbench.Thumbnails;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// A workbench for tests: jobs run where the test says, files are kept in memory, questions are
@@ -71,7 +72,8 @@ public final class FakeWorkbench {
                 new Answers(),
                 _ -> {},
                 FXCollections.observableArrayList(),
-                palette),
+                palette,
+                new Thumbnails(Optional.empty())),
             new Jobs(background, foreground, System::nanoTime));
   }
 

@@ -3,6 +3,7 @@ package org.clicktrail.ui.shell;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import org.clicktrail.project.CrashLog;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Ports;
+import org.clicktrail.ui.workbench.Thumbnails;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// Composition root of the window: builds everything once, by constructor, and hands it down. The
@@ -59,7 +61,8 @@ public final class App extends Application {
                 dialogs,
                 preferences::opened,
                 preferences.recent(),
-                appearance.dark().map(App::palette)),
+                appearance.dark().map(App::palette),
+                new Thumbnails(Optional.of(About.settingsFolder().resolve("thumbnails")))),
             new Jobs(background, Platform::runLater, System::nanoTime));
     Autosave own = new Autosave(Autosave.folder());
     List<Autosave.Left> left = left(own);

@@ -21,15 +21,13 @@ final class HelpPane extends VBox {
     ColumnConstraints wide = new ColumnConstraints();
     wide.setHgrow(Priority.ALWAYS);
     keys.getColumnConstraints().add(wide);
-    int row = 0;
-    for (Commands.Command command : commands.all()) {
-      if (!command.keys().isEmpty()) {
-        Label shortcut = new Label(command.shortcut());
-        shortcut.getStyleClass().add("ct-kbd");
-        keys.addRow(row, Texts.body(command.name()), shortcut);
-        row++;
-      }
-    }
+    // Commands are still added after this pane was built.
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && keys.getChildren().isEmpty()) {
+            list(commands, keys);
+          }
+        });
     TextField place = new TextField(log.toString());
     place.setId("log-place");
     place.setAccessibleText(Messages.text("shell.help.log"));
@@ -45,5 +43,17 @@ final class HelpPane extends VBox {
             logTitle,
             Texts.caption(Messages.text("shell.help.logwhat")),
             place);
+  }
+
+  private static void list(Commands commands, GridPane keys) {
+    int row = 0;
+    for (Commands.Command command : commands.all()) {
+      if (!command.keys().isEmpty()) {
+        Label shortcut = new Label(command.shortcut());
+        shortcut.getStyleClass().add("ct-kbd");
+        keys.addRow(row, Texts.body(command.name()), shortcut);
+        row++;
+      }
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.clicktrail.ui.shell;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,22 +45,19 @@ final class HistoryPane extends VBox {
       String sentence = history.changes().get(i).sentence();
       Region dot = new Region();
       dot.getStyleClass().add("ct-history-dot");
-      HBox.setMargin(dot, new javafx.geometry.Insets(5, 0, 0, 0));
-      Label words = Texts.body(sentence);
-      HBox line = new HBox(10, dot, words);
-      Button item = new Button("", line);
+      Button item = new Button(sentence, dot);
       item.setId("history-" + i);
       item.getStyleClass().setAll("ct-history-item");
+      item.setGraphicTextGap(10);
+      item.setWrapText(true);
       item.setMaxWidth(Double.MAX_VALUE);
       item.setMinHeight(USE_PREF_SIZE);
-      line.prefWidthProperty().bind(item.widthProperty().subtract(6));
-      item.setAccessibleText(sentence);
       if (i > history.at()) {
         dot.getStyleClass().add("ahead");
-        words.getStyleClass().add("ct-muted");
+        item.getStyleClass().add("ct-muted");
         item.setAccessibleText(Messages.text("shell.history.ahead", sentence));
       } else if (i == history.at()) {
-        words.getStyleClass().add("ct-strong");
+        item.getStyleClass().add("ct-strong");
         item.setAccessibleText(Messages.text("shell.history.now", sentence));
       }
       item.setOnAction(_ -> workbench.goBack(to));

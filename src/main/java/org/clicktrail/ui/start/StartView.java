@@ -1,5 +1,6 @@
 package org.clicktrail.ui.start;
 
+import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -7,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -26,6 +29,9 @@ import org.clicktrail.ui.control.WorkingPane;
 
 /// The Start screen: nodes and bindings, nothing else.
 public final class StartView extends StackPane {
+
+  private static final double WIDE = 80;
+  private static final double HIGH = 45;
 
   public StartView(StartViewModel model) {
     setId("start-view");
@@ -125,8 +131,7 @@ public final class StartView extends StackPane {
   }
 
   private static Node row(StartViewModel.Recent file, StartViewModel model) {
-    Label name =
-        new Label(file.name(), Icons.icon(file.project() ? "fth-briefcase" : "fth-file-text", 16));
+    Label name = new Label(file.name(), sign(file));
     name.getStyleClass().add("ct-strong");
     name.setGraphicTextGap(10);
     name.setPrefWidth(330);
@@ -142,8 +147,28 @@ public final class StartView extends StackPane {
     button.setId("recent-" + model.recent().indexOf(file));
     button.setAccessibleText(file.name());
     button.setMaxWidth(Double.MAX_VALUE);
+    if (file.picture().isPresent()) {
+      button.getStyleClass().add("with-picture");
+    }
     button.setOnAction(_ -> model.open(file));
     return button;
+  }
+
+  /// Its picture, else what kind of file it is.
+  private static Node sign(StartViewModel.Recent file) {
+    Node kind = Icons.icon(file.project() ? "fth-briefcase" : "fth-file-text", 16);
+    return file.picture().<Node>map(StartView::picture).orElse(kind);
+  }
+
+  private static StackPane picture(Path file) {
+    ImageView view =
+        new ImageView(new Image(file.toUri().toString(), WIDE * 2, HIGH * 2, true, true, true));
+    view.setFitWidth(WIDE);
+    view.setFitHeight(HIGH);
+    view.setPreserveRatio(true);
+    StackPane frame = new StackPane(view);
+    frame.getStyleClass().add("ct-thumbnail");
+    return frame;
   }
 
   private static Node sample(StartViewModel.Sample sample, StartViewModel model) {

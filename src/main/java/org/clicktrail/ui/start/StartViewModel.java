@@ -49,7 +49,8 @@ public final class StartViewModel implements ScreenModel {
   ///
   /// @param place folder it lies in
   /// @param project whether it is a project, else data
-  record Recent(Path file, String name, String place, boolean project) {}
+  /// @param picture of a saved project
+  record Recent(Path file, String name, String place, boolean project, Optional<Path> picture) {}
 
   /// A bundled file to learn on.
   enum Sample {
@@ -129,7 +130,8 @@ public final class StartViewModel implements ScreenModel {
                     file,
                     String.valueOf(file.getFileName()),
                     String.valueOf(file.toAbsolutePath().getParent()),
-                    file.toString().endsWith(".clicktrail")))
+                    file.toString().endsWith(".clicktrail"),
+                    workbench.thumbnails().of(file)))
             .toList());
   }
 }

@@ -18,6 +18,7 @@ import org.clicktrail.ui.control.Questions;
 /// @param opened hears of every file opened or saved, for the list of recent files
 /// @param palette colours of charts, light or dark as the window is
 /// @param recent files opened before, newest first
+/// @param thumbnails small pictures of saved projects
 public record Ports(
     Analyst.Source analysts,
     ProjectStore store,
@@ -25,4 +26,5 @@ public record Ports(
     Questions questions,
     Consumer<Path> opened,
     ObservableList<Path> recent,
-    ObservableValue<Palette> palette) {}
+    ObservableValue<Palette> palette,
+    Thumbnails thumbnails) {}

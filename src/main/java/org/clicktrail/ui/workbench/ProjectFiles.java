@@ -310,6 +310,7 @@ public final class ProjectFiles {
               ours,
               () -> {
                 ports.store().save(path, content, progress);
+                ports.thumbnails().keep(path, content.story());
                 return path;
               });
           return ours;

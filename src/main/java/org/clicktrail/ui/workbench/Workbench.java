@@ -293,6 +293,11 @@ public final class Workbench {
     return ports.recent();
   }
 
+  /// Small pictures of saved projects.
+  public Thumbnails thumbnails() {
+    return ports.thumbnails();
+  }
+
   // Words and ways
 
   /// Shows a message in the banner.

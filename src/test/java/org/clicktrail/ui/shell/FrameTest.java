@@ -189,6 +189,17 @@ class FrameTest {
     return "none";
   }
 
+  /// Also those that are added after the drawer was built.
+  @Test
+  void helpNamesEveryKey(FxRobot robot) {
+    robot.type(KeyCode.F1);
+    List<String> words =
+        robot.lookup("#help .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    for (String key : List.of("Ctrl+K", "Ctrl+P", "F6", "F1", "Ctrl+Z", "Ctrl+7")) {
+      assertTrue(words.contains(key), key + " in " + words);
+    }
+  }
+
   @Test
   void stepsCanBeUndoneInTheDrawer(FxRobot robot) {
     robot.interact(() -> {

@@ -49,6 +49,7 @@ import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Ports;
+import org.clicktrail.ui.workbench.Thumbnails;
 import org.clicktrail.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,8 @@ class GuidedPathTest {
                 new AlwaysYes(),
                 _ -> {},
                 FXCollections.observableArrayList(),
-                appearance.dark().map(_ -> Palette.LIGHT)),
+                appearance.dark().map(_ -> Palette.LIGHT),
+                new Thumbnails(Optional.empty())),
             new Jobs(background, Platform::runLater, System::nanoTime));
     MainWindow window =
         new MainWindow(

@@ -14,6 +14,7 @@ import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.Jobs;
 import org.clicktrail.ui.workbench.Ports;
+import org.clicktrail.ui.workbench.Thumbnails;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// The real program in a window of a given size, light or dark, that asks nothing.
@@ -38,7 +39,8 @@ final class TourWindow {
                 FXCollections.observableArrayList(
                     Path.of("sample-data/shop-events.csv"),
                     Path.of("sample-data/shop-sessions.csv")),
-                appearance.dark().map(now -> now ? Palette.DARK : Palette.LIGHT)),
+                appearance.dark().map(now -> now ? Palette.DARK : Palette.LIGHT),
+                new Thumbnails(Optional.empty())),
             new Jobs(background, Platform::runLater, System::nanoTime));
     window =
         new MainWindow(
