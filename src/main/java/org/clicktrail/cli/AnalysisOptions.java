@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splits;
 import org.clicktrail.core.text.Messages;
@@ -95,6 +98,32 @@ final class AnalysisOptions {
         description = "Time for one model; a slower one is ended (default 10m)")
     Optional<String> limit = Optional.empty();
 
+    @Option(
+        names = "--search",
+        paramLabel = "grid|random|halving",
+        description = "Search for the settings of each model, inside its training sessions")
+    Optional<String> search = Optional.empty();
+
+    @Option(
+        names = "--search-time",
+        paramLabel = "2m",
+        description = "Time to search for the settings of one model (default 2m)")
+    Optional<String> searchTime = Optional.empty();
+
+    SearchSpec searched() throws ProblemException {
+      Duration budget =
+          searchTime.isPresent()
+              ? Durations.of("--search-time", searchTime.get())
+              : SearchSpec.BUDGET;
+      String kind = search.orElse(searchTime.isPresent() ? "halving" : "none");
+      List<String> known = List.of("none", "grid", "random", "halving");
+      if (!known.contains(kind)) {
+        throw new ProblemException(
+            Problem.Kind.UNKNOWN_CHOICE, "--search " + kind, String.join(", ", known));
+      }
+      return new SearchSpec(SearchSpec.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), budget);
+    }
+
     Duration time() throws ProblemException {
       return limit.isPresent() ? Durations.of("--time-limit", limit.get()) : Trainer.LIMIT;
     }
@@ -118,7 +147,8 @@ final class AnalysisOptions {
                     : Optional.empty()))
         .with(splitSpec())
         .withDropped(dropped())
-        .with(new Pipeline.LearnSpec(chosen, Map.of(), models.seed, models.time()))
+        .with(
+            new Pipeline.LearnSpec(chosen, Map.of(), models.seed, models.time(), models.searched()))
         .with(
             new org.clicktrail.core.segment.SegmentSpec(
                 "kmeans", 0, List.of(), Map.of(), models.seed));

@@ -3,6 +3,8 @@ package org.clicktrail.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
@@ -120,6 +122,18 @@ record Publication(Terminal terminal, Path folder, String formats) {
       line(terminal, row(result, metric, training.chosen()));
     }
     line(terminal, row(training.baseline(), metric, training.chosen()));
+    training.results().stream()
+        .filter(result -> !result.params().values().isEmpty())
+        .forEach(result -> line(terminal, settings(result)));
+  }
+
+  /// Settings that are not the defaults: "Gradient boosting: Depth 4, Learning rate 0.031".
+  private static String settings(ModelResult result) {
+    return new TreeMap<>(result.params().values())
+        .entrySet().stream()
+            .map(entry -> Messages.text("model.param." + entry.getKey()) + " " + entry.getValue())
+            .collect(
+                Collectors.joining(", ", Messages.text("cli.settings", result.name()) + " ", ""));
   }
 
   private static String row(ModelResult result, Metric metric, String chosen) {

@@ -1,5 +1,6 @@
 package org.clicktrail.project;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ml.Learners;
+import org.clicktrail.ml.tune.TunedLearner;
 
 /// The models of a run: trained as far as they are not there, one chosen, its profit.
 ///
@@ -102,12 +105,12 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
       throws ProblemException {
     Trainer trainer =
         new Trainer(
-            learners(task),
+            tuned(learners(task)),
             pipeline.learn().params(),
             pipeline.learn().seed(),
             System::nanoTime,
             Map.of(),
-            pipeline.learn().limit());
+            limit());
     return trainer.train(
         parts.snapshot.orElseThrow(),
         parts.split.orElseThrow(),
@@ -117,6 +120,26 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
           live.accept(parts.run());
         },
         progress);
+  }
+
+  private Duration limit() {
+    SearchSpec search = pipeline.learn().search();
+    return search.kind() == SearchSpec.Kind.NONE
+        ? pipeline.learn().limit()
+        : pipeline.learn().limit().plus(search.budget());
+  }
+
+  /// With several folds there is one more fit: on all rows.
+  private List<Learner> tuned(List<Learner> learners) {
+    SearchSpec search = pipeline.learn().search();
+    if (search.kind() == SearchSpec.Kind.NONE) {
+      return learners;
+    }
+    int folds = parts.split.orElseThrow().folds().size();
+    int fits = folds > 1 ? folds + 1 : 1;
+    return learners.stream()
+        .<Learner>map(learner -> new TunedLearner(learner, search, fits, System::nanoTime))
+        .toList();
   }
 
   private List<Learner> learners(Task task) throws ProblemException {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Quality;
@@ -149,8 +150,18 @@ public record Pipeline(
   /// @param params hyperparameters by learner id
   /// @param seed of all randomness
   /// @param limit time for one model
+  /// @param search for the settings of the models; its time comes on top of the limit
   public record LearnSpec(
-      List<String> models, Map<String, Params> params, long seed, Duration limit) {
+      List<String> models,
+      Map<String, Params> params,
+      long seed,
+      Duration limit,
+      SearchSpec search) {
+
+    /// Models with the settings given.
+    public LearnSpec(List<String> models, Map<String, Params> params, long seed, Duration limit) {
+      this(models, params, seed, limit, SearchSpec.none());
+    }
 
     /// Models with the usual time.
     public LearnSpec(List<String> models, Map<String, Params> params, long seed) {

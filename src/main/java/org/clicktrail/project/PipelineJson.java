@@ -15,6 +15,7 @@ import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
@@ -209,7 +210,21 @@ final class PipelineJson {
         .forEach((id, values) -> params.set(id, Json.texts(values.values())));
     json.put("seed", learn.seed());
     json.put("limit", learn.limit().toString());
+    if (learn.search().kind() != SearchSpec.Kind.NONE) {
+      json.putObject("search")
+          .put("kind", learn.search().kind().name().toLowerCase(java.util.Locale.ROOT))
+          .put("budget", learn.search().budget().toString());
+    }
     return json;
+  }
+
+  private static SearchSpec readSearch(JsonNode json) {
+    return Json.text(json, "kind")
+        .map(kind ->
+            new SearchSpec(
+                SearchSpec.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
+                Json.text(json, "budget").map(Duration::parse).orElse(SearchSpec.BUDGET)))
+        .orElse(SearchSpec.none());
   }
 
   private static Pipeline.LearnSpec readLearn(JsonNode json) {
@@ -221,7 +236,8 @@ final class PipelineJson {
         Json.words(json.path("models")),
         params,
         json.path("seed").asLong(1),
-        Json.text(json, "limit").map(Duration::parse).orElse(Trainer.LIMIT));
+        Json.text(json, "limit").map(Duration::parse).orElse(Trainer.LIMIT),
+        readSearch(json.path("search")));
   }
 
   private static ObjectNode segments(SegmentSpec segments) {

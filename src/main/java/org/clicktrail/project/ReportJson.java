@@ -184,6 +184,9 @@ public final class ReportJson {
             .put("status", result.status().name().toLowerCase(Locale.ROOT));
     json.set("metrics", result.evaluation().map(ReportJson::metrics).orElseGet(Json::object));
     Json.put(json, "fit_seconds", result.fitSeconds());
+    if (!result.params().values().isEmpty()) {
+      json.set("settings", Json.texts(result.params().values()));
+    }
     json.put("tie_with_best", result.tieWithBest());
     result.problem().ifPresent(problem -> json.put("problem", problem.sentence()));
     return json;

@@ -9,7 +9,9 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.learn.Trained;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Messages;
@@ -18,8 +20,9 @@ import org.clicktrail.core.text.Messages;
 ///
 /// @param firstModel trained on the training rows of the first fold only
 /// @param model trained on all training rows; with several folds, on all rows
+/// @param params what `model` was trained with
 /// @param seconds wall time of all fits
-record Fitted(Model firstModel, Model model, Evaluation evaluation, double seconds) {
+record Fitted(Model firstModel, Model model, Params params, Evaluation evaluation, double seconds) {
 
   static Fitted of(Trainer trainer, Learner learner, Rows rows, Progress progress)
       throws ProblemException {
@@ -43,7 +46,7 @@ record Fitted(Model firstModel, Model model, Evaluation evaluation, double secon
     Evaluation evaluation =
         evaluation(rows, rows.testScores(predicted), known, trainer.seed(), progress.part(0.9, 1));
     progress.report(1, 1);
-    return new Fitted(models[0], model, evaluation, fit.seconds());
+    return new Fitted(models[0], model, fit.params(), evaluation, fit.seconds());
   }
 
   private static double[] predictions(Model model, Snapshot rows) throws ProblemException {
@@ -72,6 +75,7 @@ record Fitted(Model firstModel, Model model, Evaluation evaluation, double secon
     private final Trainer trainer;
     private final Learner learner;
     private long spent;
+    private Params params = Params.defaults();
 
     Fits(Trainer trainer, Learner learner) {
       this.trainer = trainer;
@@ -81,9 +85,16 @@ record Fitted(Model firstModel, Model model, Evaluation evaluation, double secon
     Model model(TrainingSet set, int fold, Progress progress) throws ProblemException {
       LongSupplier clock = trainer.nanos();
       long start = clock.getAsLong();
-      Model model = learner.train(set, trainer.paramsOf(learner), trainer.seed() + fold, progress);
+      Trained trained =
+          learner.trained(set, trainer.paramsOf(learner), trainer.seed() + fold, progress);
       spent += clock.getAsLong() - start;
-      return model;
+      params = trained.params();
+      return trained.model();
+    }
+
+    /// Of the latest fit.
+    Params params() {
+      return params;
     }
 
     double seconds() {

@@ -118,7 +118,7 @@ public record Trainer(
           learner.name(),
           learner.task(),
           ModelResult.Status.DONE,
-          paramsOf(learner),
+          fit.params(),
           Optional.of(fit.evaluation()),
           Optional.of(fit.model()),
           Optional.empty(),

@@ -22,6 +22,13 @@ public interface Learner {
   /// @throws ProblemException if the set cannot be learned from
   Model train(TrainingSet set, Params params, long seed, Progress progress) throws ProblemException;
 
+  /// Trains as [#train], and says with which settings: those given, unless the learner finds its
+  /// own.
+  default Trained trained(TrainingSet set, Params params, long seed, Progress progress)
+      throws ProblemException {
+    return new Trained(train(set, params, seed, progress), params);
+  }
+
   /// More training rows than these are sampled, because the work grows faster than the rows; empty
   /// if all are used.
   default OptionalInt mostRows() {

@@ -22,7 +22,7 @@ final class KnnLearner implements Learner {
   private static final Param.Whole K = new Param.Whole("k", 25, 1, 1_000);
 
   /// More rows are sampled: every prediction looks at all of them.
-  private static final int MOST_ROWS = 20_000;
+  private static final int MOST_ROWS = 50_000;
 
   private final Task task;
 

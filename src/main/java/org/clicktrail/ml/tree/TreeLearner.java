@@ -54,7 +54,7 @@ final class TreeLearner implements Learner {
     Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
     Frame frame = new Frame(prep, set, target);
     int least = Math.min(params.whole(LEAST), Math.max(1, frame.rows() / 20));
-    var options = new RegressionTree.Options(params.whole(DEPTH), Integer.MAX_VALUE, least);
+    var options = new RegressionTree.Options(params.whole(DEPTH) + 1, Integer.MAX_VALUE, least);
     TreeScorer scorer =
         Pools.call(
             progress,

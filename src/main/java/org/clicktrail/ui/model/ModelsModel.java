@@ -64,6 +64,7 @@ final class ModelsModel {
                     models,
                     recipe.learn().params(),
                     recipe.learn().seed(),
-                    recipe.learn().limit())));
+                    recipe.learn().limit(),
+                    recipe.learn().search())));
   }
 }

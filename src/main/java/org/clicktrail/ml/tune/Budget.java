@@ -1,0 +1,55 @@
+package org.clicktrail.ml.tune;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+import org.clicktrail.core.job.Progress;
+
+/// The time a search has. What is under way when it is over ends at its next report.
+final class Budget {
+
+  private final LongSupplier nanos;
+  private final long start;
+  private final long length;
+
+  Budget(long length, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.length = length;
+    start = nanos.getAsLong();
+  }
+
+  boolean over() {
+    return spent() >= length;
+  }
+
+  long spent() {
+    return nanos.getAsLong() - start;
+  }
+
+  /// Share of the time that is over, at most 1.
+  double share() {
+    return Math.min(1, (double) spent() / length);
+  }
+
+  /// A progress that says how much of the time is over, and ends the work when it is.
+  Progress guard(Progress whole) {
+    return new Progress() {
+      @Override
+      public void report(long done, long total) {
+        whole.report(Math.round(share() * 1_000), 1_000);
+        if (over()) {
+          throw new CancellationException("the time is over");
+        }
+      }
+
+      @Override
+      public void stage(String words) {
+        whole.stage(words);
+      }
+
+      @Override
+      public Registration onCancel(Runnable stop) {
+        return whole.onCancel(stop);
+      }
+    };
+  }
+}

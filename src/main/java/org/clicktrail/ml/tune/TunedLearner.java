@@ -1,0 +1,66 @@
+package org.clicktrail.ml.tune;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.learn.Param;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.SearchSpec;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.learn.Trained;
+import org.clicktrail.core.learn.TrainingSet;
+
+/// A learner that first searches for its settings, on the training rows alone: in an evaluation by
+/// folds every fold has a search of its own, and its test rows no part in it.
+///
+/// @param fits among which the time is shared out, at least 1
+/// @param nanos a clock: `System::nanoTime`
+public record TunedLearner(Learner inner, SearchSpec spec, int fits, LongSupplier nanos)
+    implements Learner {
+
+  /// Share of the time that is kept for the model itself.
+  private static final double KEPT = 0.1;
+
+  @Override
+  public String id() {
+    return inner.id();
+  }
+
+  @Override
+  public Task task() {
+    return inner.task();
+  }
+
+  @Override
+  public List<Param> params() {
+    return inner.params();
+  }
+
+  @Override
+  public OptionalInt mostRows() {
+    return inner.mostRows();
+  }
+
+  @Override
+  public Model train(TrainingSet set, Params params, long seed, Progress progress)
+      throws ProblemException {
+    return trained(set, params, seed, progress).model();
+  }
+
+  /// Settings that were given are replaced by those that are found.
+  @Override
+  public Trained trained(TrainingSet set, Params params, long seed, Progress progress)
+      throws ProblemException {
+    if (spec.kind() == SearchSpec.Kind.NONE) {
+      return inner.trained(set, params, seed, progress);
+    }
+    long time = (long) ((1 - KEPT) * spec.budget().toNanos() / fits);
+    Search search = new Search(inner, new Inner(set, task(), seed), new Budget(time, nanos), seed);
+    Params best = search.best(spec.kind(), progress.part(0, 1 - KEPT));
+    return new Trained(inner.train(set, best, seed, progress.part(1 - KEPT, 1)), best);
+  }
+}
