@@ -76,7 +76,7 @@ final class Inner {
 
   /// Pseudo-random but fixed: neighbours in the mixed order may not always fall into the same fold.
   private static int part(int place) {
-    return Math.floorMod(Integer.rotateLeft(place * 0x9e3779b9, 15) * 0x85ebca6b >>> 7, FOLDS);
+    return Math.floorMod((Integer.rotateLeft(place * 0x9e3779b9, 15) * 0x85ebca6b) >>> 7, FOLDS);
   }
 
   private static double loss(Task task, double predicted, double actual) {
