@@ -101,8 +101,11 @@ public record Trainer(
       return training;
     }
     progress.stage(Messages.text("eval.stage.closer", chosen.get().name()));
+    // with the settings of the kept model: a search for each look would take too long
+    Params params =
+        training.best().map(ModelResult::params).orElseGet(() -> paramsOf(chosen.get()));
     CloserLooks looks =
-        new CloserLooks(chosen.get(), paramsOf(chosen.get()), snapshot, training.split(), seed);
+        new CloserLooks(chosen.get().plain(), params, snapshot, training.split(), seed);
     return training.with(looks.look(progress));
   }
 

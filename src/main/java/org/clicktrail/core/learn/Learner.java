@@ -29,6 +29,11 @@ public interface Learner {
     return new Trained(train(set, params, seed, progress), params);
   }
 
+  /// The same way to train with just the settings given, if this one finds its own.
+  default Learner plain() {
+    return this;
+  }
+
   /// More training rows than these are sampled, because the work grows faster than the rows; empty
   /// if all are used.
   default OptionalInt mostRows() {

@@ -46,6 +46,11 @@ public record TunedLearner(Learner inner, SearchSpec spec, int fits, LongSupplie
   }
 
   @Override
+  public Learner plain() {
+    return inner;
+  }
+
+  @Override
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
     return trained(set, params, seed, progress).model();
