@@ -18,7 +18,7 @@ import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ml.Learners;
-import org.clicktrail.ml.tune.TunedLearner;
+import org.clicktrail.ml.tune.Tuning;
 
 /// The models of a run: trained as far as they are not there, one chosen, its profit.
 ///
@@ -138,7 +138,7 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
     int folds = parts.split.orElseThrow().folds().size();
     int fits = folds > 1 ? folds + 1 : 1;
     return learners.stream()
-        .<Learner>map(learner -> new TunedLearner(learner, search, fits, System::nanoTime))
+        .map(learner -> Tuning.tuned(learner, search, fits, System::nanoTime))
         .toList();
   }
 

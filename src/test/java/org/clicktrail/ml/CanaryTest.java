@@ -27,7 +27,7 @@ import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
-import org.clicktrail.ml.tune.TunedLearner;
+import org.clicktrail.ml.tune.Tuning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,7 +86,7 @@ class CanaryTest {
   /// A clock that moves by a tenth of a second at each look: a search of a few trials.
   private static Learner tuned(Task task) {
     AtomicLong clock = new AtomicLong();
-    return new TunedLearner(
+    return Tuning.tuned(
         Learners.find("tree", task).orElseThrow(),
         new SearchSpec(SearchSpec.Kind.RANDOM, Duration.ofSeconds(60)),
         1,

@@ -19,7 +19,7 @@ import org.clicktrail.core.learn.TrainingSet;
 ///
 /// @param fits among which the time is shared out, at least 1
 /// @param nanos a clock: `System::nanoTime`
-public record TunedLearner(Learner inner, SearchSpec spec, int fits, LongSupplier nanos)
+record TunedLearner(Learner inner, SearchSpec spec, int fits, LongSupplier nanos)
     implements Learner {
 
   /// Share of the time that is kept for the model itself.
