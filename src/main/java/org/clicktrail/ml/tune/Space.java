@@ -1,5 +1,7 @@
 package org.clicktrail.ml.tune;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,8 +30,11 @@ final class Space {
 
   /// One setting.
   private record Axis(String name, double low, double def, double high, boolean whole) {
+    /// Three digits are enough, and can be read.
     String at(double value) {
-      return whole ? Long.toString(Math.round(value)) : Double.toString(value);
+      return whole
+          ? Long.toString(Math.round(value))
+          : Double.toString(BigDecimal.valueOf(value).round(new MathContext(3)).doubleValue());
     }
   }
 
