@@ -13,16 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.clicktrail.core.eval.Evaluation;
-import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Scores;
-import org.clicktrail.core.eval.Trainer;
-import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.eval.Tested;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.ml.Learners;
@@ -116,24 +114,22 @@ class TrueChancesTest {
 
   private static void close(Run run, List<String> models, IntToDoubleFunction truth)
       throws Exception {
-    List<Learner> learners =
-        models.stream().map(id -> Learners.find(id, Task.CONVERSION).orElseThrow()).toList();
-    Training training =
-        new Trainer(learners, Map.of(), 1, System::nanoTime)
-            .train(
-                run.snapshot().orElseThrow(),
-                run.split().orElseThrow(),
-                Task.CONVERSION,
-                _ -> {},
-                Progress.none());
-    for (ModelResult result : training.results()) {
-      Scores scores = result.evaluation().map(Evaluation::scores).orElseThrow();
+    for (String id : models) {
+      Scores scores =
+          Tested.of(
+                  Learners.find(id, Task.CONVERSION).orElseThrow(),
+                  Params.defaults(),
+                  run.snapshot().orElseThrow(),
+                  run.split().orElseThrow(),
+                  1,
+                  Progress.none())
+              .scores();
       double[] chance = Arrays.stream(scores.rows()).mapToDouble(truth).toArray();
       assertTrue(
           Arrays.stream(chance).filter(Double::isNaN).count() < 0.01 * chance.length,
           "few sessions differ from the side file, by doubled lines");
       double distance = distance(scores, chance);
-      assertTrue(distance < MOST, () -> result.id() + ": " + distance);
+      assertTrue(distance < MOST, () -> id + ": " + distance);
     }
   }
 
