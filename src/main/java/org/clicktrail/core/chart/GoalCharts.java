@@ -172,15 +172,22 @@ public final class GoalCharts {
 
   private static ChartSpec byFold(Split split, List<String> badges) {
     List<BarItem> items = new ArrayList<>();
+    boolean rolling = split.kind().equals("rolling");
     for (Split.Fold fold : split.folds()) {
       items.add(
           bar(
-              Messages.text("chart.split.fold", Formats.count(items.size() + 1)),
+              Messages.text(
+                  rolling ? "chart.split.period" : "chart.split.fold",
+                  Formats.count(items.size() + 1)),
               fold.test().length,
               true));
     }
     return bars(
-        Messages.text("chart.split.folds", Formats.count(items.size())), split, items, badges);
+        Messages.text(
+            rolling ? "chart.split.periods" : "chart.split.folds", Formats.count(items.size())),
+        split,
+        items,
+        badges);
   }
 
   private static BarItem bar(String label, long n, boolean test) {

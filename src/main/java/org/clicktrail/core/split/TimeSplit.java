@@ -79,10 +79,17 @@ final class TimeSplit {
       if (Sides.isTelling(snapshot, sides.fold())) {
         used.add(cuts.get(i));
         all.add(sides);
-        names.add(words(cuts.get(i).unit(), cuts.get(i).boundary(), last(end).orElseThrow()));
+        names.add(words(finer(cuts, i), cuts.get(i).boundary(), last(end).orElseThrow()));
       }
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(rolling(used, all, names));
+  }
+
+  /// The unit that names a period: the finer one of the cuts it begins and ends with.
+  private static CalendarCut.Unit finer(List<CalendarCut> cuts, int period) {
+    CalendarCut.Unit begins = cuts.get(period).unit();
+    CalendarCut.Unit ends = cuts.get(Math.min(period + 1, cuts.size() - 1)).unit();
+    return begins.compareTo(ends) > 0 ? begins : ends;
   }
 
   private Split rolling(List<CalendarCut> cuts, List<Sides> all, List<String> names) {

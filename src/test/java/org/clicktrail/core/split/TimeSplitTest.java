@@ -57,6 +57,14 @@ class TimeSplitTest {
     assertTrue(split.sentence().startsWith("Tested on 3 periods in turn ("), split::sentence);
   }
 
+  /// By hand: 50 days are over on 20 February, 75 on 16 March; 1 March and 1 April are near 62.5
+  /// and 87.5 %. March is cut in two, so its halves are named by day.
+  @Test
+  void aPeriodIsNamedByTheFinerOfItsTwoCuts() throws ProblemException {
+    Split split = Splitter.split(HUNDRED_DAYS, new SplitSpec.Rolling(4, Duration.ZERO), 1);
+    assertTrue(split.sentence().contains("(20–29 Feb; 1–15 Mar; 16–31 Mar; Apr)"), split::sentence);
+  }
+
   @Test
   void customersOfEarlierPeriodsAreSetApartInEach() throws ProblemException {
     Snapshot returning =
