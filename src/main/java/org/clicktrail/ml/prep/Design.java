@@ -39,14 +39,17 @@ public final class Design {
       TrainingSet set, Task task, Style style, Sample sample, Progress progress)
       throws ProblemException {
     double[] all = Target.of(set, task);
-    Prep prep = PrepFit.fit(set, style, progress);
+    Prep prep = PrepFit.fit(set, style, progress.part(0, 0.6));
+    Progress rest = progress.part(0.6, 1);
     if (all.length <= sample.most()) {
-      return new Design(prep, prep.matrix(set.features()), all);
+      return new Design(prep, prep.matrix(set.features(), rest), all);
     }
     int[] chosen = chosen(all, task, sample);
     Table rows = set.features().rows(chosen);
     return new Design(
-        prep, prep.matrix(rows), Arrays.stream(chosen).mapToDouble(row -> all[row]).toArray());
+        prep,
+        prep.matrix(rows, rest),
+        Arrays.stream(chosen).mapToDouble(row -> all[row]).toArray());
   }
 
   /// Rare classes may be missed by chance: then their first row takes the place of the first row.

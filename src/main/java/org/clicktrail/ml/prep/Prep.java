@@ -3,6 +3,7 @@ package org.clicktrail.ml.prep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
@@ -12,6 +13,9 @@ import org.clicktrail.ml.file.BrokenException;
 /// Turns rows of a table into rows of numbers without gaps: imputation, encoding, scaling, as
 /// fitted on training rows by [PrepFit]. Immutable.
 public final class Prep {
+
+  /// Rows between two reports.
+  private static final int STEP = 4_096;
 
   private final List<Input> inputs;
   private final List<Part> parts;
@@ -75,9 +79,18 @@ public final class Prep {
 
   /// All rows as n × [#width()].
   public double[][] matrix(Table table) {
+    return matrix(table, Progress.none());
+  }
+
+  /// The same with progress, so that it can be cancelled.
+  public double[][] matrix(Table table, Progress progress) {
     Rows rows = bind(table);
-    double[][] matrix = new double[table.rows()][width()];
+    double[][] matrix = new double[table.rows()][];
     for (int row = 0; row < matrix.length; row++) {
+      if (row % STEP == 0) {
+        progress.report(row, matrix.length);
+      }
+      matrix[row] = new double[width()];
       rows.fill(row, matrix[row]);
     }
     return matrix;
