@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 
-/// The dates at which customers are looked at (docs/decisions/014-customers-at-cut-offs.md): the
+/// The dates at which customers are looked at (docs/decisions/015-customers-at-cut-offs.md): the
 /// latest for the test, earlier ones to learn from, each one horizon before the next, so that what
 /// is learnt from has happened by the test cut-off.
 ///
