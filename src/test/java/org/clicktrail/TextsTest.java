@@ -31,6 +31,35 @@ class TextsTest {
   /// Kept complete by `LearnersTest`: every hyperparameter has a name.
   private static final String PARAMETERS = "model.param.";
 
+  /// Verbs that end like plurals.
+  private static final Set<String> NO_PLURALS =
+      Set.of(
+          "converts",
+          "errs",
+          "ranks",
+          "shows",
+          "means",
+          "lacks",
+          "tells",
+          "differs",
+          "times",
+          "lies",
+          "was",
+          "allows",
+          "always",
+          "belongs",
+          "moves",
+          "comes",
+          "contains",
+          "holds",
+          "repeats",
+          "needs",
+          "ties",
+          "separates",
+          "lowers",
+          "raises",
+          "earns");
+
   private static final TreeMap<String, String> BY_KEY = new TreeMap<>();
   private static final Set<String> LITERALS = new HashSet<>();
   private static final Set<String> WORDS = new HashSet<>();
@@ -96,6 +125,27 @@ class TextsTest {
       }
     });
     assertEquals(List.of(), broken, "write apostrophes twice");
+  }
+
+  /// "1 events" is wrong; a pattern says `{0} {0:event|events}`. What is put before the events of a
+  /// revenue is a kind, no number.
+  @Test
+  void oneIsNotMany() {
+    Pattern many =
+        Pattern.compile("(?<![\\w.,–-]|of )1 (?:([a-z]+) )?([a-z]{2,}[^s\\W]s)\\b(?! of)");
+    List<String> wrong = new ArrayList<>();
+    BY_KEY.forEach((key, text) -> {
+      boolean plural =
+          many.matcher(ones(key))
+              .results()
+              .anyMatch(found ->
+                  !NO_PLURALS.contains(String.valueOf(found.group(1)))
+                      && !NO_PLURALS.contains(found.group(2)));
+      if (plural && !key.equals("goalscreen.revenue.events")) {
+        wrong.add(key + "=" + text);
+      }
+    });
+    assertEquals(List.of(), wrong, "say what is counted once: {0:event|events}");
   }
 
   /// The text where everything that is counted is one.

@@ -96,7 +96,7 @@ record Publication(Terminal terminal, Path folder, String formats) {
         .ifPresent(goal -> {
           line(terminal, goal.sentence());
           if (goal.outcome().isPresent()) {
-            line(terminal, Messages.text("cli.rate", rate(goal.rate())));
+            line(terminal, Messages.text("cli.rate", run.noun(), rate(goal.rate())));
           }
           goal.suggestion()
               .ifPresent(text -> line(terminal, Messages.text("project.suggestion", text)));

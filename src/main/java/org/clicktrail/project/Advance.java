@@ -251,6 +251,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             parts.notes.add(
                 Messages.text(
                     "warning.shared",
+                    parts.end.orElseThrow().noun(),
                     Formats.count(shared.shared()),
                     Formats.count(shared.of()),
                     shared.what())));

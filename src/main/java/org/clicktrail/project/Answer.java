@@ -18,9 +18,12 @@ record Answer(Run run) {
 
   String headline(Goal goal) {
     return goal.outcome().isEmpty()
-        ? Messages.text("report.explored", Formats.count(goal.sessions()))
+        ? Messages.text("report.explored", run.noun(), Formats.count(goal.sessions()))
         : Messages.text(
-            "report.answer", Formats.percent(goal.rate().value()), Formats.count(goal.sessions()));
+            "report.answer",
+            run.noun(),
+            Formats.percent(goal.rate().value()),
+            Formats.count(goal.sessions()));
   }
 
   /// The best model, what acting on it earns, the segments, or what could be asked.
@@ -32,6 +35,7 @@ record Answer(Run run) {
             lines.add(
                 Messages.text(
                     "report.profit",
+                    run.noun(),
                     Formats.percent(run.threshold()),
                     money(
                         Profit.decided(run)
@@ -51,7 +55,8 @@ record Answer(Run run) {
         best.evaluation()
             .map(evaluation -> evaluation.metric(Metric.ROC_AUC))
             .orElse(Interval.unknown(Double.NaN));
-    String moment = run.snapshot().map(snapshot -> snapshot.moment().words()).orElse("");
+    String moment =
+        run.snapshot().map(snapshot -> snapshot.moment().words(snapshot.noun())).orElse("");
     return Messages.text(
         "report.told",
         best.name(),

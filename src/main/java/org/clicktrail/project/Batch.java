@@ -193,13 +193,16 @@ final class Batch {
       notes.add(
           Messages.text(
               "project.not_reached",
+              snapshot.noun(),
               Formats.count(snapshot.scored().notReached()),
               snapshot.moment().words()));
     }
     if (snapshot.scored().alreadyDecided() > 0) {
       notes.add(
           Messages.text(
-              "project.already_decided", Formats.count(snapshot.scored().alreadyDecided())));
+              "project.already_decided",
+              snapshot.noun(),
+              Formats.count(snapshot.scored().alreadyDecided())));
     }
     return notes;
   }

@@ -139,15 +139,21 @@ final class Cards {
           rows.add(List.of(Messages.text("report.kind"), report.templateName()));
           rows.add(List.of(Messages.text("report.read"), Formats.count(report.rows())));
           rows.add(List.of(Messages.text("report.refused"), Formats.count(report.rejected())));
-          rows.add(List.of(Messages.text("report.sessions"), Formats.count(report.sessions())));
+          rows.add(
+              List.of(Messages.text("report.sessions", run.noun()), Formats.count(run.rows())));
           run.snapshot()
               .ifPresent(snapshot -> {
-                rows.add(List.of(Messages.text("report.moment"), snapshot.moment().words()));
+                rows.add(
+                    List.of(
+                        Messages.text("report.moment"), snapshot.moment().words(snapshot.noun())));
                 rows.add(
                     List.of(
                         Messages.text("report.scored"),
                         Messages.text(
-                            "report.scored.of",
+                            run.pipeline().goal().ofCustomers()
+                                ? "report.scored.of.customers"
+                                : "report.scored.of",
+                            run.noun(),
                             Formats.count(snapshot.scored().sessions()),
                             Formats.count(snapshot.scored().notReached()),
                             Formats.count(snapshot.scored().alreadyDecided()))));
@@ -157,7 +163,7 @@ final class Cards {
               .ifPresent(words -> rows.add(List.of(Messages.text("report.split"), words)));
           return card(
               "data",
-              Messages.text("report.looked_at", Formats.count(report.sessions())),
+              Messages.text("report.looked_at", run.noun(), Formats.count(run.rows())),
               report.dialect(),
               List.of(
                   new Block.TableBlock(
@@ -267,11 +273,11 @@ final class Cards {
                 List.of(segmentTable(found))));
   }
 
-  private static Block segmentTable(Segmentation found) {
+  private Block segmentTable(Segmentation found) {
     return new Block.TableBlock(
         List.of(
             Messages.text("report.segment"),
-            Messages.text("report.sessions"),
+            Messages.text("report.sessions", run.noun()),
             Messages.text("report.conversion"),
             Messages.text("report.typical"),
             Messages.text("report.action")),

@@ -11,6 +11,7 @@ import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.SourceFile;
+import org.clicktrail.core.text.Noun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,7 +88,8 @@ final class ImportReportJson {
         .put("name", kind.name())
         .put("reason", kind.reason())
         .put("confidence", kind.confidence())
-        .put("documented", kind.documented().orElse(null));
+        .put("documented", kind.documented().orElse(null))
+        .put("rows", kind.rows().name());
   }
 
   private static Recognition readRecognition(JsonNode json) {
@@ -97,7 +99,8 @@ final class ImportReportJson {
         kind.path("name").asString(),
         kind.path("reason").asString(),
         kind.path("confidence").asDouble(),
-        Json.text(kind, "documented"));
+        Json.text(kind, "documented"),
+        Noun.valueOf(Json.text(kind, "rows").orElse(Noun.SESSION.name())));
   }
 
   private static SourceFile readFile(JsonNode json) {

@@ -154,7 +154,7 @@ record Question(
   private String sentence(Expression expression) {
     return horizon
         .map(time -> Goals.sentence(expression, time, vocabulary))
-        .orElseGet(() -> Goals.sentence(expression, vocabulary));
+        .orElseGet(() -> Goals.sentence(expression, report.noun(), vocabulary));
   }
 
   /// A log of sales holds purchases only: of its customers, any further row is one.

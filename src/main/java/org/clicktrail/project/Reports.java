@@ -101,8 +101,9 @@ public final class Reports {
         .map(report ->
             Messages.text(
                 "report.source",
+                run.noun(),
                 files(run),
-                Formats.count(report.sessions()),
+                Formats.count(run.rows()),
                 report.files().getFirst().sha256().substring(0, 8)))
         .orElse("");
   }

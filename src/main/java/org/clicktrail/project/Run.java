@@ -13,6 +13,7 @@ import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
+import org.clicktrail.core.text.Noun;
 
 /// What a recipe came to, as far as it was computed. Immutable: each step makes a new run.
 ///
@@ -61,6 +62,20 @@ public record Run(
   /// What new sessions can be scored with: the chosen models, or those of the reopened project.
   public Optional<Scorer> scorer() {
     return Scorer.of(this).or(() -> kept);
+  }
+
+  /// How many there are: sessions of the file, or customers at the date.
+  public long rows() {
+    return pipeline.goal().ofCustomers()
+        ? end.map(Snapshot::rows).orElse(0)
+        : report.map(ImportReport::sessions).orElse(0L);
+  }
+
+  /// What is scored, as the user calls it.
+  public Noun noun() {
+    return pipeline.goal().ofCustomers()
+        ? Noun.CUSTOMER
+        : report.map(ImportReport::noun).orElse(Noun.SESSION);
   }
 
   /// Contact sessions from this probability on: as the analyst decided, else where profit is

@@ -11,6 +11,7 @@ import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.data.export.SessionsReader.Kind;
 import org.clicktrail.data.export.SessionsReader.Wanted;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ final class SnapshotJson {
 
   static ObjectNode write(Snapshot snapshot) {
     ObjectNode json = Json.object().put("moment", snapshot.moment().id());
+    json.put("noun", snapshot.noun().name());
     json.put("customer", snapshot.customer().isPresent());
     json.put("start", snapshot.start().isPresent());
     json.put("revenue", snapshot.revenue().isPresent());
@@ -106,7 +108,8 @@ final class SnapshotJson {
         new Scored(
             scored.path("sessions").asLong(),
             scored.path("not_reached").asLong(),
-            scored.path("already_decided").asLong()));
+            scored.path("already_decided").asLong()),
+        Noun.valueOf(Json.text(json, "noun").orElse(Noun.SESSION.name())));
   }
 
   private static <C extends Column> Optional<C> find(

@@ -90,8 +90,7 @@ class CustomerUnitTest {
       assertEquals(463, all.scored().notReached());
       assertEquals(7438, run.goal().orElseThrow().sessions());
       assertEquals(
-          "A customer converts when, within 7 days, event is purchase",
-          run.goal().get().sentence());
+          "A customer converts when event is purchase within 7 days", run.goal().get().sentence());
       assertTrue(
           run.notes()
               .contains(
@@ -225,7 +224,7 @@ class CustomerUnitTest {
       assertEquals(23_570, test.rows());
       assertEquals(0.06389478, run.goal().orElseThrow().rate().value(), 1e-8);
       assertEquals(
-          "A customer converts by coming back within 30 days", run.goal().get().sentence());
+          "A customer converts when coming back within 30 days", run.goal().get().sentence());
       double[] recency = ((Column.Numbers) test.features().column("recency_d")).toArray();
       double alone =
           Ranking.auc(Arrays.stream(recency).map(days -> -days).toArray(), test.label().toArray());

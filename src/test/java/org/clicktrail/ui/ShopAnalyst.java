@@ -35,6 +35,7 @@ import org.clicktrail.core.split.Split;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.ml.Learners;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -166,7 +167,7 @@ public final class ShopAnalyst implements Analyst {
         new GoalSpec(text, earns, Optional.of(moment)),
         outcome,
         revenue,
-        outcome.map(e -> Goals.sentence(e, words)).orElse(""),
+        outcome.map(e -> Goals.sentence(e, Noun.SESSION, words)).orElse(""),
         outcome.map(e -> Goals.ownFeatures(e, end.infos())).orElse(Set.of()),
         outcome.map(e -> Goals.proxy(e, words)).orElse(false),
         Interval.wilson((double) converting, end.rows()),

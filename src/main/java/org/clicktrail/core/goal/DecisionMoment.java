@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// When one would act: only what is known by then may be used.
 public sealed interface DecisionMoment {
@@ -72,6 +73,13 @@ public sealed interface DecisionMoment {
       case End() -> Messages.text("goal.moment.end");
       case At at -> Messages.text("goal.moment.at", at.date());
     };
+  }
+
+  /// For the user, about what a row is: a customer who has a row in the file has no end.
+  default String words(Noun noun) {
+    return this instanceof End && noun == Noun.CUSTOMER
+        ? Messages.text("goal.moment.row")
+        : words();
   }
 
   /// Reads what [#id()] writes.

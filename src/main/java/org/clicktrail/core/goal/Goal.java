@@ -2,8 +2,10 @@ package org.clicktrail.core.goal;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// The goal as understood, with what it amounts to over all sessions.
 ///
@@ -36,7 +38,11 @@ public record Goal(
 
   /// What counts, without the frame of the sentence: "event is purchase".
   public String counts() {
-    String frame = Messages.text("goal.sentence", "");
-    return sentence.startsWith(frame) ? sentence.substring(frame.length()) : sentence;
+    return Stream.of(Noun.values())
+        .map(noun -> Messages.text(Goals.FRAME, noun, ""))
+        .filter(sentence::startsWith)
+        .findFirst()
+        .map(frame -> sentence.substring(frame.length()))
+        .orElse(sentence);
   }
 }

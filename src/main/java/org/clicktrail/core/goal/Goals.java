@@ -14,6 +14,7 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// What a goal is where the user did not say, and which columns are the outcome's own
 /// (ARCHITECTURE.md §3).
@@ -21,6 +22,9 @@ public final class Goals {
 
   /// Events after which an outcome that is an event is predicted by default.
   private static final int DEFAULT_EVENTS = 3;
+
+  /// What stands before what counts.
+  static final String FRAME = "goal.sentence";
 
   /// Anything at all.
   private static final Expression AGAIN =
@@ -118,18 +122,20 @@ public final class Goals {
                     || mapping.field(name).filter(f -> f.role() == Role.OUTCOME).isPresent());
   }
 
-  /// "A customer converts when, within 30 days, event is purchase"; of a log of purchases "… by
+  /// "A customer converts when event is purchase within 30 days"; of a log of purchases "… when
   /// coming back within 30 days".
   public static String sentence(Expression outcome, Horizon horizon, Vocabulary vocabulary) {
-    return outcome.equals(AGAIN)
-        ? Messages.text("goal.customers.again", horizon.words())
-        : Messages.text(
-            "goal.customers.sentence", Expressions.words(outcome, vocabulary), horizon.words());
+    String counts =
+        outcome.equals(AGAIN)
+            ? Messages.text("goal.customers.again", horizon.words())
+            : Messages.text(
+                "goal.customers.sentence", Expressions.words(outcome, vocabulary), horizon.words());
+    return Messages.text(FRAME, Noun.CUSTOMER, counts);
   }
 
   /// "A session converts when event is purchase."
-  public static String sentence(Expression outcome, Vocabulary vocabulary) {
-    return Messages.text("goal.sentence", Expressions.words(outcome, vocabulary));
+  public static String sentence(Expression outcome, Noun noun, Vocabulary vocabulary) {
+    return Messages.text(FRAME, noun, Expressions.words(outcome, vocabulary));
   }
 
   /// The features that at the end of the session are (part of) the outcome itself: those it is

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Noun;
 
 /// The scored sessions at a decision moment: what is known by then, and how it ended. All parts
 /// have the same rows in the same order.
@@ -21,6 +22,7 @@ import org.clicktrail.core.table.Table;
 /// @param file 0 for a session of the training files, 1 for one of the test files (a session id in
 ///   both gives two rows); empty without test files
 /// @param scored how many, and who is left out
+/// @param noun what a row is
 public record Snapshot(
     DecisionMoment moment,
     Table features,
@@ -31,7 +33,8 @@ public record Snapshot(
     Optional<Column.Categories> customer,
     Optional<Column.Times> start,
     Optional<Column.Numbers> file,
-    Scored scored) {
+    Scored scored,
+    Noun noun) {
 
   public Snapshot {
     infos = List.copyOf(infos);
@@ -61,6 +64,38 @@ public record Snapshot(
         scored);
   }
 
+  /// A snapshot of sessions.
+  public Snapshot(
+      DecisionMoment moment,
+      Table features,
+      List<FeatureInfo> infos,
+      Column.Numbers label,
+      Optional<Column.Numbers> revenue,
+      Column.Categories session,
+      Optional<Column.Categories> customer,
+      Optional<Column.Times> start,
+      Optional<Column.Numbers> file,
+      Scored scored) {
+    this(
+        moment,
+        features,
+        infos,
+        label,
+        revenue,
+        session,
+        customer,
+        start,
+        file,
+        scored,
+        Noun.SESSION);
+  }
+
+  /// The same rows called by another noun.
+  public Snapshot of(Noun other) {
+    return new Snapshot(
+        moment, features, infos, label, revenue, session, customer, start, file, scored, other);
+  }
+
   public int rows() {
     return features.rows();
   }
@@ -84,13 +119,14 @@ public record Snapshot(
         customer.map(column -> column.rows(indices)),
         start.map(column -> column.rows(indices)),
         file.map(column -> column.rows(indices)),
-        scored);
+        scored,
+        noun);
   }
 
   /// With other values of the same features.
   public Snapshot with(Table other) {
     return new Snapshot(
-        moment, other, infos, label, revenue, session, customer, start, file, scored);
+        moment, other, infos, label, revenue, session, customer, start, file, scored, noun);
   }
 
   /// With other starts.
@@ -105,7 +141,8 @@ public record Snapshot(
         customer,
         Optional.of(other),
         file,
-        scored);
+        scored,
+        noun);
   }
 
   /// Without some features.
@@ -120,6 +157,7 @@ public record Snapshot(
         customer,
         start,
         file,
-        scored);
+        scored,
+        noun);
   }
 }

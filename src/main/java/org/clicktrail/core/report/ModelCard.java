@@ -11,6 +11,7 @@ import org.clicktrail.core.eval.Importance;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.leak.LeakFinding;
@@ -124,12 +125,13 @@ public record ModelCard(
     lines.add(
         Messages.text(
             task == Task.CONVERSION ? "card.predicts" : "card.predicts.revenue",
-            snapshot.moment().words()));
+            snapshot.noun(),
+            snapshot.moment().words(snapshot.noun())));
     lines.add(goal.sentence());
     if (goal.proxy()) {
       lines.add(Messages.text("card.proxy"));
     }
-    lines.add(Messages.text("card.use"));
+    lines.add(Messages.text("card.use", snapshot.noun()));
     return lines;
   }
 
@@ -137,7 +139,10 @@ public record ModelCard(
     List<String> lines = new ArrayList<>();
     lines.add(
         Messages.text(
-            "card.scored",
+            snapshot.moment() instanceof DecisionMoment.At
+                ? "card.scored.customers"
+                : "card.scored",
+            snapshot.noun(),
             Formats.count(snapshot.scored().sessions()),
             Formats.count(snapshot.scored().notReached()),
             Formats.count(snapshot.scored().alreadyDecided())));
@@ -149,7 +154,9 @@ public record ModelCard(
           lines.add(Messages.text("card.inputs", Formats.count(model.inputs().size())));
           long gaps = model.inputs().stream().filter(input -> input.missingShare() > 0.05).count();
           if (gaps > 0) {
-            lines.add(Messages.text("card.gaps", Formats.count(gaps), worst(model.inputs())));
+            lines.add(
+                Messages.text(
+                    "card.gaps", snapshot.noun(), Formats.count(gaps), worst(model.inputs())));
           }
         });
     return lines;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clicktrail.core.text.Noun;
 
 /// What was read and how: everything the Data screen and `inspect` show.
 ///
@@ -61,6 +62,11 @@ public record ImportReport(
         .filter(found -> found.finding().equals(PERSONAL))
         .flatMap(found -> found.columns().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// What a row of the session table is.
+  public Noun noun() {
+    return mapping.grain() == Grain.EVENTS ? Noun.SESSION : recognition.rows();
   }
 
   /// Id of the recognised export.

@@ -39,7 +39,9 @@ record Sides(Split.Fold fold, Split.SharedGroups shared, boolean kept) {
     }
     String key = "split.shared." + Groups.what(snapshot) + (kept ? ".kept" : "");
     return Messages.text(
-        key, Formats.count((double) shared.shared()), Formats.count((double) shared.of()));
+        key,
+        snapshot.noun(),
+        Formats.count((double) shared.shared()), Formats.count((double) shared.of()));
   }
 
   /// Whether both sides hold enough of both classes.

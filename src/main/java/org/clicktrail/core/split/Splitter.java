@@ -82,7 +82,7 @@ public final class Splitter {
     Column.Numbers file = snapshot.file().orElseThrow();
     Sides sides = Sides.of(snapshot, row -> file.number(row) == 0, row -> file.number(row) != 0);
     String sentence =
-        Messages.text("split.files", Formats.count(sides.fold().test().length))
+        Messages.text("split.files", snapshot.noun(), Formats.count(sides.fold().test().length))
             + sides.sentence(snapshot);
     return new Split(
         "files", List.of(sides.fold()), sentence, "", "", Optional.empty(), sides.shared());

@@ -50,7 +50,7 @@ final class TimeSplit {
     return new Split(
         "time",
         List.of(sides.fold()),
-        Messages.text("split.time", train, Formats.count(sides.fold().test().length), test)
+        Messages.text("split.time", snapshot.noun(), train, Formats.count(sides.fold().test().length), test)
             + sides.sentence(snapshot)
             + leftOut(List.of(cut)),
         train,
@@ -123,7 +123,7 @@ final class TimeSplit {
     String words = "";
     int timeless = snapshot.rows() - known.length;
     if (timeless > 0) {
-      words += Messages.text("split.timeless", Formats.count(timeless));
+      words += Messages.text("split.timeless", snapshot.noun(), Formats.count(timeless));
     }
     if (!gap.isZero()) {
       long within =

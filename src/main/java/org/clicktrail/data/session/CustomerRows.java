@@ -11,6 +11,7 @@ import org.clicktrail.core.goal.Cutoffs;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
+import org.clicktrail.core.text.Noun;
 
 /// From a pass over customers to snapshots.
 ///
@@ -60,7 +61,9 @@ record CustomerRows(
         who,
         Optional.of((Column.Categories) who.named("customer")),
         Optional.of(Columns.times("start", start)),
-        cutoffs.getLast().scored());
+        Optional.empty(),
+        cutoffs.getLast().scored(),
+        Noun.CUSTOMER);
   }
 
   private static double[] values(List<CustomerPass.Cutoff> cutoffs, int feature) {

@@ -191,7 +191,7 @@ public final class Sessions {
     List<Snapshot> snapshots = new ArrayList<>();
     for (Draft draft : passed.drafts()) {
       progress.report(snapshots.size(), moments.size());
-      snapshots.add(builder.build(draft));
+      snapshots.add(builder.build(draft).of(imported.report().noun()));
     }
     return snapshots;
   }

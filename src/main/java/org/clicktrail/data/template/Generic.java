@@ -16,6 +16,7 @@ import org.clicktrail.core.schema.Personal;
 import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// Guesses roles from names and cells where no template knows the file. Every guess of weight is
 /// unsure and waits for the user.
@@ -69,8 +70,9 @@ final class Generic {
     byCells(columns, fields, taken);
     fields = told(fields, columns, roles);
     Grain grain = grain(columns, fields);
+    Noun rows = Noun.SESSION;
     if (grain == Grain.SESSIONS) {
-      keyOfRows(columns, fields);
+      rows = keyOfRows(columns, fields);
     }
     return new Recognised(
         new Recognition(
@@ -78,7 +80,8 @@ final class Generic {
             Messages.text("template.generic.name"),
             Messages.text("template.generic.reason"),
             0,
-            Optional.empty()),
+            Optional.empty(),
+            rows),
         grain,
         fields,
         outcome(columns, fields, grain),
@@ -199,9 +202,12 @@ final class Generic {
         : Grain.SESSIONS;
   }
 
-  /// A row a session: a column that never repeats names the row.
-  private static void keyOfRows(List<ColumnProfile> columns, List<Field> fields) {
+  /// A row a session or customer: a column that never repeats names the row.
+  ///
+  /// @return what it names
+  private static Noun keyOfRows(List<ColumnProfile> columns, List<Field> fields) {
     boolean named = fields.stream().anyMatch(field -> field.role() == Role.SESSION);
+    Noun rows = Noun.SESSION;
     for (int at = 0; at < fields.size() && !named; at++) {
       Field field = fields.get(at);
       boolean unique = columns.get(at).distinctShare() == 1;
@@ -209,8 +215,10 @@ final class Generic {
         fields.set(
             at, new Field(field.name(), field.label(), ColumnType.ID, Role.SESSION, "", false));
         named = true;
+        rows = field.role() == Role.CUSTOMER ? Noun.CUSTOMER : Noun.SESSION;
       }
     }
+    return rows;
   }
 
   private static Optional<String> outcome(

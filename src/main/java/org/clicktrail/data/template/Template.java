@@ -14,6 +14,7 @@ import org.clicktrail.core.schema.Recognition;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// A known kind of export: how to recognise it, and what its columns mean.
 ///
@@ -201,7 +202,8 @@ record Template(
             ? Messages.text("template.by_columns", match.byName())
             : Messages.text(
                 "template.by_cells", match.byName(), match.byLook(), Formats.percent(confidence));
-    return new Recognition(id, Templates.name(id), reason, confidence, facts.documented());
+    Noun rows = CustomerTemplates.ALL.contains(this) ? Noun.CUSTOMER : Noun.SESSION;
+    return new Recognition(id, Templates.name(id), reason, confidence, facts.documented(), rows);
   }
 
   private List<Recognised.Warning> warnings(Map<String, String> names) {

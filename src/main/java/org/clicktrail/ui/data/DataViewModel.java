@@ -240,7 +240,8 @@ public final class DataViewModel implements ScreenModel {
     }
     long open = decisions(report.get());
     return workbench.fresh(Step.GOAL)
-        ? Messages.text("data.result.sessions", Formats.count(report.get().sessions()))
+        ? Messages.text(
+            "data.result.sessions", report.get().noun(), Formats.count(report.get().sessions()))
         : open == 0
             ? Messages.text("data.result.rows", Formats.count(report.get().rows()))
             : Messages.text(open == 1 ? "data.result.findings.one" : "data.result.findings", open);

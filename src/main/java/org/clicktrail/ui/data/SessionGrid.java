@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableListBase;
 import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Progress;
@@ -106,9 +107,9 @@ final class SessionGrid {
   private static Content content(Snapshot end, boolean monthsOnly) {
     List<Header> headers = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
-    headers.add(new Header("session", Messages.text("data.grid.session"), "", false));
+    headers.add(new Header("session", Messages.text("data.grid.session", end.noun()), "", false));
     columns.add(end.session());
-    if (end.customer().isPresent()) {
+    if (end.customer().isPresent() && !(end.moment() instanceof DecisionMoment.At)) {
       headers.add(new Header("customer", Messages.text("data.grid.customer"), "", false));
       columns.add(end.customer().get());
     }
@@ -120,7 +121,7 @@ final class SessionGrid {
         new Header(
             "label",
             Messages.text("data.grid.label"),
-            Messages.text("data.grid.label.what"),
+            Messages.text("data.grid.label.what", end.noun()),
             true));
     columns.add(end.label());
     for (FeatureInfo info : end.infos()) {

@@ -15,6 +15,7 @@ import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
@@ -144,6 +145,11 @@ final class OutcomeModel {
     }
   }
 
+  /// What converts.
+  Noun noun() {
+    return workbench.runProperty().get().map(Run::noun).orElse(Noun.SESSION);
+  }
+
   /// The sentence has its time beside it, the text behind it.
   private String withTime(String condition) {
     try {
@@ -168,7 +174,7 @@ final class OutcomeModel {
       return within
           .horizon()
           .map(time -> Goals.sentence(condition, time, known))
-          .orElseGet(() -> Goals.sentence(condition, known));
+          .orElseGet(() -> Goals.sentence(condition, noun(), known));
     } catch (ProblemException e) {
       return e.problem().sentence();
     }

@@ -53,7 +53,7 @@ final class OutcomeRow extends FlowPane {
   private List<Node> who() {
     UnitModel.State state = unit.stateProperty().get();
     if (!state.choosable()) {
-      return List.of(Sentences.word(Messages.text("goalscreen.converts")));
+      return List.of(Sentences.word(Messages.text("goalscreen.converts", model.noun())));
     }
     return List.of(
         Sentences.word(Messages.text("goalscreen.unit.a")),

@@ -13,6 +13,7 @@ import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Origin;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
@@ -53,6 +54,11 @@ final class KnownSessions {
     return rows.length == 0 ? OptionalInt.empty() : OptionalInt.of(rows[any(rows.length)]);
   }
 
+  /// What they are called.
+  Noun noun() {
+    return run().map(Run::noun).orElse(Noun.SESSION);
+  }
+
   /// The next number from 0 to `count - 1`, by chance but repeatably.
   int any(int count) {
     return choice.nextInt(count);
@@ -66,7 +72,7 @@ final class KnownSessions {
   /// The session of a row with its values.
   Subject subject(int row) {
     Snapshot sessions = snapshot().orElseThrow();
-    return Subject.of(id(row), note(sessions, row), values(sessions.features(), row));
+    return Subject.of(noun(), id(row), note(sessions, row), values(sessions.features(), row));
   }
 
   /// A visit that is one of the sessions, with what its customer did before; empty if it is none.
@@ -90,7 +96,8 @@ final class KnownSessions {
     boolean converted = sessions.label().number(row) > 0.5;
     boolean tested = testRows(sessions).anyMatch(other -> other == row);
     return Messages.text(
-        "predictscreen.subject." + (tested ? "test." : "file.") + (converted ? "yes" : "no"));
+        "predictscreen.subject." + (tested ? "test." : "file.") + (converted ? "yes" : "no"),
+        noun());
   }
 
   private Optional<Snapshot> snapshot() {

@@ -16,6 +16,7 @@ import org.clicktrail.core.report.Card;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Origin;
 import org.clicktrail.ui.workbench.Workbench;
@@ -37,7 +38,7 @@ final class OneModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private Optional<Scoring> scoring = Optional.empty();
-  private Subject subject = Subject.typical();
+  private Subject subject = Subject.typical(Noun.SESSION);
 
   OneModel(Workbench workbench) {
     live = new Live<>(workbench.jobs(), Answer::of, this::show);
@@ -132,7 +133,7 @@ final class OneModel {
             .filter(found -> found.session().equals(session))
             .findFirst();
     if (!sessions.known() && saved.isPresent()) {
-      fill(Subject.of(saved.get(), Messages.text("predictscreen.subject.kept")));
+      fill(Subject.of(saved.get(), kept()));
     } else {
       taking.take(session);
     }
@@ -151,14 +152,14 @@ final class OneModel {
   }
 
   void takeTypical() {
-    fill(Subject.typical());
+    fill(Subject.typical(sessions.noun()));
   }
 
   private void takeKept() {
     List<Visit> visits = visit.get().map(form -> form.origin().visits()).orElse(List.of());
     if (!visits.isEmpty()) {
       Visit saved = visits.get(sessions.any(visits.size()));
-      fill(Subject.of(saved, Messages.text("predictscreen.subject.kept")));
+      fill(Subject.of(saved, kept()));
       return;
     }
     scoring
@@ -168,8 +169,9 @@ final class OneModel {
           int row = sessions.any(rows.rows());
           fill(
               Subject.of(
+                  sessions.noun(),
                   Formats.count(row + 1),
-                  Messages.text("predictscreen.subject.kept"),
+                  kept(),
                   KnownSessions.values(rows, row)));
         });
   }
@@ -181,7 +183,10 @@ final class OneModel {
         .map(now ->
             new Card(
                 "session:" + title.get(),
-                Messages.text("predictscreen.card.headline", Formats.percent(now.probability())),
+                Messages.text(
+                    "predictscreen.card.headline",
+                    sessions.noun(),
+                    Formats.percent(now.probability())),
                 Sentences.joined(
                     now.reasons().heading().title(), now.reasons().heading().subtitle()),
                 List.of(
@@ -224,7 +229,15 @@ final class OneModel {
             .filter(_ -> subject.visit().isEmpty())
             .map(origin ->
                 Subject.of(origin.visits().getFirst(), Messages.text("predictscreen.subject.file")))
-            .orElse(subject));
+            .orElseGet(() -> untouched() ? Subject.typical(sessions.noun()) : subject));
+  }
+
+  private boolean untouched() {
+    return subject.visit().isEmpty() && subject.values().isEmpty();
+  }
+
+  private String kept() {
+    return Messages.text("predictscreen.subject.kept", sessions.noun());
   }
 
   private void fill(Subject next) {

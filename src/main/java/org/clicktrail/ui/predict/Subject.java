@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// Which session the form was filled from.
 ///
@@ -17,17 +18,20 @@ record Subject(String title, String note, Map<String, String> values, Optional<V
     values = Map.copyOf(values);
   }
 
-  static Subject typical() {
+  static Subject typical(Noun noun) {
     return new Subject(
-        Messages.text("predictscreen.subject.typical"),
+        Messages.text("predictscreen.subject.typical", noun),
         Messages.text("predictscreen.subject.typical.note"),
         Map.of(),
         Optional.empty());
   }
 
-  static Subject of(String session, String note, Map<String, String> values) {
+  static Subject of(Noun noun, String session, String note, Map<String, String> values) {
     return new Subject(
-        Messages.text("predictscreen.subject.session", session), note, values, Optional.empty());
+        Messages.text("predictscreen.subject.session", noun, brief(session)),
+        note,
+        values,
+        Optional.empty());
   }
 
   static Subject of(Visit visit, String note) {

@@ -21,6 +21,8 @@ import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.segment.Segmentation.Profile;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
+import org.clicktrail.project.Run;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Texts;
 
@@ -157,10 +159,11 @@ final class ProfileCards extends ScrollPane {
     ColumnConstraints share = new ColumnConstraints(40);
     share.setHalignment(HPos.RIGHT);
     figures.getColumnConstraints().addAll(grow, right, share);
+    Noun noun = model.workbench().runProperty().get().map(Run::noun).orElse(Noun.SESSION);
     row(
         figures,
         List.of(
-            Messages.text("segscreen.sessions"),
+            Messages.text("segscreen.sessions", noun),
             Formats.count(profile.size()),
             Formats.percent(profile.share(), 0)));
     if (!Double.isNaN(profile.revenue().value())) {
@@ -169,7 +172,7 @@ final class ProfileCards extends ScrollPane {
       row(
           figures,
           List.of(
-              Messages.text("segscreen.revenue"),
+              Messages.text("segscreen.revenue", noun),
               Formats.money(profile.revenue().value(), currency),
               ""));
     }

@@ -57,12 +57,12 @@ final class HeaderViewModel {
   private List<Fact> facts(Pipeline recipe, Optional<Run> run) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(Messages.text("shell.header.file"), workbench.projectFiles().title(), ""));
-    run.flatMap(Run::report)
-        .ifPresent(report ->
+    run.filter(now -> now.report().isPresent())
+        .ifPresent(now ->
             facts.add(
                 new Fact(
-                    Messages.text("shell.header.sessions"),
-                    Formats.count((double) report.sessions()),
+                    Messages.text("shell.header.sessions", now.noun()),
+                    Formats.count(now.rows()),
                     "")));
     facts.add(run.flatMap(Run::goal).map(HeaderViewModel::goal).orElseGet(() -> asked(recipe)));
     return facts;

@@ -121,10 +121,7 @@ class ChartsTest {
             0.4);
     ChartSpec.Histogram chart = (ChartSpec.Histogram) ExploreCharts.distribution(rates, List.of());
     assertEquals(
-        "Exit rate is lower where sessions convert: median 1.6"
-            + PERCENT
-            + " against 2.9"
-            + PERCENT,
+        "Exit rate is lower among conversions: median 1.6" + PERCENT + " against 2.9" + PERCENT,
         chart.heading().title());
     assertEquals(ChartSpec.NumberFormat.PERCENT, chart.x().format());
   }
@@ -149,7 +146,7 @@ class ChartsTest {
     ChartSpec chart = ModelCharts.precisionRecall(model(), 0.35, List.of()).orElseThrow();
     assertEquals("67" + PERCENT + " of the contacts convert", chart.heading().title());
     assertEquals(
-        "No test session reaches 95" + PERCENT,
+        "Nobody in the test reaches 95" + PERCENT,
         ModelCharts.precisionRecall(model(), 0.95, List.of()).orElseThrow().heading().title());
   }
 
@@ -230,10 +227,7 @@ class ChartsTest {
             new Split.SharedGroups("sessions", 0, 1));
     ChartSpec.Bar bar = (ChartSpec.Bar) GoalCharts.split(visits.snapshot(), split, List.of());
     assertEquals(
-        "Learns on the earlier 75"
-            + PERCENT
-            + " of the sessions, is tested on the later 25"
-            + PERCENT,
+        "Learns on the earlier 75" + PERCENT + ", is tested on the later 25" + PERCENT,
         bar.heading().title());
     assertEquals(
         List.of(false, false, false, true), bar.items().stream().map(i -> i.highlight()).toList());

@@ -150,7 +150,7 @@ class ExplorerTest {
     Exploration seen = explore(new Visits(label).words("visitor", visitor));
     assertEquals(
         "visitor “New” goes with more conversion: 50.0\u202f% (43.1 to 56.9\u202f%) against"
-            + " 10.0\u202f% elsewhere; 200 sessions",
+            + " 10.0\u202f% elsewhere; n = 200",
         seen.insights().getFirst());
     assertEquals(800, seen.categories().getFirst().levels().getFirst().n());
   }
@@ -174,7 +174,7 @@ class ExplorerTest {
                 "page", IntStream.range(0, 100).mapToObj(i -> i < 60 ? "home" : "sale").toList());
     Exploration seen =
         Explorer.explore(visits.snapshot(), visits.goal(Optional.empty(), false), Progress.none());
-    assertEquals("page is “home” in 60.0\u202f% of the sessions (60)", seen.insights().getFirst());
+    assertEquals("page is “home” in 60.0\u202f% of all (60)", seen.insights().getFirst());
     assertEquals("Not chosen yet", tile(seen, "conversion").value());
   }
 

@@ -17,6 +17,7 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Noun;
 import org.junit.jupiter.api.Test;
 
 class GoalsTest {
@@ -198,6 +199,6 @@ class GoalsTest {
   void speaksASentence() throws ProblemException {
     assertEquals(
         "A session converts when event is Purchase",
-        Goals.sentence(parse("event=purchase", SHOP), SHOP));
+        Goals.sentence(parse("event=purchase", SHOP), Noun.SESSION, SHOP));
   }
 }

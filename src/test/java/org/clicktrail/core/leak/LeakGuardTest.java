@@ -124,7 +124,7 @@ class LeakGuardTest {
             report(new Visits(chance).numbers("x", weekday).numbers("shipping", shipped)),
             "missingness");
     assertEquals(Severity.AMBER, found.severity());
-    assertEquals("“shipping” is missing where sessions do not convert", found.title());
+    assertEquals("“shipping” is missing where there is no conversion", found.title());
   }
 
   @Test

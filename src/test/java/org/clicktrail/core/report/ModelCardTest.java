@@ -73,7 +73,7 @@ class ModelCardTest {
                 + " without."),
         () -> limits.toString());
     assertTrue(
-        limits.contains("Its file holds training sessions themselves: share it like the data."),
+        limits.contains("Its file holds training rows themselves: share it like the data."),
         () -> limits.toString());
     assertEquals(
         Optional.empty(),

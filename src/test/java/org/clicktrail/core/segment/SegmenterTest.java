@@ -127,8 +127,7 @@ class SegmenterTest {
       orders[i] = -1 - random.nextDouble() - (i < 6 ? 400 : 0);
     }
     Visits visits = new Visits(new double[N]).numbers("spend", spend).numbers("orders", orders);
-    assertEquals(
-        "Not useful: it only splits off 6 of 600 sessions", segment(visits, spec(2)).sentence());
+    assertEquals("Not useful: it only splits off 6 of 600", segment(visits, spec(2)).sentence());
   }
 
   @Test
