@@ -55,6 +55,8 @@ class TextsTest {
           "repeats",
           "needs",
           "ties",
+          "predicts",
+          "learns",
           "separates",
           "lowers",
           "raises",

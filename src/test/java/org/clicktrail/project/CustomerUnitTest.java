@@ -25,6 +25,7 @@ import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Ranking;
 import org.clicktrail.core.table.Column;
+import org.clicktrail.core.text.Noun;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +230,22 @@ class CustomerUnitTest {
       double alone =
           Ranking.auc(Arrays.stream(recency).map(days -> -days).toArray(), test.label().toArray());
       assertEquals(0.83825890, alone, 1e-8);
+    }
+  }
+
+  @Test
+  void aTableWithARowACustomerSpeaksOfCustomers() throws Exception {
+    Path telco = SharedData.file("telco-churn/Telco-Customer-Churn.csv");
+    Pipeline recipe = Pipeline.of(List.of(telco));
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.3)) {
+      Run run = runner.advance(Run.of(recipe), recipe, Step.EXPLORE, _ -> {}, Progress.none());
+      assertEquals(Noun.CUSTOMER, run.noun());
+      assertTrue(
+          run.goal().orElseThrow().sentence().startsWith("A customer converts when "),
+          run.goal().get().sentence());
+      var tiles = run.exploration().orElseThrow().tiles();
+      assertEquals("Customers", tiles.getFirst().label());
+      assertEquals("of 7,043 customers", tiles.get(1).note());
     }
   }
 
