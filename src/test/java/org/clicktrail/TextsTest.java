@@ -56,6 +56,7 @@ class TextsTest {
           "needs",
           "ties",
           "predicts",
+          "this",
           "learns",
           "separates",
           "lowers",

@@ -41,7 +41,8 @@ record Sides(Split.Fold fold, Split.SharedGroups shared, boolean kept) {
     return Messages.text(
         key,
         snapshot.noun(),
-        Formats.count((double) shared.shared()), Formats.count((double) shared.of()));
+        Formats.count((double) shared.shared()),
+        Formats.count((double) shared.of()));
   }
 
   /// Whether both sides hold enough of both classes.

@@ -50,7 +50,12 @@ final class TimeSplit {
     return new Split(
         "time",
         List.of(sides.fold()),
-        Messages.text("split.time", snapshot.noun(), train, Formats.count(sides.fold().test().length), test)
+        Messages.text(
+                "split.time",
+                snapshot.noun(),
+                train,
+                Formats.count(sides.fold().test().length),
+                test)
             + sides.sentence(snapshot)
             + leftOut(List.of(cut)),
         train,
