@@ -5,6 +5,7 @@ import static org.clicktrail.data.engine.Sql.name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,7 +154,9 @@ public final class EventRows implements RowSource {
       Map<Long, List<String>> found = new HashMap<>();
       String list = wanted.stream().map(String::valueOf).collect(Collectors.joining(", "));
       query.each(
-          "select rowid%s from %s where rowid in (%s)".formatted(columns, table, list),
+          // The range lets the engine leave out most of the table, which the list alone does not.
+          "select rowid%s from %s where rowid between %d and %d and rowid in (%s)"
+              .formatted(columns, table, Collections.min(wanted), Collections.max(wanted), list),
           row -> found.put(row.getLong(1), cells(row)));
       return wanted.stream().map(number -> found.getOrDefault(number, List.of())).toList();
     }
