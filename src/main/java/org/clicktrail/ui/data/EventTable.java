@@ -25,6 +25,7 @@ final class EventTable extends VBox {
   EventTable(EventGrid grid) {
     this.grid = grid;
     table.setId("events");
+    table.setAccessibleText(Messages.text("data.name.events"));
     table.getStyleClass().addAll("dense", "edge-to-edge");
     table.setFixedCellSize(28);
     table.setSortPolicy(_ -> sort());
