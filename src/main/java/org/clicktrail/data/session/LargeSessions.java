@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.feature.Feature;
@@ -26,7 +27,6 @@ import org.clicktrail.data.bucket.OddFileException;
 import org.clicktrail.data.bucket.PlainFile;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
-import org.clicktrail.data.engine.Sql;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.read.Words;
@@ -209,26 +209,23 @@ public final class LargeSessions implements AutoCloseable {
   /// @throws CancellationException if the user stopped it
   public long write(List<DecisionMoment> moments, Progress progress) throws ProblemException {
     while (true) {
-      List<StoredName> names = names();
-      List<StoredFeature> features =
-          StoredFeature.of(features(), moments, facts.zone(), this::complete);
-      List<StoredFeature> written = features.stream().filter(f -> !f.derived()).toList();
-      List<Feature> computed = written.stream().map(StoredFeature::feature).toList();
+      StoredTable table =
+          new StoredTable(
+              names(),
+              StoredFeature.of(features(), moments, facts.zone(), this::complete),
+              moments);
+      List<Feature> computed = table.written().stream().map(StoredFeature::feature).toList();
       AtomicLong done = new AtomicLong();
       SessionsFunction function =
           new SessionsFunction(
-              buckets.size(),
-              names,
-              written,
-              bucket -> run(bucket, computed, moments, done, progress));
+              buckets.size(), table, bucket -> run(bucket, computed, moments, done, progress));
       try (Query query = Query.early(engine, progress)) {
         query.run("drop view if exists sessions");
         query.run("drop table if exists session_codes");
-        query.run(
-            "create table session_codes as " + unordered(query.register(function), moments.size()));
+        query.run("create table session_codes as " + table.filling(query.register(function)));
         Optional<Exception> problem = function.problem();
         if (problem.isEmpty()) {
-          query.run("create view sessions as " + select(names, features, moments));
+          query.run("create view sessions as " + table.view("session_codes"));
           return query.number("select count(*) from session_codes");
         }
         query.run("drop table session_codes");
@@ -249,20 +246,11 @@ public final class LargeSessions implements AutoCloseable {
         });
   }
 
-  /// The rows of a table function in any order. Only behind a join the engine lets several threads
-  /// write; where one has to write alone, the thread that waits for it spins.
-  private static String unordered(String function, int moments) {
-    return "select s.* from %s() s semi join (select unnest(range(%d))::integer as m) on s.moment = m"
-        .formatted(function, moments);
-  }
-
   private List<StoredName> names() {
-    List<StoredName> names = new ArrayList<>();
-    names.add(new StoredName("session", 0, buckets.form(0)));
-    if (buckets.names() > 1) {
-      names.add(new StoredName("customer", 1, buckets.form(1)));
-    }
-    return names;
+    return IntStream.range(0, buckets.names())
+        .mapToObj(
+            name -> new StoredName(name == 0 ? "session" : "customer", name, buckets.form(name)))
+        .toList();
   }
 
   private void react(Exception problem) throws ProblemException {
@@ -301,41 +289,6 @@ public final class LargeSessions implements AutoCloseable {
     pass.run();
     progress.report(done.addAndGet(log.rows()), buckets.rows());
     return new SessionsFunction.Done(log.bucket(), pass);
-  }
-
-  private static String select(
-      List<StoredName> names, List<StoredFeature> features, List<DecisionMoment> moments) {
-    List<String> columns = new ArrayList<>();
-    names.forEach(name -> columns.add(name.sql() + " as " + name.title()));
-    if (names.size() == 1) {
-      columns.add("null::varchar as customer");
-    }
-    columns.add("make_timestamp(start) as start");
-    columns.add("moment");
-    columns.add("null::double as label");
-    columns.add("null::double as revenue");
-    for (StoredFeature stored : features) {
-      columns.add(known(stored, moments) + " as " + Sql.name(stored.feature().id()));
-    }
-    return "select " + String.join(", ", columns) + " from session_codes";
-  }
-
-  /// A derived feature is there at every moment; what is not known then must not be shown.
-  private static String known(StoredFeature stored, List<DecisionMoment> moments) {
-    if (!stored.derived()) {
-      return stored.sql();
-    }
-    List<String> unknown = new ArrayList<>();
-    for (int moment = 0; moment < moments.size(); moment++) {
-      int events = moments.get(moment) instanceof DecisionMoment.AfterEvents(int k) ? k : 0;
-      if (Features.knownAfter(List.of(stored.feature()), events).isEmpty()) {
-        unknown.add(String.valueOf(moment));
-      }
-    }
-    return unknown.isEmpty()
-        ? stored.sql()
-        : "case when moment not in (%s) then %s end"
-            .formatted(String.join(", ", unknown), stored.sql());
   }
 
   @Override

@@ -44,12 +44,10 @@ final class SessionsFunction
   /// A bucket after its pass.
   record Done(Bucket bucket, Pass pass) {}
 
-  /// @param features written, in their order
-  SessionsFunction(
-      int buckets, List<StoredName> names, List<StoredFeature> features, Passes passes) {
+  SessionsFunction(int buckets, StoredTable table, Passes passes) {
     this.buckets = buckets;
-    this.names = List.copyOf(names);
-    this.features = List.copyOf(features);
+    this.names = List.copyOf(table.names());
+    this.features = table.written();
     this.passes = passes;
   }
 
