@@ -12,7 +12,7 @@ import org.clicktrail.core.job.Progress;
 final class Draft {
 
   private static final double[] NO_ROWS = {};
-  private static final int FIRST = 1 << 16;
+  private static final int FIRST = 1 << 12;
 
   private final DecisionMoment moment;
   private final List<Feature> features;

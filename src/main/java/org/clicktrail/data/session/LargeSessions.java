@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.feature.Feature;
@@ -211,7 +210,7 @@ public final class LargeSessions implements AutoCloseable {
     while (true) {
       StoredTable table =
           new StoredTable(
-              names(),
+              StoredName.of(buckets),
               StoredFeature.of(features(), moments, facts.zone(), this::complete),
               moments);
       List<Feature> computed = table.written().stream().map(StoredFeature::feature).toList();
@@ -244,13 +243,6 @@ public final class LargeSessions implements AutoCloseable {
               ? buckets.words(place).total() == buckets.lines()
               : !buckets.ranges().missing(place);
         });
-  }
-
-  private List<StoredName> names() {
-    return IntStream.range(0, buckets.names())
-        .mapToObj(
-            name -> new StoredName(name == 0 ? "session" : "customer", name, buckets.form(name)))
-        .toList();
   }
 
   private void react(Exception problem) throws ProblemException {

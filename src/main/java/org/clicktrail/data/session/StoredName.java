@@ -1,7 +1,9 @@
 package org.clicktrail.data.session;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clicktrail.data.bucket.Bucket;
+import org.clicktrail.data.bucket.Buckets;
 import org.clicktrail.data.bucket.Naming;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -13,6 +15,13 @@ import org.duckdb.DuckDBWritableVector;
 /// @param title of the text
 /// @param number 0 for sessions, 1 for customers
 record StoredName(String title, int number, Naming.Form form) {
+
+  static List<StoredName> of(Buckets buckets) {
+    return IntStream.range(0, buckets.names())
+        .mapToObj(
+            name -> new StoredName(name == 0 ? "session" : "customer", name, buckets.form(name)))
+        .toList();
+  }
 
   /// Its columns in the table: halves of a UUID, or one.
   List<String> columns() {
