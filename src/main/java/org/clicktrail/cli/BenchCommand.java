@@ -1,5 +1,6 @@
 package org.clicktrail.cli;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.clicktrail.project.Samples;
 import org.clicktrail.project.SessionsBench;
 import org.clicktrail.project.bench.ModelsBench;
 import org.clicktrail.project.bench.RowsBench;
+import org.clicktrail.project.bench.WhyBench;
 import org.clicktrail.render.chart.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,20 +29,22 @@ import picocli.CommandLine.Parameters;
 /// `bench`: our own benchmarks.
 @Command(
     name = "bench",
-    description = "Our own benchmarks: open, sessions, rows, models.",
+    description = "Our own benchmarks: open, sessions, rows, models, why.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   /// One measurement of `sessions`, in its own process.
   static final String MEASURE = "measure";
 
-  private static final String CHOICES = "open, sessions, rows, models";
+  private static final String CHOICES = "open, sessions, rows, models, why";
   private static final int WARM_UPS = 5;
   private static final int ROUNDS = 7;
   private static final int RACE_ROUNDS = 3;
   private static final int SEED = 7;
+  private static final int ANSWERS_BEFORE = 500;
+  private static final int ANSWERS = 1000;
 
-  @Parameters(index = "0", paramLabel = "open|sessions|rows|models")
+  @Parameters(index = "0", paramLabel = "open|sessions|rows|models|why")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String what;
 
@@ -50,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "open, rows: file (default: the bundled click log); models: folder of the public files"
-              + " (default ../shared/data)")
+              + " (default ../shared/data); why: file (default: the bundled sessions)")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -116,6 +120,7 @@ final class BenchCommand implements Callable<Integer> {
                       rounds.orElse(RACE_ROUNDS),
                       System::nanoTime))
               .run();
+      case "why" -> why();
       case MEASURE -> measure();
       default -> throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, what, CHOICES);
     }
@@ -187,6 +192,35 @@ final class BenchCommand implements Callable<Integer> {
               of.within(0.5),
               of.within(0.95)));
     }
+  }
+
+  /// CPU time of this thread: another program's work does not count.
+  private void why() throws ProblemException {
+    WhyBench.Plan plan =
+        new WhyBench.Plan(
+            file.orElse(Samples.bundled("shop-sessions.csv")),
+            ANSWERS_BEFORE,
+            ANSWERS,
+            ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    List<WhyBench.Times> all = WhyBench.run(plan, terminal.progress());
+    terminal.endProgress();
+    line("model            answers   ms of CPU: median, p99, max; what it would take: the same");
+    for (WhyBench.Times times : all) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "%-14s %-7s %5d %s  %s",
+              times.model(),
+              times.chosen() ? "chosen" : "",
+              times.answers(),
+              three(times.reasons()),
+              three(times.way())));
+    }
+  }
+
+  private static String three(List<Double> times) {
+    return String.format(
+        Locale.ROOT, "%8.2f %8.2f %8.2f", times.get(0), times.get(1), times.get(2));
   }
 
   private static Path bundledOr(Optional<Path> file) {

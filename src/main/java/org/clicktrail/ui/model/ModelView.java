@@ -25,9 +25,11 @@ import org.clicktrail.ui.control.Texts;
 public final class ModelView extends StackPane {
 
   private final ModelViewModel model;
+  private final CurveModel curve;
 
   public ModelView(ModelViewModel model) {
     this.model = model;
+    curve = new CurveModel(model);
     setId("model-view");
     getStylesheets()
         .add(Objects.requireNonNull(ModelView.class.getResource("model.css")).toExternalForm());
@@ -98,10 +100,10 @@ public final class ModelView extends StackPane {
 
   private Node conversion() {
     return new PageGrid()
-        .growingRow(330, 1.2)
+        .growingRow(360, 1.2)
         .cell(7, LeadersCard.of(model))
         .cell(5, new ProfitCard(model))
-        .growingRow(230)
+        .growingRow(264)
         .cell(
             3,
             new EvidenceCard("roc", model, model.rocProperty())
@@ -111,7 +113,9 @@ public final class ModelView extends StackPane {
             new EvidenceCard("precision_recall", model, model.precisionRecallProperty())
                 .decides(model.threshold()::atRecall))
         .cell(3, new EvidenceCard("calibration", model, model.calibrationProperty()))
-        .cell(3, new EvidenceCard("importance", model, model.importanceProperty()));
+        .cell(3, new EvidenceCard("importance", model, model.importanceProperty()))
+        .growingRow(280)
+        .cell(12, new CurveCard("curve", curve, model.workbench()));
   }
 
   private Node revenue() {
@@ -121,7 +125,9 @@ public final class ModelView extends StackPane {
             .cell(12, LeadersCard.of(model))
             .growingRow(260)
             .cell(6, new EvidenceCard("predicted", model, model.predictedProperty()))
-            .cell(6, new EvidenceCard("importance", model, model.importanceProperty()));
+            .cell(6, new EvidenceCard("importance", model, model.importanceProperty()))
+            .growingRow(280)
+            .cell(12, new CurveCard("revenue-curve", curve, model.workbench()));
     EmptyState words =
         new EmptyState(
             "fth-dollar-sign",

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
@@ -243,5 +244,27 @@ class ModelViewModelTest {
     model.models().choose(Set.of("tree"));
     assertEquals(List.of("tree"), recipe(model).learn().models());
     assertEquals(ModelState.Phase.STALE, model.phaseProperty().getValue());
+  }
+
+  @Test
+  void theCurveFollowsTheColumnAndTheModel() {
+    ModelViewModel model = trained();
+    CurveModel curve = new CurveModel(model);
+    List<Input> columns = curve.columnsProperty().get();
+    assertEquals(Optional.of(columns.getFirst()), curve.columnProperty().get());
+    assertTrue(title(curve).contains(columns.getFirst().info().label()), title(curve));
+    curve.columnProperty().set(Optional.of(columns.get(1)));
+    assertTrue(title(curve).contains(columns.get(1).info().label()), title(curve));
+    String other =
+        model.evidenceProperty().get().orElseThrow().result().id().equals("tree")
+            ? "logistic"
+            : "tree";
+    model.select(other);
+    assertEquals(other + ":" + columns.get(1).info().id(), curve.id());
+    assertTrue(title(curve).contains(columns.get(1).info().label()), title(curve));
+  }
+
+  private static String title(CurveModel curve) {
+    return curve.curveProperty().get().orElseThrow().heading().title();
   }
 }

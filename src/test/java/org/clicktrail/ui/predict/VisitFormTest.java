@@ -135,8 +135,11 @@ class VisitFormTest {
     assertEquals(
         "The model decides after 3 events, and this visit is not there yet. Add an event.",
         screen.one().hindranceProperty().get());
+    assertEquals("", screen.one().wayProperty().get());
     form().duplicate(form().events().getFirst());
     assertEquals("", screen.one().hindranceProperty().get());
+    String way = screen.one().wayProperty().get();
+    assertTrue(way.contains("your threshold of"), way);
     assertTrue(screen.one().verdictProperty().get().isPresent());
   }
 
