@@ -64,12 +64,13 @@ record Publication(Terminal terminal, Path folder, String formats) {
     if (wanted.contains("json")) {
       ReportFile.write(run, folder.resolve("report.json"));
     }
-    Report report = Reports.of(run, LocalDate.now(java.time.ZoneId.systemDefault()));
+    LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
     int done = 0;
     for (Exporter exporter : Exporters.ALL) {
       progress.report(85 + 5L * done++, 100);
       if (wanted.contains(exporter.id())) {
         progress.stage(Messages.text("cli.writing", exporter.name()));
+        Report report = Reports.of(run, exporter, today);
         exporter.write(report, folder.resolve("report." + exporter.extension()), progress);
       }
     }

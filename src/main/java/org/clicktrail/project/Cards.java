@@ -26,7 +26,8 @@ import org.clicktrail.core.text.Messages;
 /// pictures.
 final class Cards {
 
-  /// The default story, in order; what a run cannot answer is left out.
+  /// The default story, in order; what a run cannot answer is left out. With the title and the
+  /// limits these are at most eleven slides: what a meeting listens to.
   static final List<String> DEFAULT =
       List.of(
           "question",
@@ -34,14 +35,18 @@ final class Cards {
           "trend",
           "goes_with",
           "early",
-          "early_table",
           "models",
-          "calibration",
           "importance",
           "profit",
+          "segments");
+
+  /// What a document has room for beyond the default story, in order.
+  static final List<String> DETAILS =
+      List.of(
+          "early_table",
+          "calibration",
           "profit_compared",
           "groups",
-          "segments",
           "model_card",
           "model_card_limits");
 

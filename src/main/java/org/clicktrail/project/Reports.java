@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Exporter;
 import org.clicktrail.core.report.ModelCard;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.report.Story;
@@ -42,8 +44,18 @@ public final class Reports {
 
   /// The default story: what the run can answer, in the order it is told.
   public static Story story(Run run) {
+    return new Story(cards(run, Cards.DEFAULT.stream()));
+  }
+
+  /// The default story, then its details: tables, calibration, groups and the model card. For
+  /// documents, which are read; slides are shown.
+  private static Story detailed(Run run) {
+    return new Story(cards(run, Stream.concat(Cards.DEFAULT.stream(), Cards.DETAILS.stream())));
+  }
+
+  private static List<Card> cards(Run run, Stream<String> ids) {
     Cards cards = new Cards(run);
-    return new Story(Cards.DEFAULT.stream().map(cards::card).flatMap(Optional::stream).toList());
+    return ids.map(cards::card).flatMap(Optional::stream).toList();
   }
 
   /// The story with every card drawn again from the run; words of the analyst stay. Cards the run
@@ -60,9 +72,9 @@ public final class Reports {
             .toList());
   }
 
-  /// The default report of a run.
-  public static Report of(Run run, LocalDate date) {
-    return of(run, story(run), date);
+  /// The default report of a run for one format.
+  public static Report of(Run run, Exporter exporter, LocalDate date) {
+    return of(run, exporter.paged() ? story(run) : detailed(run), date);
   }
 
   /// A report that tells a story.

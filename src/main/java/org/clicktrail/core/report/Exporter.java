@@ -16,6 +16,10 @@ public interface Exporter {
   /// As the user reads it: "PowerPoint".
   String name();
 
+  /// Whether it makes slides for a meeting, one a card, instead of a document to read: the default
+  /// story is then short.
+  boolean paged();
+
   /// Writes the whole file or none: a file that was there stays until the new one is complete.
   ///
   /// @throws ProblemException FILE_NOT_WRITABLE

@@ -37,6 +37,11 @@ public final class PptxExporter implements Exporter {
   }
 
   @Override
+  public boolean paged() {
+    return true;
+  }
+
+  @Override
   public void write(Report report, Path target, Progress progress) throws ProblemException {
     List<Slide> slides = Slides.of(report);
     SafeFile.replace(target, temporary -> write(report, slides, temporary, progress));

@@ -28,6 +28,11 @@ public final class HtmlExporter implements Exporter {
   }
 
   @Override
+  public boolean paged() {
+    return false;
+  }
+
+  @Override
   public void write(Report report, Path target, Progress progress) throws ProblemException {
     String page = new HtmlPage(report, progress).text();
     SafeFile.replace(target, temporary -> Files.writeString(temporary, page));
