@@ -21,7 +21,6 @@ import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.job.TestProgress;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +54,6 @@ class CancelMomentsTest {
   @Test
   @Tag("slow")
   void cancelOfTenMillionEventsIsBackWithinASecond() throws Exception {
-    Assumptions.assumeTrue(Boolean.getBoolean("slow"), "skipped: no -Dslow=true");
     List<Back> backs = cancel(Integer.getInteger("events", 10_000_000));
     assertAll(backs.stream().map(back -> () -> assertTrue(back.wall < 1, back.toString())));
   }

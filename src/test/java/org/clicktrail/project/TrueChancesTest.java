@@ -24,7 +24,6 @@ import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.ml.Learners;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,6 @@ class TrueChancesTest {
   @Test
   @Tag("slow")
   void everyUsualModelSaysTheTruth() throws Exception {
-    Assumptions.assumeTrue(Boolean.getBoolean("slow"), "skipped: no -Dslow=true");
     List<String> all =
         Learners.usual().stream()
             .filter(learner -> learner.task() == Task.CONVERSION)

@@ -16,7 +16,6 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.Profits;
 import org.clicktrail.core.stat.Interval;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +73,6 @@ class SimulatedTruthTest {
   @Test
   @Tag("slow")
   void coverageIsNearNinetyFivePercent() {
-    slow();
     manyCover("AUC", SimulatedTruthTest::auc, TRUE_AUC);
     manyCover("AUC of returning customers", SimulatedTruthTest::groupedAuc, TRUE_AUC);
     manyCover("rate", SimulatedTruthTest::rate, RATE);
@@ -84,7 +82,6 @@ class SimulatedTruthTest {
   @Test
   @Tag("slow")
   void theTieTestKeepsItsLevel() {
-    slow();
     for (Task task : Task.values()) {
       for (int models : new int[] {2, 5}) {
         for (long seed : SEEDS) {
@@ -93,10 +90,6 @@ class SimulatedTruthTest {
         }
       }
     }
-  }
-
-  private static void slow() {
-    Assumptions.assumeTrue(Boolean.getBoolean("slow"), "skipped: no -Dslow=true");
   }
 
   private static void fewCover(

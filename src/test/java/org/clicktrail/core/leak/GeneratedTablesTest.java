@@ -15,7 +15,6 @@ import org.clicktrail.core.leak.LeakFinding.Severity;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ml.Learners;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,6 @@ class GeneratedTablesTest {
   @Test
   @Tag("slow")
   void fiftyOfEachAreToldApart() throws Exception {
-    Assumptions.assumeTrue(Boolean.getBoolean("slow"), "skipped: no -Dslow=true");
     told(Long.getLong("seed", 1000L), 50, Learners.find("boosting", Task.CONVERSION));
   }
 

@@ -44,7 +44,6 @@ import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -298,7 +297,6 @@ class HostileFilesTest {
   @Test
   @Tag("slow")
   void aLineOfTwoGigabytesDoesNotFillTheMemory() throws Exception {
-    Assumptions.assumeTrue(Boolean.getBoolean("slow"), "skipped: no -Dslow=true");
     longLine(2_100);
   }
 

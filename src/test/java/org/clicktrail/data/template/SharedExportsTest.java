@@ -29,7 +29,6 @@ import org.clicktrail.core.schema.Role;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.read.Importer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,7 +229,6 @@ class SharedExportsTest {
   @MethodSource("truths")
   @Tag("slow")
   void opensAsWhatItIsInFull(Truth truth) throws IOException {
-    Assumptions.assumeTrue(Boolean.getBoolean("slow"), "skipped: no -Dslow=true");
     check(truth, Integer.MAX_VALUE);
   }
 
