@@ -127,6 +127,31 @@ class LeakGuardTest {
     assertEquals("“shipping” is missing where there is no conversion", found.title());
   }
 
+  /// Days since the latest purchase, at a date of a log of three hours: known for six customers,
+  /// two of whom buy again.
+  @Test
+  void aHandfulOfKnownRowsDecidesNothing() throws Exception {
+    double[] since = column(_ -> Double.NaN);
+    int[] ones = IntStream.range(0, N).filter(i -> chance[i] > 0).limit(2).toArray();
+    int[] zeros = IntStream.range(0, N).filter(i -> chance[i] == 0).limit(4).toArray();
+    IntStream.range(0, 2).forEach(i -> since[ones[i]] = i);
+    IntStream.range(0, 4).forEach(i -> since[zeros[i]] = 5 + i);
+    LeakReport report = report(new Visits(chance).numbers("noise", noise).numbers("since", since));
+    assertEquals(List.of(), report.of(Severity.RED));
+    assertEquals("No single column decides", one(report, "single_column").title());
+  }
+
+  @Test
+  void aColumnThatDecidesIsFoundWhereMostOfItIsUnknown() throws Exception {
+    double[] filled = column(i -> i % 5 > 0 ? Double.NaN : chance[i] > 0 ? 9 + noise[i] : noise[i]);
+    LeakFinding found =
+        one(
+            report(new Visits(chance).numbers("x", weekday).numbers("filled", filled)),
+            "single_column");
+    assertEquals(Severity.RED, found.severity());
+    assertEquals(List.of("filled"), found.columns());
+  }
+
   @Test
   void cleanDataGivesNoRedAndNoAmber() throws Exception {
     Visits clean = new Visits(chance).numbers("clicks", clicks).numbers("noise", noise);
