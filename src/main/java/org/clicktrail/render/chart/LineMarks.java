@@ -92,7 +92,8 @@ final class LineMarks {
       }
       pen.point(x, y, color, 11);
       pen.hover(x, y, 7, Tips.point(spec, series, point));
-      double gap = pen.ink.px(10);
+      // Screens set words up to 4 % wider than they measure.
+      double gap = pen.ink.px(10) + 0.04 * width;
       boolean left = x - gap - width >= pen.area.getMinX();
       double start = left ? x - gap - width : x + gap;
       pen.words(series.name(), start, y, font, color);
@@ -270,6 +271,9 @@ final class LineMarks {
     double height = Lettering.lineHeight(font);
     Line2D line = line(pen, baseline);
     pen.placer.avoid(line);
+    if (pen.yAxis().getRange().getLowerBound() < 0) {
+      pen.placer.avoid(line(pen, Baseline.at("", 0)));
+    }
     double gap = pen.ink.px(3);
     List<Rectangle2D> places = new ArrayList<>();
     double rise = (line.getY2() - line.getY1()) / Math.max(1, line.getX2() - line.getX1());

@@ -19,6 +19,7 @@ public final class Segmented<T> extends HBox {
     ToggleGroup group = new ToggleGroup();
     for (T choice : choices) {
       ToggleButton button = new ToggleButton(words.apply(choice));
+      button.setMnemonicParsing(false);
       button.setId(prefix + "-" + choice.toString().toLowerCase(java.util.Locale.ROOT));
       button
           .getStyleClass()

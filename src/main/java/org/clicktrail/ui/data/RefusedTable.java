@@ -45,16 +45,19 @@ final class RefusedTable extends VBox {
       String key, double width, Function<Reject, String> text) {
     TableColumn<Reject, String> column = new TableColumn<>(Messages.text("data.refused." + key));
     column.setPrefWidth(width);
-    if (key.equals("raw")) {
-      column.getStyleClass().add("ct-raw");
-    }
-    column.setCellFactory(_ -> new Whole());
+    column.setCellFactory(_ -> new Whole(key.equals("raw")));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     return column;
   }
 
   /// A cell that tells all of its text on hover.
   private static final class Whole extends TableCell<Reject, String> {
+    Whole(boolean raw) {
+      if (raw) {
+        getStyleClass().add("ct-raw");
+      }
+    }
+
     @Override
     protected void updateItem(String words, boolean empty) {
       super.updateItem(words, empty);

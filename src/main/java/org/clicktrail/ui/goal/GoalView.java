@@ -16,7 +16,7 @@ import org.clicktrail.ui.control.PageGrid;
 /// The Goal screen: nodes and bindings, nothing else.
 public final class GoalView extends StackPane {
 
-  private static final double SPLIT = 176;
+  private static final double SPLIT = 204;
 
   /// What the moment needs at least, and all it gets where there are no events.
   private static final double ROOM = 220;

@@ -53,6 +53,8 @@ final class CurveCard extends VBox {
     model
         .columnsProperty()
         .subscribe(all -> {
+          // Else an equal value at another place leaves the words of the old place in the box.
+          box.setValue(null);
           box.getItems().setAll(all);
           show(box, model);
         });

@@ -121,7 +121,7 @@ public final class ModelView extends StackPane {
   private Node revenue() {
     PageGrid grid =
         new PageGrid()
-            .growingRow(300)
+            .growingRow(334)
             .cell(12, LeadersCard.of(model))
             .growingRow(260)
             .cell(6, new EvidenceCard("predicted", model, model.predictedProperty()))

@@ -38,6 +38,9 @@ final class ProfileCards extends ScrollPane {
   /// In a quarter of the width more lines wrap.
   private static final double HIGH = 244;
 
+  /// What a line of revenue takes.
+  private static final double LINE = 20;
+
   private final SegmentsViewModel model;
   private final GridPane grid = new GridPane(12, 12);
 
@@ -54,7 +57,8 @@ final class ProfileCards extends ScrollPane {
   private void fill(Segmentation found) {
     boolean named = found.profiles().stream().anyMatch(it -> it.name().length() > SHORT);
     int columns = Math.clamp(found.profiles().size(), 2, named ? PER_ROW - 1 : PER_ROW);
-    double height = columns == PER_ROW ? HIGH : HEIGHT;
+    boolean earns = found.profiles().stream().anyMatch(it -> !Double.isNaN(it.revenue().value()));
+    double height = (columns == PER_ROW ? HIGH : HEIGHT) + (earns ? LINE : 0);
     setMinHeight(height + 2);
     setPrefHeight(height + 2);
     setMaxHeight(height + 2);
@@ -79,8 +83,10 @@ final class ProfileCards extends ScrollPane {
       grid.add(card, i % columns, i / columns);
     }
     setVvalue(0);
-    // The scroll bar stands in the margin of the page.
-    VBox.setMargin(this, new Insets(0, found.profiles().size() > columns ? -12 : 0, 0, 0));
+    // The scroll bar, 8 wide, stands in the margin of the page.
+    boolean scrolls = found.profiles().size() > columns;
+    VBox.setMargin(this, new Insets(0, scrolls ? -12 : 0, 0, 0));
+    grid.setPadding(new Insets(0, scrolls ? 4 : 0, 0, 0));
   }
 
   private VBox card(Profile profile, int index, double top) {

@@ -49,6 +49,7 @@ final class HistoryPane extends VBox {
       item.setId("history-" + i);
       item.getStyleClass().setAll("ct-history-item");
       item.setGraphicTextGap(10);
+      item.setMnemonicParsing(false);
       item.setWrapText(true);
       item.setMaxWidth(Double.MAX_VALUE);
       item.setMinHeight(USE_PREF_SIZE);
