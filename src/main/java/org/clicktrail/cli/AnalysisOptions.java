@@ -130,6 +130,11 @@ final class AnalysisOptions {
   }
 
   Pipeline pipeline() throws ProblemException {
+    Unit scored = Unit.of(unit.orElse(Unit.SESSION.id()));
+    if (scored == Unit.CUSTOMER && sessions.cut()) {
+      throw new ProblemException(
+          Problem.Kind.CONTRADICTION, "--unit customer", "--gap, --midnight, --sessions-by");
+    }
     Pipeline defaults = Pipeline.of(reading.files);
     List<String> chosen =
         models.models.equals("all") ? ModelChoice.everyId() : ReadingOptions.list(models.models);
@@ -139,7 +144,7 @@ final class AnalysisOptions {
         .withFixes(reading.fixes())
         .with(
             new GoalSpec(
-                Unit.of(unit.orElse(Unit.SESSION.id())),
+                scored,
                 outcome,
                 revenue,
                 moment.isPresent()
@@ -156,6 +161,10 @@ final class AnalysisOptions {
 
   private SplitSpec splitSpec() throws ProblemException {
     if (!testFiles.isEmpty()) {
+      if (split.isPresent() || folds.isPresent() || repeats.isPresent() || gap.isPresent()) {
+        throw new ProblemException(
+            Problem.Kind.CONTRADICTION, "--test", "--split, --cv, --repeats, --test-gap");
+      }
       return new SplitSpec.Files();
     }
     if (folds.isPresent()) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.file.SafeFile;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Quality;
@@ -39,6 +41,11 @@ final class ConvertCommand implements Callable<Integer> {
           "empty_rows",
           "remarks",
           "nul");
+
+  /// Names that are meant as a file, though none of a kind that is written.
+  private static final Pattern OTHER_KINDS =
+      Pattern.compile("(?is).*\\.(tsv|txt|docx?|xlsx?|json|ndjson|jsonl|sql|gz|zip)");
+
   private static final Set<String> UNCLEAR = Set.of("ambiguous", "unreadable");
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -68,6 +75,9 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!Files.isDirectory(output) && OTHER_KINDS.matcher(output.toString()).matches()) {
+      throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, "-o " + output, ".csv, .parquet");
+    }
     if (!isFolder()) {
       convert(reading.files, output, rejects);
       return Cli.DONE;

@@ -13,7 +13,7 @@ final class Durations {
   static Duration of(String option, String text) throws ProblemException {
     if (!text.matches("[1-9][0-9]{0,6}[smhd]")) {
       throw new ProblemException(
-          Problem.Kind.UNKNOWN_CHOICE, option + " " + text, "90s, 30m, 2h, 1d");
+          Problem.Kind.NOT_UNDERSTOOD, option + " " + text, "90s, 30m, 2h, 1d");
     }
     long amount = Long.parseLong(text.substring(0, text.length() - 1));
     return switch (text.charAt(text.length() - 1)) {

@@ -56,11 +56,9 @@ final class InspectCommand implements Callable<Integer> {
   private void print(ImportReport report) {
     for (SourceFile file : report.files()) {
       line(
-          String.format(
-              Locale.ROOT,
-              "%s%s: %s rows read, %s refused",
-              file.path(),
-              file.table().isEmpty() ? "" : " (" + file.table() + ")",
+          Messages.text(
+              "cli.read",
+              file.path() + (file.table().isEmpty() ? "" : " (" + file.table() + ")"),
               Formats.count(file.rows()),
               Formats.count(file.rejected())));
     }
@@ -68,7 +66,7 @@ final class InspectCommand implements Callable<Integer> {
     line(String.format(Locale.ROOT, "%s (%s)", kind.name(), kind.reason()));
     kind.documented().ifPresent(page -> line(Messages.text("template.documented", page)));
     line(String.format(Locale.ROOT, "%s", report.dialect()));
-    line(String.format(Locale.ROOT, "%s sessions", Formats.count(report.sessions())));
+    line(Messages.text("cli.sessions", Formats.count(report.sessions()), report.noun()));
     line("");
     for (Field field : report.mapping().fields()) {
       line(
@@ -82,13 +80,9 @@ final class InspectCommand implements Callable<Integer> {
     }
     line("");
     for (Quality finding : report.quality()) {
-      line(
-          String.format(
-              Locale.ROOT,
-              "  %s %s. %s",
-              mark(finding.severity()),
-              finding.title(),
-              finding.detail()));
+      String title =
+          String.format(Locale.ROOT, "  %s %s.", mark(finding.severity()), finding.title());
+      line((title + " " + finding.detail()).stripTrailing());
     }
     for (Reject reject : report.rejects()) {
       line(

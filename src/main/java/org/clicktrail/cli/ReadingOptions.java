@@ -132,7 +132,7 @@ final class ReadingOptions {
     for (String item : list(protectSeparator(text))) {
       int equals = item.indexOf('=');
       if (equals < 1) {
-        throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, option + " " + item, "NAME=VALUE");
+        throw new ProblemException(Problem.Kind.NOT_UNDERSTOOD, option + " " + item, "NAME=VALUE");
       }
       String value = item.substring(equals + 1);
       pairs.add(new Pair(item.substring(0, equals), value.equals("\u0000") ? "," : value));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
@@ -51,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (verify && data.isPresent()) {
+      throw new ProblemException(Problem.Kind.CONTRADICTION, "--verify", "--data");
+    }
     if (verify) {
       return verified();
     }

@@ -33,9 +33,14 @@ final class SessionOptions {
       description = "Whose days and hours count, for times in UTC (default: as written)")
   Optional<String> zone = Optional.empty();
 
+  /// Whether anything was said about where sessions begin and end.
+  boolean cut() {
+    return by.isPresent() || gap.isPresent() || midnight;
+  }
+
   /// The recipe with the rule, if anything was said about it.
   Pipeline in(Pipeline pipeline) throws ProblemException {
-    if (by.isEmpty() && gap.isEmpty() && !midnight && zone.isEmpty()) {
+    if (!cut() && zone.isEmpty()) {
       return pipeline;
     }
     return pipeline.with(

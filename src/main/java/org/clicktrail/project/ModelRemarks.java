@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.ml.Learners;
 
 /// What is odd about the trained models, in sentences: a sample instead of all sessions, amounts
@@ -23,7 +25,12 @@ final class ModelRemarks {
     List<String> remarks = new ArrayList<>();
     parts.conversion.ifPresent(training -> samples(training, remarks));
     parts.revenue.ifPresent(training -> samples(training, remarks));
-    parts.revenue.flatMap(Training::best).flatMap(ModelRemarks::belowZero).ifPresent(remarks::add);
+    Noun noun = parts.scored.map(Snapshot::noun).orElse(Noun.SESSION);
+    parts
+        .revenue
+        .flatMap(Training::best)
+        .flatMap(chosen -> belowZero(chosen, noun))
+        .ifPresent(remarks::add);
     parts.conversion.ifPresent(training -> unnamed(training, wanted, remarks));
     parts.revenue.ifPresent(training -> unnamed(training, wanted, remarks));
     if (parts.conversion.isPresent() && parts.revenue.isEmpty()) {
@@ -51,7 +58,7 @@ final class ModelRemarks {
     return first.train().length + (split.folds().size() > 1 ? first.test().length : 0);
   }
 
-  private static Optional<String> belowZero(ModelResult chosen) {
+  private static Optional<String> belowZero(ModelResult chosen, Noun noun) {
     double[] predicted =
         chosen.evaluation().map(evaluation -> evaluation.scores().predicted()).orElseThrow();
     long below = Arrays.stream(predicted).filter(amount -> amount < 0).count();
@@ -62,7 +69,8 @@ final class ModelRemarks {
                 "warning.below_zero",
                 chosen.name(),
                 Formats.count(below),
-                Formats.count(predicted.length)));
+                Formats.count(predicted.length),
+                noun));
   }
 
   /// Models were named, but none for this task.

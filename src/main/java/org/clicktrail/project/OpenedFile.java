@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
@@ -166,6 +168,9 @@ final class OpenedFile implements AutoCloseable {
     Mapping read = file.report().mapping();
     Mapping mapping = customers ? Customers.mapping(read) : read;
     SessionRule wanted = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
+    if (read.grain() == Grain.SESSIONS && wanted.asks()) {
+      throw new ProblemException(Problem.Kind.CUTS_NEED_EVENTS, file.report().noun());
+    }
     if (sessions == null || !wanted.equals(rule) || !mapping.equals(cut)) {
       sessions =
           customers ? Sessions.ofCustomers(file, mapping) : new Sessions(file, mapping, wanted);

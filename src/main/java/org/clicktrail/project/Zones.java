@@ -26,9 +26,9 @@ public final class Zones {
     } catch (DateTimeException e) {
       throw new ProblemException(
           Problem.of(
-              Problem.Kind.UNKNOWN_CHOICE,
+              Problem.Kind.NOT_UNDERSTOOD,
               "--zone " + name,
-              AS_WRITTEN + ", Europe/Berlin, America/New_York, …"),
+              AS_WRITTEN + ", Europe/Berlin, America/New_York"),
           e);
     }
   }

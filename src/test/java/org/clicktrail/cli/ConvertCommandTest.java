@@ -61,7 +61,7 @@ class ConvertCommandTest {
       assertEquals(
           List.of(List.of("a", "b"), List.of("1", "x"), List.of("2", "y"), List.of("3", "z")),
           Rfc4180.read(out().resolve("copies.csv.csv")));
-      assertTrue(said().contains("1 exact copies were left out"), said());
+      assertTrue(said().contains("1 exact copy was left out"), said());
     }
     assertEquals(
         Cli.PROBLEM, convert("--fix", "everything", "-o", out().toString(), file.toString()));

@@ -74,7 +74,7 @@ class WrongUsageTest {
   void aMomentNobodyReachesIsSaid() {
     problem(
         report(events, "--outcome", "event=cart", "--moment", "after:999"),
-        "No session is left to predict after 999 events: 30 ended before, 0 were decided by then."
+        "Nothing is left to predict after 999 events: 30 ended before, 0 were decided by then."
             + " Choose an earlier moment.");
   }
 
@@ -83,6 +83,56 @@ class WrongUsageTest {
     problem(
         report(events, "--outcome", "event=cart", "--moment", "first:purchase"),
         "“purchase” is not known. Choose one of: cart, view.");
+  }
+
+  @Test
+  void examplesAreNoListOfChoices() {
+    problem(
+        report(events, "--gap", "30x"),
+        "“--gap 30x” is not understood. Write it as in: 90s, 30m, 2h, 1d.");
+    problem(
+        report(events, "--moment", "at:2024-13-45"),
+        "“--moment at:2024-13-45” is not understood. Write it as in: at:2011-11-09,"
+            + " at:2011-11-09T16:30.");
+  }
+
+  @Test
+  void whatWouldChangeNothingIsRefused() {
+    problem(
+        report(table, "--gap", "10m"),
+        "Each row of this file is a session already, so nothing can be cut into sessions. Leave out"
+            + " --gap, --midnight and --sessions-by; if a row is an event, say which columns hold"
+            + " its session and time (--role session=COLUMN,time=COLUMN).");
+    problem(
+        report(events, "--unit", "customer", "--midnight"),
+        "--unit customer and --gap, --midnight, --sessions-by cannot be used together. Leave one of"
+            + " them out.");
+    problem(
+        report(table, "--test", table.toString(), "--split", "random"),
+        "--test and --split, --cv, --repeats, --test-gap cannot be used together. Leave one of them"
+            + " out.");
+    problem(
+        report(table, "--split", "random", "--test-gap", "7d"),
+        "“--test-gap 7d” has no effect without --split time, --split rolling. Leave it out, or add"
+            + " that.");
+    problem(
+        run("run", "any.clicktrail", "--verify", "--data", table.toString()),
+        "--verify and --data cannot be used together. Leave one of them out.");
+    problem(
+        run("convert", table.toString(), "-o", folder.resolve("out.xlsx").toString()),
+        "“-o " + folder.resolve("out.xlsx") + "” is not known. Choose one of: .csv, .parquet.");
+  }
+
+  @Test
+  void anOutcomeNobodyHasIsSaid() {
+    problem(
+        report(table, "--outcome", "city=Berlin"),
+        "Nobody that is learnt from converts, so there is nothing to learn. Check how the outcome"
+            + " is written in the file, or choose another outcome or moment.");
+    problem(
+        report(table, "--outcome", "age>1"),
+        "Everybody that is learnt from converts, so there is nothing to learn. Check how the"
+            + " outcome is written in the file, or choose another outcome or moment.");
   }
 
   @Test

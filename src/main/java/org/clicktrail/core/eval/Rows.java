@@ -75,7 +75,7 @@ final class Rows {
       double first = target.number(train[0]);
       if (task == Task.CONVERSION
           && Arrays.stream(train).allMatch(row -> target.number(row) == first)) {
-        throw new ProblemException(Problem.Kind.ONLY_ONE_CLASS);
+        throw new ProblemException(Problem.Kind.ONLY_ONE_CLASS, (int) first);
       }
     }
   }

@@ -110,7 +110,7 @@ public sealed interface DecisionMoment {
     } catch (DateTimeParseException e) {
       throw new ProblemException(
           Problem.of(
-              Problem.Kind.UNKNOWN_CHOICE, "--moment " + id, "at:2011-11-09, at:2011-11-09T16:30"),
+              Problem.Kind.NOT_UNDERSTOOD, "--moment " + id, "at:2011-11-09, at:2011-11-09T16:30"),
           e);
     }
   }

@@ -26,7 +26,7 @@ public record Within(String condition, Optional<Horizon> horizon) {
     Optional<Horizon> horizon = Horizon.of(found.group(2));
     if (horizon.isEmpty()) {
       throw new ProblemException(
-          Problem.Kind.UNKNOWN_CHOICE, "within " + found.group(2), "30m, 12h, 7d, 4w");
+          Problem.Kind.NOT_UNDERSTOOD, "within " + found.group(2), "30m, 12h, 7d, 4w");
     }
     return new Within(found.group(1), horizon);
   }

@@ -36,6 +36,7 @@ public record Problem(Kind kind, List<Object> args) {
     COLUMN_MISSING,
     /// {0} expression, {1} position from 1, {2} what is wrong, {3} nearest known names or ""
     EXPRESSION_WRONG,
+    /// {0} share of those that convert: "0" or "1"
     ONLY_ONE_CLASS,
     /// {0} rows there are, {1} rows needed
     TOO_FEW_ROWS,
@@ -52,6 +53,14 @@ public record Problem(Kind kind, List<Object> args) {
     MODEL_TOO_NEW,
     /// {0} what was asked for, {1} the choices
     UNKNOWN_CHOICE,
+    /// {0} what was written, {1} examples of how to write it
+    NOT_UNDERSTOOD,
+    /// {0} an option, {1} an option that asks for something else
+    CONTRADICTION,
+    /// {0} an option, {1} the option it needs
+    WORKS_ONLY_WITH,
+    /// {0} what a row is called
+    CUTS_NEED_EVENTS,
     /// {0} what was asked for, {1} what is possible: "2 to 100"
     OUT_OF_RANGE,
     /// {0} moment in words, {1} sessions that ended before, {2} sessions decided by then

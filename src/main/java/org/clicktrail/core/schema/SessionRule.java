@@ -59,6 +59,11 @@ public record SessionRule(By by, Optional<Duration> gap, boolean midnight, ZoneI
     return gap.isPresent() || midnight;
   }
 
+  /// Whether it says more about sessions than that their column names them.
+  public boolean asks() {
+    return cuts() || by == By.CUSTOMER;
+  }
+
   /// The columns that name a session before it is cut; empty if nothing does.
   public List<Field> key(Mapping mapping) {
     Optional<Field> customer = mapping.first(Role.CUSTOMER);

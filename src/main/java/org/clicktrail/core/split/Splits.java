@@ -104,7 +104,8 @@ public final class Splits {
       case SplitSpec.Auto(), SplitSpec.ByTime _ -> new SplitSpec.ByTime(gap);
       case SplitSpec.Rolling(int folds, _) -> new SplitSpec.Rolling(folds, gap);
       case SplitSpec.Random _, SplitSpec.ByGroup _, SplitSpec.Files _ ->
-          throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, said, "--split time, rolling");
+          throw new ProblemException(
+              Problem.Kind.WORKS_ONLY_WITH, said, "--split time, --split rolling");
     };
   }
 
@@ -121,7 +122,7 @@ public final class Splits {
       case SplitSpec.Auto() -> new SplitSpec.Random(FOLDS, repeats);
       case SplitSpec.Random(int folds, _) -> new SplitSpec.Random(folds, repeats);
       case SplitSpec.ByTime _, SplitSpec.Rolling _, SplitSpec.ByGroup _, SplitSpec.Files _ ->
-          throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, said, "--split random");
+          throw new ProblemException(Problem.Kind.WORKS_ONLY_WITH, said, "--split random");
     };
   }
 }

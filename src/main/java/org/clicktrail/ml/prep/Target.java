@@ -38,7 +38,7 @@ public final class Target {
       ones += value == 1 ? 1 : 0;
     }
     if (task == Task.CONVERSION && (ones == 0 || ones == target.length)) {
-      throw new ProblemException(Problem.Kind.ONLY_ONE_CLASS);
+      throw new ProblemException(Problem.Kind.ONLY_ONE_CLASS, Math.min(ones, 1));
     }
     return target;
   }
