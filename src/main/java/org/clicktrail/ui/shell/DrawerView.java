@@ -47,6 +47,7 @@ final class DrawerView {
             Buttons.tool(
                 "drawer-close", "fth-x", Messages.text("shell.drawer.close"), this::close));
     head.setAlignment(Pos.CENTER_LEFT);
+    content.setId("drawer-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
