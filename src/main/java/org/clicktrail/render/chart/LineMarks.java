@@ -258,7 +258,9 @@ final class LineMarks {
   }
 
   private static void drawBaseline(Pen pen, Baseline baseline) {
-    pen.line(line(pen, baseline), pen.ink.subtle(), pen.ink.dashes());
+    Line2D line = line(pen, baseline);
+    pen.line(line, pen.ink.subtle(), pen.ink.dashes());
+    pen.placer.avoid(line);
   }
 
   /// The name stands above or below the dashed line, where it is free.
@@ -270,7 +272,6 @@ final class LineMarks {
     double width = Lettering.width(baseline.label(), font);
     double height = Lettering.lineHeight(font);
     Line2D line = line(pen, baseline);
-    pen.placer.avoid(line);
     if (pen.yAxis().getRange().getLowerBound() < 0) {
       pen.placer.avoid(line(pen, Baseline.at("", 0)));
     }
