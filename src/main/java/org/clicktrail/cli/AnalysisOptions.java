@@ -135,6 +135,12 @@ final class AnalysisOptions {
       throw new ProblemException(
           Problem.Kind.CONTRADICTION, "--unit customer", "--gap, --midnight, --sessions-by");
     }
+    if (scored == Unit.CUSTOMER && (split.orElse("").startsWith("rolling") || gap.isPresent())) {
+      // the latest cut-off is the test, whose models learn at earlier ones: there is no other
+      // period
+      throw new ProblemException(
+          Problem.Kind.CONTRADICTION, "--unit customer", "--split rolling, --test-gap");
+    }
     Pipeline defaults = Pipeline.of(reading.files);
     List<String> chosen =
         models.models.equals("all") ? ModelChoice.everyId() : ReadingOptions.list(models.models);

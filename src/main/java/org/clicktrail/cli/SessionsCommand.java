@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Conversions;
 import org.clicktrail.project.Pipeline;
@@ -46,13 +48,15 @@ final class SessionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    DecisionMoment asked = DecisionMoment.of(moment);
+    if (asked instanceof DecisionMoment.At) {
+      throw new ProblemException(Problem.Kind.ONLY_OF_CUSTOMERS, moment);
+    }
     Pipeline pipeline =
         Pipeline.of(reading.files)
             .with(new Pipeline.Source(reading.files, List.of(), reading.options()))
             .withFixes(reading.fixes())
-            .with(
-                new GoalSpec(
-                    Optional.empty(), Optional.empty(), Optional.of(DecisionMoment.of(moment))));
+            .with(new GoalSpec(Optional.empty(), Optional.empty(), Optional.of(asked)));
     pipeline = sessions.in(pipeline);
     if (output.toString().endsWith(".sql")) {
       Conversions.query(pipeline, output, terminal.progress());

@@ -108,6 +108,14 @@ class WrongUsageTest {
         "--unit customer and --gap, --midnight, --sessions-by cannot be used together. Leave one of"
             + " them out.");
     problem(
+        report(events, "--unit", "customer", "--split", "rolling"),
+        "--unit customer and --split rolling, --test-gap cannot be used together. Leave one of them"
+            + " out.");
+    problem(
+        run("sessions", events.toString(), "-o", "out", "--moment", "at:2026-03-01"),
+        "“at:2026-03-01” can be asked about customers only. Choose customers as the unit (--unit"
+            + " customer), or leave it out.");
+    problem(
         report(table, "--test", table.toString(), "--split", "random"),
         "--test and --split, --cv, --repeats, --test-gap cannot be used together. Leave one of them"
             + " out.");
