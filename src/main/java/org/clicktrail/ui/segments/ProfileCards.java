@@ -191,6 +191,7 @@ final class ProfileCards extends ScrollPane {
       Label label = new Label(cells.get(i));
       label.getStyleClass().add(i == 1 ? "ct-profile-figure" : "ct-profile-label");
       label.setMinWidth(i == 0 ? 0 : Region.USE_PREF_SIZE);
+      label.setTooltip(i == 0 ? new Tooltip(cells.get(i)) : null);
       grid.add(label, i, row);
     }
   }
