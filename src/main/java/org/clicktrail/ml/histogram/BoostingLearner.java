@@ -25,10 +25,10 @@ final class BoostingLearner implements Learner {
   private static final Param.Whole LEAVES = new Param.Whole("leaves", 16, 2, 256);
   private static final Param.Whole LEAST = new Param.Whole("leaf_rows", 20, 1, 10_000);
   private static final Param.Real RATE = new Param.Real("rate", 0.05, 0.001, 1);
-  private static final Param.Real SAMPLE = new Param.Real("sample", 0.8, 0.1, 1);
+  private static final Param.Real SAMPLE = new Param.Real("sample", 1, 0.1, 1);
 
   /// Share of the columns looked at for a split.
-  private static final Param.Real COLUMNS = new Param.Real("columns", 0.8, 0.05, 1);
+  private static final Param.Real COLUMNS = new Param.Real("columns", 1, 0.05, 1);
 
   private static final Param.Real LAMBDA = new Param.Real("lambda", 1, 0, 1_000);
 

@@ -41,9 +41,8 @@ record ElasticFit(double absolute, double squared) {
     return weights;
   }
 
-  /// Minimizes the negative log-likelihood plus the penalties by accelerated proximal
-  /// gradient steps, started again where the loss rises (Beck, Teboulle 2009; O'Donoghue, Candès
-  /// 2015).
+  /// Minimizes the negative log-likelihood plus the penalties by accelerated proximal gradient
+  /// steps, started again where the loss rises (Beck, Teboulle 2009; O'Donoghue, Candès 2015).
   ///
   /// @return p weights, then the intercept, which is free
   double[] logOdds(double[][] rows, double[] target, Progress progress) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.clicktrail.core.job.Progress;
 import smile.util.function.DifferentiableMultivariateFunction;
 
-/// Loss of a [Family] plus `penalty / 2 × |weights|²`; the intercept, the last coordinate, is free. Every look at the rows reports progress, and so can be cancelled.
+/// Loss of a [Family] plus `penalty / 2 × |weights|²`; the intercept, the last coordinate, is free.
+/// Every look at the rows reports progress, and so can be cancelled.
 final class SumLoss implements DifferentiableMultivariateFunction {
 
   private static final long serialVersionUID = 1L;
@@ -19,8 +20,7 @@ final class SumLoss implements DifferentiableMultivariateFunction {
   private final transient Progress progress;
   private int looks;
 
-  SumLoss(
-      Family family, double[][] rows, double[] target, double penalty, Progress progress) {
+  SumLoss(Family family, double[][] rows, double[] target, double penalty, Progress progress) {
     this.family = family;
     this.rows = rows;
     this.target = target;

@@ -23,8 +23,8 @@ import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.job.JobRunner;
 
-/// Writes the story as a deck, and single charts as pictures, in the background. A deck may be asked
-/// for before everything is computed: it is written when that is done.
+/// Writes the story as a deck, and single charts as pictures, in the background. A deck may be
+/// asked for before everything is computed: it is written when that is done.
 public final class Decks {
 
   private static final int WIDTH = 960;
