@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.TrainingSet;
@@ -53,24 +52,6 @@ final class OnlineShoppers {
         rows.stream().mapToDouble(row -> row[header.length - 1].equals("TRUE") ? 1 : 0).toArray();
     return new TrainingSet(
         Table.of(rows.size(), columns), infos, Columns.numbers("Revenue", target));
-  }
-
-  /// Stratified folds: fold of each row.
-  static int[] folds(Column.Numbers target, int count, long seed) {
-    int[] order = IntStream.range(0, target.size()).toArray();
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[other];
-      order[other] = swap;
-    }
-    int[] fold = new int[order.length];
-    int[] next = new int[2];
-    for (int row : order) {
-      fold[row] = next[(int) target.number(row)]++ % count;
-    }
-    return fold;
   }
 
   /// Area under the ROC curve by ranks, ties count half.

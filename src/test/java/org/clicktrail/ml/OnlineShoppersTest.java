@@ -14,6 +14,7 @@ import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
+import org.clicktrail.core.stat.Sample;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class OnlineShoppersTest {
   }
 
   private static void assertAuc(String id, TrainingSet all, double least) throws ProblemException {
-    int[] fold = OnlineShoppers.folds(all.target(), 5, 1);
+    int[] fold = Sample.folds(all.target().toArray(), 5, 1);
     int[] train = IntStream.range(0, fold.length).filter(row -> fold[row] != 0).toArray();
     int[] test = IntStream.range(0, fold.length).filter(row -> fold[row] == 0).toArray();
     Model model =

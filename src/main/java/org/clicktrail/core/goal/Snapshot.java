@@ -92,8 +92,7 @@ public record Snapshot(
 
   /// The same rows called by another noun.
   public Snapshot of(Noun other) {
-    return new Snapshot(
-        moment, features, infos, label, revenue, session, customer, start, file, scored, other);
+    return with(features, infos, start, other);
   }
 
   public int rows() {
@@ -125,39 +124,26 @@ public record Snapshot(
 
   /// With other values of the same features.
   public Snapshot with(Table other) {
-    return new Snapshot(
-        moment, other, infos, label, revenue, session, customer, start, file, scored, noun);
+    return with(other, infos, start, noun);
   }
 
   /// With other starts.
   public Snapshot starting(Column.Times other) {
-    return new Snapshot(
-        moment,
-        features,
-        infos,
-        label,
-        revenue,
-        session,
-        customer,
-        Optional.of(other),
-        file,
-        scored,
-        noun);
+    return with(features, infos, Optional.of(other), noun);
   }
 
   /// Without some features.
   public Snapshot without(java.util.Collection<String> names) {
-    return new Snapshot(
-        moment,
+    return with(
         features.without(names),
         infos.stream().filter(info -> !names.contains(info.id())).toList(),
-        label,
-        revenue,
-        session,
-        customer,
         start,
-        file,
-        scored,
         noun);
+  }
+
+  private Snapshot with(
+      Table columns, List<FeatureInfo> named, Optional<Column.Times> starts, Noun called) {
+    return new Snapshot(
+        moment, columns, named, label, revenue, session, customer, starts, file, scored, called);
   }
 }

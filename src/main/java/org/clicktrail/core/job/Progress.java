@@ -22,6 +22,12 @@ public interface Progress {
   /// @return undoes the registration; close it when the library call is over
   Registration onCancel(Runnable stop);
 
+  /// Takes units finished and units in all.
+  @FunctionalInterface
+  interface LongBinaryConsumer {
+    void accept(long done, long total);
+  }
+
   /// Undoes a registration made by [#onCancel].
   @FunctionalInterface
   interface Registration extends AutoCloseable {
@@ -31,12 +37,19 @@ public interface Progress {
 
   /// The part of this progress between two shares of the whole (0 to 1), as a progress of its own.
   default Progress part(double from, double to) {
+    return reporting((done, total) -> {
+      double share = total == 0 ? from : from + (to - from) * done / total;
+      report(Math.round(share * 10_000), 10_000);
+    });
+  }
+
+  /// A progress whose reports go another way; what is said and how it is stopped stays.
+  default Progress reporting(LongBinaryConsumer report) {
     Progress whole = this;
     return new Progress() {
       @Override
       public void report(long done, long total) {
-        double share = total == 0 ? from : from + (to - from) * done / total;
-        whole.report(Math.round(share * 10_000), 10_000);
+        report.accept(done, total);
       }
 
       @Override

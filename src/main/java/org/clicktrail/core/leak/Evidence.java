@@ -70,7 +70,7 @@ final class Evidence {
     this.sample =
         snapshot.features().only(infos.stream().map(FeatureInfo::id).toList()).rows(chosen);
     this.label = snapshot.label().rows(chosen).toArray();
-    this.fold = folds(label, input.seed());
+    this.fold = Sample.folds(label, FOLDS, input.seed() ^ 0x5eed);
     this.trial = new Trial(sample, infos, label, input.learner(), input.seed());
   }
 
@@ -105,18 +105,6 @@ final class Evidence {
 
   static boolean atEnd(LeakInput input) {
     return input.moment().moment() instanceof DecisionMoment.End;
-  }
-
-  /// Stratified: every fold has its share of both classes.
-  private static int[] folds(double[] label, long seed) {
-    int[] order = Sample.rows(label.length, label.length, seed);
-    Sample.shuffle(order, seed ^ 0x5eed);
-    int[] fold = new int[label.length];
-    int[] next = new int[2];
-    for (int row : order) {
-      fold[row] = next[(int) label[row]]++ % FOLDS;
-    }
-    return fold;
   }
 
   LeakInput input() {

@@ -87,9 +87,29 @@ public final class Sample {
     return some;
   }
 
-  /// Puts the numbers into a random order in place (Fisher–Yates).
+  /// A fold from 0 to `folds` − 1 for each row, drawn, with the classes shared out equally.
+  ///
+  /// @param label 0 or 1 for each row
+  public static int[] folds(double[] label, int folds, long seed) {
+    int[] order = new int[label.length];
+    Arrays.setAll(order, row -> row);
+    shuffle(order, seed);
+    int[] fold = new int[label.length];
+    int[] next = new int[2];
+    for (int row : order) {
+      fold[row] = next[(int) label[row]]++ % folds;
+    }
+    return fold;
+  }
+
+  /// As the other, with a random source of its own.
   public static void shuffle(int[] numbers, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+    shuffle(numbers, new SplittableRandom(seed));
+  }
+
+  /// Puts the numbers into an order in place, every one equally likely (Fisher, Yates; Knuth vol.
+  /// 2, 3.4.2 P).
+  public static void shuffle(int[] numbers, SplittableRandom random) {
     for (int i = numbers.length - 1; i > 0; i--) {
       int other = random.nextInt(i + 1);
       int swap = numbers[i];

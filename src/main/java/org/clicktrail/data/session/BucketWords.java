@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -121,13 +120,8 @@ final class BucketWords implements Dictionaries {
 
   @Override
   public boolean[] matches(Slot slot, String word, Progress progress) {
-    Set<String> spellings = Dictionaries.spellings(slot, word, codeWords);
-    List<String> all = words(slot, progress);
-    boolean[] matches = new boolean[all.size()];
-    for (int code = 0; code < matches.length; code++) {
-      matches[code] = spellings.contains(HeldDictionaries.lower(all.get(code)));
-    }
-    return matches;
+    return Dictionaries.matches(
+        words(slot, progress), Dictionaries.spellings(slot, word, codeWords));
   }
 
   @Override

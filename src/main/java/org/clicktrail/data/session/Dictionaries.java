@@ -39,4 +39,21 @@ interface Dictionaries {
         });
     return spellings;
   }
+
+  /// Which of the words are one of the spellings, by code.
+  static boolean[] matches(List<String> words, Set<String> spellings) {
+    boolean[] matches = new boolean[words.size()];
+    for (int code = 0; code < matches.length; code++) {
+      matches[code] = spellings.contains(lower(words.get(code)));
+    }
+    return matches;
+  }
+
+  /// Letter by letter, as the engine does it.
+  private static String lower(String word) {
+    return word.codePoints()
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
 }

@@ -54,22 +54,7 @@ record EachBucket(Buckets buckets) {
 
   /// Whatever is reported, it says how many rows are done.
   private Progress going(AtomicLong done, Progress progress) {
-    return new Progress() {
-      @Override
-      public void report(long some, long total) {
-        progress.report(done.get(), buckets.rows());
-      }
-
-      @Override
-      public void stage(String words) {
-        progress.stage(words);
-      }
-
-      @Override
-      public Registration onCancel(Runnable stop) {
-        return progress.onCancel(stop);
-      }
-    };
+    return progress.reporting((_, _) -> progress.report(done.get(), buckets.rows()));
   }
 
   static ProblemException failed(Exception problem) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clicktrail.core.job.Progress;
 
 /// The words behind the codes of a log in memory.
@@ -39,21 +38,8 @@ record HeldDictionaries(
 
   @Override
   public boolean[] matches(Slot slot, String word, Progress progress) {
-    Set<String> spellings = Dictionaries.spellings(slot, word, codeWords);
-    List<String> words = words(slot, progress);
-    boolean[] matches = new boolean[words.size()];
-    for (int code = 0; code < matches.length; code++) {
-      matches[code] = spellings.contains(lower(words.get(code)));
-    }
-    return matches;
-  }
-
-  /// Letter by letter, as the engine does it.
-  static String lower(String word) {
-    return word.codePoints()
-        .map(Character::toLowerCase)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return Dictionaries.matches(
+        words(slot, progress), Dictionaries.spellings(slot, word, codeWords));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.clicktrail.ml.bayes;
 
 import java.util.Arrays;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.ml.prep.Prep;
 
 /// How often each code occurs in either class.
 ///
@@ -23,6 +25,16 @@ final class Likelihoods {
       counts[(int) target[row]][(int) column[row]]++;
       rows[(int) target[row]]++;
     }
+  }
+
+  /// The log odds of each column's codes.
+  static double[][] logOdds(Prep prep, double[][] columns, double[] target, Progress progress) {
+    double[][] tables = new double[columns.length][];
+    for (int i = 0; i < columns.length; i++) {
+      progress.report(i, columns.length);
+      tables[i] = new Likelihoods(columns[i], prep.codes(i), target).logOdds();
+    }
+    return tables;
   }
 
   /// Smoothed share of each code in a class; a code never seen has share 0 in both.

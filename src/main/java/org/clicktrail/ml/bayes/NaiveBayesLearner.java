@@ -47,20 +47,10 @@ final class NaiveBayesLearner implements Learner {
     double[] target = Target.of(set, task());
     Prep prep = PrepFit.fit(set, Style.COUNTED, progress.part(0, 0.5));
     double[][] columns = prep.columns(set.features());
-    double[][] tables = tables(prep, columns, target, progress.part(0.5, 0.8));
+    double[][] tables = Likelihoods.logOdds(prep, columns, target, progress.part(0.5, 0.8));
     TableScorer scorer = calibrated(tables, columns, target, progress.part(0.8, 1));
     progress.report(1, 1);
     return new FittedModel(id(), task(), prep, scorer);
-  }
-
-  private static double[][] tables(
-      Prep prep, double[][] columns, double[] target, Progress progress) {
-    double[][] tables = new double[columns.length][];
-    for (int i = 0; i < columns.length; i++) {
-      progress.report(i, columns.length);
-      tables[i] = new Likelihoods(columns[i], prep.codes(i), target).logOdds();
-    }
-    return tables;
   }
 
   /// The sum s of the entries becomes `slope × s + constant`; entries are then centred, so that the

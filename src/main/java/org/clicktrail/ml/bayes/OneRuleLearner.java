@@ -44,12 +44,11 @@ final class OneRuleLearner implements Learner {
     double[][] columns = prep.columns(set.features());
     double share = Arrays.stream(target).sum() / target.length;
     double base = Math.log(share / (1 - share));
-    double[][] tables = new double[columns.length][];
+    double[][] tables = Likelihoods.logOdds(prep, columns, target, progress.part(0.6, 0.8));
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < columns.length; i++) {
-      progress.part(0.6, 1).report(i, columns.length);
-      tables[i] = new Likelihoods(columns[i], prep.codes(i), target).logOdds();
+      progress.part(0.8, 1).report(i, columns.length);
       double loss = loss(tables[i], base, columns[i], target);
       if (loss < least) {
         least = loss;

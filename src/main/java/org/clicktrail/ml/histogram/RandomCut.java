@@ -16,26 +16,21 @@ final class RandomCut implements Chooser {
 
   @Override
   public Split best(Node node, int[] order, Targets targets, SplittableRandom random) {
-    Split best = Split.NONE;
-    int[] columns = Chooser.columns(binned.width(), binned.width(), random);
-    int looked = 0;
-    // a column with one value in this node does not count
-    for (int i = 0; i < columns.length && looked < limits.columns(); i++) {
-      int low = 255;
-      int high = 0;
-      byte[] codes = binned.codes(columns[i]);
-      for (int at = node.from; at < node.to; at++) {
-        int code = codes[order[at]] & 0xff;
-        low = Math.min(low, code);
-        high = Math.max(high, code);
-      }
-      if (low < high) {
-        looked++;
-        Split split = cut(node, order, targets, columns[i], random.nextInt(low, high));
-        best = split.gain() > best.gain() ? split : best;
-      }
-    }
-    return best;
+    return Chooser.drawn(
+        binned.width(),
+        limits.columns(),
+        random,
+        column -> {
+          int low = 255;
+          int high = 0;
+          byte[] codes = binned.codes(column);
+          for (int at = node.from; at < node.to; at++) {
+            int code = codes[order[at]] & 0xff;
+            low = Math.min(low, code);
+            high = Math.max(high, code);
+          }
+          return low < high ? cut(node, order, targets, column, random.nextInt(low, high)) : null;
+        });
   }
 
   private Split cut(Node node, int[] order, Targets targets, int column, int bin) {

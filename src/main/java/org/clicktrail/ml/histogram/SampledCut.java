@@ -22,18 +22,11 @@ final class SampledCut implements Chooser {
 
   @Override
   public Split best(Node node, int[] order, Targets targets, SplittableRandom random) {
-    Split best = Split.NONE;
-    int[] columns = Chooser.columns(binned.width(), binned.width(), random);
-    int looked = 0;
-    // a column with one value in this node does not count
-    for (int i = 0; i < columns.length && looked < limits.columns(); i++) {
-      if (count(node, order, targets, columns[i])) {
-        looked++;
-        Split split = best(node, columns[i]);
-        best = split.gain() > best.gain() ? split : best;
-      }
-    }
-    return best;
+    return Chooser.drawn(
+        binned.width(),
+        limits.columns(),
+        random,
+        column -> count(node, order, targets, column) ? best(node, column) : null);
   }
 
   /// Whether there is more than one bin.

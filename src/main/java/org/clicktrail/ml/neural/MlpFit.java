@@ -2,7 +2,7 @@ package org.clicktrail.ml.neural;
 
 import java.util.SplittableRandom;
 import org.clicktrail.core.job.Progress;
-import org.clicktrail.ml.prep.Shuffle;
+import org.clicktrail.core.stat.Sample;
 
 /// Trains one network on most of the rows and stops when the rest is no longer predicted better.
 final class MlpFit {
@@ -33,7 +33,7 @@ final class MlpFit {
     for (int row = 0; row < order.length; row++) {
       order[row] = row;
     }
-    Shuffle.shuffle(order, random);
+    Sample.shuffle(order, random);
     int held = (int) (HELD * rows.length);
     int[] out = java.util.Arrays.copyOf(order, held);
     int[] in = java.util.Arrays.copyOfRange(order, held, order.length);
@@ -43,7 +43,7 @@ final class MlpFit {
     double least = Double.POSITIVE_INFINITY;
     int since = 0;
     for (int round = 0; round < settings.rounds() && since < PATIENCE; round++) {
-      Shuffle.shuffle(in, random);
+      Sample.shuffle(in, random);
       round(network, in, progress.part(share(round), share(round + 1)));
       double loss = loss(network, held > 0 ? out : in);
       since++;

@@ -1,11 +1,11 @@
 package org.clicktrail.ml.prep;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.stat.Sample;
 
 /// Sums a machine gives to rows it did not learn from: what a calibration may be fitted to.
 public final class OutOfFold {
@@ -30,7 +30,7 @@ public final class OutOfFold {
   public static double[] sums(
       double[][] rows, double[] target, long seed, Machine machine, Progress progress)
       throws ProblemException {
-    int[] fold = folds(target, seed);
+    int[] fold = Sample.folds(target, FOLDS, seed);
     double[] sums = new double[target.length];
     for (int part = 0; part < FOLDS; part++) {
       int now = part;
@@ -49,17 +49,5 @@ public final class OutOfFold {
       }
     }
     return sums;
-  }
-
-  /// Fold of each row: random, with the classes shared out equally.
-  static int[] folds(double[] target, long seed) {
-    int[] order = IntStream.range(0, target.length).toArray();
-    Shuffle.shuffle(order, new SplittableRandom(seed));
-    int[] fold = new int[order.length];
-    int[] next = new int[2];
-    for (int row : order) {
-      fold[row] = next[(int) target[row]]++ % FOLDS;
-    }
-    return fold;
   }
 }

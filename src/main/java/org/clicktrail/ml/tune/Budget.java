@@ -32,24 +32,11 @@ final class Budget {
 
   /// A progress that says how much of the time is over, and ends the work when it is.
   Progress guard(Progress whole) {
-    return new Progress() {
-      @Override
-      public void report(long done, long total) {
-        whole.report(Math.round(share() * 1_000), 1_000);
-        if (over()) {
-          throw new CancellationException("the time is over");
-        }
+    return whole.reporting((_, _) -> {
+      whole.report(Math.round(share() * 1_000), 1_000);
+      if (over()) {
+        throw new CancellationException("the time is over");
       }
-
-      @Override
-      public void stage(String words) {
-        whole.stage(words);
-      }
-
-      @Override
-      public Registration onCancel(Runnable stop) {
-        return whole.onCancel(stop);
-      }
-    };
+    });
   }
 }

@@ -10,7 +10,7 @@ import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
-import org.clicktrail.ml.prep.Shuffle;
+import org.clicktrail.core.stat.Sample;
 
 /// Training rows divided into three folds, to compare settings on. The test rows of the evaluation
 /// have no part in it.
@@ -28,7 +28,7 @@ final class Inner {
   Inner(TrainingSet set, Task task, long seed) {
     this.set = set;
     int[] rows = IntStream.range(0, set.target().size()).toArray();
-    Shuffle.shuffle(rows, new SplittableRandom(seed));
+    Sample.shuffle(rows, new SplittableRandom(seed));
     order = task == Task.CONVERSION ? mixed(rows, set) : rows;
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.clicktrail.core.learn.Param;
 import org.clicktrail.core.learn.Params;
-import org.clicktrail.ml.prep.Shuffle;
+import org.clicktrail.core.stat.Sample;
 
 /// The settings that are tried: each from a quarter of its default to four times that, or a
 /// thirtieth to thirty times where its legal values reach far; never beyond them. A default of 0
@@ -95,7 +95,7 @@ final class Space {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    Shuffle.shuffle(order, random);
+    Sample.shuffle(order, random);
     List<Params> shuffled = new ArrayList<>();
     for (int i : order) {
       shuffled.add(new Params(grid.get(i)));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clicktrail.core.eval.Scores;
@@ -14,6 +13,7 @@ import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.TrainingSet;
+import org.clicktrail.core.stat.Sample;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.project.Pipeline;
@@ -44,25 +44,8 @@ final class FoldedTable {
       Snapshot snapshot = run.snapshot().orElseThrow();
       return new FoldedTable(
           new TrainingSet(snapshot.features(), snapshot.infos(), snapshot.label()),
-          folds(snapshot.label()));
+          Sample.folds(snapshot.label().toArray(), FOLDS, SEED));
     }
-  }
-
-  private static int[] folds(Column.Numbers label) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    int[] order = IntStream.range(0, label.size()).toArray();
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[other];
-      order[other] = swap;
-    }
-    int[] fold = new int[order.length];
-    int[] next = new int[2];
-    for (int row : order) {
-      fold[row] = next[(int) label.number(row)]++ % FOLDS;
-    }
-    return fold;
   }
 
   int rows() {
