@@ -110,6 +110,9 @@ final class AnalysisOptions {
         description = "Time to search for the settings of one model (default 2m)")
     Optional<String> searchTime = Optional.empty();
 
+    @ArgGroup(exclusive = false)
+    PreprocessOptions preprocessing = new PreprocessOptions();
+
     SearchSpec searched() throws ProblemException {
       Duration budget =
           searchTime.isPresent()
@@ -159,7 +162,13 @@ final class AnalysisOptions {
         .with(splitSpec())
         .withDropped(dropped())
         .with(
-            new Pipeline.LearnSpec(chosen, Map.of(), models.seed, models.time(), models.searched()))
+            new Pipeline.LearnSpec(
+                chosen,
+                Map.of(),
+                models.seed,
+                models.time(),
+                models.searched(),
+                models.preprocessing.spec()))
         .with(
             new org.clicktrail.core.segment.SegmentSpec(
                 "kmeans", 0, List.of(), Map.of(), models.seed));

@@ -18,6 +18,7 @@ import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ml.Learners;
+import org.clicktrail.ml.preprocess.Preprocessing;
 import org.clicktrail.ml.tune.Tuning;
 
 /// The models of a run: trained as far as they are not there, one chosen, its profit.
@@ -129,8 +130,13 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
         : pipeline.learn().limit().plus(search.budget());
   }
 
-  /// With several folds there is one more fit: on all rows.
-  private List<Learner> tuned(List<Learner> learners) {
+  /// What is done to the training rows is done inside the search too: its folds are judged by what
+  /// the model would say in the end. With several folds there is one more fit: on all rows.
+  private List<Learner> tuned(List<Learner> wanted) {
+    List<Learner> learners =
+        wanted.stream()
+            .map(learner -> Preprocessing.around(learner, pipeline.learn().preprocess()))
+            .toList();
     SearchSpec search = pipeline.learn().search();
     if (search.kind() == SearchSpec.Kind.NONE) {
       return learners;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.PreprocessSpec;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Mapping;
@@ -151,16 +152,18 @@ public record Pipeline(
   /// @param seed of all randomness
   /// @param limit time for one model
   /// @param search for the settings of the models; its time comes on top of the limit
+  /// @param preprocess what is done to the training rows around every model
   public record LearnSpec(
       List<String> models,
       Map<String, Params> params,
       long seed,
       Duration limit,
-      SearchSpec search) {
+      SearchSpec search,
+      PreprocessSpec preprocess) {
 
     /// Models with the settings given.
     public LearnSpec(List<String> models, Map<String, Params> params, long seed, Duration limit) {
-      this(models, params, seed, limit, SearchSpec.none());
+      this(models, params, seed, limit, SearchSpec.none(), PreprocessSpec.none());
     }
 
     /// Models with the usual time.
@@ -171,6 +174,16 @@ public record Pipeline(
     public LearnSpec {
       models = List.copyOf(models);
       params = Map.copyOf(params);
+    }
+
+    /// The same with other models.
+    public LearnSpec withModels(List<String> other) {
+      return new LearnSpec(other, params, seed, limit, search, preprocess);
+    }
+
+    /// The same, with something else done to the training rows.
+    public LearnSpec with(PreprocessSpec other) {
+      return new LearnSpec(models, params, seed, limit, search, other);
     }
   }
 

@@ -215,6 +215,9 @@ final class PipelineJson {
           .put("kind", learn.search().kind().name().toLowerCase(java.util.Locale.ROOT))
           .put("budget", learn.search().budget().toString());
     }
+    if (!learn.preprocess().isNone()) {
+      json.set("preprocess", PreprocessJson.write(learn.preprocess()));
+    }
     return json;
   }
 
@@ -237,7 +240,8 @@ final class PipelineJson {
         params,
         json.path("seed").asLong(1),
         Json.text(json, "limit").map(Duration::parse).orElse(Trainer.LIMIT),
-        readSearch(json.path("search")));
+        readSearch(json.path("search")),
+        PreprocessJson.read(json.path("preprocess")));
   }
 
   private static ObjectNode segments(SegmentSpec segments) {

@@ -15,7 +15,7 @@ import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
 
 /// UCI 468 as a training set: codes are categories, the label is Revenue.
-final class OnlineShoppers {
+public final class OnlineShoppers {
 
   private static final Set<String> WORDS =
       Set.of(
@@ -55,7 +55,7 @@ final class OnlineShoppers {
   }
 
   /// Area under the ROC curve by ranks, ties count half.
-  static double auc(double[] predicted, double[] actual) {
+  public static double auc(double[] predicted, double[] actual) {
     Integer[] order = IntStream.range(0, predicted.length).boxed().toArray(Integer[]::new);
     Arrays.sort(order, (a, b) -> Double.compare(predicted[a], predicted[b]));
     double ranks = 0;

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.PreprocessSpec;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.ColumnType;
@@ -63,7 +64,13 @@ class PipelineJsonTest {
               Map.of("logistic", new Params(Map.of("c", "0.5"))),
               42,
               Duration.ofSeconds(90),
-              new SearchSpec(SearchSpec.Kind.HALVING, Duration.ofMinutes(3))),
+              new SearchSpec(SearchSpec.Kind.HALVING, Duration.ofMinutes(3)),
+              new PreprocessSpec(
+                  PreprocessSpec.Balance.SMOTE,
+                  0.5,
+                  PreprocessSpec.Calibration.AUTO,
+                  PreprocessSpec.Selection.K,
+                  7)),
           new SegmentSpec("kmeans", 4, List.of("clicks"), Map.of(0, "Quick deciders"), 9),
           new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.of(500L), "€", false));
 

@@ -16,6 +16,7 @@ import org.clicktrail.core.eval.Importance;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
@@ -181,6 +182,14 @@ public final class ModelCharts {
         .map(calibration -> calibration(result, calibration, badges));
   }
 
+  /// "isotonic": how the probabilities of a model were calibrated; empty if they were not.
+  public static Optional<String> calibrated(ModelResult result) {
+    return result
+        .model()
+        .flatMap(Model::calibrated)
+        .map(how -> Messages.text("model.calibrated.short." + how.id()));
+  }
+
   private static ChartSpec calibration(
       ModelResult result, Calibration calibration, List<String> badges) {
     List<ChartSpec.Point> points =
@@ -204,7 +213,9 @@ public final class ModelCharts {
             Messages.text(key, said, happened),
             Messages.text(
                 "chart.calibration.subtitle",
-                result.name(),
+                calibrated(result)
+                    .map(how -> Messages.text("chart.calibration.model", result.name(), how))
+                    .orElse(result.name()),
                 Formats.count(calibration.bins().size()),
                 Formats.count(calibration.bins().stream().mapToLong(Calibration.Bin::n).sum())),
             badges),

@@ -64,7 +64,7 @@ public final class ReasonCharts {
         Messages.text("chart.reasons.start"),
         from,
         rounded,
-        Messages.text("chart.reasons.end"));
+        Messages.text(reasons.calibrated() ? "chart.reasons.end" : "chart.reasons.raw"));
   }
 
   private static String model(Model model) {

@@ -104,7 +104,10 @@ final class Rows {
   }
 
   private TrainingSet training(int[] rows) {
-    return new TrainingSet(snapshot.features().rows(rows), snapshot.infos(), target.rows(rows));
+    TrainingSet set =
+        new TrainingSet(snapshot.features().rows(rows), snapshot.infos(), target.rows(rows));
+    boolean together = Groups.count(groups) < groups.length;
+    return together ? set.grouped(Groups.of(groups, rows)) : set;
   }
 
   /// Mean target of the training rows of a fold.

@@ -22,6 +22,11 @@ public interface Model {
   ///   as missing, an unseen word as "other"
   double[] predict(Table rows);
 
+  /// How its probabilities were calibrated; empty if they are as it was trained to say them.
+  default Optional<Calibrated> calibrated() {
+    return Optional.empty();
+  }
+
   /// How much each input moved the prediction of one row away from the base value; empty if this
   /// kind of model has no exact attribution (then core.explain approximates).
   default Optional<Attribution> explain(Table rows, int row) {

@@ -3,6 +3,7 @@ package org.clicktrail.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clicktrail.core.eval.Calibration;
@@ -11,14 +12,17 @@ import org.clicktrail.core.eval.Importance;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.learn.Input;
+import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Sentences;
@@ -151,7 +155,11 @@ public record ModelCard(
     result
         .model()
         .ifPresent(model -> {
-          lines.add(Messages.text("card.inputs", Formats.count(model.inputs().size())));
+          lines.add(inputs(model, snapshot));
+          model
+              .calibrated()
+              .ifPresent(
+                  how -> lines.add(Messages.text("model.calibrated." + how.id(), snapshot.noun())));
           long gaps = model.inputs().stream().filter(input -> input.missingShare() > 0.05).count();
           if (gaps > 0) {
             lines.add(
@@ -160,6 +168,27 @@ public record ModelCard(
           }
         });
     return lines;
+  }
+
+  /// How many columns; which ones, if they were chosen from more.
+  private static String inputs(Model model, Snapshot snapshot) {
+    Set<String> known =
+        model.inputs().stream().map(input -> input.info().id()).collect(Collectors.toSet());
+    List<FeatureInfo> left =
+        snapshot.infos().stream()
+            .filter(info -> !known.contains(info.id()))
+            .filter(info -> !(snapshot.features().column(info.id()) instanceof Column.Times))
+            .toList();
+    String count = Formats.count(model.inputs().size());
+    return left.isEmpty()
+        ? Messages.text("card.inputs", count)
+        : Messages.text(
+            "card.kept",
+            count,
+            Formats.count(model.inputs().size() + left.size()),
+            model.inputs().stream()
+                .map(input -> input.info().label())
+                .collect(Collectors.joining(", ")));
   }
 
   /// Hyperparameters that are not the default.

@@ -12,7 +12,7 @@ import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 
 /// Parts of equal size in which a group is never torn apart.
-final class Folds {
+public final class Folds {
 
   /// Copies join the group of their original only while they are rare; where features are so coarse
   /// that most rows have a twin, a twin is no copy.
@@ -25,7 +25,7 @@ final class Folds {
   ///
   /// @param groups a group number for each row
   /// @param label 0 or 1; all equal: only sizes count
-  static int[] stratified(int[] groups, double[] label, int folds, long seed) {
+  public static int[] stratified(int[] groups, double[] label, int folds, long seed) {
     int count = Groups.count(groups);
     double[] positives = new double[count];
     double[] negatives = new double[count];

@@ -60,7 +60,7 @@ final class AdditiveLearner implements Learner {
       throws ProblemException {
     double[] target = Target.of(set, task);
     Prep prep = PrepFit.fit(set, Style.CURVES, progress.part(0, 0.05));
-    Codes[] columns = Codes.of(prep, prep.columns(set.features()));
+    Codes[] columns = Codes.of(prep, prep.columns(set.features(), progress.part(0.05, 0.1)));
     Settings settings =
         new Settings(
             params.whole(ROUNDS),
@@ -68,8 +68,8 @@ final class AdditiveLearner implements Learner {
             Math.min(params.whole(LEAST), Math.max(1, target.length / 20)),
             bags(params, target.length),
             params.whole(PAIRS));
-    Boosting boosting = new Boosting(task, target, columns, settings, seed);
-    AdditiveScorer scorer = Pools.call(progress, () -> boosting.scorer(progress.part(0.05, 1)));
+    Boosting boosting = new Boosting(task, target, set.groups(), columns, settings, seed);
+    AdditiveScorer scorer = Pools.call(progress, () -> boosting.scorer(progress.part(0.1, 1)));
     progress.report(1, 1);
     return new FittedModel(id(), task, prep, scorer);
   }

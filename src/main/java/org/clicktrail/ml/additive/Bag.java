@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.split.Groups;
 import org.clicktrail.ml.prep.RowSample;
 
 /// A random part of the training rows to learn from, and the rest to know when to stop.
@@ -21,15 +22,18 @@ final class Bag {
   private final int[] learned;
   private final int[] held;
 
-  Bag(Task task, double[] target, long seed) {
+  /// @param groups a group number for each row: none is torn apart
+  Bag(Task task, double[] target, int[] groups, long seed) {
     this.task = task;
     this.target = target;
-    int rows = target.length;
-    held =
-        RowSample.of(rows, Math.max(1, (int) (HELD * rows)), new SplittableRandom(seed).nextLong());
-    boolean[] out = new boolean[rows];
-    Arrays.stream(held).forEach(row -> out[row] = true);
-    learned = IntStream.range(0, rows).filter(row -> !out[row]).toArray();
+    int all = Groups.count(groups);
+    boolean[] out = new boolean[all];
+    int most = Math.max(1, (int) (HELD * all));
+    for (int group : RowSample.of(all, most, new SplittableRandom(seed).nextLong())) {
+      out[group] = true;
+    }
+    held = IntStream.range(0, target.length).filter(row -> out[groups[row]]).toArray();
+    learned = IntStream.range(0, target.length).filter(row -> !out[groups[row]]).toArray();
   }
 
   /// Goes round the terms; each in turn takes a small step towards a lower loss. Ends after

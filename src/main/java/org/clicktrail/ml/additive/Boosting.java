@@ -21,8 +21,10 @@ final class Boosting {
   private final List<Bag> bags;
   private final double base;
 
+  /// @param groups a group number for each row
   /// @param columns one a prepared number
-  Boosting(Task task, double[] target, Codes[] columns, Settings settings, long seed) {
+  Boosting(
+      Task task, double[] target, int[] groups, Codes[] columns, Settings settings, long seed) {
     this.task = task;
     this.target = target;
     this.columns = columns;
@@ -30,7 +32,7 @@ final class Boosting {
     bags =
         new SplittableRandom(seed)
             .longs(settings.bags())
-            .mapToObj(bag -> new Bag(task, target, bag))
+            .mapToObj(bag -> new Bag(task, target, groups, bag))
             .toList();
     double mean = Arrays.stream(target).sum() / target.length;
     base = task == Task.CONVERSION ? Math.log(mean / (1 - mean)) : mean;

@@ -45,8 +45,8 @@ final class NaiveBayesLearner implements Learner {
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
     double[] target = Target.of(set, task());
-    Prep prep = PrepFit.fit(set, Style.COUNTED, progress.part(0, 0.5));
-    double[][] columns = prep.columns(set.features());
+    Prep prep = PrepFit.fit(set, Style.COUNTED, progress.part(0, 0.4));
+    double[][] columns = prep.columns(set.features(), progress.part(0.4, 0.5));
     double[][] tables = Likelihoods.logOdds(prep, columns, target, progress.part(0.5, 0.8));
     TableScorer scorer = calibrated(tables, columns, target, progress.part(0.8, 1));
     progress.report(1, 1);

@@ -40,8 +40,8 @@ final class OneRuleLearner implements Learner {
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
     double[] target = Target.of(set, task());
-    Prep prep = PrepFit.fit(set, Style.COUNTED, progress.part(0, 0.6));
-    double[][] columns = prep.columns(set.features());
+    Prep prep = PrepFit.fit(set, Style.COUNTED, progress.part(0, 0.5));
+    double[][] columns = prep.columns(set.features(), progress.part(0.5, 0.6));
     double share = Arrays.stream(target).sum() / target.length;
     double base = Math.log(share / (1 - share));
     double[][] tables = Likelihoods.logOdds(prep, columns, target, progress.part(0.6, 0.8));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Attribution;
+import org.clicktrail.core.learn.Calibrated;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
@@ -24,6 +25,18 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
   @Override
   public List<Input> inputs() {
     return prep.inputs();
+  }
+
+  @Override
+  public Optional<Calibrated> calibrated() {
+    return scorer instanceof CalibratedScorer curve
+        ? Optional.of(curve.calibrator().kind())
+        : Optional.empty();
+  }
+
+  /// The same model, what it says calibrated.
+  public FittedModel with(Calibrator calibrator) {
+    return new FittedModel(learner, task, prep, new CalibratedScorer(scorer, calibrator));
   }
 
   @Override
@@ -63,6 +76,6 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
       parts.add(new Attribution.Part(info.id(), text, amounts[input]));
     }
     parts.sort(Comparator.comparingDouble(part -> -Math.abs(part.amount())));
-    return new Attribution(shares.scale(), true, shares.base(), parts);
+    return new Attribution(shares.scale(), true, shares.base(), parts, shares.calibrated());
   }
 }

@@ -18,7 +18,8 @@ public sealed interface Scorer
         NetworkScorer,
         AdditiveScorer,
         BoundedScorer,
-        TwoPartScorer {
+        TwoPartScorer,
+        CalibratedScorer {
 
   /// A probability or an amount, never NaN. Safe for many threads.
   ///
@@ -54,7 +55,8 @@ public sealed interface Scorer
     KERNEL,
     NETWORK,
     BOUNDED,
-    TWO_PART
+    TWO_PART,
+    CALIBRATED
   }
 
   /// @param prep what the scorer was trained behind; the file must fit it
@@ -74,6 +76,7 @@ public sealed interface Scorer
       case NETWORK -> NetworkScorer.read(in, prep.width());
       case BOUNDED -> BoundedScorer.read(in, prep);
       case TWO_PART -> TwoPartScorer.read(in, prep);
+      case CALIBRATED -> CalibratedScorer.read(in, prep);
     };
   }
 
@@ -87,8 +90,17 @@ public sealed interface Scorer
   /// without end.
   static Scorer readInner(ArrayReader in, Prep prep) throws BrokenException {
     Kind kind = in.choice(Kind.class);
-    if (kind == Kind.BOUNDED || kind == Kind.TWO_PART) {
+    if (kind == Kind.BOUNDED || kind == Kind.TWO_PART || kind == Kind.CALIBRATED) {
       throw new BrokenException("a part has parts");
+    }
+    return read(in, prep, kind);
+  }
+
+  /// Reads the scorer that a calibrated one is made of.
+  static Scorer readUncalibrated(ArrayReader in, Prep prep) throws BrokenException {
+    Kind kind = in.choice(Kind.class);
+    if (kind == Kind.CALIBRATED) {
+      throw new BrokenException("it is calibrated twice");
     }
     return read(in, prep, kind);
   }
@@ -98,13 +110,35 @@ public sealed interface Scorer
     private final String scale;
     private final double base;
     private final double[] amounts;
+    private final boolean calibrated;
 
     /// @param scale `logit`, `log` or `value`
     /// @param amounts one a prepared number
     Shares(String scale, double base, double[] amounts) {
+      this(scale, base, amounts, true);
+    }
+
+    private Shares(String scale, double base, double[] amounts, boolean calibrated) {
       this.scale = scale;
       this.base = base;
       this.amounts = amounts.clone();
+      this.calibrated = calibrated;
+    }
+
+    /// The same for `slope × sum + constant`.
+    Shares along(double slope, double constant) {
+      double[] longer = Arrays.stream(amounts).map(amount -> slope * amount).toArray();
+      return new Shares(scale, slope * base + constant, longer);
+    }
+
+    /// The same, said to add up to what stood before a calibration.
+    Shares beforeCalibration() {
+      return new Shares(scale, base, amounts, false);
+    }
+
+    /// Whether they add up to the final prediction.
+    boolean calibrated() {
+      return calibrated;
     }
 
     String scale() {

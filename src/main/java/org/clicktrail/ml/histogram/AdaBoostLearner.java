@@ -61,8 +61,7 @@ final class AdaBoostLearner implements Learner {
       throws ProblemException {
     double[] sums =
         OutOfFold.sums(
-            design.rows(),
-            design.target(),
+            design,
             seed,
             (rows, target, part) -> {
               TreeScorer trees = trees(rows, target, params, part).scorer(Link.IDENTITY, 0, 1);

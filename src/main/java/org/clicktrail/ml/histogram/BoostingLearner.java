@@ -58,7 +58,7 @@ final class BoostingLearner implements Learner {
       throws ProblemException {
     double[] target = Target.of(set, task);
     Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
-    double[][] columns = prep.columns(set.features());
+    double[][] columns = prep.columns(set.features(), progress.part(0.05, 0.1));
     // on small sets a leaf may be smaller than asked for, else no tree would split
     int least = Math.min(params.whole(LEAST), Math.max(1, target.length / 20));
     Limits limits =

@@ -72,7 +72,7 @@ final class ForestLearner implements Learner {
       throws ProblemException {
     double[] target = Target.of(set, task);
     Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
-    double[][] columns = prep.columns(set.features());
+    double[][] columns = prep.columns(set.features(), progress.part(0.05, 0.1));
     int least = Math.min(params.whole(least()), Math.max(1, target.length / 20));
     Limits limits =
         new Limits(params.whole(DEPTH), Integer.MAX_VALUE, least, 0, looked(columns.length));

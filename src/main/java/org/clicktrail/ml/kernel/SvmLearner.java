@@ -97,8 +97,7 @@ final class SvmLearner implements Learner {
     double gamma = gamma(design, params);
     double[] sums =
         OutOfFold.sums(
-            design.rows(),
-            design.target(),
+            design,
             seed,
             (rows, target, part) -> Machine.classes(rows, target, cost, gamma, part)::sum,
             progress.part(0, 0.6));

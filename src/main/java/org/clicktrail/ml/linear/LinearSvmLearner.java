@@ -46,8 +46,7 @@ final class LinearSvmLearner implements Learner {
     double cost = params.real(COST);
     double[] sums =
         OutOfFold.sums(
-            design.rows(),
-            design.target(),
+            design,
             seed,
             (rows, target, part) -> {
               double[] weights = weights(rows, target, cost, part);

@@ -1,7 +1,10 @@
 package org.clicktrail.ml.neural;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.split.Groups;
 import org.clicktrail.core.stat.Sample;
 
 /// Trains one network on most of the rows and stops when the rest is no longer predicted better.
@@ -13,15 +16,18 @@ final class MlpFit {
 
   private final double[][] rows;
   private final double[] target;
+  private final int[] groups;
   private final Settings settings;
 
   /// @param rounds through all rows at most
   /// @param decay of the weights
   record Settings(int units, int rounds, double rate, double decay, boolean odds) {}
 
-  MlpFit(double[][] rows, double[] target, Settings settings) {
+  /// @param groups a group number for each row: none is torn apart
+  MlpFit(double[][] rows, double[] target, int[] groups, Settings settings) {
     this.rows = rows;
     this.target = target;
+    this.groups = groups;
     this.settings = settings;
   }
 
@@ -29,14 +35,11 @@ final class MlpFit {
   /// @return weights as in [Network]
   double[] weights(double intercept, long seed, Progress progress) {
     SplittableRandom random = new SplittableRandom(seed);
-    int[] order = new int[rows.length];
-    for (int row = 0; row < order.length; row++) {
-      order[row] = row;
-    }
+    int[] order = IntStream.range(0, Groups.count(groups)).toArray();
     Sample.shuffle(order, random);
-    int held = (int) (HELD * rows.length);
-    int[] out = java.util.Arrays.copyOf(order, held);
-    int[] in = java.util.Arrays.copyOfRange(order, held, order.length);
+    int most = (int) (HELD * order.length);
+    int[] out = members(Arrays.copyOf(order, most));
+    int[] in = members(Arrays.copyOfRange(order, most, order.length));
     Network network = new Network(rows[0].length, settings.units(), settings.odds(), random);
     network.intercept(intercept);
     double[] best = network.weights();
@@ -45,7 +48,7 @@ final class MlpFit {
     for (int round = 0; round < settings.rounds() && since < PATIENCE; round++) {
       Sample.shuffle(in, random);
       round(network, in, progress.part(share(round), share(round + 1)));
-      double loss = loss(network, held > 0 ? out : in);
+      double loss = loss(network, out.length > 0 ? out : in);
       since++;
       if (loss < least) {
         least = loss;
@@ -54,6 +57,29 @@ final class MlpFit {
       }
     }
     return best;
+  }
+
+  /// The rows of some groups, group by group.
+  private int[] members(int[] chosen) {
+    int[] place = new int[Groups.count(groups)];
+    Arrays.fill(place, -1);
+    for (int i = 0; i < chosen.length; i++) {
+      place[chosen[i]] = i;
+    }
+    int[] end = new int[chosen.length + 1];
+    for (int group : groups) {
+      if (place[group] >= 0) {
+        end[place[group] + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(end, Integer::sum);
+    int[] members = new int[end[chosen.length]];
+    for (int row = 0; row < groups.length; row++) {
+      if (place[groups[row]] >= 0) {
+        members[end[place[groups[row]]]++] = row;
+      }
+    }
+    return members;
   }
 
   private double share(int round) {

@@ -70,7 +70,7 @@ final class MlpLearner implements Learner {
     double share = Arrays.stream(design.target()).average().orElseThrow();
     List<double[]> networks =
         networks(
-            new MlpFit(design.rows(), design.target(), settings(params, true)),
+            new MlpFit(design.rows(), design.target(), design.groups(), settings(params, true)),
             Math.log(share / (1 - share)),
             params,
             seed,
@@ -87,7 +87,11 @@ final class MlpLearner implements Learner {
         Arrays.stream(amounts).map(y -> deviation > 0 ? (y - mean) / deviation : 0).toArray();
     List<double[]> networks =
         networks(
-            new MlpFit(design.rows(), target, settings(params, false)), 0, params, seed, progress);
+            new MlpFit(design.rows(), target, design.groups(), settings(params, false)),
+            0,
+            params,
+            seed,
+            progress);
     return joined(Link.IDENTITY, mean, deviation, networks, design.width());
   }
 

@@ -13,11 +13,13 @@ public final class Design {
   private final Prep prep;
   private final double[][] rows;
   private final double[] target;
+  private final int[] groups;
 
-  private Design(Prep prep, double[][] rows, double[] target) {
+  private Design(Prep prep, double[][] rows, double[] target, int[] groups) {
     this.prep = prep;
     this.rows = rows;
     this.target = target;
+    this.groups = groups;
   }
 
   /// All rows.
@@ -42,14 +44,15 @@ public final class Design {
     Prep prep = PrepFit.fit(set, style, progress.part(0, 0.6));
     Progress rest = progress.part(0.6, 1);
     if (all.length <= sample.most()) {
-      return new Design(prep, prep.matrix(set.features(), rest), all);
+      return new Design(prep, prep.matrix(set.features(), rest), all, set.groups());
     }
     int[] chosen = chosen(all, task, sample);
     Table rows = set.features().rows(chosen);
     return new Design(
         prep,
         prep.matrix(rows, rest),
-        Arrays.stream(chosen).mapToDouble(row -> all[row]).toArray());
+        Arrays.stream(chosen).mapToDouble(row -> all[row]).toArray(),
+        set.rows(chosen).groups());
   }
 
   /// Rare classes may be missed by chance: then their first row takes the place of the first row.
@@ -81,6 +84,11 @@ public final class Design {
   /// n; not a copy.
   public double[] target() {
     return target;
+  }
+
+  /// n group numbers, see [TrainingSet#groups]; not a copy.
+  public int[] groups() {
+    return groups;
   }
 
   /// Numbers of a prepared row.

@@ -5,6 +5,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.split.Folds;
+import org.clicktrail.core.split.Groups;
 import org.clicktrail.core.stat.Sample;
 
 /// Sums a machine gives to rows it did not learn from: what a calibration may be fitted to.
@@ -25,12 +27,24 @@ public final class OutOfFold {
         throws ProblemException;
   }
 
+  /// A fold from 0 to `folds` − 1 for each row; the classes are spread evenly, no group is torn
+  /// apart.
+  ///
   /// @param target 0 or 1
+  /// @param groups a group number for each row
+  public static int[] folds(double[] target, int[] groups, int folds, long seed) {
+    return Groups.count(groups) == groups.length
+        ? Sample.folds(target, folds, seed)
+        : Folds.stratified(groups, target, folds, seed);
+  }
+
+  /// @param design target 0 or 1
   /// @return n sums; 0 where all rows to learn from had the same class
-  public static double[] sums(
-      double[][] rows, double[] target, long seed, Machine machine, Progress progress)
+  public static double[] sums(Design design, long seed, Machine machine, Progress progress)
       throws ProblemException {
-    int[] fold = Sample.folds(target, FOLDS, seed);
+    double[][] rows = design.rows();
+    double[] target = design.target();
+    int[] fold = folds(target, design.groups(), FOLDS, seed);
     double[] sums = new double[target.length];
     for (int part = 0; part < FOLDS; part++) {
       int now = part;

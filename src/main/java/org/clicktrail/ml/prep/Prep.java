@@ -96,12 +96,15 @@ public final class Prep {
     return matrix;
   }
 
-  /// All rows, column by column: [#width()] × n.
-  public double[][] columns(Table table) {
+  /// All rows, column by column: [#width()] × n; with progress, so that it can be cancelled.
+  public double[][] columns(Table table, Progress progress) {
     Rows rows = bind(table);
     double[] line = new double[width()];
     double[][] columns = new double[width()][table.rows()];
     for (int row = 0; row < table.rows(); row++) {
+      if (row % STEP == 0) {
+        progress.report(row, table.rows());
+      }
       rows.fill(row, line);
       for (int i = 0; i < line.length; i++) {
         columns[i][row] = line[i];

@@ -1,6 +1,7 @@
 package org.clicktrail.ml.tree;
 
 import java.util.Arrays;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.ml.prep.Prep;
 import smile.data.DataFrame;
@@ -17,8 +18,8 @@ final class Frame {
   private final double[][] columns;
   private final double[] target;
 
-  Frame(Prep prep, TrainingSet set, double[] target) {
-    this(prep.columns(set.features()), target);
+  Frame(Prep prep, TrainingSet set, double[] target, Progress progress) {
+    this(prep.columns(set.features(), progress), target);
   }
 
   /// @param columns p × n

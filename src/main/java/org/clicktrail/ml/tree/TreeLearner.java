@@ -52,7 +52,7 @@ final class TreeLearner implements Learner {
       throws ProblemException {
     double[] target = Target.of(set, task);
     Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
-    Frame frame = new Frame(prep, set, target);
+    Frame frame = new Frame(prep, set, target, progress.part(0.05, 0.1));
     int least = Math.min(params.whole(LEAST), Math.max(1, frame.rows() / 20));
     var options = new RegressionTree.Options(params.whole(DEPTH) + 1, Integer.MAX_VALUE, least);
     TreeScorer scorer =

@@ -24,9 +24,13 @@ final class Inner {
   private final TrainingSet set;
   private final int[] order;
 
+  /// One a row; a group falls into one fold as a whole. Empty where each row stands alone.
+  private final int[] groups;
+
   /// Rows in a random order with the classes mixed evenly, so that any beginning has both.
   Inner(TrainingSet set, Task task, long seed) {
     this.set = set;
+    groups = set.group().isPresent() ? set.groups() : new int[0];
     int[] rows = IntStream.range(0, set.target().size()).toArray();
     Sample.shuffle(rows, new SplittableRandom(seed));
     order = task == Task.CONVERSION ? mixed(rows, set) : rows;
@@ -63,9 +67,7 @@ final class Inner {
           IntStream.range(0, count).filter(i -> part(i) != now).map(i -> order[i]).toArray();
       int[] test =
           IntStream.range(0, count).filter(i -> part(i) == now).map(i -> order[i]).toArray();
-      TrainingSet training =
-          new TrainingSet(set.features().rows(train), set.infos(), set.target().rows(train));
-      Model model = learner.train(training, params, seed, progress);
+      Model model = learner.train(set.rows(train), params, seed, progress);
       double[] predicted = model.predict(set.features().rows(test));
       for (int i = 0; i < test.length; i++) {
         sum += loss(learner.task(), predicted[i], set.target().number(test[i]));
@@ -75,8 +77,9 @@ final class Inner {
   }
 
   /// Pseudo-random but fixed: neighbours in the mixed order may not always fall into the same fold.
-  private static int part(int place) {
-    return Math.floorMod((Integer.rotateLeft(place * 0x9e3779b9, 15) * 0x85ebca6b) >>> 7, FOLDS);
+  private int part(int place) {
+    int key = groups.length > 0 ? groups[order[place]] : place;
+    return Math.floorMod((Integer.rotateLeft(key * 0x9e3779b9, 15) * 0x85ebca6b) >>> 7, FOLDS);
   }
 
   private static double loss(Task task, double predicted, double actual) {

@@ -47,7 +47,7 @@ record TunedLearner(Learner inner, SearchSpec spec, int fits, LongSupplier nanos
 
   @Override
   public Learner plain() {
-    return inner;
+    return inner.plain();
   }
 
   @Override
@@ -66,6 +66,6 @@ record TunedLearner(Learner inner, SearchSpec spec, int fits, LongSupplier nanos
     long time = (long) ((1 - KEPT) * spec.budget().toNanos() / fits);
     Search search = new Search(inner, new Inner(set, task(), seed), new Budget(time, nanos), seed);
     Params best = search.best(spec.kind(), progress.part(0, 1 - KEPT));
-    return new Trained(inner.train(set, best, seed, progress.part(1 - KEPT, 1)), best);
+    return inner.trained(set, best, seed, progress.part(1 - KEPT, 1));
   }
 }

@@ -67,7 +67,7 @@ public final class ModelView extends StackPane {
 
   private Node untrained() {
     return new Page(Messages.text("shell.screen.model"))
-        .atRight(new ModelsMenu(model.models()))
+        .atRight(new PreprocessMenu(model.preprocessing()), new ModelsMenu(model.models()))
         .parts(
             new EmptyState(
                 "fth-activity",
@@ -94,7 +94,10 @@ public final class ModelView extends StackPane {
                 task -> Messages.text("modelscreen.task." + task.name().toLowerCase(Locale.ROOT)),
                 model.taskProperty()))
         .lead(model.leadProperty())
-        .atRight(Shown.when(phase(ModelState.Phase.STALE), stale), new ModelsMenu(model.models()))
+        .atRight(
+            Shown.when(phase(ModelState.Phase.STALE), stale),
+            new PreprocessMenu(model.preprocessing()),
+            new ModelsMenu(model.models()))
         .parts(tabs);
   }
 

@@ -34,6 +34,7 @@ public final class ModelViewModel implements ScreenModel {
   private final ThresholdModel threshold;
   private final MoneyModel money;
   private final ModelsModel models;
+  private final PreprocessModel preprocessing;
   private final Looking looking;
   private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.CONVERSION);
   private final ReadOnlyObjectWrapper<Optional<Evidence>> evidence =
@@ -55,6 +56,7 @@ public final class ModelViewModel implements ScreenModel {
     threshold = new ThresholdModel(workbench);
     money = new MoneyModel(workbench);
     models = new ModelsModel(workbench);
+    preprocessing = new PreprocessModel(workbench);
     looking = new Looking(workbench, evidence::set);
     state =
         new ModelState(
@@ -90,7 +92,14 @@ public final class ModelViewModel implements ScreenModel {
                 ModelCharts.precisionRecall(
                     shown.result(), threshold.decided(shown.profit()), badges())));
     calibration =
-        of(shown -> brief("calibration", ModelCharts.calibration(shown.result(), badges())));
+        of(shown ->
+            ModelCharts.calibration(shown.result(), badges())
+                .map(spec ->
+                    Brief.of(
+                        spec,
+                        ModelCharts.calibrated(shown.result())
+                            .map(how -> Messages.text("modelscreen.brief.calibrated", how))
+                            .orElseGet(() -> Messages.text("modelscreen.brief.calibration")))));
     importance =
         of(shown -> brief("importance", ModelCharts.importance(shown.explained(), badges())));
     predicted = of(shown -> RevenueCharts.predicted(shown.result(), badges()));
@@ -110,6 +119,10 @@ public final class ModelViewModel implements ScreenModel {
 
   ModelsModel models() {
     return models;
+  }
+
+  PreprocessModel preprocessing() {
+    return preprocessing;
   }
 
   /// Conversion or revenue.

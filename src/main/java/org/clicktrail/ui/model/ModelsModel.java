@@ -58,13 +58,6 @@ final class ModelsModel {
             : chosen.stream().map(ModelChoice::name).distinct().collect(Collectors.joining(", "));
     workbench.change(
         Messages.text("modelscreen.change.models", names),
-        recipe ->
-            recipe.with(
-                new Pipeline.LearnSpec(
-                    models,
-                    recipe.learn().params(),
-                    recipe.learn().seed(),
-                    recipe.learn().limit(),
-                    recipe.learn().search())));
+        recipe -> recipe.with(recipe.learn().withModels(models)));
   }
 }

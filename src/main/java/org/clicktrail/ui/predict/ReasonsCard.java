@@ -73,9 +73,7 @@ final class ReasonsCard extends VBox {
 
   private void show(Verdict verdict) {
     chart.specProperty().set(verdict.reasons());
-    how.setText(
-        Messages.text(
-            verdict.exact() ? "predictscreen.reasons.exact" : "predictscreen.reasons.sampled"));
+    how.setText(verdict.how());
     List<String> words =
         verdict.sentences().isEmpty()
             ? List.of(Messages.text("predictscreen.reasons.none"))

@@ -12,6 +12,7 @@ import org.clicktrail.core.explain.Reasons;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Scorer;
 
 /// What the model says about one session, and why.
@@ -27,7 +28,7 @@ import org.clicktrail.project.Scorer;
 /// @param value earned by a conversion; NaN where not used
 /// @param segment its name; empty without segments
 /// @param sentences the strongest reasons
-/// @param exact whether the reasons are exact shares
+/// @param how the reasons were found, in words
 /// @param outside inputs unlike what the model learnt from
 record Verdict(
     Scoring by,
@@ -42,7 +43,7 @@ record Verdict(
     Optional<String> segment,
     ChartSpec reasons,
     List<String> sentences,
-    boolean exact,
+    String how,
     List<Outside> outside) {
 
   private static final int SENTENCES = 4;
@@ -74,8 +75,15 @@ record Verdict(
         scorer.assigner().map(assigner -> scorer.segmentName(assigner.assign(row)[0])),
         ReasonCharts.reasons(model, reasons, by.badges()),
         Reasons.words(reasons, model, SENTENCES),
-        reasons.exact(),
+        how(reasons),
         Outside.columns(model, row, 0));
+  }
+
+  private static String how(Attribution reasons) {
+    return Messages.text(
+        !reasons.exact()
+            ? "predictscreen.reasons.sampled"
+            : reasons.calibrated() ? "predictscreen.reasons.exact" : "predictscreen.reasons.raw");
   }
 
   private static Optional<Calibration.Bin> alike(Calibration tested, double probability) {

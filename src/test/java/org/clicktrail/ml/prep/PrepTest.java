@@ -63,7 +63,7 @@ class PrepTest {
     Prep prep = fit(Style.ORDERED, words, 1, 0, 0, 1, 0, 1);
     assertArrayEquals(
         new double[] {2, 0, 1},
-        prep.columns(Table.of(Columns.words("w", List.of("a", "b", "c"))))[0]);
+        prep.columns(Table.of(Columns.words("w", List.of("a", "b", "c"))), Progress.none())[0]);
   }
 
   @Test
@@ -74,7 +74,9 @@ class PrepTest {
             .toList();
     Prep prep = fit(Style.COUNTED, Columns.words("w", cells), new double[100]);
     double[] codes =
-        prep.columns(Table.of(Columns.words("w", List.of("often", "well", "once", "new", ""))))[0];
+        prep.columns(
+                Table.of(Columns.words("w", List.of("often", "well", "once", "new", ""))),
+                Progress.none())[0];
     assertArrayEquals(new double[] {0, 1, 2, 2, 2}, codes);
     assertEquals(List.of("often", "well", "once", "twice"), prep.inputs().getFirst().levels());
   }
@@ -98,7 +100,9 @@ class PrepTest {
   void readsCodesThatComeAsNumbers() {
     Prep prep =
         fit(Style.COUNTED, Columns.words("w", List.of("1", "1", "1", "2", "2")), 0, 1, 0, 1, 0);
-    assertArrayEquals(new double[] {1, 0}, prep.columns(Table.of(Columns.numbers("w", 2, 1)))[0]);
+    assertArrayEquals(
+        new double[] {1, 0},
+        prep.columns(Table.of(Columns.numbers("w", 2, 1)), Progress.none())[0]);
   }
 
   /// Values 1 to 11: the edges are 2, 3 … 10; missing has the code after the last bin.
@@ -108,7 +112,9 @@ class PrepTest {
     Prep prep = fit(Style.COUNTED, Columns.numbers("x", values), new double[11]);
     assertArrayEquals(
         new double[] {0, 0, 1, 9, 9, 10},
-        prep.columns(Table.of(Columns.numbers("x", -7, 2, 2.5, 11, 99, Double.NaN)))[0]);
+        prep.columns(
+                Table.of(Columns.numbers("x", -7, 2, 2.5, 11, 99, Double.NaN)), Progress.none())[
+            0]);
     assertEquals(11, prep.codes(0));
   }
 
@@ -125,7 +131,8 @@ class PrepTest {
     Prep prep = fit(Style.CURVES, Columns.numbers("x", values), new double[values.length]);
     double[] codes =
         prep.columns(
-                Table.of(Columns.numbers("x", -1, 0, 0.4, 0.6, 255.4, 255.6, 999, Double.NaN)))[0];
+                Table.of(Columns.numbers("x", -1, 0, 0.4, 0.6, 255.4, 255.6, 999, Double.NaN)),
+                Progress.none())[0];
     int last = prep.codes(0) - 1;
     assertArrayEquals(new double[] {0, 0, 0, 1, last - 2, last - 1, last - 1, last}, codes);
     assertTrue(prep.codes(0) <= 257);
