@@ -180,11 +180,16 @@ public final class ProjectFile {
 
   /// A card keeps its question and its words; what it shows is drawn again from the run.
   private static ObjectNode card(Card card) {
-    return Json.object()
-        .put("id", card.id())
-        .put("headline", card.headline())
-        .put("subtitle", card.subtitle())
-        .put("notes", card.notes());
+    ObjectNode json =
+        Json.object()
+            .put("id", card.id())
+            .put("headline", card.headline())
+            .put("subtitle", card.subtitle())
+            .put("notes", card.notes());
+    if (!card.inputs().isEmpty()) {
+      json.set("inputs", Json.texts(card.inputs()));
+    }
+    return json;
   }
 
   private static Story readStory(JsonNode json) {
@@ -199,7 +204,8 @@ public final class ProjectFile {
                     List.of(),
                     card.path("notes").asString(),
                     List.of(),
-                    true))
+                    true,
+                    Json.texts(card.path("inputs"))))
             .toList());
   }
 

@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Exporter;
+import org.clicktrail.core.report.Masking;
 import org.clicktrail.core.report.ModelCard;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.report.Story;
@@ -77,14 +78,14 @@ public final class Reports {
     return of(run, exporter.paged() ? story(run) : detailed(run), date);
   }
 
-  /// A report that tells a story.
+  /// A report that tells a story, with personal data hidden.
   public static Report of(Run run, Story story, LocalDate date) {
     String title =
         run.goal()
             .filter(goal -> goal.outcome().isPresent())
             .map(Goal::sentence)
             .orElseGet(() -> Messages.text("report.title.explored", files(run)));
-    return new Report(title, source(run), runId(run), date, story, caveats(run));
+    return Masking.of(new Report(title, source(run), runId(run), date, story, caveats(run)));
   }
 
   /// The card of the chosen conversion model; empty before it is trained.

@@ -84,6 +84,30 @@ public record Run(
     return pipeline.decisions().threshold().or(() -> profit.map(ProfitCurve::best)).orElse(0.5);
   }
 
+  /// The same results under another threshold, which no step depends on.
+  public Run deciding(double threshold) {
+    return new Run(
+        pipeline.with(pipeline.decisions().withThreshold(threshold)),
+        report,
+        vocabulary,
+        end,
+        goal,
+        scored,
+        snapshot,
+        origin,
+        split,
+        exploration,
+        leaks,
+        early,
+        conversion,
+        revenue,
+        profit,
+        segments,
+        kept,
+        notes,
+        warnings);
+  }
+
   /// Nothing computed yet.
   public static Run of(Pipeline pipeline) {
     return of(pipeline, Optional.empty());

@@ -18,6 +18,8 @@ import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -181,6 +183,17 @@ class ProjectFileTest {
     SourceCheck missing = SourceCheck.of(run, Progress.none());
     assertEquals(List.of(source), missing.missing());
     assertTrue(missing.sentence().orElseThrow().startsWith("shop-sessions.csv is not where"));
+  }
+
+  @Test
+  void aPredictionInTheStoryKeepsWhatTheModelWasAskedWith() throws Exception {
+    Pipeline recipe = recipe(source("shop-sessions.csv", 1_000));
+    Map<String, String> inputs = Map.of("clicks", "3.0", "country", "", "size", "große");
+    Card card = new Card("session:7", "A", "b", List.of(), "n", List.of(), false, inputs);
+    Path file = folder.resolve("p.clicktrail");
+    ProjectFile.save(
+        new Project(recipe, new Story(List.of(card)), Optional.empty()), file, Progress.none());
+    assertEquals(inputs, open(file).story().cards().getFirst().inputs());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.clicktrail.core.report;
 
 import java.util.List;
+import java.util.Map;
 import org.clicktrail.core.chart.ChartSpec;
 
 /// One card of the story, one slide of the deck.
@@ -13,6 +14,8 @@ import org.clicktrail.core.chart.ChartSpec;
 /// @param notes speaker notes: data slice, method, run
 /// @param badges caveats that travel
 /// @param stale true after the analysis changed
+/// @param inputs what the model was asked with, by column, as written in a form; "" is missing.
+///   Empty for cards that are no prediction
 public record Card(
     String id,
     String headline,
@@ -20,11 +23,25 @@ public record Card(
     List<Block> blocks,
     String notes,
     List<String> badges,
-    boolean stale) {
+    boolean stale,
+    Map<String, String> inputs) {
 
   public Card {
     blocks = List.copyOf(blocks);
     badges = List.copyOf(badges);
+    inputs = Map.copyOf(inputs);
+  }
+
+  /// A card that is no prediction.
+  public Card(
+      String id,
+      String headline,
+      String subtitle,
+      List<Block> blocks,
+      String notes,
+      List<String> badges,
+      boolean stale) {
+    this(id, headline, subtitle, blocks, notes, badges, stale, Map.of());
   }
 
   /// A chart as a card: its title is the headline, its badges travel. Without notes.
@@ -35,15 +52,15 @@ public record Card(
   }
 
   public Card withHeadline(String words) {
-    return new Card(id, words, subtitle, blocks, notes, badges, stale);
+    return new Card(id, words, subtitle, blocks, notes, badges, stale, inputs);
   }
 
   public Card withNotes(String words) {
-    return new Card(id, headline, subtitle, blocks, words, badges, stale);
+    return new Card(id, headline, subtitle, blocks, words, badges, stale, inputs);
   }
 
   /// The card as it is once the analysis changed.
   public Card aged() {
-    return new Card(id, headline, subtitle, blocks, notes, badges, true);
+    return new Card(id, headline, subtitle, blocks, notes, badges, true, inputs);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clicktrail.core.text.Messages;
 
 /// A kind of personal data that a column may hold, told by its name or its cells. Kinds in the
 /// order in which they are tried.
@@ -44,10 +45,14 @@ public enum Personal {
   private final Pattern cells;
   private final boolean nameNeeded;
 
+  /// The same inside a longer text: neither in a word nor in a number.
+  private final Pattern inText;
+
   Personal(String names, String cells, boolean nameNeeded) {
     this.names = Pattern.compile(names);
     this.cells = Pattern.compile(cells);
     this.nameNeeded = nameNeeded;
+    this.inText = Pattern.compile("(?<![\\p{L}\\p{N}.,:@+-])(?:" + cells + ")(?![\\p{L}\\p{N}@])");
   }
 
   /// The kind of personal data of a column, if it holds any.
@@ -65,6 +70,18 @@ public enum Personal {
   public static boolean inCells(Collection<String> words) {
     return !words.isEmpty()
         && Stream.of(values()).anyMatch(kind -> !kind.nameNeeded && kind.looks(words));
+  }
+
+  /// A text with mail addresses, addresses of computers and telephone numbers in it replaced by
+  /// words that only say what stood there; names and streets are not told by their look.
+  public static String hidden(String text) {
+    String shown = text;
+    for (Personal kind : values()) {
+      if (!kind.nameNeeded) {
+        shown = kind.inText.matcher(shown).replaceAll(Messages.text("personal." + kind.id()));
+      }
+    }
+    return shown;
   }
 
   private boolean fits(String key, ColumnType type, Collection<String> words) {

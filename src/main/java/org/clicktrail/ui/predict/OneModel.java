@@ -19,6 +19,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Origin;
+import org.clicktrail.ui.job.Live;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// One customer: a form of the model's columns, and what the model says about it.
@@ -194,7 +195,8 @@ final class OneModel {
                     new Block.Sentences(ways.after(now.sentences()))),
                 Messages.text("predictscreen.card.notes", written()),
                 now.by().badges(),
-                false));
+                false,
+                KnownSessions.values(now.row(), 0)));
   }
 
   private String written() {

@@ -10,6 +10,7 @@ import org.clicktrail.core.explain.Counterfactuals;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.job.Jobs;
+import org.clicktrail.ui.job.Live;
 
 /// What it would take to cross the threshold. Searched after the verdict is shown: the form follows
 /// a slider at once, also where a model is slow.

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
 
@@ -57,10 +58,13 @@ public final class PresentView extends StackPane {
     VBox.setVgrow(slide, javafx.scene.layout.Priority.ALWAYS);
     Button standard =
         Buttons.plain("story-default", Messages.text("presentscreen.default"), model::useDefault);
+    Button show =
+        Buttons.plain("present-show", Messages.text("presentscreen.show"), model::present);
+    show.setGraphic(Icons.icon("fth-play", 14));
     PageGrid grid = new PageGrid().growingRow(300).cell(4, new StoryCard(model)).cell(8, right);
     return new Page(Messages.text("shell.screen.present"))
         .lead(model.leadProperty())
-        .atRight(standard)
+        .atRight(show, standard)
         .parts(grid);
   }
 }

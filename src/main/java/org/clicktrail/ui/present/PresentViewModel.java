@@ -32,6 +32,7 @@ public final class PresentViewModel implements ScreenModel {
   private final Decks decks;
   private final Preview preview;
   private final StoryModel story;
+  private final Slideshow slideshow;
   private final ObjectProperty<Exporter> format =
       new SimpleObjectProperty<>(Exporters.ALL.getFirst());
   private final ObservableValue<State> state;
@@ -51,6 +52,7 @@ public final class PresentViewModel implements ScreenModel {
     decks = workbench.decks();
     preview = new Preview(workbench.jobs());
     story = new StoryModel(workbench);
+    slideshow = new Slideshow(workbench);
     state =
         Bindings.createObjectBinding(
             this::state, workbench.pipelineProperty(), workbench.storyProperty());
@@ -79,6 +81,11 @@ public final class PresentViewModel implements ScreenModel {
   /// Its slide, with what is being typed.
   Preview preview() {
     return preview;
+  }
+
+  /// The story on the whole screen.
+  Slideshow slideshow() {
+    return slideshow;
   }
 
   ObjectProperty<Exporter> formatProperty() {
@@ -126,6 +133,11 @@ public final class PresentViewModel implements ScreenModel {
   /// Saves the chart of the selected card as a picture.
   void savePicture() {
     story.chart().ifPresent(spec -> decks.picture(story.selected().orElseThrow().id(), spec));
+  }
+
+  /// Shows the story on the whole screen.
+  public void present() {
+    slideshow.start();
   }
 
   void openFile() {

@@ -1,12 +1,13 @@
 package org.clicktrail.ui.present;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clicktrail.core.report.Block;
@@ -24,10 +25,19 @@ import org.jspecify.annotations.Nullable;
 /// is drawn.
 final class Preview {
 
+  /// Pictures of charts kept: those of a whole story, so that going back draws nothing.
+  private static final int KEPT = 24;
+
   private final Executor background;
   private final Latest<Page> pages;
   private final AtomicReference<@Nullable Wish> waiting = new AtomicReference<>();
-  private final Map<Element.Chart, byte[]> drawn = new HashMap<>();
+  private final Map<Element.Chart, byte[]> drawn =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Element.Chart, byte[]> eldest) {
+          return size() > KEPT;
+        }
+      };
   private final ReadOnlyObjectWrapper<Optional<Page>> page =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean wanted;
@@ -37,12 +47,15 @@ final class Preview {
     pages = new Latest<>(jobs.foreground(), this::show);
   }
 
-  private record Wish(Supplier<Report> report, int card) {}
+  private record Wish(Supplier<Report> report, ToIntFunction<Report> page) {}
 
   /// A slide and the pictures of its charts.
   ///
   /// @param pictures PNG by chart
-  record Page(Slide slide, List<Picture> pictures) {
+  /// @param at its place in the deck, from 0
+  /// @param count slides of the deck
+  /// @param card index of the card it shows; −1 for the opening and the caveats
+  record Page(Slide slide, List<Picture> pictures, int at, int count, int card) {
     Page {
       pictures = List.copyOf(pictures);
     }
@@ -74,8 +87,18 @@ final class Preview {
   /// @param report is asked for in the background
   /// @param card index of the card to show
   void draw(Supplier<Report> report, int card) {
+    drawPage(report, deck -> card + first(deck));
+  }
+
+  /// @param report is asked for in the background
+  /// @param page index of the slide to show; beyond the last the last
+  void drawPage(Supplier<Report> report, int page) {
+    drawPage(report, _ -> page);
+  }
+
+  private void drawPage(Supplier<Report> report, ToIntFunction<Report> page) {
     wanted = true;
-    if (waiting.getAndSet(new Wish(report, card)) == null) {
+    if (waiting.getAndSet(new Wish(report, page)) == null) {
       background.execute(this::work);
     }
   }
@@ -98,15 +121,23 @@ final class Preview {
       return;
     }
     Report report = wish.report().get();
-    Slide slide = Slides.of(report).get(wish.card() + first(report));
-    List<Picture> pictures =
-        slide.elements().stream()
-            .filter(Element.Chart.class::isInstance)
-            .map(Element.Chart.class::cast)
-            .map(chart -> new Picture(chart, picture(chart)))
-            .toList();
-    drawn.keySet().retainAll(pictures.stream().map(Picture::chart).toList());
-    pages.accept(new Page(slide, pictures));
+    List<Slide> deck = Slides.of(report);
+    int at = Math.clamp(wish.page().applyAsInt(report), 0, deck.size() - 1);
+    int card = at - first(report);
+    boolean shows = card >= 0 && card < report.story().cards().size();
+    Slide slide = deck.get(at);
+    pages.accept(new Page(slide, pictures(slide), at, deck.size(), shows ? card : -1));
+    if (waiting.get() == null && at + 1 < deck.size()) {
+      var _ = pictures(deck.get(at + 1)); // the next one is there at once
+    }
+  }
+
+  private List<Picture> pictures(Slide slide) {
+    return slide.elements().stream()
+        .filter(Element.Chart.class::isInstance)
+        .map(Element.Chart.class::cast)
+        .map(chart -> new Picture(chart, picture(chart)))
+        .toList();
   }
 
   /// A chart is not drawn again while only words change.

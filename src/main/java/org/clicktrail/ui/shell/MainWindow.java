@@ -93,6 +93,9 @@ final class MainWindow {
     frame.setRight(new HBox(drawer.strip()));
     root.setId("frame");
     root.getChildren().addAll(frame, palette);
+    screens.values().stream()
+        .flatMap(screen -> screen.over().stream())
+        .forEach(over -> lay(over, frame, commands));
     StackPane.setAlignment(palette, Pos.TOP_CENTER);
     StackPane.setMargin(palette, new Insets(60, 0, 0, 0));
     scene = new Scene(new ZoomPane(root, appearance), 1280, 800);
@@ -116,6 +119,13 @@ final class MainWindow {
     } else {
       busy.getValue().ifPresent(JobEntry::cancel);
     }
+  }
+
+  /// What lies over everything hides the frame, and takes its keys.
+  private void lay(Screens.Over over, Node frame, Commands commands) {
+    frame.visibleProperty().bind(over.node().visibleProperty().map(visible -> !visible));
+    root.getChildren().add(over.node());
+    commands.add("present", "F5", over.show());
   }
 
   private void dress(Appearance appearance) {

@@ -83,9 +83,9 @@ final class Preferences {
     stage.maximizedProperty().subscribe(() -> moved(stage));
   }
 
-  /// Of a maximized window the place it goes back to is kept.
+  /// Of a maximized window the place it goes back to is kept; the full screen is no place.
   private void moved(Stage stage) {
-    if (!stage.isShowing() || stage.isIconified()) {
+    if (!stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
       return;
     }
     change(

@@ -17,6 +17,7 @@ import org.clicktrail.ui.predict.PredictView;
 import org.clicktrail.ui.predict.PredictViewModel;
 import org.clicktrail.ui.present.PresentView;
 import org.clicktrail.ui.present.PresentViewModel;
+import org.clicktrail.ui.present.PresentationView;
 import org.clicktrail.ui.segments.SegmentsView;
 import org.clicktrail.ui.segments.SegmentsViewModel;
 import org.clicktrail.ui.start.StartView;
@@ -46,11 +47,17 @@ final class Screens {
 
   /// @param view fills the content
   /// @param question what the screen asks while another one is in view; usually empty
-  record Built(Node view, ScreenModel model, Optional<Node> question) {
+  /// @param over what can lie over the whole window; usually empty
+  record Built(Node view, ScreenModel model, Optional<Node> question, Optional<Over> over) {
     Built(Node view, ScreenModel model) {
-      this(view, model, Optional.empty());
+      this(view, model, Optional.empty(), Optional.empty());
     }
   }
+
+  /// Something of a screen that takes the whole window while it is visible.
+  ///
+  /// @param show makes it visible
+  record Over(Node node, Runnable show) {}
 
   private static Built start(Workbench workbench) {
     var model = new StartViewModel(workbench);
@@ -69,7 +76,8 @@ final class Screens {
 
   private static Built goal(Workbench workbench) {
     var model = new GoalViewModel(workbench);
-    return new Built(new GoalView(model), model, Optional.of(new QuestionPanel(model)));
+    return new Built(
+        new GoalView(model), model, Optional.of(new QuestionPanel(model)), Optional.empty());
   }
 
   private static Built model(Workbench workbench) {
@@ -89,6 +97,10 @@ final class Screens {
 
   private static Built present(Workbench workbench) {
     var model = new PresentViewModel(workbench);
-    return new Built(new PresentView(model), model);
+    return new Built(
+        new PresentView(model),
+        model,
+        Optional.empty(),
+        Optional.of(new Over(new PresentationView(model), model::present)));
   }
 }

@@ -1,16 +1,14 @@
-package org.clicktrail.ui.predict;
+package org.clicktrail.ui.job;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.clicktrail.ui.job.Jobs;
-import org.clicktrail.ui.job.Latest;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions in the background, the newest one only: a question that still waits when the
 /// next comes is never answered, and answers come in order.
-final class Live<Q, A> {
+public final class Live<Q, A> {
 
   private final Executor background;
   private final Function<Q, A> work;
@@ -18,13 +16,14 @@ final class Live<Q, A> {
   private final AtomicReference<@Nullable Q> waiting = new AtomicReference<>();
 
   /// @param receiver gets answers on the foreground
-  Live(Jobs jobs, Function<Q, A> work, Consumer<A> receiver) {
+  public Live(Jobs jobs, Function<Q, A> work, Consumer<A> receiver) {
     this.background = jobs.background();
     this.work = work;
     this.answers = new Latest<>(jobs.foreground(), receiver);
   }
 
-  void ask(Q question) {
+  /// In place of the question that still waits, if one does.
+  public void ask(Q question) {
     if (waiting.getAndSet(question) == null) {
       background.execute(this::answer);
     }
