@@ -49,10 +49,7 @@ class TrueChancesTest {
     events(List.of("logistic"));
   }
 
-  /**
-   * The models that are trained where nobody chose, see docs/benchmarks.md. A single tree keeps to
-   * it on the table only: where one in twenty buys its leaves are too small.
-   */
+  /** The models that are trained where nobody chose, see docs/benchmarks.md. */
   @Test
   @Tag("slow")
   void everyUsualModelSaysTheTruth() throws Exception {
@@ -62,7 +59,7 @@ class TrueChancesTest {
             .map(Learner::id)
             .toList();
     sessions(all);
-    events(all.stream().filter(id -> !id.equals("tree")).toList());
+    events(all);
   }
 
   /** The table of sessions without the column that gives the purchase away, five folds. */

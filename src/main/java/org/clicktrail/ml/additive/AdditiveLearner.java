@@ -29,7 +29,7 @@ final class AdditiveLearner implements Learner {
   /// 0: by the number of rows.
   private static final Param.Whole BAGS = new Param.Whole("bags", 0, 0, 100);
 
-  private static final Param.Whole PAIRS = new Param.Whole("pairs", 30, 0, 100);
+  private static final Param.Whole PAIRS = new Param.Whole("pairs", 60, 0, 300);
 
   /// Below so many rows bags differ more, and twice as many are averaged.
   private static final int FEW_ROWS = 5_000;

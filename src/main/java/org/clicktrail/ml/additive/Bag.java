@@ -1,6 +1,8 @@
 package org.clicktrail.ml.additive;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -42,41 +44,33 @@ final class Bag {
   /// @param score n: what the rows are predicted to be without the terms
   /// @param tick called once a round; may throw to end everything
   /// @return one a term: an entry a code, as they were when the rows held back were predicted best
-  double[][] boosted(List<Term> terms, double[] score, Settings settings, Runnable tick) {
+  double[][] boosted(
+      List<Term> terms, double[] score, Order order, Settings settings, Runnable tick) {
+    List<Growing> growing = terms.stream().map(term -> new Growing(term, this)).toList();
     Slopes in = slopes(learned, score);
     Slopes out = slopes(held, score);
-    List<Codes> inside = terms.stream().map(term -> term.codes().rows(learned)).toList();
-    List<Codes> outside = terms.stream().map(term -> term.codes().rows(held)).toList();
-    double[][] tables = empty(terms);
-    double[][] steps = empty(terms);
-    List<Sums> sums = terms.stream().map(term -> new Sums(term.codes().size())).toList();
-    double[][] best = empty(terms);
     double least = out.loss();
     int since = 0;
     for (int round = 0; round < settings.rounds() && since < PATIENCE; round++) {
       tick.run();
       in.refresh();
-      for (int i = 0; i < tables.length; i++) {
-        sums.get(i).fill(inside.get(i), in);
-        terms.get(i).shape().step(sums.get(i), steps[i]);
-        for (int code = 0; code < steps[i].length; code++) {
-          steps[i][code] *= settings.rate();
-          tables[i][code] += steps[i][code];
-        }
-        in.move(inside.get(i), steps[i]);
-        out.move(outside.get(i), steps[i]);
+      for (Growing turn : growing) {
+        Growing next = order.cyclic(round) ? turn : most(growing);
+        next.step(in, out, settings.rate());
       }
       double loss = out.loss();
       since++;
       if (loss < least) {
         least = loss;
         since = 0;
-        for (int i = 0; i < tables.length; i++) {
-          best[i] = tables[i].clone();
-        }
+        growing.forEach(Growing::keep);
       }
     }
-    return best;
+    return growing.stream().map(term -> term.best).toArray(double[][]::new);
+  }
+
+  private static Growing most(List<Growing> growing) {
+    return Collections.max(growing, Comparator.comparingDouble(term -> term.gain));
   }
 
   private Slopes slopes(int[] rows, double[] score) {
@@ -86,10 +80,61 @@ final class Bag {
         Arrays.stream(rows).mapToDouble(row -> score[row]).toArray());
   }
 
-  private static double[][] empty(List<Term> terms) {
-    return terms.stream().map(term -> new double[term.codes().size()]).toArray(double[][]::new);
+  /// Who takes the next step.
+  enum Order {
+    /// Each in turn: of columns that say the same, every one gets its share.
+    CYCLIC,
+    /// After a round of all, ten rounds of steps by whoever gained most when it last stepped: pairs
+    /// are many, and most of them have little to say but noise. As in InterpretML (`greedy_ratio`).
+    GREEDY;
+
+    private static final int GREEDY_ROUNDS = 10;
+
+    private boolean cyclic(int round) {
+      return this == CYCLIC || round % (GREEDY_ROUNDS + 1) == 0;
+    }
   }
 
   /// A column or a pair of columns.
   record Term(Codes codes, Shape shape) {}
+
+  /// A term while it is boosted.
+  private static final class Growing {
+    private final Shape shape;
+    private final Codes inside;
+    private final Codes outside;
+    private final Sums sums;
+    private final double[] step;
+    private final double[] table;
+    private double[] best;
+
+    /// What its last step gained.
+    private double gain;
+
+    Growing(Term term, Bag bag) {
+      int size = term.codes().size();
+      shape = term.shape();
+      inside = term.codes().rows(bag.learned);
+      outside = term.codes().rows(bag.held);
+      sums = new Sums(size);
+      step = new double[size];
+      table = new double[size];
+      best = new double[size];
+    }
+
+    void step(Slopes in, Slopes out, double rate) {
+      sums.fill(inside, in);
+      gain = shape.step(sums, step);
+      for (int code = 0; code < step.length; code++) {
+        step[code] *= rate;
+        table[code] += step[code];
+      }
+      in.move(inside, step);
+      out.move(outside, step);
+    }
+
+    void keep() {
+      best = table.clone();
+    }
+  }
 }

@@ -43,7 +43,7 @@ final class Boosting {
     List<Bag.Term> terms =
         Arrays.stream(columns).map(column -> new Bag.Term(column, curve)).toList();
     List<double[]> starts = bags.stream().map(_ -> scores(List.of(), new double[0][])).toList();
-    List<double[][]> curves = boosted(terms, starts, progress.part(0, 0.7));
+    List<double[][]> curves = boosted(terms, starts, Bag.Order.CYCLIC, progress.part(0, 0.7));
     double[][] meanCurves = mean(curves);
     Slopes slopes = new Slopes(task, target, scores(terms, meanCurves));
     List<Pairs.Pair> pairs =
@@ -55,7 +55,8 @@ final class Boosting {
             .map(pair -> new Bag.Term(pair.codes(), pair.shape(settings.least())))
             .toList();
     List<double[]> explained = curves.stream().map(tables -> scores(terms, tables)).toList();
-    double[][] meanSurfaces = mean(boosted(surfaces, explained, progress.part(0.75, 1)));
+    double[][] meanSurfaces =
+        mean(boosted(surfaces, explained, Bag.Order.GREEDY, progress.part(0.75, 1)));
     return new Purified(columns, pairs, base, meanCurves, meanSurfaces).scorer(task);
   }
 
@@ -72,13 +73,14 @@ final class Boosting {
     return scores;
   }
 
-  private List<double[][]> boosted(List<Bag.Term> terms, List<double[]> starts, Progress progress) {
+  private List<double[][]> boosted(
+      List<Bag.Term> terms, List<double[]> starts, Bag.Order order, Progress progress) {
     AtomicInteger rounds = new AtomicInteger();
     int most = settings.rounds() * bags.size();
     Runnable tick = () -> progress.report(rounds.incrementAndGet(), most);
     return IntStream.range(0, bags.size())
         .parallel()
-        .mapToObj(bag -> bags.get(bag).boosted(terms, starts.get(bag), settings, tick))
+        .mapToObj(bag -> bags.get(bag).boosted(terms, starts.get(bag), order, settings, tick))
         .toList();
   }
 

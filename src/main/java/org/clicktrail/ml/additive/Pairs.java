@@ -11,7 +11,7 @@ import org.clicktrail.core.job.Progress;
 final class Pairs {
 
   /// Groups of codes a column of a pair has at most.
-  static final int GROUPS = 24;
+  static final int GROUPS = 32;
 
   /// Columns that may be in a pair: those with the tallest curves.
   private static final int COLUMNS = 40;

@@ -16,7 +16,8 @@ import org.clicktrail.ml.prep.Design;
 import org.clicktrail.ml.prep.Prep;
 import org.clicktrail.ml.prep.Style;
 
-/// k nearest neighbours: remembers the rows, and predicts the mean of the nearest.
+/// k nearest neighbours: remembers the rows, and predicts the mean of the nearest, drawn towards
+/// the mean of all as far as held back rows want it ([Drawn]).
 final class KnnLearner implements Learner {
 
   private static final Param.Whole K = new Param.Whole("k", 25, 1, 1_000);
@@ -55,18 +56,16 @@ final class KnnLearner implements Learner {
       throws ProblemException {
     Design design =
         Design.sampled(
-            set, task, Style.DISTANCE, new Design.Sample(MOST_ROWS, seed), progress.part(0, 0.9));
+            set, task, Style.DISTANCE, new Design.Sample(MOST_ROWS, seed), progress.part(0, 0.8));
     Prep prep = design.prep();
     boolean[] word = new boolean[prep.width()];
     for (int i = 0; i < word.length; i++) {
       word[i] = prep.codes(i) > 0;
     }
+    int k = Math.min(params.whole(K), design.target().length);
+    Drawn drawn = new Drawn(design, k, word);
     NeighbourScorer scorer =
-        new NeighbourScorer(
-            Math.min(params.whole(K), design.target().length),
-            word,
-            Design.columns(design.rows()),
-            design.target());
+        new NeighbourScorer(k, word, Design.columns(design.rows()), drawn.targets(seed));
     progress.report(1, 1);
     return new FittedModel(id(), task, prep, scorer);
   }

@@ -59,7 +59,10 @@ public final class PrepFit {
       case SCALED, SCALED_LOG -> {
         Moments moments = new Moments(plain, rows);
         for (int i = 0; i < width; i++) {
-          if (plain.codes(i) == 0) {
+          boolean asItIs =
+              style.words == Style.Words.PLAIN_PLACES
+                  && parts.get(plain.inputOf(i)) instanceof WordPart;
+          if (plain.codes(i) == 0 && !asItIs) {
             shift[i] = moments.mean(i);
             scale[i] = moments.deviation(i);
           }
@@ -119,7 +122,10 @@ public final class PrepFit {
         counts.stream().filter(word -> word.rows() >= enough).limit(MOST_WORDS).toList();
     List<Word> rest = counts.stream().filter(word -> !kept.contains(word)).toList();
     WordPart.Form form =
-        style.words == Style.Words.PLACES ? WordPart.Form.PLACES : WordPart.Form.CODE;
+        switch (style.words) {
+          case PLACES, PLAIN_PLACES -> WordPart.Form.PLACES;
+          case BY_COUNT, BY_TARGET -> WordPart.Form.CODE;
+        };
     List<Word> all = new ArrayList<>(kept);
     Word other =
         new Word(

@@ -8,6 +8,9 @@ public enum Style {
   /// Like [#STANDARD], with skewed numbers on a logarithmic scale: for weighted sums that are
   /// log-odds.
   STANDARD_LOG(Words.PLACES, Numbers.SCALED_LOG),
+  /// Like [#STANDARD_LOG], but a word is 1 or 0: for covariances, where a rare word with standard
+  /// deviation 1 would be the loudest of all.
+  STANDARD_LOG_WORDS_PLAIN(Words.PLAIN_PLACES, Numbers.SCALED_LOG),
   /// For distances: words as codes, numbers as in [#STANDARD_LOG].
   DISTANCE(Words.BY_COUNT, Numbers.SCALED_LOG),
   /// For trees: words as codes ordered by their mean target in training, numbers as they are.
@@ -26,8 +29,10 @@ public enum Style {
   }
 
   enum Words {
-    /// A number of its own for each word.
+    /// A number of its own for each word, standardized.
     PLACES,
+    /// A number of its own for each word, 1 or 0.
+    PLAIN_PLACES,
     /// A code, 0 for the most frequent word.
     BY_COUNT,
     /// A code, 0 for the word with the smallest mean target.

@@ -1,5 +1,6 @@
 package org.clicktrail.ml.tree;
 
+import java.util.List;
 import org.clicktrail.ml.fitted.TreeScorerBuilder;
 import smile.data.Tuple;
 import smile.model.cart.InternalNode;
@@ -30,21 +31,40 @@ final class Flattening {
   }
 
   /// Adds a tree.
-  void add(Node root) {
+  ///
+  /// @param shrinkage rows by which every node is drawn towards the one above it; 0: none
+  void add(Node root, double shrinkage) {
     builder.tree();
-    addNode(root);
+    add(root, sum(root) / cover(root), shrinkage);
   }
 
-  private void addNode(Node node) {
+  /// Hierarchical shrinkage (Agarwal and others 2022): from the root on, the distance of the mean
+  /// of a node from that of the node above counts less, the fewer rows the node above has: `mean of
+  /// root + Σ (mean of child − mean of parent) / (1 + shrinkage / rows of parent)`.
+  ///
+  /// @param value of the node, shrunk
+  private void add(Node node, double value, double shrinkage) {
     switch (node) {
       case InternalNode inner -> {
-        builder.split(inner.feature(), threshold(inner), cover(inner));
-        addNode(inner.trueChild());
-        addNode(inner.falseChild());
+        int rows = cover(inner);
+        double mean = sum(inner) / rows;
+        builder.split(inner.feature(), threshold(inner), rows);
+        for (Node child : List.of(inner.trueChild(), inner.falseChild())) {
+          double apart = sum(child) / cover(child) - mean;
+          add(child, value + apart / (1 + shrinkage / rows), shrinkage);
+        }
       }
-      case RegressionNode leaf -> builder.leaf(leaf.output(), leaf.size());
+      case RegressionNode leaf -> builder.leaf(value, leaf.size());
       default -> throw new IllegalArgumentException("node " + node.getClass());
     }
+  }
+
+  private static double sum(Node node) {
+    return switch (node) {
+      case InternalNode inner -> sum(inner.trueChild()) + sum(inner.falseChild());
+      case RegressionNode leaf -> leaf.output() * leaf.size();
+      default -> throw new IllegalArgumentException("node " + node.getClass());
+    };
   }
 
   private static int cover(Node node) {

@@ -36,6 +36,24 @@ final class Frame {
     return target.length;
   }
 
+  double target(int row) {
+    return target[row];
+  }
+
+  /// One row of the columns.
+  double[] row(int row) {
+    return Arrays.stream(columns).mapToDouble(column -> column[row]).toArray();
+  }
+
+  /// Some of the rows.
+  Frame rows(int[] rows) {
+    double[][] some =
+        Arrays.stream(columns)
+            .map(column -> Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
+            .toArray(double[][]::new);
+    return new Frame(some, Arrays.stream(rows).mapToDouble(row -> target[row]).toArray());
+  }
+
   /// With the target as a number.
   DataFrame numbers() {
     return frame(new DoubleVector("y", target));

@@ -76,7 +76,7 @@ class AdditiveTest {
   }
 
   /// The product of two signs cannot be told from either alone. Of 25 squares some are left: a
-  /// surface has 24 steps a column, and one of them lies across 0.5.
+  /// surface has 32 steps a column, and one of them lies across 0.5.
   @Test
   void findsPairsThatOnlySpeakTogether() throws ProblemException {
     TrainingSet set = made(2_000, (a, b) -> (a > 0.5) == (b > 0.5) ? 5 : -5);

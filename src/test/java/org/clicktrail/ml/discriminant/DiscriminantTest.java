@@ -33,9 +33,21 @@ class DiscriminantTest {
   /// + 1e-4 I: `-.5*d@solve(C,d) - .5*slogdet(C)[1] + log(n)` of class 1 less that of class 0.
   @Test
   void findsTheLogOddsOfTwoNormalDistributions() {
-    Form form = DiscriminantLearner.form(MOMENTS, 0.1, Progress.none());
+    Form form = DiscriminantLearner.form(MOMENTS, 0.1, 0, Progress.none());
     double[] expected = {
       -10.148479106924718, -0.2690114279438136, -5.149864146325588, 40.56831096813113
+    };
+    for (int row = 0; row < expected.length; row++) {
+      assertEquals(expected[row], form.sum(ROWS[row]), 1e-8);
+    }
+  }
+
+  /// The same with `C = .75*C + .25*np.trace(C)/4*np.eye(4)`.
+  @Test
+  void drawsCovariancesTowardsEqualVariances() {
+    Form form = DiscriminantLearner.form(MOMENTS, 0.1, 0.25, Progress.none());
+    double[] expected = {
+      -7.001927808846782, 0.29543266200304963, -4.419898006485807, 15.044381000584924
     };
     for (int row = 0; row < expected.length; row++) {
       assertEquals(expected[row], form.sum(ROWS[row]), 1e-8);

@@ -96,6 +96,21 @@ class PrepTest {
         new double[][] {{0, 0}}, prep.matrix(Table.of(Columns.words("w", List.of("z")))));
   }
 
+  /// One of four rows is rare: standardized it would be (1 − 1/4) / √(3/16) = √3, plain it is 1. An
+  /// unseen word is none of them.
+  @Test
+  void leavesWordsAsOneAndZeroWhereCovariancesAreAsked() {
+    Column words = Columns.words("w", List.of("a", "a", "a", "a", "a", "a", "b", "b"));
+    Prep prep = fit(Style.STANDARD_LOG_WORDS_PLAIN, words, 0, 1, 0, 1, 0, 1, 0, 1);
+    assertArrayEquals(
+        new double[][] {{1, 0}, {0, 1}, {0, 0}},
+        prep.matrix(Table.of(Columns.words("w", List.of("a", "b", "z")))));
+    assertEquals(
+        Math.sqrt(3),
+        fit(Style.STANDARD_LOG, words, 0, 1, 0, 1, 0, 1, 0, 1).matrix(Table.of(words))[7][1],
+        1e-12);
+  }
+
   @Test
   void readsCodesThatComeAsNumbers() {
     Prep prep =

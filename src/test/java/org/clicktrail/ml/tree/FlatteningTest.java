@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.stat.Sample;
 import org.clicktrail.ml.fitted.Link;
 import org.clicktrail.ml.fitted.TreeScorer;
 import org.junit.jupiter.api.Test;
@@ -48,10 +50,34 @@ class FlatteningTest {
         RegressionTree.fit(
             Frame.TARGET, frame.numbers(), new RegressionTree.Options(12, Integer.MAX_VALUE, 3));
     Flattening trees = new Flattening(frame);
-    trees.add(tree.root());
+    trees.add(tree.root(), 0);
     TreeScorer flat = trees.builder().scorer(Link.IDENTITY, 0, 1);
     for (int row = 0; row < 500; row++) {
       assertEquals(tree.predict(TEST_FRAME.get(row)), flat.score(row(row)), 1e-9);
     }
+  }
+
+  /// One cut of 6 rows into 2 with mean 0 and 4 with mean 1: mean of all 2/3. A shrinkage of 6 rows
+  /// halves the distances: 2/3 − 1/3 and 2/3 + 1/6.
+  @Test
+  void drawsLeavesTowardsTheNodeAbove() {
+    double[][] column = {{1, 2, 3, 4, 5, 6}};
+    Frame frame = new Frame(column, new double[] {0, 0, 1, 1, 1, 1});
+    var root = new Shrinkage(new RegressionTree.Options(2, Integer.MAX_VALUE, 1)).tree(frame);
+    TreeScorer flat = Shrinkage.flat(frame, root, 6);
+    assertEquals(1 / 3.0, flat.score(new double[] {2}), 1e-12);
+    assertEquals(5 / 6.0, flat.score(new double[] {3}), 1e-12);
+  }
+
+  /// Where the target is noise every split is wrong, and the most shrinkage of the candidates is
+  /// best; where it follows a column exactly, none is.
+  @Test
+  void shrinksNoiseAndKeepsWhatIsTrue() {
+    var options = new RegressionTree.Options(7, Integer.MAX_VALUE, 5);
+    double[] noise = new SplittableRandom(4).doubles(800).toArray();
+    int[] fold = Sample.folds(new double[800], Shrinkage.FOLDS, 1);
+    Shrinkage shrinkage = new Shrinkage(options);
+    assertEquals(500, shrinkage.chosen(new Frame(TRAIN, noise), fold, Progress.none()));
+    assertEquals(0, shrinkage.chosen(new Frame(TRAIN, TRAIN[0]), fold, Progress.none()));
   }
 }
