@@ -11,6 +11,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -54,6 +55,8 @@ public final class BatchScoring {
     double[] chance = model.predict(snapshot.features());
     Optional<double[]> amount =
         scorer.revenue().map(revenue -> revenue.predict(snapshot.features()));
+    List<Interval> ranges =
+        scorer.revenue().map(revenue -> revenue.ranges(snapshot.features())).orElse(List.of());
     Optional<int[]> segments =
         scorer.assigner().map(assigner -> assigner.assign(snapshot.features()));
     List<List<String>> rows = new ArrayList<>();
@@ -71,6 +74,10 @@ public final class BatchScoring {
       if (amount.isPresent()) {
         cells.add(Double.toString(amount.get()[row]));
       }
+      if (!ranges.isEmpty()) {
+        cells.add(Double.toString(ranges.get(row).low()));
+        cells.add(Double.toString(ranges.get(row).high()));
+      }
       if (segments.isPresent()) {
         cells.add(scorer.segmentName(segments.get()[row]));
       }
@@ -79,7 +86,7 @@ public final class BatchScoring {
     }
     List<String> said = new ArrayList<>(notes);
     amount.flatMap(this::belowZero).ifPresent(said::add);
-    return new ScoredTable(header(), rows, said);
+    return new ScoredTable(header(!ranges.isEmpty()), rows, said);
   }
 
   private boolean customers() {
@@ -97,11 +104,12 @@ public final class BatchScoring {
                 Messages.text("model." + scorer.revenue().orElseThrow().learner())));
   }
 
-  private List<String> header() {
+  private List<String> header(boolean ranged) {
     List<String> header = new ArrayList<>(customers() ? List.of() : List.of("session"));
     snapshot.customer().ifPresent(_ -> header.add("customer"));
     header.addAll(List.of("probability", "contact"));
     scorer.revenue().ifPresent(_ -> header.add("expected_revenue"));
+    header.addAll(ranged ? List.of("revenue_low", "revenue_high") : List.of());
     scorer.assigner().ifPresent(_ -> header.add("segment"));
     for (int reason = 1; reason <= REASONS; reason++) {
       header.add("reason_" + reason);

@@ -28,7 +28,8 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
   /// Different names by which personal ones are told.
   private static final int SAMPLE = 200;
 
-  private static final Set<String> AMOUNTS = Set.of("probability", "expected_revenue");
+  private static final Set<String> AMOUNTS =
+      Set.of("probability", "expected_revenue", "revenue_low", "revenue_high");
 
   /// Columns with names that are personal data by the look of them.
   public List<String> personal() {

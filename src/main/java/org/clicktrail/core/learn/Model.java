@@ -2,6 +2,7 @@ package org.clicktrail.core.learn;
 
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Table;
 
 /// A trained model. Immutable, safe for many threads, self-contained: imputation, encoding and
@@ -21,6 +22,12 @@ public interface Model {
   /// @param rows needs a column for each input, found by name; a missing column or cell is treated
   ///   as missing, an unseen word as "other"
   double[] predict(Table rows);
+
+  /// For each row the range in which an amount lies with 95 % (the value is the prediction); empty
+  /// if the model gives none.
+  default List<Interval> ranges(Table rows) {
+    return List.of();
+  }
 
   /// How its probabilities were calibrated; empty if they are as it was trained to say them.
   default Optional<Calibrated> calibrated() {

@@ -21,6 +21,7 @@ import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Formats;
@@ -156,6 +157,7 @@ public record ModelCard(
         .model()
         .ifPresent(model -> {
           lines.add(inputs(model, snapshot));
+          ranges(model, training, snapshot).ifPresent(lines::add);
           model
               .calibrated()
               .ifPresent(
@@ -168,6 +170,35 @@ public record ModelCard(
           }
         });
     return lines;
+  }
+
+  /// That amounts have ranges, and how many of the test lay inside: with one test part only, as the
+  /// model of several has seen them all.
+  private static Optional<String> ranges(Model model, Training training, Snapshot snapshot) {
+    List<Split.Fold> folds = training.split().folds();
+    if (folds.size() > 1 || snapshot.revenue().isEmpty()) {
+      return model.ranges(snapshot.features().rows(new int[] {0})).isEmpty()
+          ? Optional.empty()
+          : Optional.of(Messages.text("card.ranges", snapshot.noun()));
+    }
+    int[] rows = folds.getFirst().test();
+    List<Interval> ranges = model.ranges(snapshot.features().rows(rows));
+    double known = 0;
+    double inside = 0;
+    for (int i = 0; i < ranges.size(); i++) {
+      double amount = snapshot.revenue().get().number(rows[i]);
+      known += Double.isNaN(amount) ? 0 : 1;
+      inside += amount >= ranges.get(i).low() && amount <= ranges.get(i).high() ? 1 : 0;
+    }
+    Interval share = Interval.wilson(inside, known);
+    return known == 0
+        ? Optional.empty()
+        : Optional.of(
+            Messages.text(
+                "card.ranges.tested",
+                snapshot.noun(),
+                Formats.percent(share.value(), 1),
+                Formats.range(Formats.percent(share.low(), 1), Formats.percent(share.high(), 1))));
   }
 
   /// How many columns; which ones, if they were chosen from more.

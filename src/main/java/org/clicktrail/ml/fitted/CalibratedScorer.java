@@ -67,6 +67,6 @@ public final class CalibratedScorer implements Scorer {
 
   static CalibratedScorer read(ArrayReader in, Prep prep) throws BrokenException {
     Calibrator calibrator = Calibrator.read(in);
-    return new CalibratedScorer(Scorer.readUncalibrated(in, prep), calibrator);
+    return new CalibratedScorer(Scorer.readWrapped(in, prep), calibrator);
   }
 }

@@ -1,6 +1,7 @@
 package org.clicktrail.ml.fitted;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.clicktrail.core.learn.Calibrated;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.prep.Prep;
@@ -32,6 +34,18 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
     return scorer instanceof CalibratedScorer curve
         ? Optional.of(curve.calibrator().kind())
         : Optional.empty();
+  }
+
+  @Override
+  public List<Interval> ranges(Table rows) {
+    return scorer instanceof RangedScorer ranged
+        ? Arrays.stream(predict(rows)).mapToObj(ranged.bands()::around).toList()
+        : List.of();
+  }
+
+  /// The same model with ranges of its amounts.
+  public FittedModel with(Bands bands) {
+    return new FittedModel(learner, task, prep, new RangedScorer(scorer, bands));
   }
 
   /// The same model, what it says calibrated.

@@ -19,7 +19,8 @@ public sealed interface Scorer
         AdditiveScorer,
         BoundedScorer,
         TwoPartScorer,
-        CalibratedScorer {
+        CalibratedScorer,
+        RangedScorer {
 
   /// A probability or an amount, never NaN. Safe for many threads.
   ///
@@ -56,7 +57,8 @@ public sealed interface Scorer
     NETWORK,
     BOUNDED,
     TWO_PART,
-    CALIBRATED
+    CALIBRATED,
+    RANGED
   }
 
   /// @param prep what the scorer was trained behind; the file must fit it
@@ -77,6 +79,7 @@ public sealed interface Scorer
       case BOUNDED -> BoundedScorer.read(in, prep);
       case TWO_PART -> TwoPartScorer.read(in, prep);
       case CALIBRATED -> CalibratedScorer.read(in, prep);
+      case RANGED -> RangedScorer.read(in, prep);
     };
   }
 
@@ -90,19 +93,23 @@ public sealed interface Scorer
   /// without end.
   static Scorer readInner(ArrayReader in, Prep prep) throws BrokenException {
     Kind kind = in.choice(Kind.class);
-    if (kind == Kind.BOUNDED || kind == Kind.TWO_PART || kind == Kind.CALIBRATED) {
+    if (kind == Kind.BOUNDED || kind == Kind.TWO_PART || wraps(kind)) {
       throw new BrokenException("a part has parts");
     }
     return read(in, prep, kind);
   }
 
-  /// Reads the scorer that a calibrated one is made of.
-  static Scorer readUncalibrated(ArrayReader in, Prep prep) throws BrokenException {
+  /// Reads the scorer that a calibrated one, or one with ranges, is made of.
+  static Scorer readWrapped(ArrayReader in, Prep prep) throws BrokenException {
     Kind kind = in.choice(Kind.class);
-    if (kind == Kind.CALIBRATED) {
+    if (wraps(kind)) {
       throw new BrokenException("it is calibrated twice");
     }
     return read(in, prep, kind);
+  }
+
+  private static boolean wraps(Kind kind) {
+    return kind == Kind.CALIBRATED || kind == Kind.RANGED;
   }
 
   /// An additive explanation: `base` plus all amounts is the prediction on its scale.

@@ -16,6 +16,7 @@ import org.clicktrail.ml.prep.Prep;
 import org.clicktrail.ml.prep.PrepFit;
 import org.clicktrail.ml.prep.Style;
 import org.clicktrail.ml.prep.Target;
+import org.clicktrail.ml.prep.TrainingRows;
 
 /// Gradient tree boosting over binned columns: small trees, each correcting those before.
 final class BoostingLearner implements Learner {
@@ -58,7 +59,7 @@ final class BoostingLearner implements Learner {
       throws ProblemException {
     double[] target = Target.of(set, task);
     Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
-    double[][] columns = prep.columns(set.features(), progress.part(0.05, 0.1));
+    double[][] columns = TrainingRows.columns(prep, set, progress.part(0.05, 0.1));
     // on small sets a leaf may be smaller than asked for, else no tree would split
     int least = Math.min(params.whole(LEAST), Math.max(1, target.length / 20));
     Limits limits =

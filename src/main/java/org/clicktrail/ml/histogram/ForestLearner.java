@@ -16,6 +16,7 @@ import org.clicktrail.ml.prep.Prep;
 import org.clicktrail.ml.prep.PrepFit;
 import org.clicktrail.ml.prep.Style;
 import org.clicktrail.ml.prep.Target;
+import org.clicktrail.ml.prep.TrainingRows;
 
 /// Random forest (Breiman 2001), or extremely randomized trees (Geurts, Ernst, Wehenkel 2006),
 /// whose cuts are drawn instead of searched for, each tree from all rows.
@@ -72,7 +73,7 @@ final class ForestLearner implements Learner {
       throws ProblemException {
     double[] target = Target.of(set, task);
     Prep prep = PrepFit.fit(set, Style.ORDERED, progress.part(0, 0.05));
-    double[][] columns = prep.columns(set.features(), progress.part(0.05, 0.1));
+    double[][] columns = TrainingRows.columns(prep, set, progress.part(0.05, 0.1));
     int least = Math.min(params.whole(least()), Math.max(1, target.length / 20));
     Limits limits =
         new Limits(params.whole(DEPTH), Integer.MAX_VALUE, least, 0, looked(columns.length));

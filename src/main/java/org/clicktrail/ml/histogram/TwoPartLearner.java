@@ -11,6 +11,7 @@ import org.clicktrail.core.learn.Param;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
+import org.clicktrail.ml.fitted.Bands;
 import org.clicktrail.ml.fitted.FittedModel;
 import org.clicktrail.ml.fitted.LinearScorer;
 import org.clicktrail.ml.fitted.Link;
@@ -19,6 +20,7 @@ import org.clicktrail.ml.fitted.TreeScorer;
 import org.clicktrail.ml.fitted.TwoPartScorer;
 import org.clicktrail.ml.pool.Pools;
 import org.clicktrail.ml.prep.Design;
+import org.clicktrail.ml.prep.OutOfFold;
 import org.clicktrail.ml.prep.Style;
 import org.clicktrail.ml.prep.Target;
 
@@ -53,11 +55,39 @@ final class TwoPartLearner implements Learner {
     return List.of(TREES, LEAVES, LEAST, RATE);
   }
 
+  /// With ranges, where there are rows enough: from what three models say of the third of the rows
+  /// they did not learn from.
   @Override
   public Model train(TrainingSet set, Params params, long seed, Progress progress)
       throws ProblemException {
+    double[] target = Target.of(set, task());
+    Target.checkNotNegative(target);
+    if (!Bands.canFit(target.length)) {
+      return model(set, params, seed, progress);
+    }
+    double[] bought = Arrays.stream(target).map(amount -> amount > 0 ? 1 : 0).toArray();
+    int[] fold = OutOfFold.folds(bought, set.groups(), OutOfFold.FOLDS, seed);
+    double[] said = new double[target.length];
+    double share = 1.0 / (OutOfFold.FOLDS + 1);
+    for (int part = 0; part < OutOfFold.FOLDS; part++) {
+      int held = part;
+      int[] in = IntStream.range(0, fold.length).filter(row -> fold[row] != held).toArray();
+      int[] out = IntStream.range(0, fold.length).filter(row -> fold[row] == held).toArray();
+      Progress now = progress.part(part * share, (part + 1) * share);
+      double[] predicted =
+          in.length < Target.LEAST_ROWS
+              ? new double[out.length]
+              : model(set.rows(in), params, seed, now).predict(set.rows(out).features());
+      for (int i = 0; i < out.length; i++) {
+        said[out[i]] = predicted[i];
+      }
+    }
+    return model(set, params, seed, progress.part(1 - share, 1)).with(Bands.fit(said, target));
+  }
+
+  private FittedModel model(TrainingSet set, Params params, long seed, Progress progress)
+      throws ProblemException {
     Design design = Design.of(set, task(), Style.ORDERED, progress.part(0, 0.05));
-    Target.checkNotNegative(design.target());
     Scorer scorer =
         Pools.call(
             progress,

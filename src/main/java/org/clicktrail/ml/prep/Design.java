@@ -5,7 +5,6 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
-import org.clicktrail.core.table.Table;
 
 /// Training rows ready to learn from: how they were prepared, the prepared numbers, the targets.
 public final class Design {
@@ -44,15 +43,12 @@ public final class Design {
     Prep prep = PrepFit.fit(set, style, progress.part(0, 0.6));
     Progress rest = progress.part(0.6, 1);
     if (all.length <= sample.most()) {
-      return new Design(prep, prep.matrix(set.features(), rest), all, set.groups());
+      return new Design(prep, TrainingRows.matrix(prep, set, rest), all, set.groups());
     }
     int[] chosen = chosen(all, task, sample);
-    Table rows = set.features().rows(chosen);
+    TrainingSet rows = set.rows(chosen);
     return new Design(
-        prep,
-        prep.matrix(rows, rest),
-        Arrays.stream(chosen).mapToDouble(row -> all[row]).toArray(),
-        set.rows(chosen).groups());
+        prep, TrainingRows.matrix(prep, rows, rest), rows.target().toArray(), rows.groups());
   }
 
   /// Rare classes may be missed by chance: then their first row takes the place of the first row.

@@ -6,7 +6,7 @@ import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
 
 /// How one column of a table becomes one or more numbers.
-sealed interface Part permits NumberPart, BinPart, WordPart {
+sealed interface Part permits NumberPart, BinPart, WordPart, MeanPart {
 
   /// Name of the column.
   String column();
@@ -38,7 +38,8 @@ sealed interface Part permits NumberPart, BinPart, WordPart {
   enum Kind {
     NUMBER,
     BINS,
-    WORDS
+    WORDS,
+    MEANS
   }
 
   static Part read(ArrayReader in) throws BrokenException {
@@ -46,6 +47,7 @@ sealed interface Part permits NumberPart, BinPart, WordPart {
       case NUMBER -> NumberPart.read(in);
       case BINS -> BinPart.read(in);
       case WORDS -> WordPart.read(in);
+      case MEANS -> MeanPart.read(in);
     };
   }
 }

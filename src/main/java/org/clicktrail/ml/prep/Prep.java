@@ -3,6 +3,8 @@ package org.clicktrail.ml.prep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.table.Table;
@@ -58,6 +60,18 @@ public final class Prep {
   public int codes(int number) {
     boolean asItIs = shift[number] == 0 && scale[number] == 1;
     return asItIs ? parts.get(inputOf[number]).codes() : 0;
+  }
+
+  /// Which prepared numbers are mean targets of words, and of which column.
+  Map<Integer, String> means() {
+    Map<Integer, String> means = new TreeMap<>();
+    for (int number = 1; number < inputOf.length; number++) {
+      boolean second = inputOf[number] == inputOf[number - 1];
+      if (second && parts.get(inputOf[number]) instanceof MeanPart part) {
+        means.put(number, part.column());
+      }
+    }
+    return means;
   }
 
   /// Looks the columns up once; rows are then cheap. Safe for one thread.

@@ -18,6 +18,9 @@ public final class PrepFit {
   /// A column keeps so many words, the most frequent; the others are "other".
   static final int MOST_WORDS = 30;
 
+  /// Words whose mean target is kept, the most frequent.
+  private static final int MOST_MEANS = 10_000;
+
   /// The words a form can offer.
   private static final int MOST_LEVELS = 1_000;
 
@@ -116,7 +119,7 @@ public final class PrepFit {
     return all == 0 ? 0 : part / all;
   }
 
-  private static WordPart part(String column, List<Word> counts, int rows, Style style) {
+  private static Part part(String column, List<Word> counts, int rows, Style style) {
     int enough = Math.clamp(rows / 50, 2, 10);
     List<Word> kept =
         counts.stream().filter(word -> word.rows() >= enough).limit(MOST_WORDS).toList();
@@ -144,7 +147,24 @@ public final class PrepFit {
     if (!rest.isEmpty()) {
       at = Math.toIntExact(all.stream().takeWhile(word -> !word.others()).count());
     }
-    return new WordPart(column, form, words, at);
+    WordPart part = new WordPart(column, form, words, at);
+    boolean many = rest.stream().anyMatch(word -> word.rows() >= enough);
+    return many && style == Style.ORDERED ? means(part, counts) : part;
+  }
+
+  /// With the mean target of every word that stands in several rows.
+  private static MeanPart means(WordPart part, List<Word> counts) {
+    double rows = counts.stream().mapToInt(Word::rows).sum();
+    double mean = counts.stream().mapToDouble(Word::target).sum() / rows;
+    List<Word> known = counts.stream().filter(word -> word.rows() > 1).limit(MOST_MEANS).toList();
+    return new MeanPart(
+        part,
+        known.stream().map(Word::text).toList(),
+        known.stream()
+            .mapToDouble(
+                word -> (word.target() + MeanPart.WEIGHT * mean) / (word.rows() + MeanPart.WEIGHT))
+            .toArray(),
+        mean);
   }
 
   /// The words of a column, most frequent first, ties by alphabet; "" is missing.

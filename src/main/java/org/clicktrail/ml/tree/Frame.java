@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.ml.prep.Prep;
+import org.clicktrail.ml.prep.TrainingRows;
 import smile.data.DataFrame;
 import smile.data.formula.Formula;
 import smile.data.type.StructType;
@@ -19,7 +20,7 @@ final class Frame {
   private final double[] target;
 
   Frame(Prep prep, TrainingSet set, double[] target, Progress progress) {
-    this(prep.columns(set.features(), progress), target);
+    this(TrainingRows.columns(prep, set, progress), target);
   }
 
   /// @param columns p × n

@@ -33,7 +33,8 @@ final class Cell extends TableCell<List<String>, String> {
     setText(
         switch (column) {
           case "probability" -> Formats.percent(Double.parseDouble(text));
-          case "expected_revenue" -> Formats.money(Double.parseDouble(text), currency);
+          case "expected_revenue", "revenue_low", "revenue_high" ->
+              Formats.money(Double.parseDouble(text), currency);
           case "contact" -> Messages.text("predictscreen.contact.cell." + text);
           default -> text;
         });

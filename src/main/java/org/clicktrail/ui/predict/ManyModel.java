@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +27,10 @@ import org.clicktrail.ui.workbench.Workbench;
 
 /// Many customers: a new file scored session by session, looked at and saved.
 final class ManyModel {
+
+  /// Columns of a scored table that hold numbers.
+  private static final Set<String> NUMBERS =
+      Set.of("probability", "expected_revenue", "revenue_low", "revenue_high");
 
   private final Workbench workbench;
   private final Batch batch;
@@ -210,6 +215,6 @@ final class ManyModel {
 
   /// Whether a column of a scored table holds numbers.
   static boolean number(String column) {
-    return column.equals("probability") || column.equals("expected_revenue");
+    return NUMBERS.contains(column);
   }
 }

@@ -11,6 +11,7 @@ import org.clicktrail.core.explain.Outside;
 import org.clicktrail.core.explain.Reasons;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Scorer;
@@ -24,6 +25,7 @@ import org.clicktrail.project.Scorer;
 ///   with range; empty without data
 /// @param contact whether the probability reaches the threshold
 /// @param revenue expected; NaN if nothing is known about amounts
+/// @param range of the revenue; empty if its model gives none
 /// @param modelled whether a revenue model said so; else probability times `value`
 /// @param value earned by a conversion; NaN where not used
 /// @param segment its name; empty without segments
@@ -38,6 +40,7 @@ record Verdict(
     Optional<Calibration.Bin> alike,
     boolean contact,
     double revenue,
+    Optional<Interval> range,
     boolean modelled,
     double value,
     Optional<String> segment,
@@ -70,6 +73,7 @@ record Verdict(
         by.tested().flatMap(tested -> alike(tested, probability)),
         probability >= scorer.threshold(),
         scorer.revenue().map(revenue -> revenue.predict(row)[0]).orElse(probability * value),
+        scorer.revenue().flatMap(revenue -> revenue.ranges(row).stream().findFirst()),
         modelled,
         value,
         scorer.assigner().map(assigner -> scorer.segmentName(assigner.assign(row)[0])),

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
@@ -81,6 +82,14 @@ final class VerdictCard extends VBox {
     if (!verdict.modelled()) {
       return Messages.text(
           "predictscreen.revenue.of", Formats.money(verdict.value(), verdict.by().currency()));
+    }
+    if (verdict.range().isPresent()) {
+      String currency = verdict.by().currency();
+      Interval range = verdict.range().get();
+      return Messages.text(
+          "predictscreen.revenue.range",
+          Formats.money(range.low(), currency),
+          Formats.money(range.high(), currency));
     }
     return Messages.text(
         verdict.revenue() < 0 ? "predictscreen.revenue.below" : "predictscreen.revenue.model");
