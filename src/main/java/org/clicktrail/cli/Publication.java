@@ -35,7 +35,7 @@ record Publication(Terminal terminal, Path folder, String formats) {
   /// @throws ProblemException if a format is not known, or the analysis or a file fails
   void run(Pipeline pipeline) throws ProblemException {
     List<String> wanted = wanted();
-    try (PipelineRunner runner = PipelineRunner.open()) {
+    try (PipelineRunner runner = PipelineRunner.open().sparing()) {
       Pipeline spelt = runner.spelt(pipeline, terminal.progress());
       run(runner, Run.of(spelt), spelt, wanted);
     }
@@ -45,7 +45,7 @@ record Publication(Terminal terminal, Path folder, String formats) {
   /// missing in another file.
   void run(Run before, Pipeline pipeline) throws ProblemException {
     List<String> wanted = wanted();
-    try (PipelineRunner runner = PipelineRunner.open()) {
+    try (PipelineRunner runner = PipelineRunner.open().sparing()) {
       run(runner, before, pipeline, wanted);
     }
   }

@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Pipeline pipeline = options.pipeline();
-    try (PipelineRunner runner = PipelineRunner.open()) {
+    try (PipelineRunner runner = PipelineRunner.open().sparing()) {
       Run run = runner.all(runner.spelt(pipeline, terminal.progress()), terminal.progress());
       try (ProjectLock _ = ProjectLock.of(output)) {
         ProjectFile.save(Project.of(run), output, terminal.progress());

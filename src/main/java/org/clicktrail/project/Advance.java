@@ -123,7 +123,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     }
     ImportReport report = parts.report.orElseThrow();
     if (parts.vocabulary.isEmpty()) {
-      parts.vocabulary = Optional.of(sessions(progress).vocabulary());
+      parts.vocabulary = Optional.of(sessions(progress).vocabulary(progress.part(0, 0.5)));
     }
     Question question = question(progress);
     parts.notes.addAll(question.notes());
@@ -281,7 +281,9 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
 
   private void explore(Progress progress) throws ProblemException {
     if (parts.exploration.isEmpty()) {
-      if (there(progress)) {
+      if (there(progress) && file.costlyLook(pipeline, progress.part(0, 0))) {
+        parts.notes.add(Messages.text("warning.not_looked"));
+      } else if (there(progress)) {
         ImportReport checked = file.checked(pipeline, progress.part(0, 0.5));
         parts.report = Optional.of(counted(checked, parts.end.orElseThrow()));
       }

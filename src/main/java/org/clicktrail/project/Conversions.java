@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.file.SafeFile;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
@@ -115,10 +116,9 @@ public final class Conversions {
               : times.size() == 1 ? Dialect.DUCKDB.name(times.getFirst().name()) : "event_time";
       EventTable.Place place =
           new EventTable.Place(Dialect.DUCKDB, "events", "row_number", time, "false");
-      String sql =
-          file.sessions(pipeline, progress.part(0.5, 1))
-              .query(place, Optional.empty(), Optional.empty(), moment)
-              .sql();
+      Sessions sessions = file.sessions(pipeline, progress.part(0.5, 0.6));
+      Facts _ = sessions.facts(progress.part(0.6, 1));
+      String sql = sessions.query(place, Optional.empty(), Optional.empty(), moment).sql();
       String about = Messages.text("export.sql", pipeline.source().files(), moment.words(), time);
       SafeFile.replace(target, out -> Files.writeString(out, about + "\n" + sql + "\n"));
     }

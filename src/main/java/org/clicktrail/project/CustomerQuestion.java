@@ -56,7 +56,8 @@ record CustomerQuestion(Sessions sessions) {
     Optional<DecisionMoment.At> date = Optional.of((DecisionMoment.At) question.moment());
     Cutoffs cutoffs =
         Cutoffs.of(sessions.span(progress.part(0, 0.2)), question.horizon().orElseThrow(), date);
-    List<Feature> features = CustomerFeatures.of(sessions.facts(), question.revenue());
+    List<Feature> features =
+        CustomerFeatures.of(sessions.facts(progress.part(0.2, 0.2)), question.revenue());
     return sessions.customers(
         features,
         new Customers.Ask(question.outcome(), question.revenue(), cutoffs),

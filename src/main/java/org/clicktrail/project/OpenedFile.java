@@ -45,6 +45,7 @@ final class OpenedFile implements AutoCloseable {
   private volatile @Nullable Sessions sessions;
   private @Nullable SessionRule rule;
   private @Nullable Checked checked;
+  private boolean sparing;
 
   /// What was found out about the files of a report that was kept.
   private record Checked(List<SourceFile> files, Optional<Path> changed) {}
@@ -140,6 +141,17 @@ final class OpenedFile implements AutoCloseable {
     return rule.isPresent()
         ? LeaveOut.rows(read, rule.get(), progress)
         : read.dropDuplicates(progress);
+  }
+
+  /// From now on the second look is left out where it would take [#costlyLook].
+  void spare() {
+    sparing = true;
+  }
+
+  /// Whether the second look would have to put a large file into the engine first, and nobody asked
+  /// for that.
+  boolean costlyLook(Pipeline pipeline, Progress progress) throws ProblemException {
+    return sparing && imported(pipeline, progress).rows().largeBeside();
   }
 
   /// The report with the second look at the rows.

@@ -146,7 +146,7 @@ public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
   /// What a run's models come from, with visits spread evenly over its scored sessions.
   static Origin of(Sessions sessions, GoalSpec goal, Snapshot scored, Progress progress)
       throws ProblemException {
-    Origin bare = new Origin(sessions.facts(), goal, List.of());
+    Origin bare = new Origin(sessions.facts(progress), goal, List.of());
     if (!bare.events() || goal.ofCustomers()) {
       return bare;
     }

@@ -37,6 +37,13 @@ public final class PipelineRunner implements AutoCloseable {
         Settings.load(About.settingsFolder()).engineMemory());
   }
 
+  /// This runner, which leaves out the second look at the rows (repeated keys, robots, gaps, odd
+  /// labels) where a large file would have to be put into the engine for it; the run says so.
+  public PipelineRunner sparing() {
+    file.spare();
+    return this;
+  }
+
   /// Computes up to a step.
   ///
   /// @param before the latest run of this runner, or [Run#of]

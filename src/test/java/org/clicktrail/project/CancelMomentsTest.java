@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.Outcome;
@@ -30,7 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class CancelMomentsTest {
 
   private static final int MOMENTS = 20;
-  private static final long SEED = 20;
+  private static final long SEED = Long.getLong("seed", 20);
+
+  /// Every so many milliseconds after Cancel it is looked what the job still does.
+  private static final int PROMPT = 300;
+
+  private static final int LOOKS = 1000;
+  private static final int FRAMES = 5;
 
   /// Events the generator makes at a time.
   private static final int PART = 1_000_000;
@@ -51,6 +60,7 @@ class CancelMomentsTest {
   }
 
   /// Takes minutes and some gigabytes of memory and disk: `-Dslow=true`, see docs/benchmarks.md.
+  /// Other moments with `-Dseed=`, other sizes with `-Devents=`, a file of one's own with `-Dlog=`.
   @Test
   @Tag("slow")
   void cancelOfTenMillionEventsIsBackWithinASecond() throws Exception {
@@ -64,21 +74,27 @@ class CancelMomentsTest {
   /// @param stage the job was at
   /// @param wall seconds until it had ended
   /// @param cpu seconds of the job's thread until then
-  private record Back(double share, String stage, double wall, double cpu) {
+  /// @param all seconds of CPU of the whole process until then
+  /// @param busy where the job's thread was every [#PROMPT] until then; empty if it was back before
+  private record Back(
+      double share, String stage, double wall, double cpu, double all, String busy) {
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "cancelled at %2.0f %% (%s): back after %.3f s, %.3f s of its CPU",
+          "cancelled at %2.0f %% (%s): back after %.3f s, %.3f s of its CPU, %.3f s of all%s",
           share * 100,
           stage,
           wall,
-          cpu);
+          cpu,
+          all,
+          busy);
     }
   }
 
   private List<Back> cancel(int events) throws Exception {
-    Pipeline recipe = Pipeline.of(List.of(log(events)));
+    String given = System.getProperty("log");
+    Pipeline recipe = Pipeline.of(List.of(given == null ? log(events) : Path.of(given)));
     long start = System.nanoTime();
     Job whole = new Job(recipe);
     Run expected = ((Outcome.Done<Run>) whole.outcome.get()).value();
@@ -152,18 +168,47 @@ class CancelMomentsTest {
       return runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, progress);
     }
 
+    private static double processCpu() {
+      return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    /// Waits until the job is back, and says what it did meanwhile.
+    private String busy() throws Exception {
+      StringBuilder seen = new StringBuilder();
+      for (int look = 0; look < LOOKS; look++) {
+        try {
+          Outcome<Run> _ = outcome.get(PROMPT, TimeUnit.MILLISECONDS);
+          return seen.toString();
+        } catch (TimeoutException _) {
+          String now =
+              Stream.of(thread.getStackTrace())
+                  .map(Object::toString)
+                  .filter(frame -> frame.contains("clicktrail"))
+                  .limit(FRAMES)
+                  .collect(Collectors.joining("\n    ", "\n    ", "\n"));
+          if (seen.indexOf(now) < 0) {
+            seen.append(now);
+          }
+        }
+      }
+      return seen.toString();
+    }
+
     /// Empty if the job was over by then.
     java.util.Optional<Back> cancelAt(double seconds, double share) throws Exception {
       thread.join(Math.round(seconds * 1000));
       long cpu = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
       String at = stage;
+      double before = processCpu();
       long start = System.nanoTime();
       cancellation.cancel();
+      String busy = busy();
       Outcome<Run> how = outcome.get(10, TimeUnit.MINUTES);
       double wall = (System.nanoTime() - start) / 1e9;
+      double all = processCpu() - before;
       thread.join();
       return how instanceof Outcome.Cancelled<Run>()
-          ? java.util.Optional.of(new Back(share, at, wall, (cpuAtEnd - cpu) / 1e9))
+          ? java.util.Optional.of(new Back(share, at, wall, (cpuAtEnd - cpu) / 1e9, all, busy))
           : java.util.Optional.empty();
     }
   }

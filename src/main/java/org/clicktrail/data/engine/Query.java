@@ -58,7 +58,9 @@ public final class Query implements AutoCloseable {
   public void each(String sql, Rows rows) throws ProblemException {
     try (Statement statement = connection.createStatement();
         Interrupt interrupt = Interrupt.of(statement, progress)) {
-      if (statement.execute(sql)) {
+      boolean rowsFollow = statement.execute(sql);
+      interrupt.check();
+      if (rowsFollow) {
         try (ResultSet result = statement.getResultSet()) {
           while (result.next()) {
             interrupt.check();

@@ -66,6 +66,11 @@ public final class ImportedRows {
     return large;
   }
 
+  /// Whether only [#store] brings the rows into the engine, and they are too many to be held.
+  public synchronized boolean largeBeside() {
+    return large.isPresent() && !stored;
+  }
+
   /// Puts the rows into the engine unless they are there.
   ///
   /// @throws java.util.concurrent.CancellationException if the user stopped it; the next call

@@ -1,7 +1,8 @@
 package org.clicktrail.data.session;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.job.ProblemException;
@@ -58,11 +59,18 @@ record EngineLog(
 
   @Override
   public Column.Categories names(Progress progress) throws ProblemException {
-    List<String> names = new ArrayList<>(sessions);
+    Map<String, Integer> levels = new LinkedHashMap<>();
+    int[] codes = new int[sessions];
     try (Query query = Query.on(engine, progress)) {
-      query.each("select name from " + visits + " order by s", row -> names.add(row.getString(1)));
+      query.each(
+          "select s, name from " + visits + " order by s",
+          row -> {
+            String name = row.getString(2);
+            codes[row.getInt(1)] =
+                name.isEmpty() ? -1 : levels.computeIfAbsent(name, _ -> levels.size());
+          });
     }
-    return Columns.words("session", names);
+    return Columns.categories("session", codes, List.copyOf(levels.keySet()));
   }
 
   @Override

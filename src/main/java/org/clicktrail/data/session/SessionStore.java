@@ -1,12 +1,12 @@
 package org.clicktrail.data.session;
 
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
@@ -15,12 +15,9 @@ import org.clicktrail.core.table.Column;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.engine.Sql;
-import org.duckdb.DuckDBAppender;
 
 /// Keeps a session table in the engine, in full, as table `sessions`.
 final class SessionStore {
-
-  private static final int REPORT_EVERY = 4096;
 
   private final Engine engine;
   private final Progress progress;
@@ -30,22 +27,44 @@ final class SessionStore {
     this.progress = progress;
   }
 
-  /// Replaces the table. Columns are `session`, `customer`, `start`, `label`, `revenue` as far as
-  /// they exist, then the features; a feature of the same name gets an underscore behind.
+  /// Replaces the table; its rows lie in any order. Columns are `session`, `customer`, `start`,
+  /// `label`, `revenue` as far as they exist, then the features; a feature of the same name gets an
+  /// underscore behind.
   void write(Snapshot snapshot) throws ProblemException {
     List<Column> columns = columns(snapshot);
     Set<String> names = new HashSet<>();
-    String definition =
-        columns.stream()
-            .map(column -> Sql.name(unique(column.name(), names)) + " " + type(column))
-            .collect(Collectors.joining(", "));
+    List<String> titles = columns.stream().map(column -> unique(column.name(), names)).toList();
+    SnapshotFunction function = new SnapshotFunction(columns, titles, snapshot.rows(), progress);
     try (Query query = Query.early(engine, progress)) {
-      // In one transaction the rows go to their place once instead of by way of the log.
       query.run("begin transaction");
-      query.run("create or replace table sessions (" + definition + ")");
-      query.append("sessions", appender -> append(columns, snapshot.rows(), appender));
+      // Behind a join the engine lets several threads write, see StoredTable.
+      query.run(
+          """
+          create or replace table sessions as
+          select %s from %s() s semi join (select unnest([0]) as part) p on s.%s = p.part
+          """
+              .formatted(
+                  selected(columns, titles),
+                  query.register(function),
+                  Sql.name(SnapshotFunction.PART)));
+      // An open transaction ends with its connection, and the earlier table stays.
+      Optional<RuntimeException> problem = function.problem();
+      if (problem.isPresent()) {
+        throw problem.get();
+      }
       query.run("commit");
     }
+  }
+
+  private static String selected(List<Column> columns, List<String> titles) {
+    return IntStream.range(0, titles.size())
+        .mapToObj(column -> {
+          String title = Sql.name(titles.get(column));
+          return columns.get(column) instanceof Column.Times
+              ? "make_timestamp(s." + title + ") as " + title
+              : "s." + title;
+        })
+        .collect(Collectors.joining(", "));
   }
 
   /// Who, when and how it ended, then the features.
@@ -70,34 +89,5 @@ final class SessionStore {
       free += "_";
     }
     return free;
-  }
-
-  private static String type(Column column) {
-    return switch (column) {
-      case Column.Numbers _ -> "double";
-      case Column.Categories _ -> "varchar";
-      case Column.Times _ -> "timestamp";
-    };
-  }
-
-  private void append(List<Column> columns, int rows, DuckDBAppender appender) throws SQLException {
-    for (int row = 0; row < rows; row++) {
-      appender.beginRow();
-      for (Column column : columns) {
-        if (column.missing(row)) {
-          appender.appendNull();
-          continue;
-        }
-        switch (column) {
-          case Column.Numbers numbers -> appender.append(numbers.number(row));
-          case Column.Categories words -> appender.append(words.levels().get(words.code(row)));
-          case Column.Times times -> appender.appendEpochMicros(times.micros(row));
-        }
-      }
-      appender.endRow();
-      if (row % REPORT_EVERY == 0) {
-        progress.report(row, rows);
-      }
-    }
   }
 }

@@ -118,13 +118,27 @@ public final class Sessions {
   }
 
   /// The names an expression may use.
-  public Vocabulary vocabulary() throws ProblemException {
-    return Vocabulary.of(facts(), features());
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public Vocabulary vocabulary(Progress progress) throws ProblemException {
+    return Vocabulary.of(facts(progress), features());
   }
 
-  /// What the file can tell.
+  /// The same, not to be stopped.
+  public Vocabulary vocabulary() throws ProblemException {
+    return vocabulary(Progress.none());
+  }
+
+  /// What the file can tell. The first question about a file sorts and codes its events.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public Facts facts(Progress progress) throws ProblemException {
+    return log(progress).facts();
+  }
+
+  /// The same, not to be stopped: quick once the events are sorted.
   public Facts facts() throws ProblemException {
-    return log(Progress.none()).facts();
+    return facts(Progress.none());
   }
 
   /// Every feature of this file, as data; all of them exist at the end of the session.
@@ -185,12 +199,13 @@ public final class Sessions {
       throws ProblemException {
     EventLog events = log(progress);
     List<Feature> features = features();
-    Passed passed = pass(events, new Pass.Plan(features, outcome, revenue, moments), progress);
+    Pass.Plan plan = new Pass.Plan(features, outcome, revenue, moments);
+    Passed passed = pass(events, plan, progress.part(0, 0.8));
+    Progress rest = progress.part(0.8, 1);
     SnapshotBuilder builder =
-        new SnapshotBuilder(events, passed, names(progress), revenue.isPresent(), progress);
+        new SnapshotBuilder(events, passed, names(rest), revenue.isPresent(), rest);
     List<Snapshot> snapshots = new ArrayList<>();
     for (Draft draft : passed.drafts()) {
-      progress.report(snapshots.size(), moments.size());
       snapshots.add(builder.build(draft).of(imported.report().noun()));
     }
     return snapshots;

@@ -21,6 +21,7 @@ final class SnapshotBuilder {
   private final boolean earns;
   private final Optional<List<String>> customers;
   private final Optional<double[]> files;
+  private final Progress progress;
 
   /// @param earns whether the file knows a revenue
   SnapshotBuilder(
@@ -30,6 +31,7 @@ final class SnapshotBuilder {
     this.ends = pass.ends();
     this.names = names;
     this.earns = earns;
+    this.progress = progress;
     this.priors = pass.priors(progress);
     Optional<Slot> customer = log.customer();
     this.customers =
@@ -44,6 +46,7 @@ final class SnapshotBuilder {
     SessionTable table = SessionTable.ofRows(sessions.length);
     List<Feature> features = draft.features();
     for (int index = 0; index < features.size(); index++) {
+      progress.report(index, features.size());
       add(table, features.get(index), draft.column(index), sessions);
     }
     return new Snapshot(

@@ -2,12 +2,14 @@ package org.clicktrail.data.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
@@ -16,6 +18,7 @@ import org.clicktrail.core.goal.Scored;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.job.TestProgress;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
@@ -359,6 +362,15 @@ class SessionsTest {
                   + " where label = 1"));
       assertEquals(3, query.number("select count(*) from sessions"));
     }
+  }
+
+  /// The first question sorts and codes the events, which takes long where they are many.
+  @Test
+  void firstQuestionCanBeStopped() throws ProblemException {
+    Sessions sessions = shop();
+    assertThrows(
+        CancellationException.class, () -> sessions.vocabulary(TestProgress.cancelledAfter(0)));
+    assertEquals(sessions.vocabulary(), sessions.vocabulary(TestProgress.cancelledAfter(0)));
   }
 
   @Test
