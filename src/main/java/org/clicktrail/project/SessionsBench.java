@@ -29,6 +29,7 @@ import org.clicktrail.data.session.Sessions;
 public final class SessionsBench {
 
   private static final int LAST_MOMENT = 10;
+  private static final long PREVIEW = 64L << 20;
   private static final double MEGABYTE = 1 << 20;
 
   private SessionsBench() {}
@@ -125,12 +126,12 @@ public final class SessionsBench {
   }
 
   /// The first page of the file, as a user sees it before the rest is read: all steps on the first
-  /// 32 MB.
+  /// 64 MB.
   private static Optional<LargeSessions.Beginning> preview(
       Plan plan, Engine engine, Progress progress) throws ProblemException {
     try {
       Path page = Files.createTempFile(engine.folder(), "page-", ".csv");
-      LargeSessions.copyBeginning(plan.file(), LargeSessions.Limits.usual().beginning(), page);
+      LargeSessions.copyBeginning(plan.file(), PREVIEW, page);
       fast(beginning(page, engine, progress).orElseThrow(), moments(plan.way()), engine, progress);
       Files.delete(page);
       return beginning(plan.file(), engine, progress);

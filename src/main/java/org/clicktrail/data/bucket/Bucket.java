@@ -11,7 +11,9 @@ public final class Bucket {
   private final long[] rows;
   private final int[] order;
   private final int[] ends;
-  private final long[] firsts;
+  private final int[] begins;
+  private final List<Part> parts;
+  private long[] firsts = {};
 
   /// Rows of one piece of the file.
   ///
@@ -19,16 +21,16 @@ public final class Bucket {
   /// @param end behind them
   record Part(int piece, int end) {}
 
-  /// @param rows as they came
-  Bucket(Records records, long[] rows, List<Part> parts) {
+  /// @param rows as they came; there may be room behind them
+  /// @param count how many
+  Bucket(Records records, long[] rows, int count, List<Part> parts) {
     this.records = records;
     this.rows = rows;
+    this.parts = List.copyOf(parts);
     int width = records.width();
-    int count = rows.length / width;
     int[] sessionOf = new int[count];
-    int[] begins = new int[count];
+    this.begins = new int[count];
     this.ends = number(sessionOf, begins);
-    this.firsts = firsts(parts, begins);
     this.order = new int[count];
     int[] next = new int[ends.length];
     System.arraycopy(ends, 0, next, Math.min(1, ends.length), Math.max(0, ends.length - 1));
@@ -45,22 +47,20 @@ public final class Bucket {
   /// @return behind the last row of each
   private int[] number(int[] sessionOf, int[] firsts) {
     int width = records.width();
-    int key = records.key();
-    int[] places = new int[Integer.highestOneBit(Math.max(1, sessionOf.length)) * 4];
-    int mask = places.length - 1;
+    int[] places = new int[Integer.highestOneBit(Math.max(2, sessionOf.length))];
     int[] sizes = new int[sessionOf.length];
     int sessions = 0;
     for (int row = 0; row < sessionOf.length; row++) {
       int at = row * width;
-      int place = (int) records.hash(rows, at) & mask;
-      while (places[place] != 0 && !Names.same(rows, firsts[places[place] - 1], at, key)) {
-        place = (place + 1) & mask;
-      }
+      int place = place(places, at, firsts);
       if (places[place] == 0) {
         firsts[sessions] = at;
         places[place] = ++sessions;
+        sessionOf[row] = sessions - 1;
+        places = sessions * 2 > places.length ? larger(places, sessions, firsts) : places;
+      } else {
+        sessionOf[row] = places[place] - 1;
       }
-      sessionOf[row] = places[place] - 1;
       sizes[sessionOf[row]]++;
     }
     int sum = 0;
@@ -72,7 +72,26 @@ public final class Bucket {
     return found;
   }
 
-  private long[] firsts(List<Part> parts, int[] begins) {
+  /// Where the session of a row has its number, or would have.
+  private int place(int[] places, int row, int[] firsts) {
+    int mask = places.length - 1;
+    int key = records.key();
+    int place = (int) records.hash(rows, row) & mask;
+    while (places[place] != 0 && !Names.same(rows, firsts[places[place] - 1], row, key)) {
+      place = (place + 1) & mask;
+    }
+    return place;
+  }
+
+  private int[] larger(int[] places, int sessions, int[] firsts) {
+    int[] larger = new int[places.length * 2];
+    for (int session = 0; session < sessions; session++) {
+      larger[place(larger, firsts[session], firsts)] = session + 1;
+    }
+    return larger;
+  }
+
+  private long[] firsts() {
     long[] found = new long[ends.length];
     int part = 0;
     for (int session = 0; session < found.length; session++) {
@@ -160,6 +179,9 @@ public final class Bucket {
 
   /// Tells which session of the file comes before another: smaller where its first row is earlier.
   public long first(int session) {
+    if (firsts.length < ends.length) {
+      firsts = firsts();
+    }
     return firsts[session];
   }
 

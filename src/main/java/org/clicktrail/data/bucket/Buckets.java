@@ -179,10 +179,30 @@ public final class Buckets implements AutoCloseable {
     return records.keys().get(name).form();
   }
 
+  /// Room for the rows of a bucket, to be used again for the next. One a thread.
+  public static final class Room {
+    private long[] rows = {};
+
+    private long[] of(long longs) {
+      if (rows.length < longs) {
+        rows = new long[Math.toIntExact(longs)];
+      }
+      return rows;
+    }
+  }
+
   /// Reads a bucket. May be called by several threads.
   public Bucket load(int bucket) throws IOException {
-    return new Bucket(
-        records, spill.read(bucket, records.width()), spill.parts(bucket, records.width()));
+    return load(bucket, new Room());
+  }
+
+  /// The same where the bucket read into the room before is of no more use.
+  public Bucket load(int bucket, Room room) throws IOException {
+    int width = records.width();
+    long count = spill.rows(bucket);
+    long[] rows = room.of(count * width);
+    spill.read(bucket, width, rows);
+    return new Bucket(records, rows, (int) count, spill.parts(bucket, width));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.clicktrail.data.bucket;
 
-import java.util.Arrays;
 import org.clicktrail.data.read.Words;
 
 /// The names of sessions or of customers: how they lie in a row, and those that do not have the
@@ -62,6 +61,11 @@ public final class Names {
   }
 
   static boolean same(long[] rows, int a, int b, int longs) {
-    return Arrays.equals(rows, a, a + longs, rows, b, b + longs);
+    for (int at = 0; at < longs; at++) {
+      if (rows[a + at] != rows[b + at]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

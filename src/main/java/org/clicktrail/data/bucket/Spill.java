@@ -99,8 +99,7 @@ final class Spill implements AutoCloseable {
   }
 
   /// Reads the rows of a bucket, as they came.
-  long[] read(int bucket, int width) throws IOException {
-    long[] rows = new long[Math.toIntExact(rows(bucket) * width)];
+  void read(int bucket, int width, long[] rows) throws IOException {
     ByteBuffer buffer = buffer();
     int at = 0;
     for (int piece = 0; piece < pieces(); piece++) {
@@ -115,7 +114,6 @@ final class Spill implements AutoCloseable {
       }
     }
     buffers.add(buffer);
-    return rows;
   }
 
   private long read(ByteBuffer into, long from) throws IOException {

@@ -89,15 +89,31 @@ public final class Query implements AutoCloseable {
   ///
   /// @return its name
   public String register(DuckDBTableFunction<?, ?, ?> function) throws ProblemException {
-    String name =
-        "java_"
-            + number("select count(*) from duckdb_functions() where function_name like 'java_%'");
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-      var _ = builder.withName(name).withFunction(function).register(connection);
-      return name;
+      return register(builder, function);
     } catch (SQLException e) {
       throw Failures.of(e);
     }
+  }
+
+  /// The same for code that is told which columns are wanted, and writes those alone.
+  ///
+  /// @return its name
+  public String registerColumns(DuckDBTableFunction<?, ?, ?> function) throws ProblemException {
+    try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
+      return register(builder.withProjectionPushdown(), function);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private String register(DuckDBTableFunctionBuilder builder, DuckDBTableFunction<?, ?, ?> function)
+      throws ProblemException, SQLException {
+    String name =
+        "java_"
+            + number("select count(*) from duckdb_functions() where function_name like 'java_%'");
+    var _ = builder.withName(name).withFunction(function).register(connection);
+    return name;
   }
 
   private interface Opening {

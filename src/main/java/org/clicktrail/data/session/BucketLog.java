@@ -23,7 +23,7 @@ record BucketLog(
     Facts facts)
     implements EventLog {
 
-  private static final int PART = 2048;
+  private static final int PART = 512;
 
   @Override
   public long rows() {

@@ -95,15 +95,45 @@ final class Draft {
 
   /// The session has reached the moment: what is known now is its row.
   void take(int session) {
+    int row = place(session);
+    for (int column = 0; column < readers.length; column++) {
+      columns[column][row] = readers[column].getAsDouble();
+    }
+  }
+
+  /// The session has reached the moment: makes room for its row.
+  ///
+  /// @return the number of the row
+  int place(int session) {
     open = false;
     if (rows == sessions.length) {
-      grow(rows + (rows >> 1));
+      grow(rows + (rows >> 1) + 1);
     }
     sessions[rows] = session;
+    return rows++;
+  }
+
+  /// Whether all features are read from tallies.
+  boolean bound() {
+    return Arrays.stream(readers).allMatch(Reading.class::isInstance);
+  }
+
+  /// Those read from a tally.
+  Reading[] readings(Tally tally) {
+    return Arrays.stream(readers)
+        .filter(Reading.class::isInstance)
+        .map(Reading.class::cast)
+        .filter(reading -> reading.tally().equals(tally))
+        .toArray(Reading[]::new);
+  }
+
+  /// Readings put their values into the columns; again after more rows were placed.
+  void direct() {
     for (int column = 0; column < readers.length; column++) {
-      columns[column][rows] = readers[column].getAsDouble();
+      if (readers[column] instanceof Reading reading) {
+        reading.into(columns[column]);
+      }
     }
-    rows++;
   }
 
   private void grow(int capacity) {
@@ -128,6 +158,11 @@ final class Draft {
 
   Scored scored() {
     return new Scored(rows, notReached, alreadyDecided);
+  }
+
+  /// Forgets the rows.
+  void clear() {
+    rows = 0;
   }
 
   /// How many there are by now.

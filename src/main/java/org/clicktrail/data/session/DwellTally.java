@@ -36,6 +36,28 @@ final class DwellTally implements Tally {
     }
   }
 
+  @Override
+  public void pass(Events events, Runs runs, Reading[][] wanted) {
+    int at = 0;
+    for (int run = 0; run < runs.size(); run++) {
+      if (runs.begins(run)) {
+        start();
+      }
+      add(events, at, runs.end(run));
+      at = runs.end(run);
+      if (runs.draft(run) >= 0) {
+        for (Reading reading : wanted[runs.draft(run)]) {
+          reading.put(runs.row(run), value(reading));
+        }
+      }
+    }
+  }
+
+  @Override
+  public double value(Reading reading) {
+    return seconds(reading.code());
+  }
+
   private void add(long time, int word) {
     if (latest != Events.NO_TIME) {
       pauses = true;

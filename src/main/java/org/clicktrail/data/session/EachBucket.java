@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
@@ -19,12 +20,20 @@ record EachBucket(Buckets buckets) {
   /// What is done with a bucket; by several threads at once.
   @FunctionalInterface
   interface Work {
+    /// @param bucket of no use afterwards
     /// @param within hears that the work goes on, and ends it if the user asked to stop
-    void look(int number, Bucket bucket, Progress within) throws ProblemException;
+    void look(int number, Bucket bucket, Progress within) throws ProblemException, IOException;
   }
 
   /// @throws java.util.concurrent.CancellationException if the user stopped it
   void run(Work work, Progress progress) throws ProblemException {
+    each(() -> work, progress);
+  }
+
+  /// The same with something of its own for each thread.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  void each(Supplier<Work> workers, Progress progress) throws ProblemException {
     AtomicInteger next = new AtomicInteger();
     AtomicLong done = new AtomicLong();
     Progress within = going(done, progress);
@@ -32,10 +41,12 @@ record EachBucket(Buckets buckets) {
     IntStream.range(0, THREADS)
         .parallel()
         .forEach(_ -> {
+          Work work = workers.get();
+          Buckets.Room room = new Buckets.Room();
           try {
             int bucket = next.getAndIncrement();
             while (bucket < buckets.size() && problems.isEmpty()) {
-              Bucket loaded = buckets.load(bucket);
+              Bucket loaded = buckets.load(bucket, room);
               work.look(bucket, loaded, within);
               progress.report(done.addAndGet(loaded.rows()), buckets.rows());
               bucket = next.getAndIncrement();

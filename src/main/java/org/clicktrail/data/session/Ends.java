@@ -18,6 +18,14 @@ final class Ends {
     Arrays.fill(customer, -1);
   }
 
+  /// A session of which nothing is known yet.
+  void begin(int session) {
+    label[session] = Double.NaN;
+    revenue[session] = Double.NaN;
+    start[session] = Events.NO_TIME;
+    customer[session] = -1;
+  }
+
   /// Adds how other sessions ended.
   ///
   /// @param numbers here of the other's sessions

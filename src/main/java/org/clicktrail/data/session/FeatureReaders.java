@@ -6,16 +6,14 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
-import java.util.function.IntSupplier;
+import java.util.function.LongToDoubleFunction;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Role;
 
-/// Binds features to the tallies they are read from. A reader gives the value after the events so
-/// far; for a category the index of its level; NaN if missing.
+/// Binds features to the tallies they are read from.
 final class FeatureReaders {
 
   private static final long DAY = 86_400_000_000L;
@@ -29,36 +27,21 @@ final class FeatureReaders {
 
   /// @throws IllegalArgumentException for a feature of earlier sessions, which no pass over one
   ///   session can know, or of customers at a cut-off, see [CustomerReaders]
-  DoubleSupplier reader(Feature feature) throws ProblemException {
+  Reading reader(Feature feature) throws ProblemException {
     String column = feature.column();
     return switch (feature.op()) {
       case COUNT, DISTINCT, ENTROPY, CHANGES, REVISITS, SHARE, UNTIL, TIME_WITH -> counted(feature);
-      case SINGLE -> {
-        TimeTally times = tallies.times();
-        yield () -> times.events() == 1 ? 1 : 0;
-      }
-      case SUM -> tallies.numbers(column)::sum;
-      case MEAN -> tallies.numbers(column)::mean;
-      case MIN -> tallies.numbers(column)::min;
-      case MAX -> tallies.numbers(column)::max;
-      case SD -> tallies.numbers(column)::sd;
-      case VARIATION -> tallies.numbers(column)::variation;
+      case SINGLE, DURATION, MAX_GAP, LAST_GAP -> new Reading(tallies.times(), feature.op());
+      case SUM, MEAN, MIN, MAX, SD, VARIATION -> new Reading(tallies.numbers(column), feature.op());
       case SUM_WITH -> sumWith(feature);
-      case FIRST ->
+      case FIRST, LAST ->
           category(feature)
-              ? level(feature, tallies.words(column)::first)
-              : tallies.numbers(column)::first;
-      case LAST ->
-          category(feature)
-              ? level(feature, tallies.words(column)::last)
-              : tallies.numbers(column)::last;
-      case SECOND_LAST -> level(feature, tallies.lastWords(column)::second);
-      case THIRD_LAST -> level(feature, tallies.lastWords(column)::third);
-      case TOP -> level(feature, tallies.words(column)::top);
-      case DURATION -> tallies.times()::duration;
-      case MAX_GAP -> tallies.times()::longestPause;
-      case LAST_GAP -> tallies.times()::latestPause;
-      case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON -> calendar(feature);
+              ? level(feature, tallies.words(column))
+              : new Reading(tallies.numbers(column), feature.op());
+      case SECOND_LAST, THIRD_LAST -> level(feature, tallies.lastWords(column));
+      case TOP -> level(feature, tallies.words(column));
+      case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON ->
+          new Reading(tallies.times(), feature.op(), calendar(feature));
       case PRIOR_SESSIONS,
           PRIOR_RECENCY,
           PRIOR_CONVERSIONS,
@@ -80,44 +63,26 @@ final class FeatureReaders {
   }
 
   /// Something that is counted over the events so far.
-  DoubleSupplier counted(Feature feature) throws ProblemException {
+  Reading counted(Feature feature) throws ProblemException {
     if (feature.column().isEmpty()) {
-      return tallies.times()::events;
+      return new Reading(tallies.times(), feature.op());
     }
     WordTally words = tallies.words(feature.column());
     return switch (feature.op()) {
-      case DISTINCT -> words::distinct;
-      case ENTROPY -> words::entropy;
-      case CHANGES -> words::changes;
-      case REVISITS -> words::revisits;
-      case COUNT, RECENT -> {
-        int code = code(feature);
-        yield () -> words.count(code);
-      }
-      case SHARE -> {
-        int code = code(feature);
-        yield () -> words.known() == 0 ? Double.NaN : (double) words.count(code) / words.known();
-      }
-      case TIME_WITH -> {
-        int code = code(feature);
-        DwellTally dwell = tallies.dwell(feature.column());
-        yield () -> dwell.seconds(code);
-      }
+      case DISTINCT, ENTROPY, CHANGES, REVISITS -> new Reading(words, feature.op());
+      case COUNT, RECENT, SHARE -> new Reading(words, feature.op(), code(feature));
+      case TIME_WITH -> new Reading(tallies.dwell(feature.column()), feature.op(), code(feature));
       case UNTIL -> {
-        int code = code(feature);
         words.keepTimes();
-        TimeTally times = tallies.times();
-        yield () -> words.secondsUntil(code, times.first());
+        yield new Reading(words, feature.op(), code(feature));
       }
       default -> throw new IllegalArgumentException(feature.op().name());
     };
   }
 
-  private DoubleSupplier sumWith(Feature feature) throws ProblemException {
+  private Reading sumWith(Feature feature) throws ProblemException {
     String price = tallies.log().facts().mapping().first(Role.PRICE).orElseThrow().name();
-    SumsTally sums = tallies.sums(feature.column(), price);
-    int code = code(feature);
-    return () -> sums.of(code);
+    return new Reading(tallies.sums(feature.column(), price), feature.op(), code(feature));
   }
 
   /// Negative, and not the code of a missing cell, if the file does not hold the word.
@@ -129,7 +94,7 @@ final class FeatureReaders {
   }
 
   /// From the codes of this file to the levels of the feature.
-  private DoubleSupplier level(Feature feature, IntSupplier code) throws ProblemException {
+  private Reading level(Feature feature, Tally tally) throws ProblemException {
     Slot slot = tallies.use(feature.column());
     List<String> levels = feature.levels();
     int others = levels.indexOf(Feature.OTHER);
@@ -143,42 +108,24 @@ final class FeatureReaders {
         byCode[known] = level;
       }
     }
-    return () -> {
-      int now = code.getAsInt();
-      return now < 0 ? Double.NaN : byCode[now];
-    };
+    return new Reading(tally, feature.op(), byCode);
   }
 
-  private DoubleSupplier calendar(Feature feature) {
-    TimeTally times = tallies.times();
+  private LongToDoubleFunction calendar(Feature feature) {
     Facts facts = tallies.log().facts();
     return switch (feature.op()) {
-      case HOUR ->
-          () ->
-              times.first() == Events.NO_TIME
-                  ? Double.NaN
-                  : Math.floor(Math.floorMod(facts.local(times.first()), DAY) / (double) HOUR);
-      case WEEKDAY -> () -> day(facts, times, date -> date.getDayOfWeek().getValue() - 1);
+      case HOUR -> time -> Math.floor(Math.floorMod(facts.local(time), DAY) / (double) HOUR);
+      case WEEKDAY -> time -> date(facts, time).getDayOfWeek().getValue() - 1;
       case WEEKEND ->
-          () ->
-              day(
-                  facts,
-                  times,
-                  date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0);
-      case MONTH -> () -> day(facts, times, date -> date.getMonthValue() - 1);
-      case SEASON -> () -> day(facts, times, date -> season(date.getMonth()));
+          time -> date(facts, time).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0;
+      case MONTH -> time -> date(facts, time).getMonthValue() - 1;
+      case SEASON -> time -> season(date(facts, time).getMonth());
       default -> throw new IllegalArgumentException(feature.op().name());
     };
   }
 
-  private interface DateNumber {
-    int of(LocalDate date);
-  }
-
-  private static double day(Facts facts, TimeTally times, DateNumber number) {
-    return times.first() == Events.NO_TIME
-        ? Double.NaN
-        : number.of(LocalDate.ofEpochDay(Math.floorDiv(facts.local(times.first()), DAY)));
+  private static LocalDate date(Facts facts, long time) {
+    return LocalDate.ofEpochDay(Math.floorDiv(facts.local(time), DAY));
   }
 
   /// December to February is 0.

@@ -3,13 +3,13 @@ package org.clicktrail.data.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.feature.Feature;
@@ -21,9 +21,11 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.data.bucket.Bucket;
 import org.clicktrail.data.bucket.Buckets;
 import org.clicktrail.data.bucket.OddFileException;
 import org.clicktrail.data.bucket.PlainFile;
+import org.clicktrail.data.column.ColumnFile;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
 import org.clicktrail.data.read.Imported;
@@ -39,7 +41,7 @@ import org.clicktrail.data.read.Words;
 public final class LargeSessions implements AutoCloseable {
 
   /// Different reading of the file than its beginning allows.
-  static final class ChangedException extends Exception {
+  static final class ChangedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Slot slot;
@@ -200,36 +202,79 @@ public final class LargeSessions implements AutoCloseable {
     return buckets.rows();
   }
 
-  /// Writes the sessions into the engine as table `sessions`, replacing an earlier one: `session`,
-  /// `customer`, `start`, `moment` (from 0, in the order given), `label` and `revenue`, then the
-  /// features; those not known at a moment are null there.
+  /// Writes the sessions into a file of columns, which the engine reads as view `sessions`,
+  /// replacing an earlier one: `session`, `customer`, `start`, `moment` (from 0, in the order
+  /// given), `label` and `revenue`, then the features; those not known at a moment are null there.
+  /// It stays as long as the engine holds what belongs to its import.
   ///
   /// @return rows written
   /// @throws CancellationException if the user stopped it
   public long write(List<DecisionMoment> moments, Progress progress) throws ProblemException {
-    while (true) {
-      StoredTable table =
-          new StoredTable(
-              StoredName.of(buckets),
-              StoredFeature.of(features(), moments, facts.zone(), this::complete),
-              moments);
-      List<Feature> computed = table.written().stream().map(StoredFeature::feature).toList();
-      AtomicLong done = new AtomicLong();
-      SessionsFunction function =
-          new SessionsFunction(
-              buckets.size(), table, bucket -> run(bucket, computed, moments, done, progress));
-      try (Query query = Query.early(engine, progress)) {
-        query.run("drop view if exists sessions");
-        query.run("drop table if exists session_codes");
-        query.run("create table session_codes as " + table.filling(query.register(function)));
-        Optional<Exception> problem = function.problem();
-        if (problem.isEmpty()) {
-          query.run("create view sessions as " + table.view("session_codes"));
-          return query.number("select count(*) from session_codes");
+    try (Query query = Query.early(engine, progress)) {
+      query.run("drop view if exists sessions");
+      while (true) {
+        ColumnFile file = new ColumnFile(engine.folder());
+        try {
+          StoredTable table = table(moments);
+          write(table, file, progress);
+          engine.hold(file);
+          query.run(
+              "create view sessions as "
+                  + table.view(query.registerColumns(new SessionsFunction(file, table))));
+          return file.rows();
+        } catch (ChangedException changed) {
+          file.close();
+          facts = BucketFacts.notFixed(facts, changed.slot.field().name());
+        } catch (ProblemException | RuntimeException e) {
+          file.close();
+          throw e;
         }
-        query.run("drop table session_codes");
-        react(problem.get());
       }
+    } catch (IOException | UncheckedIOException e) {
+      throw EachBucket.failed(e);
+    }
+  }
+
+  private StoredTable table(List<DecisionMoment> moments) {
+    return new StoredTable(
+        StoredName.of(buckets),
+        StoredFeature.of(features(), moments, facts.zone(), this::complete),
+        moments);
+  }
+
+  private void write(StoredTable table, ColumnFile file, Progress progress)
+      throws ProblemException {
+    Pass.Plan plan =
+        new Pass.Plan(
+            table.written().stream().map(StoredFeature::feature).toList(),
+            Optional.empty(),
+            Optional.empty(),
+            table.moments());
+    new EachBucket(buckets).each(() -> new Sweep(plan, new SessionPages(file, table)), progress);
+  }
+
+  /// What a thread does with buckets, one after the other.
+  private final class Sweep implements EachBucket.Work {
+    private final Pass.Plan plan;
+    private final SessionPages pages;
+    private Optional<Pass> pass = Optional.empty();
+
+    Sweep(Pass.Plan plan, SessionPages pages) {
+      this.plan = plan;
+      this.pages = pages;
+    }
+
+    @Override
+    public void look(int number, Bucket bucket, Progress within) throws ProblemException {
+      BucketLog log = log(bucket);
+      Pass mine = pass.isPresent() ? pass.get() : new Pass(log, plan, Progress.none());
+      pass = Optional.of(mine);
+      mine.run(
+          log,
+          (moment, draft) -> {
+            within.report(0, 0);
+            pages.write(bucket, mine.ends(), moment, draft);
+          });
     }
   }
 
@@ -245,28 +290,8 @@ public final class LargeSessions implements AutoCloseable {
         });
   }
 
-  private void react(Exception problem) throws ProblemException {
-    facts =
-        switch (problem) {
-          case ChangedException changed -> BucketFacts.notFixed(facts, changed.slot.field().name());
-          case ProblemException known -> throw known;
-          case RuntimeException known -> throw known;
-          default ->
-              throw new ProblemException(
-                  Problem.of(Problem.Kind.LIBRARY_FAILED, String.valueOf(problem.getMessage())),
-                  problem);
-        };
-  }
-
-  private SessionsFunction.Done run(
-      int bucket,
-      List<Feature> features,
-      List<DecisionMoment> moments,
-      AtomicLong done,
-      Progress progress)
-      throws IOException, ProblemException, ChangedException {
-    BucketLog log =
-        new BucketLog(buckets.load(bucket), slots, places, words, buckets.ranges().times(), facts);
+  private BucketLog log(Bucket bucket) {
+    BucketLog log = new BucketLog(bucket, slots, places, words, buckets.ranges().times(), facts);
     for (Slot slot : slots) {
       boolean believed =
           Optional.ofNullable(facts.columns().get(slot.field().name()))
@@ -276,11 +301,7 @@ public final class LargeSessions implements AutoCloseable {
         throw new ChangedException(slot);
       }
     }
-    Pass pass =
-        new Pass(log, features, Optional.empty(), Optional.empty(), moments, Progress.none());
-    pass.run();
-    progress.report(done.addAndGet(log.rows()), buckets.rows());
-    return new SessionsFunction.Done(log.bucket(), pass);
+    return log;
   }
 
   @Override

@@ -31,6 +31,32 @@ final class LastWordsTally implements Tally {
     }
   }
 
+  @Override
+  public void pass(Events events, Runs runs, Reading[][] wanted) {
+    int at = 0;
+    for (int run = 0; run < runs.size(); run++) {
+      if (runs.begins(run)) {
+        start();
+      }
+      add(events, at, runs.end(run));
+      at = runs.end(run);
+      if (runs.draft(run) >= 0) {
+        for (Reading reading : wanted[runs.draft(run)]) {
+          reading.put(runs.row(run), value(reading));
+        }
+      }
+    }
+  }
+
+  @Override
+  public double value(Reading reading) {
+    return switch (reading.op()) {
+      case SECOND_LAST -> reading.level(second);
+      case THIRD_LAST -> reading.level(third);
+      default -> throw reading.unknown();
+    };
+  }
+
   /// The word before the last; negative if there is none.
   int second() {
     return second;

@@ -27,6 +27,28 @@ final class LatestTally implements Tally {
     }
   }
 
+  @Override
+  public void pass(Events events, Runs runs, Reading[][] wanted) {
+    int at = 0;
+    for (int run = 0; run < runs.size(); run++) {
+      if (runs.begins(run)) {
+        start();
+      }
+      add(events, at, runs.end(run));
+      at = runs.end(run);
+      if (runs.draft(run) >= 0) {
+        for (Reading reading : wanted[runs.draft(run)]) {
+          reading.put(runs.row(run), value(reading));
+        }
+      }
+    }
+  }
+
+  @Override
+  public double value(Reading reading) {
+    throw reading.unknown();
+  }
+
   /// Microseconds since 1970, [Events#NO_TIME] if never.
   long latest() {
     return time;

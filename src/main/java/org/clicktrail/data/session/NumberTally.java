@@ -43,6 +43,38 @@ final class NumberTally implements Tally {
     }
   }
 
+  @Override
+  public void pass(Events events, Runs runs, Reading[][] wanted) {
+    int at = 0;
+    for (int run = 0; run < runs.size(); run++) {
+      if (runs.begins(run)) {
+        start();
+      }
+      add(events, at, runs.end(run));
+      at = runs.end(run);
+      if (runs.draft(run) >= 0) {
+        for (Reading reading : wanted[runs.draft(run)]) {
+          reading.put(runs.row(run), value(reading));
+        }
+      }
+    }
+  }
+
+  @Override
+  public double value(Reading reading) {
+    return switch (reading.op()) {
+      case SUM -> sum;
+      case MEAN -> mean();
+      case MIN -> min;
+      case MAX -> max;
+      case SD -> sd();
+      case VARIATION -> variation();
+      case FIRST -> first;
+      case LAST -> last;
+      default -> throw reading.unknown();
+    };
+  }
+
   private void add(double number) {
     if (Double.isNaN(number)) {
       return;

@@ -20,6 +20,9 @@ import org.clicktrail.core.schema.Role;
 /// at, so what follows cannot change it.
 final class Pass {
 
+  /// So many rows are handed over at once.
+  private static final int MANY = 1 << 13;
+
   private final EventLog log;
   private final Tallies tallies;
   private final Progress progress;
@@ -29,8 +32,9 @@ final class Pass {
   private final Optional<Changes> changes;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Within> within = new ArrayList<>();
-  private final Ends ends;
+  private Ends ends;
   private final Optional<WordTally> customer;
+  private final Optional<Columnwise> columnwise;
   private int session = -1;
   private long done;
 
@@ -85,6 +89,10 @@ final class Pass {
     for (DecisionMoment moment : moments) {
       add(events ? moment : new DecisionMoment.End(), features);
     }
+    this.columnwise =
+        outcome.isEmpty() && revenue.isEmpty() && changes.isEmpty()
+            ? Columnwise.of(drafts, log.customer(), tallies.all(), log.slots().size())
+            : Optional.empty();
   }
 
   private static Optional<DoubleSupplier> calculated(
@@ -129,15 +137,66 @@ final class Pass {
     return new UntilWord(tallies.words(column), slot.index(), code);
   }
 
+  /// Receives rows.
+  @FunctionalInterface
+  interface Rows {
+    /// @param moment by place
+    /// @param draft its rows, which are gone afterwards
+    void take(int moment, Draft draft);
+  }
+
   /// Reads all events.
   void run() throws ProblemException {
     log.read(tallies.slots(), this::read, progress);
-    if (session >= 0) {
+    end();
+  }
+
+  /// Reads whole sessions of the same file, numbered from 0 in every part, and hands over their
+  /// rows when there are many, so that few are held. Only where no feature asks for earlier
+  /// sessions.
+  void run(EventLog part, Rows rows) throws ProblemException {
+    ends = new Ends(part.sessions());
+    session = -1;
+    part.read(
+        tallies.slots(),
+        events -> {
+          read(events);
+          hand(rows, MANY);
+        },
+        progress);
+    end();
+    hand(rows, 1);
+  }
+
+  private void hand(Rows rows, int least) {
+    for (int moment = 0; moment < drafts.size(); moment++) {
+      Draft draft = drafts.get(moment);
+      if (draft.rows() >= least) {
+        rows.take(moment, draft);
+        draft.clear();
+      }
+    }
+  }
+
+  private void end() {
+    if (columnwise.isPresent()) {
+      columnwise.get().finish();
+    } else if (session >= 0) {
       finish();
     }
   }
 
   private void read(Events events) {
+    if (columnwise.isPresent()) {
+      columnwise.get().read(events, ends);
+    } else {
+      rowwise(events);
+    }
+    done += events.rows();
+    progress.report(done, log.rows());
+  }
+
+  private void rowwise(Events events) {
     int[] sessions = events.sessions();
     int at = 0;
     while (at < events.rows()) {
@@ -155,8 +214,6 @@ final class Pass {
         at = stop;
       }
     }
-    done += events.rows();
-    progress.report(done, log.rows());
   }
 
   /// Behind the next event after which something must be looked at.

@@ -1,76 +1,68 @@
 package org.clicktrail.data.session;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.clicktrail.core.feature.Feature;
-import org.clicktrail.core.job.ProblemException;
-import org.clicktrail.data.bucket.Bucket;
-import org.duckdb.DuckDBColumnType;
+import java.util.stream.IntStream;
+import org.clicktrail.data.column.ColumnFile;
+import org.clicktrail.data.column.Page;
+import org.clicktrail.data.column.PageReader;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.duckdb.DuckDBWritableVector;
-import org.jspecify.annotations.Nullable;
 
-/// The sessions of all buckets as a table the engine reads, a bucket and thread at a time. Columns:
-/// those of [StoredName], [#FIXED], then the features that are not derived.
+/// The pages of the sessions of a large file as a table the engine reads, of which only the columns
+/// asked for are read, a page and thread at a time.
 final class SessionsFunction
-    implements DuckDBTableFunction<Object, AtomicInteger, SessionsFunction.Worker> {
-
-  /// `start` in microseconds since 1970, `moment` from 0.
-  static final List<String> FIXED = List.of("start", "moment");
+    implements DuckDBTableFunction<Object, SessionsFunction.Scan, SessionsFunction.Worker> {
 
   private static final int THREADS = 2;
 
-  private final int buckets;
-  private final Passes passes;
-  private final List<StoredName> names;
-  private final List<StoredFeature> features;
-  private final AtomicReference<Optional<Exception>> problem =
-      new AtomicReference<>(Optional.empty());
+  /// Where the engine asks for no column, only for rows: their number.
+  private static final int COUNTED = -1;
 
-  /// Runs the pass over a bucket.
-  @FunctionalInterface
-  interface Passes {
-    Done run(int bucket) throws IOException, ProblemException, LargeSessions.ChangedException;
+  private final ColumnFile file;
+  private final List<Page> pages;
+  private final List<StoredColumn> columns;
+
+  /// @param file complete
+  SessionsFunction(ColumnFile file, StoredTable table) {
+    this.file = file;
+    this.pages = file.pages();
+    this.columns = table.columns();
   }
 
-  /// A bucket after its pass.
-  record Done(Bucket bucket, Pass pass) {}
+  /// One reading.
+  static final class Scan {
+    private final int[] wanted;
+    private final AtomicInteger next = new AtomicInteger();
 
-  SessionsFunction(int buckets, StoredTable table, Passes passes) {
-    this.buckets = buckets;
-    this.names = List.copyOf(table.names());
-    this.features = table.written();
-    this.passes = passes;
-  }
-
-  /// What went wrong, if anything; the table is then cut off.
-  Optional<Exception> problem() {
-    return problem.get();
+    /// @param wanted columns, by place
+    Scan(int[] wanted) {
+      this.wanted = wanted;
+    }
   }
 
   @Override
   public Object bind(DuckDBTableFunctionBindInfo info) {
-    for (StoredName name : names) {
-      name.columns().forEach(column -> info.addResultColumn(column, name.type()));
-    }
-    info.addResultColumn(FIXED.get(0), DuckDBColumnType.BIGINT);
-    info.addResultColumn(FIXED.get(1), DuckDBColumnType.INTEGER);
-    features.forEach(feature -> info.addResultColumn(feature.value(), feature.type()));
+    columns.forEach(column -> info.addResultColumn(column.name(), column.kind().type()));
+    info.setCardinality(file.rows(), true);
     return this;
   }
 
   @Override
-  public AtomicInteger init(DuckDBTableFunctionInitInfo info) {
+  public Scan init(DuckDBTableFunctionInitInfo info) {
     info.setMaxThreads(THREADS);
-    return new AtomicInteger();
+    int[] wanted =
+        IntStream.range(0, (int) info.getColumnCount())
+            .mapToLong(info::getColumnIndex)
+            .mapToInt(column -> column >= 0 && column < columns.size() ? (int) column : COUNTED)
+            .toArray();
+    return new Scan(wanted);
   }
 
   @Override
@@ -80,104 +72,99 @@ final class SessionsFunction
 
   @Override
   public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter to) {
-    AtomicInteger next = info.getInitData();
+    Scan scan = info.getInitData();
     Worker worker = info.getLocalInitData();
     try {
       while (!worker.more()) {
-        int bucket = next.getAndIncrement();
-        if (bucket >= buckets || problem.get().isPresent()) {
+        int page = scan.next.getAndIncrement();
+        if (page >= pages.size()) {
           return 0;
         }
-        worker.take(passes.run(bucket));
+        worker.take(pages.get(page), scan.wanted);
       }
-      return worker.write(to);
-    } catch (IOException
-        | ProblemException
-        | LargeSessions.ChangedException
-        | RuntimeException
-        | OutOfMemoryError e) {
-      Exception first = e instanceof Exception known ? known : new IOException(e);
-      problem.accumulateAndGet(Optional.of(first), (known, fresh) -> known.or(() -> fresh));
-      return 0;
+      return worker.write(to, scan.wanted);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /// What one thread is writing.
+  /// What one thread is reading.
   final class Worker {
 
-    private @Nullable Done done;
-    private List<Rows> drafts = List.of();
-    private int draft;
+    private List<Page> page = List.of();
+    private List<PageReader> readers = List.of();
     private int row;
 
-    /// The rows of a moment; columns by feature written, empty where it is not known then.
-    private static final class Rows {
-      private final int[] sessions;
-      private final int count;
-      private final List<double[]> columns;
-
-      Rows(int[] sessions, int count, List<double[]> columns) {
-        this.sessions = sessions;
-        this.count = count;
-        this.columns = columns;
-      }
-    }
-
     boolean more() {
-      while (draft < drafts.size() && row == drafts.get(draft).count) {
-        draft++;
-        row = 0;
-      }
-      return draft < drafts.size();
+      return !page.isEmpty() && row < page.getFirst().rows();
     }
 
-    void take(Done fresh) {
-      done = fresh;
-      draft = 0;
+    private StoredColumn.Kind kind(int column) {
+      return column == COUNTED ? StoredColumn.Kind.MOMENT : columns.get(column).kind();
+    }
+
+    void take(Page fresh, int[] wanted) throws IOException {
+      if (readers.isEmpty()) {
+        readers = IntStream.of(wanted).mapToObj(_ -> new PageReader(file)).toList();
+      }
+      for (int column = 0; column < wanted.length; column++) {
+        if (kind(wanted[column]) != StoredColumn.Kind.MOMENT) {
+          readers.get(column).load(fresh, wanted[column]);
+        }
+      }
+      page = List.of(fresh);
       row = 0;
-      drafts = fresh.pass.drafts().stream().map(this::rows).toList();
     }
 
-    private Rows rows(Draft known) {
-      List<double[]> columns = new ArrayList<>();
-      List<Feature> there = known.features();
-      for (StoredFeature feature : features) {
-        int at = there.indexOf(feature.feature());
-        columns.add(at < 0 ? new double[0] : known.columnSoFar(at));
-      }
-      return new Rows(known.sessionsSoFar(), known.rows(), columns);
-    }
-
-    long write(DuckDBDataChunkWriter to) {
-      if (done == null) {
-        return 0;
-      }
-      Rows rows = drafts.get(draft);
-      int count = (int) Math.min(to.capacity(), rows.count - row);
-      int column = 0;
-      for (StoredName name : names) {
-        name.write(to, column, done.bucket, rows.sessions, row, count);
-        column += name.columns().size();
-      }
-      starts(to.vector(column++), done.pass.ends().start(), rows, count);
-      DuckDBWritableVector moment = to.vector(column++);
-      for (int at = 0; at < count; at++) {
-        moment.setInt(at, draft);
-      }
-      for (int feature = 0; feature < features.size(); feature++) {
-        features.get(feature).write(to.vector(column++), rows.columns.get(feature), row, count);
+    long write(DuckDBDataChunkWriter to, int[] wanted) {
+      int count = (int) Math.min(to.capacity(), page.getFirst().rows() - row);
+      for (int column = 0; column < wanted.length; column++) {
+        write(kind(wanted[column]), readers.get(column), to.vector(column), count);
       }
       row += count;
       return count;
     }
 
-    private void starts(DuckDBWritableVector to, long[] starts, Rows rows, int count) {
+    private void write(
+        StoredColumn.Kind kind, PageReader from, DuckDBWritableVector to, int count) {
       for (int at = 0; at < count; at++) {
-        long start = starts[rows.sessions[row + at]];
-        if (start == Events.NO_TIME) {
+        switch (kind) {
+          case NUMBER -> number(from.number(row + at), to, at);
+          case WHOLE -> {
+            long value = from.whole(row + at);
+            if (value == Long.MIN_VALUE) {
+              to.setNull(at);
+            } else {
+              to.setLong(at, value);
+            }
+          }
+          case BITS -> to.setLong(at, from.whole(row + at));
+          case MOMENT -> to.setInt(at, page.getFirst().tag());
+          case TEXT -> {}
+        }
+      }
+      if (kind == StoredColumn.Kind.TEXT) {
+        texts(from, to, count);
+      }
+    }
+
+    private static void number(double value, DuckDBWritableVector to, int at) {
+      if (Double.isNaN(value)) {
+        to.setNull(at);
+      } else {
+        to.setDouble(at, value);
+      }
+    }
+
+    private void texts(PageReader from, DuckDBWritableVector to, int count) {
+      byte[][] texts = new byte[count][];
+      for (int at = 0; at < count; at++) {
+        texts[at] = from.text(row + at).orElseGet(() -> new byte[0]);
+      }
+      to.setStringUtf8Batch(0, texts);
+      for (int at = 0; at < count; at++) {
+        if (texts[at].length == 0) {
           to.setNull(at);
-        } else {
-          to.setLong(at, start);
         }
       }
     }

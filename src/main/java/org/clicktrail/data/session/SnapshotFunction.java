@@ -16,7 +16,9 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.duckdb.DuckDBWritableVector;
 
 /// Columns held in memory as a table the engine reads, a piece and thread at a time, in any order.
-/// Behind them comes [#PART], 0 in every row, for a join (see [StoredTable#filling]).
+/// Behind them comes [#PART], 0 in every row, for a join that changes nothing: only behind a join
+/// the engine lets several threads write; where one has to write alone, the one that waits for it
+/// spins.
 final class SnapshotFunction
     implements DuckDBTableFunction<Object, AtomicInteger, SnapshotFunction.Span> {
 

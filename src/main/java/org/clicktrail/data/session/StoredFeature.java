@@ -13,32 +13,13 @@ import org.clicktrail.core.feature.Op;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Sql;
-import org.duckdb.DuckDBColumnType;
-import org.duckdb.DuckDBWritableVector;
 
-/// How a feature of a large file lies in the engine's table, and how it is read from there as the
-/// number or word it is everywhere else. Whole numbers take a fraction of the time of others to
-/// write; what follows from another column is not written.
+/// How a feature of a large file lies in the table, and how it is read from there as the number or
+/// word it is everywhere else. What follows from another column is not written.
 ///
 /// @param value its column in the table, or how it follows from others
-record StoredFeature(Feature feature, String value, Form form) {
-
-  enum Form {
-    NUMBER(DuckDBColumnType.DOUBLE),
-    COUNT(DuckDBColumnType.INTEGER),
-    /// Between events of a plain file, whose times are whole seconds.
-    SECONDS(DuckDBColumnType.BIGINT),
-    /// Which of the feature's words.
-    LEVEL(DuckDBColumnType.TINYINT),
-    /// Follows from other columns: not written.
-    DERIVED(DuckDBColumnType.BOOLEAN);
-
-    private final DuckDBColumnType type;
-
-    Form(DuckDBColumnType type) {
-      this.type = type;
-    }
-  }
+/// @param derived whether it follows from others
+record StoredFeature(Feature feature, String value, boolean derived) {
 
   /// @param features those of the file, in their order
   /// @param moments of the rows
@@ -54,11 +35,7 @@ record StoredFeature(Feature feature, String value, Form form) {
     for (int at = 0; at < features.size(); at++) {
       Feature feature = features.get(at);
       Optional<String> derived = derivation(feature, features, clicks, zone, complete);
-      stored.add(
-          new StoredFeature(
-              feature,
-              derived.orElse(column(at)),
-              derived.isPresent() ? Form.DERIVED : form(feature)));
+      stored.add(new StoredFeature(feature, derived.orElse(column(at)), derived.isPresent()));
     }
     return stored;
   }
@@ -119,80 +96,6 @@ record StoredFeature(Feature feature, String value, Form form) {
         .findFirst();
   }
 
-  private static Form form(Feature feature) {
-    if (feature.info().kind() == FeatureInfo.Kind.CATEGORY) {
-      return feature.levels().size() <= Byte.MAX_VALUE ? Form.LEVEL : Form.COUNT;
-    }
-    return switch (feature.op()) {
-      case COUNT, CHANGES, DISTINCT, REVISITS, SINGLE -> Form.COUNT;
-      case DURATION, MAX_GAP, LAST_GAP, UNTIL -> Form.SECONDS;
-      default -> Form.NUMBER;
-    };
-  }
-
-  boolean derived() {
-    return form == Form.DERIVED;
-  }
-
-  DuckDBColumnType type() {
-    return form.type;
-  }
-
-  /// Writes values; NaN is missing.
-  ///
-  /// @param values none if it is not known
-  void write(DuckDBWritableVector to, double[] values, int from, int count) {
-    if (values.length == 0) {
-      for (int row = 0; row < count; row++) {
-        to.setNull(row);
-      }
-      return;
-    }
-    switch (form) {
-      case NUMBER -> {
-        for (int row = 0; row < count; row++) {
-          double value = values[from + row];
-          if (Double.isNaN(value)) {
-            to.setNull(row);
-          } else {
-            to.setDouble(row, value);
-          }
-        }
-      }
-      case COUNT -> {
-        for (int row = 0; row < count; row++) {
-          double value = values[from + row];
-          if (Double.isNaN(value)) {
-            to.setNull(row);
-          } else {
-            to.setInt(row, (int) value);
-          }
-        }
-      }
-      case SECONDS -> {
-        for (int row = 0; row < count; row++) {
-          double value = values[from + row];
-          if (Double.isNaN(value)) {
-            to.setNull(row);
-          } else {
-            to.setLong(row, (long) value);
-          }
-        }
-      }
-      case LEVEL -> {
-        for (int row = 0; row < count; row++) {
-          double value = values[from + row];
-          if (Double.isNaN(value)) {
-            to.setNull(row);
-          } else {
-            to.setByte(row, (byte) value);
-          }
-        }
-      }
-      case DERIVED -> throw new IllegalStateException(feature.id());
-    }
-  }
-
   /// Reads it as a number or a word.
   String sql() {
     return feature.info().kind() == FeatureInfo.Kind.CATEGORY ? word() : value + "::double";
@@ -205,6 +108,6 @@ record StoredFeature(Feature feature, String value, Form form) {
   private String word() {
     String levels =
         feature.shown().stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
-    return "(" + levels + ")[" + value + " + 1]";
+    return "(" + levels + ")[(" + value + ")::integer + 1]";
   }
 }

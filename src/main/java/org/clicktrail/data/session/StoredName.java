@@ -5,9 +5,7 @@ import java.util.stream.IntStream;
 import org.clicktrail.data.bucket.Bucket;
 import org.clicktrail.data.bucket.Buckets;
 import org.clicktrail.data.bucket.Naming;
-import org.duckdb.DuckDBColumnType;
-import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBWritableVector;
+import org.clicktrail.data.column.PageWriter;
 
 /// How the names of sessions or customers lie in the engine's table, and how they are read from
 /// there as text.
@@ -15,6 +13,9 @@ import org.duckdb.DuckDBWritableVector;
 /// @param title of the text
 /// @param number 0 for sessions, 1 for customers
 record StoredName(String title, int number, Naming.Form form) {
+
+  /// A whole number, or a first half of a UUID, that no name has.
+  private static final long MISSING = Long.MIN_VALUE;
 
   static List<StoredName> of(Buckets buckets) {
     return IntStream.range(0, buckets.names())
@@ -29,8 +30,13 @@ record StoredName(String title, int number, Naming.Form form) {
     return form == Naming.Form.UUID ? List.of(column + "_high", column + "_low") : List.of(column);
   }
 
-  DuckDBColumnType type() {
-    return form == Naming.Form.TEXT ? DuckDBColumnType.VARCHAR : DuckDBColumnType.BIGINT;
+  /// How its columns are read.
+  List<StoredColumn.Kind> kinds() {
+    return switch (form) {
+      case TEXT -> List.of(StoredColumn.Kind.TEXT);
+      case WHOLE -> List.of(StoredColumn.Kind.WHOLE);
+      case UUID -> List.of(StoredColumn.Kind.WHOLE, StoredColumn.Kind.BITS);
+    };
   }
 
   String sql() {
@@ -39,43 +45,31 @@ record StoredName(String title, int number, Naming.Form form) {
       case TEXT -> columns.getFirst();
       case WHOLE -> columns.getFirst() + "::varchar";
       case UUID ->
-          "printf('%%08x-%%04x-%%04x-%%04x-%%012x', %1$s >> 32 & 4294967295, %1$s >> 16 & 65535, %1$s & 65535, %2$s >> 48 & 65535, %2$s & 281474976710655)"
+          "case when %1$s is not null then printf('%%08x-%%04x-%%04x-%%04x-%%012x', %1$s >> 32 & 4294967295, %1$s >> 16 & 65535, %1$s & 65535, %2$s >> 48 & 65535, %2$s & 281474976710655) end"
               .formatted(columns.getFirst(), columns.getLast());
     };
   }
 
-  /// Writes the names of some sessions.
-  ///
-  /// @param column the first of its columns
-  void write(
-      DuckDBDataChunkWriter to, int column, Bucket bucket, int[] sessions, int from, int count) {
+  /// Writes the names of some sessions as the next columns of a page.
+  void write(PageWriter to, Bucket bucket, int[] sessions, int from, int count) {
     if (form == Naming.Form.TEXT) {
-      texts(to.vector(column), bucket, sessions, from, count);
+      byte[][] texts = new byte[count][];
+      for (int at = 0; at < count; at++) {
+        texts[at] = bucket.text(sessions[from + at], number);
+      }
+      to.texts(texts);
       return;
     }
+    int[] places = new int[count];
+    for (int at = 0; at < count; at++) {
+      places[at] = bucket.named(sessions[from + at], number);
+    }
+    long[] values = new long[count];
     for (int part = 0; part < columns().size(); part++) {
-      DuckDBWritableVector vector = to.vector(column + part);
       for (int at = 0; at < count; at++) {
-        int place = bucket.named(sessions[from + at], number);
-        if (place < 0) {
-          vector.setNull(at);
-        } else {
-          vector.setLong(at, bucket.whole(place, part));
-        }
+        values[at] = places[at] < 0 ? MISSING : bucket.whole(places[at], part);
       }
-    }
-  }
-
-  private void texts(DuckDBWritableVector to, Bucket bucket, int[] sessions, int from, int count) {
-    byte[][] texts = new byte[count][];
-    for (int at = 0; at < count; at++) {
-      texts[at] = bucket.text(sessions[from + at], number);
-    }
-    to.setStringUtf8Batch(0, texts);
-    for (int at = 0; at < count; at++) {
-      if (texts[at].length == 0) {
-        to.setNull(at);
-      }
+      to.longs(values);
     }
   }
 }

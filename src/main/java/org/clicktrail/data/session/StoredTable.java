@@ -6,27 +6,37 @@ import org.clicktrail.core.feature.Features;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.data.engine.Sql;
 
-/// The sessions of a large file as they lie in the engine, and the view in which they look like
-/// those of any other file.
+/// The sessions of a large file as they lie in pages, and the view of the engine in which they look
+/// like those of any other file.
 ///
 /// @param moments of the rows, which say by number which one they are of
 record StoredTable(
     List<StoredName> names, List<StoredFeature> features, List<DecisionMoment> moments) {
 
-  /// The features that have a column.
+  /// The features that have a column of their own.
   List<StoredFeature> written() {
     return features.stream().filter(feature -> !feature.derived()).toList();
   }
 
-  /// The rows of a table function in any order. Only behind a join the engine lets several threads
-  /// write; where one has to write alone, the thread that waits for it spins.
-  String filling(String function) {
-    return "select s.* from %s() s semi join (select unnest(range(%d))::integer as m) on s.moment = m"
-        .formatted(function, moments.size());
+  /// The columns as they lie in the pages: names, `start` in microseconds since 1970, the features
+  /// that are written; then `moment`, which the pages know.
+  List<StoredColumn> columns() {
+    List<StoredColumn> columns = new ArrayList<>();
+    for (StoredName name : names) {
+      for (int part = 0; part < name.columns().size(); part++) {
+        columns.add(new StoredColumn(name.columns().get(part), name.kinds().get(part)));
+      }
+    }
+    columns.add(new StoredColumn("start", StoredColumn.Kind.WHOLE));
+    for (StoredFeature feature : written()) {
+      columns.add(new StoredColumn(feature.value(), StoredColumn.Kind.NUMBER));
+    }
+    columns.add(new StoredColumn("moment", StoredColumn.Kind.MOMENT));
+    return columns;
   }
 
-  /// @param table in which the rows lie
-  String view(String table) {
+  /// @param function that reads the pages
+  String view(String function) {
     List<String> columns = new ArrayList<>();
     names.forEach(name -> columns.add(name.sql() + " as " + name.title()));
     if (names.size() == 1) {
@@ -39,7 +49,7 @@ record StoredTable(
     for (StoredFeature stored : features) {
       columns.add(known(stored) + " as " + Sql.name(stored.feature().id()));
     }
-    return "select " + String.join(", ", columns) + " from " + table;
+    return "select " + String.join(", ", columns) + " from " + function + "()";
   }
 
   /// A derived feature is there at every moment; what is not known then must not be shown.

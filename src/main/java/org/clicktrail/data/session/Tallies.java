@@ -48,6 +48,11 @@ final class Tallies {
     }
   }
 
+  /// All of them.
+  List<Tally> all() {
+    return List.copyOf(all);
+  }
+
   TimeTally times() {
     return times;
   }

@@ -31,6 +31,36 @@ final class TimeTally implements Tally {
     }
   }
 
+  @Override
+  public void pass(Events events, Runs runs, Reading[][] wanted) {
+    int at = 0;
+    for (int run = 0; run < runs.size(); run++) {
+      if (runs.begins(run)) {
+        start();
+      }
+      add(events, at, runs.end(run));
+      at = runs.end(run);
+      if (runs.draft(run) >= 0) {
+        for (Reading reading : wanted[runs.draft(run)]) {
+          reading.put(runs.row(run), value(reading));
+        }
+      }
+    }
+  }
+
+  @Override
+  public double value(Reading reading) {
+    return switch (reading.op()) {
+      case COUNT, RECENT -> events;
+      case SINGLE -> events == 1 ? 1 : 0;
+      case DURATION -> duration();
+      case MAX_GAP -> longestPause;
+      case LAST_GAP -> latestPause;
+      case HOUR, WEEKDAY, WEEKEND, MONTH, SEASON -> reading.calendar(first);
+      default -> throw reading.unknown();
+    };
+  }
+
   private void add(long time) {
     if (time == Events.NO_TIME) {
       return;
