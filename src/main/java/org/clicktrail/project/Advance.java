@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.clicktrail.core.eval.EarlyCurves;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.explore.Explorer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
@@ -287,9 +288,18 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
         ImportReport checked = file.checked(pipeline, progress.part(0, 0.5));
         parts.report = Optional.of(counted(checked, parts.end.orElseThrow()));
       }
+      Explorer.Follow follow =
+          there(progress)
+              ? Following.of(parts.report.get(), pipeline, Optional.of(sessions(progress)))
+              : Following.of(parts.report.get(), pipeline, Optional.empty());
       parts.exploration =
           Optional.of(
-              Explorer.explore(parts.end.orElseThrow(), parts.goal.orElseThrow(), progress));
+              Explorer.explore(
+                  parts.end.orElseThrow(),
+                  parts.goal.orElseThrow(),
+                  ExploreSpec.none(),
+                  follow,
+                  progress.part(0.5, 1)));
     }
   }
 

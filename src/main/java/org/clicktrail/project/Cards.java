@@ -3,10 +3,8 @@ package org.clicktrail.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
-import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.SegmentCharts;
@@ -16,7 +14,6 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
-import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
@@ -43,6 +40,9 @@ final class Cards {
   /// What a document has room for beyond the default story, in order.
   static final List<String> DETAILS =
       List.of(
+          "funnel",
+          "paths",
+          "pairs",
           "early_table",
           "calibration",
           "profit_compared",
@@ -60,19 +60,16 @@ final class Cards {
 
   /// The card of an id; empty if the run cannot answer it.
   Optional<Card> card(String id) {
+    Optional<Exploration> seen = run.exploration();
+    if (ExploreCards.about(id) && seen.isPresent()) {
+      return new ExploreCards(run, seen.get()).card(id);
+    }
     int colon = id.indexOf(':');
     String kind = colon < 0 ? id : id.substring(0, colon);
     String detail = colon < 0 ? "" : id.substring(colon + 1);
     return switch (kind) {
       case "question" -> question();
       case "data" -> data();
-      case "trend" -> chart(id, run.exploration().flatMap(e -> ExploreCharts.trend(e, badges)));
-      case "goes_with" -> goesWith();
-      case "distribution" -> chart(id, distribution(detail));
-      case "box" -> chart(id, find(detail).map(found -> ExploreCharts.box(found, badges)));
-      case "categories" -> chart(id, categories(detail));
-      case "correlation" ->
-          chart(id, run.exploration().flatMap(e -> ExploreCharts.correlation(e, badges)));
       case "early" -> chart(id, early());
       case "split" -> chart(id, split());
       case "models" -> models();
@@ -176,52 +173,6 @@ final class Cards {
         });
   }
 
-  /// What goes with conversion: the most telling column and the sentences.
-  private Optional<Card> goesWith() {
-    return run.exploration()
-        .filter(seen -> !seen.columns().isEmpty() && !seen.insights().isEmpty())
-        .map(seen -> {
-          ChartSpec chart = ExploreCharts.distribution(telling(seen), badges);
-          return card(
-              "goes_with",
-              chart.heading().title(),
-              chart.heading().subtitle(),
-              List.of(
-                  new Block.Chart(chart),
-                  new Block.Sentences(
-                      Stream.concat(
-                              seen.insights().stream().limit(3),
-                              Stream.of(Messages.text("report.association")))
-                          .toList())));
-        });
-  }
-
-  /// The most telling column that is not known only later.
-  private Exploration.Distribution telling(Exploration seen) {
-    Set<String> later = run.report().map(ImportReport::knownLater).orElse(Set.of());
-    return seen.columns().stream()
-        .filter(column -> !later.contains(column.feature()))
-        .findFirst()
-        .orElseGet(() -> seen.columns().getFirst());
-  }
-
-  private Optional<Exploration.Distribution> find(String feature) {
-    return run.exploration()
-        .flatMap(seen ->
-            seen.columns().stream().filter(found -> found.feature().equals(feature)).findFirst());
-  }
-
-  private Optional<ChartSpec> distribution(String feature) {
-    return find(feature).map(found -> ExploreCharts.distribution(found, badges));
-  }
-
-  private Optional<ChartSpec> categories(String feature) {
-    return run.exploration()
-        .flatMap(seen ->
-            seen.categories().stream().filter(found -> found.feature().equals(feature)).findFirst())
-        .map(found -> ExploreCharts.categories(found, badges));
-  }
-
   private Optional<ChartSpec> early() {
     return run.early()
         .flatMap(curve ->
@@ -318,6 +269,10 @@ final class Cards {
 
   /// Speaker notes: which sessions, which method, which run.
   private String notes() {
+    return notes(run);
+  }
+
+  static String notes(Run run) {
     List<String> lines = new ArrayList<>();
     lines.add(Reports.files(run));
     run.goal().map(Goal::sentence).ifPresent(lines::add);

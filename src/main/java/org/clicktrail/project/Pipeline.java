@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clicktrail.core.eval.Trainer;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.PreprocessSpec;
@@ -35,6 +36,7 @@ import org.clicktrail.core.split.SplitSpec;
 /// @param segments how to segment
 /// @param money what acting costs and earns
 /// @param decisions what the analyst decided over the results
+/// @param explore what Explore shows beyond the usual; no result depends on it, see [#computed]
 public record Pipeline(
     Source source,
     Optional<Mapping> mapping,
@@ -46,7 +48,8 @@ public record Pipeline(
     LearnSpec learn,
     SegmentSpec segments,
     MoneySpec money,
-    Decisions decisions) {
+    Decisions decisions,
+    ExploreSpec explore) {
 
   public Pipeline {
     fixes = List.copyOf(fixes);
@@ -76,7 +79,8 @@ public record Pipeline(
         learn,
         segments,
         money,
-        Decisions.none());
+        Decisions.none(),
+        ExploreSpec.none());
   }
 
   /// What the analyst decided over the results. No step but the choice of the model depends on it.
@@ -246,6 +250,16 @@ public record Pipeline(
     return edited(draft -> draft.decisions = other);
   }
 
+  public Pipeline with(ExploreSpec other) {
+    return edited(draft -> draft.explore = other);
+  }
+
+  /// What the results are computed from: recipes that only show something else in Explore are the
+  /// same.
+  public Pipeline computed() {
+    return with(ExploreSpec.none());
+  }
+
   private Pipeline edited(Consumer<Draft> edit) {
     Draft draft = new Draft(this);
     edit.accept(draft);
@@ -265,6 +279,7 @@ public record Pipeline(
     private SegmentSpec segments;
     private MoneySpec money;
     private Decisions decisions;
+    private ExploreSpec explore;
 
     Draft(Pipeline of) {
       source = of.source;
@@ -278,12 +293,13 @@ public record Pipeline(
       segments = of.segments;
       money = of.money;
       decisions = of.decisions;
+      explore = of.explore;
     }
 
     Pipeline pipeline() {
       return new Pipeline(
-          source, mapping, sessions, fixes, goal, dropped, split, learn, segments, money,
-          decisions);
+          source, mapping, sessions, fixes, goal, dropped, split, learn, segments, money, decisions,
+          explore);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clicktrail.core.eval.Trainer;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
@@ -52,6 +53,9 @@ final class PipelineJson {
     json.set("segments", segments(pipeline.segments()));
     json.set("money", money(pipeline.money()));
     json.set("decisions", decisions(pipeline.decisions()));
+    if (!pipeline.explore().id().isEmpty()) {
+      json.put("explore", pipeline.explore().id());
+    }
     return json;
   }
 
@@ -76,7 +80,8 @@ final class PipelineJson {
         readLearn(json.path("learn")),
         readSegments(json.path("segments")),
         readMoney(json.path("money")),
-        readDecisions(json.path("decisions")));
+        readDecisions(json.path("decisions")),
+        ExploreSpec.of(Json.text(json, "explore").orElse("")));
   }
 
   private static void sessions(ObjectNode json, SessionRule rule) {

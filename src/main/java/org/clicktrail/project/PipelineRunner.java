@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.explore.Explorer;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -77,6 +80,20 @@ public final class PipelineRunner implements AutoCloseable {
     return sessions.isEmpty()
         ? Optional.empty()
         : Optional.of(sessions.get().example(rule, progress));
+  }
+
+  /// Looks at the sessions of a run as asked; also while something else is computed. Nothing of the
+  /// run changes.
+  ///
+  /// @param run explored before
+  /// @throws ProblemException if a column, word or step asked for is not in the file
+  public Exploration explore(Run run, ExploreSpec spec, Progress progress) throws ProblemException {
+    return Explorer.explore(
+        run.end().orElseThrow(),
+        run.goal().orElseThrow(),
+        spec,
+        Following.of(run.report().orElseThrow(), run.pipeline(), file.present()),
+        progress);
   }
 
   /// The rows of the open file to look at; also while something else is computed. Empty if the file

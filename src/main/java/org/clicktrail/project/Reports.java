@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Exporter;
@@ -41,6 +42,12 @@ public final class Reports {
   /// empty if the run cannot answer it.
   public static Optional<Card> card(Run run, String id) {
     return new Cards(run).card(id);
+  }
+
+  /// A card of Explore about what was asked beyond the usual, see [ExploreCards#id]; empty if the
+  /// exploration cannot answer it.
+  public static Optional<Card> card(Run run, Exploration seen, String id) {
+    return new ExploreCards(run, seen).card(id);
   }
 
   /// The default story: what the run can answer, in the order it is told.
@@ -127,7 +134,9 @@ public final class Reports {
     CRC32 checksum = new CRC32();
     Pipeline pipeline = run.pipeline();
     Pipeline placeless =
-        pipeline.with(new Pipeline.Source(List.of(), List.of(), pipeline.source().options()));
+        pipeline
+            .computed()
+            .with(new Pipeline.Source(List.of(), List.of(), pipeline.source().options()));
     checksum.update(Json.write(PipelineJson.write(placeless)).getBytes(StandardCharsets.UTF_8));
     run.report().map(ImportReport::files).orElse(List.of()).stream()
         .map(file -> file.sha256().getBytes(StandardCharsets.UTF_8))

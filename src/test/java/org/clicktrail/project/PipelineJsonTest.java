@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.explore.Filter;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Params;
@@ -31,48 +33,56 @@ class PipelineJsonTest {
 
   private static final Pipeline FULL =
       new Pipeline(
-          new Pipeline.Source(
-              List.of(Path.of("a ü.csv")),
-              List.of(Path.of("b.csv")),
-              new ReadOptions(
-                  Map.of("sep", ";", "decimal", "comma"),
-                  Map.of("uid", Role.CUSTOMER),
-                  Set.of("late"),
-                  Map.of("zone", ColumnType.CATEGORY))),
-          Optional.of(
-              new Mapping(
-                  Grain.EVENTS,
-                  List.of(
-                      new Field("uid", "User", ColumnType.ID, Role.CUSTOMER, "", true),
-                      new Field("t", "Time", ColumnType.INSTANT, Role.TIME, "", false)),
-                  Set.of("late"))),
-          Optional.of(
-              new SessionRule(
-                  SessionRule.By.CUSTOMER,
-                  Optional.of(Duration.ofMinutes(30)),
-                  true,
-                  ZoneId.of("Europe/Berlin"))),
-          List.of(Pipeline.Fix.DROP_DUPLICATES),
-          new GoalSpec(
-              Optional.of("event=purchase"),
-              Optional.of("sum(price where event=purchase)"),
-              Optional.of(new DecisionMoment.AfterEvents(3))),
-          Map.of("PageValues", "computed from the purchase"),
-          new SplitSpec.Random(7),
-          new Pipeline.LearnSpec(
-              List.of("logistic"),
-              Map.of("logistic", new Params(Map.of("c", "0.5"))),
-              42,
-              Duration.ofSeconds(90),
-              new SearchSpec(SearchSpec.Kind.HALVING, Duration.ofMinutes(3)),
-              new PreprocessSpec(
-                  PreprocessSpec.Balance.SMOTE,
-                  0.5,
-                  PreprocessSpec.Calibration.AUTO,
-                  PreprocessSpec.Selection.K,
-                  7)),
-          new SegmentSpec("kmeans", 4, List.of("clicks"), Map.of(0, "Quick deciders"), 9),
-          new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.of(500L), "€", false));
+              new Pipeline.Source(
+                  List.of(Path.of("a ü.csv")),
+                  List.of(Path.of("b.csv")),
+                  new ReadOptions(
+                      Map.of("sep", ";", "decimal", "comma"),
+                      Map.of("uid", Role.CUSTOMER),
+                      Set.of("late"),
+                      Map.of("zone", ColumnType.CATEGORY))),
+              Optional.of(
+                  new Mapping(
+                      Grain.EVENTS,
+                      List.of(
+                          new Field("uid", "User", ColumnType.ID, Role.CUSTOMER, "", true),
+                          new Field("t", "Time", ColumnType.INSTANT, Role.TIME, "", false)),
+                      Set.of("late"))),
+              Optional.of(
+                  new SessionRule(
+                      SessionRule.By.CUSTOMER,
+                      Optional.of(Duration.ofMinutes(30)),
+                      true,
+                      ZoneId.of("Europe/Berlin"))),
+              List.of(Pipeline.Fix.DROP_DUPLICATES),
+              new GoalSpec(
+                  Optional.of("event=purchase"),
+                  Optional.of("sum(price where event=purchase)"),
+                  Optional.of(new DecisionMoment.AfterEvents(3))),
+              Map.of("PageValues", "computed from the purchase"),
+              new SplitSpec.Random(7),
+              new Pipeline.LearnSpec(
+                  List.of("logistic"),
+                  Map.of("logistic", new Params(Map.of("c", "0.5"))),
+                  42,
+                  Duration.ofSeconds(90),
+                  new SearchSpec(SearchSpec.Kind.HALVING, Duration.ofMinutes(3)),
+                  new PreprocessSpec(
+                      PreprocessSpec.Balance.SMOTE,
+                      0.5,
+                      PreprocessSpec.Calibration.AUTO,
+                      PreprocessSpec.Selection.K,
+                      7)),
+              new SegmentSpec("kmeans", 4, List.of("clicks"), Map.of(0, "Quick deciders"), 9),
+              new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.of(500L), "€", false))
+          .with(
+              new ExploreSpec(
+                  new Filter(
+                      List.of(
+                          new Filter.OneOf("country", List.of("DE", "A|T")),
+                          new Filter.Between("clicks", 3, Double.POSITIVE_INFINITY))),
+                  Optional.of("event"),
+                  List.of("view", "a>b")));
 
   @Test
   void everyPartOfARecipeSurvives() throws Exception {

@@ -2,6 +2,7 @@ package org.clicktrail.core.chart;
 
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.stat.Interval;
 
 /// A chart as data and meaning. One renderer draws it on screen, as PNG, SVG and in HTML; another
 /// turns it into a native PowerPoint chart where there is one.
@@ -197,6 +198,76 @@ public sealed interface ChartSpec {
 
     public double end() {
       return start + steps.stream().mapToDouble(WaterfallStep::amount).sum();
+    }
+  }
+
+  /// One step of a funnel.
+  ///
+  /// @param n how many took it
+  /// @param total share of the first step
+  /// @param fromPrevious share of the step before; NaN for the first
+  /// @param time since the step before, in words; "" if not known
+  record FunnelStep(String label, long n, Interval total, Interval fromPrevious, String time) {}
+
+  /// Steps in their order, fewer at each.
+  record Funnel(Heading heading, List<FunnelStep> steps) implements ChartSpec {
+    public Funnel {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// What a place of a Sankey diagram is.
+  enum PlaceKind {
+    NAMED,
+    /// Several together.
+    OTHERS,
+    /// Nothing goes on from it.
+    LEFT
+  }
+
+  record SankeyPlace(String label, PlaceKind kind, long n) {}
+
+  /// @param step of `from`
+  /// @param from position among the places of its step
+  /// @param to position among the places of the next step
+  record SankeyFlow(int step, int from, int to, long n) {}
+
+  /// How many go from place to place, step by step.
+  ///
+  /// @param steps names of the steps, as many as places has entries
+  /// @param places by step, top to bottom
+  record Sankey(
+      Heading heading, List<String> steps, List<List<SankeyPlace>> places, List<SankeyFlow> flows)
+      implements ChartSpec {
+    public Sankey {
+      steps = List.copyOf(steps);
+      places = places.stream().map(List::copyOf).toList();
+      flows = List.copyOf(flows);
+    }
+  }
+
+  /// A column of a pair plot.
+  ///
+  /// @param axis its name and range; values beyond the range are drawn at its end
+  /// @param values one a point; NaN where missing
+  /// @param correlations with each of the columns
+  record PairColumn(Axis axis, List<Double> values, List<Double> correlations) {
+    public PairColumn {
+      values = List.copyOf(values);
+      correlations = List.copyOf(correlations);
+    }
+  }
+
+  /// Every column against every other: points below the diagonal, distributions on it, correlations
+  /// above.
+  ///
+  /// @param group of each point: position among `groups`
+  record Pairs(Heading heading, List<PairColumn> columns, List<String> groups, List<Integer> group)
+      implements ChartSpec {
+    public Pairs {
+      columns = List.copyOf(columns);
+      groups = List.copyOf(groups);
+      group = List.copyOf(group);
     }
   }
 }

@@ -30,6 +30,9 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
       case ChartSpec.Scatter scatter -> scatter(scatter);
       case ChartSpec.HeatMap map -> heatMap(map);
       case ChartSpec.Waterfall waterfall -> waterfall(waterfall);
+      case ChartSpec.Funnel funnel -> FlowTables.funnel(funnel);
+      case ChartSpec.Sankey sankey -> FlowTables.sankey(sankey);
+      case ChartSpec.Pairs pairs -> pairs(pairs);
     };
   }
 
@@ -172,6 +175,20 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     return new ChartTable(List.of(text("name"), text("value")), rows);
   }
 
+  private static ChartTable pairs(ChartSpec.Pairs pairs) {
+    List<String> header = new ArrayList<>(List.of(text("group")));
+    pairs.columns().forEach(column -> header.add(column.axis().label()));
+    List<List<String>> rows = new ArrayList<>();
+    for (int point = 0; point < pairs.group().size(); point++) {
+      List<String> row = new ArrayList<>(List.of(pairs.groups().get(pairs.group().get(point))));
+      for (ChartSpec.PairColumn column : pairs.columns()) {
+        row.add(number(column.values().get(point), column.axis().format()));
+      }
+      rows.add(row);
+    }
+    return new ChartTable(header, rows);
+  }
+
   private static String position(Axis axis, double x) {
     int tick = (int) Math.rint(x);
     return tick >= 0 && tick < axis.ticks().size()
@@ -183,7 +200,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     return axis.label().isEmpty() ? text(column) : axis.label();
   }
 
-  private static String number(double value, NumberFormat format) {
+  static String number(double value, NumberFormat format) {
     if (Double.isNaN(value)) {
       return "";
     }
@@ -196,7 +213,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     };
   }
 
-  private static String text(String column) {
+  static String text(String column) {
     return Messages.text("chart.table." + column);
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.explore.Exploration.Correlation;
 import org.clicktrail.core.explore.Exploration.Distribution;
+import org.clicktrail.core.stat.Ranks;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Messages;
 
-/// Pearson correlations of the most telling numeric features.
+/// Rank correlations of the most telling numeric features: counts and times on a site are skewed,
+/// so that a few long sessions would decide a correlation of the values themselves.
 final class Correlations {
 
   private static final int FEATURES = 15;
@@ -34,37 +36,27 @@ final class Correlations {
             }
           });
     }
+    return matrix(labels, columns);
+  }
+
+  private static Correlation matrix(List<String> labels, List<double[]> columns) {
     List<List<Double>> rows = new ArrayList<>();
+    long least = Long.MAX_VALUE;
+    long most = 0;
     for (int i = 0; i < columns.size(); i++) {
       List<Double> row = new ArrayList<>();
       for (int j = 0; j < columns.size(); j++) {
-        row.add(j < i ? rows.get(j).get(i) : pearson(columns.get(i), columns.get(j)));
+        if (j < i) {
+          row.add(rows.get(j).get(i));
+        } else {
+          Ranks.Correlation found = Ranks.spearman(columns.get(i), columns.get(j));
+          least = Math.min(least, found.n());
+          most = Math.max(most, found.n());
+          row.add(found.value());
+        }
       }
       rows.add(List.copyOf(row));
     }
-    return new Correlation(List.copyOf(labels), List.copyOf(rows));
-  }
-
-  /// Over the rows where both are known; NaN where one is constant.
-  static double pearson(double[] x, double[] y) {
-    double n = 0;
-    double meanX = 0;
-    double meanY = 0;
-    double xx = 0;
-    double yy = 0;
-    double xy = 0;
-    for (int row = 0; row < x.length; row++) {
-      if (!Double.isNaN(x[row]) && !Double.isNaN(y[row])) {
-        n++;
-        double fromX = x[row] - meanX;
-        double fromY = y[row] - meanY;
-        meanX += fromX / n;
-        meanY += fromY / n;
-        xx += fromX * (x[row] - meanX);
-        yy += fromY * (y[row] - meanY);
-        xy += fromX * (y[row] - meanY);
-      }
-    }
-    return xx <= 0 || yy <= 0 ? Double.NaN : Math.clamp(xy / Math.sqrt(xx * yy), -1, 1);
+    return new Correlation(labels, rows, Math.min(least, most), most);
   }
 }

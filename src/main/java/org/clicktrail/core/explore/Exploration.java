@@ -1,23 +1,37 @@
 package org.clicktrail.core.explore;
 
 import java.util.List;
+import java.util.Optional;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
-/// What the sessions show before any model. Over all sessions, at their end.
+/// What the sessions show before any model, at their end: all of them, or those a filter keeps.
 ///
+/// @param scope which sessions
 /// @param tiles headline numbers
 /// @param trend conversion over time, empty without time
 /// @param columns distribution of each feature by outcome, most telling first
 /// @param categories conversion by the levels of each category (at most 30 levels a column)
 /// @param correlation of the numeric features
+/// @param pairs the most telling columns against each other; empty with fewer than two
+/// @param journeys funnel and paths; empty where sessions cannot be followed
+/// @param noJourneys why not, as a sentence; "" where there are some
 /// @param insights what stands out, as sentences with numbers, most telling first
 public record Exploration(
+    Scope scope,
     List<Tile> tiles,
     List<TrendPoint> trend,
     List<Distribution> columns,
     List<CategoryRates> categories,
     Correlation correlation,
+    Optional<Pairs> pairs,
+    Optional<Journeys> journeys,
+    String noJourneys,
     List<String> insights) {
+
+  /// The word for an empty cell of a category.
+  public static final String MISSING = Messages.text("explore.level.missing");
 
   public Exploration {
     tiles = List.copyOf(tiles);
@@ -25,6 +39,17 @@ public record Exploration(
     columns = List.copyOf(columns);
     categories = List.copyOf(categories);
     insights = List.copyOf(insights);
+  }
+
+  /// Which sessions are looked at.
+  ///
+  /// @param conditions in words, none for all sessions
+  /// @param kept how many meet them
+  /// @param of how many there are
+  public record Scope(ExploreSpec spec, List<String> conditions, long kept, long of, Noun noun) {
+    public Scope {
+      conditions = List.copyOf(conditions);
+    }
   }
 
   /// A headline number.
@@ -39,7 +64,9 @@ public record Exploration(
   ///
   /// @param label "Mar", "2 Oct", "14:10"
   /// @param revenue total in the period; NaN if not in the file
-  public record TrendPoint(String label, long sessions, Interval rate, double revenue) {}
+  /// @param when the period itself
+  public record TrendPoint(
+      String label, long sessions, Interval rate, double revenue, Filter.During when) {}
 
   /// A numeric feature by outcome.
   ///
@@ -82,11 +109,13 @@ public record Exploration(
   /// @param n sessions of the level
   public record LevelRate(String level, long n, Interval rate) {}
 
-  /// Pearson correlations, a symmetric matrix.
+  /// Spearman's rank correlations, a symmetric matrix.
   ///
   /// @param labels one a feature; the outcome first, if there is one
   /// @param rows row by row; NaN where a column is constant
-  public record Correlation(List<String> labels, List<List<Double>> rows) {
+  /// @param least sessions in which both columns are known, of the pair with the fewest
+  /// @param most the same of the pair with the most
+  public record Correlation(List<String> labels, List<List<Double>> rows, long least, long most) {
     public Correlation {
       labels = List.copyOf(labels);
       rows = List.copyOf(rows);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.TrendPoint;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Messages;
@@ -18,11 +20,87 @@ import org.clicktrail.core.text.Messages;
 /// that is set against the outcome: they would only repeat its definition.
 public final class Explorer {
 
+  /// Of the sessions drawn for the pairs: a picture, so that the analysis' own seed does not
+  /// matter.
+  private static final long SEED = 1;
+
   private Explorer() {}
 
+  /// Looks at all sessions, without following them.
+  ///
   /// @param end all sessions at their end
   public static Exploration explore(Snapshot end, Goal goal, Progress progress) {
+    int[] all = IntStream.range(0, end.rows()).toArray();
+    return seen(
+        Kept.of(end, goal, ExploreSpec.none(), all), new Followed(Optional.empty(), ""), progress);
+  }
+
+  /// How sessions can be followed.
+  ///
+  /// @param trails empty where they cannot
+  /// @param reason why not, as a sentence; "" where they can
+  public record Follow(Optional<Trails> trails, String reason) {}
+
+  /// Looks at the sessions that a filter keeps.
+  ///
+  /// @param end all sessions at their end
+  /// @param goal over all sessions
+  /// @throws ProblemException if the filter, the column or a step is not in the file
+  public static Exploration explore(
+      Snapshot end, Goal goal, ExploreSpec spec, Follow follow, Progress progress)
+      throws ProblemException {
+    int[] rows = spec.filter().rows(end);
+    Followed followed = followed(end, spec, rows, follow, progress.part(0, 0.5));
+    return seen(Kept.of(end, goal, spec, rows), followed, progress.part(0.5, 1));
+  }
+
+  private record Followed(Optional<Journeys> journeys, String reason) {}
+
+  private static Followed followed(
+      Snapshot end, ExploreSpec spec, int[] rows, Follow follow, Progress progress)
+      throws ProblemException {
+    Optional<Trails> trails = follow.trails().filter(found -> found.sessions() == end.rows());
+    if (trails.isEmpty()) {
+      return new Followed(Optional.empty(), follow.reason());
+    }
+    progress.stage(Messages.text("explore.stage.follow"));
+    boolean[] kept = new boolean[end.rows()];
+    for (int row : rows) {
+      kept[row] = true;
+    }
+    Optional<Journeys> journeys = Journeys.of(trails.get(), spec, kept, progress);
+    return new Followed(
+        journeys, journeys.isPresent() ? "" : Messages.text("explore.follow.one_word"));
+  }
+
+  /// The sessions a filter keeps, with what the goal amounts to over them.
+  ///
+  /// @param end those kept
+  private record Kept(Snapshot end, Goal goal, Exploration.Scope scope) {
+
+    static Kept of(Snapshot all, Goal whole, ExploreSpec spec, int[] rows) {
+      Exploration.Scope scope =
+          new Exploration.Scope(
+              spec,
+              spec.filter().conditions().stream().map(one -> FilterWords.words(one, all)).toList(),
+              rows.length,
+              all.rows(),
+              all.noun());
+      if (rows.length == all.rows()) {
+        return new Kept(all, whole, scope);
+      }
+      long converting = 0;
+      for (int row : rows) {
+        converting += all.label().number(row) == 1 ? 1 : 0;
+      }
+      return new Kept(all.rows(rows), whole.over(converting, rows.length), scope);
+    }
+  }
+
+  private static Exploration seen(Kept kept, Followed followed, Progress progress) {
     progress.stage(Messages.text("explore.stage"));
+    Snapshot end = kept.end();
+    Goal goal = kept.goal();
     Sessions sessions = Sessions.of(end, goal);
     List<TrendPoint> trend = Trend.of(end);
     List<Distribution> distributions = new ArrayList<>();
@@ -43,11 +121,15 @@ public final class Explorer {
     var correlation = Correlations.of(sessions, distributions);
     progress.report(1, 1);
     return new Exploration(
+        kept.scope(),
         Tiles.of(end, goal),
         trend,
         distributions,
         categories,
         correlation,
+        Pairs.of(sessions, distributions, correlation, SEED),
+        followed.journeys(),
+        followed.reason(),
         Insights.of(sessions, trend, distributions, categories, correlation));
   }
 

@@ -40,13 +40,28 @@ public final class Periods {
             time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() / 10 * 10L);
       };
     }
+
+    /// Where the period after the one that begins then begins.
+    LocalDateTime next(LocalDateTime start) {
+      return switch (this) {
+        case YEAR -> start.plusYears(1);
+        case QUARTER -> start.plusMonths(3);
+        case MONTH -> start.plusMonths(1);
+        case WEEK -> start.plusWeeks(1);
+        case DAY -> start.plusDays(1);
+        case HOUR -> start.plusHours(1);
+        case TEN_MINUTES -> start.plusMinutes(10);
+      };
+    }
   }
 
   private final List<String> labels;
+  private final List<Filter.During> times;
   private final int[] byRow;
 
-  private Periods(List<String> labels, int[] byRow) {
+  private Periods(List<String> labels, List<Filter.During> times, int[] byRow) {
     this.labels = labels;
+    this.times = times;
     this.byRow = byRow;
   }
 
@@ -62,7 +77,7 @@ public final class Periods {
     int[] byRow = new int[times.size()];
     Arrays.fill(byRow, -1);
     if (first > last) {
-      return new Periods(List.of(), byRow);
+      return new Periods(List.of(), List.of(), byRow);
     }
     Unit unit = unit(at(first), at(last));
     TreeSet<LocalDateTime> seen = new TreeSet<>();
@@ -78,7 +93,10 @@ public final class Periods {
       }
     }
     DateTimeFormatter format = format(unit, at(first), at(last));
-    return new Periods(starts.stream().map(format::format).toList(), byRow);
+    return new Periods(
+        starts.stream().map(format::format).toList(),
+        starts.stream().map(start -> new Filter.During(start, unit.next(start))).toList(),
+        byRow);
   }
 
   /// Month from three months on, else day, hour, ten minutes; coarser beyond 31 periods.
@@ -115,6 +133,11 @@ public final class Periods {
   /// "Mar", "2 Oct", "14:10", earliest first.
   public List<String> labels() {
     return labels;
+  }
+
+  /// The time a period covers.
+  Filter.During when(int period) {
+    return times.get(period);
   }
 
   /// Number of the period of a row; −1 where the time is missing.

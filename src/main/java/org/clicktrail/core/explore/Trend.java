@@ -34,7 +34,7 @@ final class Trend {
     }
     List<TrendPoint> points = new ArrayList<>();
     for (int period = 0; period < sums.size(); period++) {
-      points.add(sums.get(period).point(periods.labels().get(period)));
+      points.add(sums.get(period).point(periods.labels().get(period), periods.when(period)));
     }
     return points.size() < 2 ? List.of() : List.copyOf(points);
   }
@@ -48,7 +48,7 @@ final class Trend {
     }
   }
 
-  private TrendPoint point(String label) {
-    return new TrendPoint(label, sessions, Interval.wilson(converted, known), revenue);
+  private TrendPoint point(String label, Filter.During when) {
+    return new TrendPoint(label, sessions, Interval.wilson(converted, known), revenue, when);
   }
 }

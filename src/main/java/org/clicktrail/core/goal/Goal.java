@@ -36,6 +36,23 @@ public record Goal(
     ownColumns = Set.copyOf(ownColumns);
   }
 
+  /// The same goal with what it amounts to over other sessions.
+  public Goal over(long hits, long looked) {
+    return new Goal(
+        spec,
+        outcome,
+        revenue,
+        sentence,
+        ownColumns,
+        proxy,
+        outcome.isPresent()
+            ? Interval.wilson((double) hits, (double) looked)
+            : Interval.unknown(Double.NaN),
+        hits,
+        looked,
+        suggestion);
+  }
+
   /// What counts, without the frame of the sentence: "event is purchase".
   public String counts() {
     return Stream.of(Noun.values())

@@ -101,6 +101,40 @@ public final class Masking {
                   .map(it -> new ChartSpec.WaterfallStep(Personal.hidden(it.label()), it.amount()))
                   .toList(),
               steps.endLabel());
+      case ChartSpec.Funnel funnel ->
+          new ChartSpec.Funnel(
+              heading(funnel.heading()),
+              funnel.steps().stream()
+                  .map(it ->
+                      new ChartSpec.FunnelStep(
+                          Personal.hidden(it.label()),
+                          it.n(),
+                          it.total(),
+                          it.fromPrevious(),
+                          it.time()))
+                  .toList());
+      case ChartSpec.Sankey sankey ->
+          new ChartSpec.Sankey(
+              heading(sankey.heading()),
+              sankey.steps(),
+              sankey.places().stream()
+                  .map(step ->
+                      step.stream()
+                          .map(it ->
+                              new ChartSpec.SankeyPlace(
+                                  Personal.hidden(it.label()), it.kind(), it.n()))
+                          .toList())
+                  .toList(),
+              sankey.flows());
+      case ChartSpec.Pairs pairs ->
+          new ChartSpec.Pairs(
+              heading(pairs.heading()),
+              pairs.columns().stream()
+                  .map(it ->
+                      new ChartSpec.PairColumn(axis(it.axis()), it.values(), it.correlations()))
+                  .toList(),
+              all(pairs.groups()),
+              pairs.group());
     };
   }
 

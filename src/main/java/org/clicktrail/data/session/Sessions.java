@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.explore.Trails;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.Features;
@@ -163,6 +164,11 @@ public final class Sessions {
     return events instanceof EngineLog engine
         ? Visits.read(engine, sessions, progress)
         : VisitPass.read(events, names(progress), sessions, progress);
+  }
+
+  /// The sessions event by event, for a funnel or paths.
+  public Trails trails(Progress progress) throws ProblemException {
+    return new LogTrails(log(progress));
   }
 
   /// Columns that are the same in all events of a product, with the number of products that shows

@@ -21,6 +21,9 @@ public final class ChartRenderer {
       case ChartSpec.Scatter scatter -> ScatterChart.chart(scatter, ink);
       case ChartSpec.HeatMap map -> HeatChart.chart(map, ink);
       case ChartSpec.Waterfall waterfall -> WaterfallChart.chart(waterfall, ink);
+      case ChartSpec.Funnel funnel -> FunnelChart.chart(funnel, ink);
+      case ChartSpec.Sankey sankey -> SankeyChart.chart(sankey, ink);
+      case ChartSpec.Pairs pairs -> PairsChart.chart(pairs, ink);
     };
   }
 
@@ -32,6 +35,9 @@ public final class ChartRenderer {
           case ChartSpec.Box box -> 46 + 34 * box.items().size();
           case ChartSpec.HeatMap map -> 70 + 22 * map.rows().size();
           case ChartSpec.Waterfall waterfall -> 46 + 24 * (waterfall.steps().size() + 2);
+          case ChartSpec.Funnel funnel -> 30 + 62 * funnel.steps().size();
+          case ChartSpec.Sankey _ -> 300;
+          case ChartSpec.Pairs pairs -> 60 + 90 * pairs.columns().size();
           case ChartSpec.Line _, ChartSpec.Bar _, ChartSpec.Histogram _, ChartSpec.Scatter _ -> 200;
         };
     return height * style.scale();

@@ -30,7 +30,7 @@ final class NativeCharts {
 
   private NativeCharts() {}
 
-  /// Empty for kinds without a native form: boxes, heat maps, large clouds.
+  /// Empty for kinds without a native form: boxes, heat maps, paths, pair plots, large clouds.
   static Optional<NativeChart> of(ChartSpec spec, Room room) {
     return switch (spec) {
       case ChartSpec.Line line ->
@@ -41,8 +41,33 @@ final class NativeCharts {
           histogram.edges().size() < 2 ? Optional.empty() : Optional.of(histogram(histogram));
       case ChartSpec.Waterfall waterfall -> waterfall(waterfall);
       case ChartSpec.Scatter scatter -> scatter(scatter);
-      case ChartSpec.Box _, ChartSpec.HeatMap _ -> Optional.empty();
+      case ChartSpec.Funnel funnel ->
+          funnel.steps().isEmpty()
+              ? Optional.empty()
+              : Optional.of(NativeBars.of(bars(funnel), room));
+      case ChartSpec.Box _, ChartSpec.HeatMap _, ChartSpec.Sankey _, ChartSpec.Pairs _ ->
+          Optional.empty();
     };
+  }
+
+  /// A funnel as bars of the share of the first step: PowerPoint's own funnel has no ranges, and
+  /// other programs do not open it.
+  private static ChartSpec.Bar bars(ChartSpec.Funnel funnel) {
+    return new ChartSpec.Bar(
+        funnel.heading(),
+        ChartSpec.Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
+        funnel.steps().stream()
+            .map(step ->
+                new ChartSpec.BarItem(
+                    step.label(),
+                    step.total().value(),
+                    step.total().low(),
+                    step.total().high(),
+                    step.n(),
+                    false))
+            .toList(),
+        true,
+        Optional.empty());
   }
 
   private static boolean drawn(ChartSpec.Line line) {

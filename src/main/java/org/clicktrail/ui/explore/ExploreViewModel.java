@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.chart.RateCharts;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
@@ -118,7 +119,7 @@ public final class ExploreViewModel implements ScreenModel {
 
   ObservableValue<Optional<ChartSpec>> levels() {
     return now(
-        () -> category.get().map(chosen -> ExploreCharts.categories(chosen, badges())), category);
+        () -> category.get().map(chosen -> RateCharts.categories(chosen, badges())), category);
   }
 
   ObservableValue<Optional<ChartSpec>> distribution() {

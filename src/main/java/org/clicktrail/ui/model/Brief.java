@@ -34,7 +34,10 @@ final class Brief {
           ChartSpec.Box _,
           ChartSpec.Scatter _,
           ChartSpec.HeatMap _,
-          ChartSpec.Waterfall _ ->
+          ChartSpec.Waterfall _,
+          ChartSpec.Funnel _,
+          ChartSpec.Sankey _,
+          ChartSpec.Pairs _ ->
           spec;
     };
   }

@@ -3,6 +3,7 @@ package org.clicktrail.core.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.explore.Filter;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.learn.Params;
@@ -27,20 +30,24 @@ import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Noun;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
 
   private static final List<String> PROXY = List.of("Proxy outcome");
   private static final String PERCENT = "\u202f%";
+  private static final Filter.During WHEN =
+      new Filter.During(
+          LocalDateTime.parse("2026-03-01T00:00"), LocalDateTime.parse("2026-04-01T00:00"));
 
   // Online shoppers, DESIGN.md: November 25.4 % of 2,998, all 15.5 %.
   @Test
   void trendNamesTheBestPeriodAndCarriesTheBadge() {
     List<Exploration.TrendPoint> trend =
         List.of(
-            new Exploration.TrendPoint("Mar", 1907, Interval.wilson(192, 1907), Double.NaN),
-            new Exploration.TrendPoint("Nov", 2998, Interval.wilson(760, 2998), Double.NaN));
+            new Exploration.TrendPoint("Mar", 1907, Interval.wilson(192, 1907), Double.NaN, WHEN),
+            new Exploration.TrendPoint("Nov", 2998, Interval.wilson(760, 2998), Double.NaN, WHEN));
     ChartSpec.Line line = (ChartSpec.Line) ExploreCharts.trend(seen(trend), PROXY).orElseThrow();
     // (192 + 760) / 4905 = 19.4 %
     assertEquals(
@@ -55,8 +62,8 @@ class ChartsTest {
   void trendWithoutADifferenceSaysSo() {
     List<Exploration.TrendPoint> trend =
         List.of(
-            new Exploration.TrendPoint("Mar", 100, Interval.wilson(10, 100), Double.NaN),
-            new Exploration.TrendPoint("Apr", 100, Interval.wilson(12, 100), Double.NaN));
+            new Exploration.TrendPoint("Mar", 100, Interval.wilson(10, 100), Double.NaN, WHEN),
+            new Exploration.TrendPoint("Apr", 100, Interval.wilson(12, 100), Double.NaN, WHEN));
     assertEquals(
         "Conversion stays near 11.0" + PERCENT + ": no period differs clearly",
         ExploreCharts.trend(seen(trend), List.of()).orElseThrow().heading().title());
@@ -69,7 +76,7 @@ class ChartsTest {
             "visitor",
             "Visitor",
             List.of(level("Returning", 1000, 139), level("New", 1000, 249), level("Other", 19, 9)));
-    ChartSpec.Bar bar = (ChartSpec.Bar) ExploreCharts.categories(rates, List.of());
+    ChartSpec.Bar bar = (ChartSpec.Bar) RateCharts.categories(rates, List.of());
     assertEquals(List.of("New", "Returning"), bar.items().stream().map(i -> i.label()).toList());
     assertEquals(
         "Visitor: of the 2 most frequent “New” converts best (24.9"
@@ -286,11 +293,15 @@ class ChartsTest {
 
   private static Exploration seen(List<Exploration.TrendPoint> trend) {
     return new Exploration(
+        new Exploration.Scope(ExploreSpec.none(), List.of(), 100, 100, Noun.SESSION),
         List.of(),
         trend,
         List.of(),
         List.of(),
-        new Exploration.Correlation(List.of(), List.of()),
+        new Exploration.Correlation(List.of(), List.of(), 0, 0),
+        Optional.empty(),
+        Optional.empty(),
+        "",
         List.of());
   }
 }

@@ -129,16 +129,20 @@ class ExplorerTest {
     assertEquals(List.of("Converted", "price"), seen.correlation().labels());
   }
 
-  // R: cor(c(0,1,0,1), c(3,1,2,4)) = 0
+  // R: cor(c(1,9,2,8), c(3,1,2,4), method = "spearman") = -0.4; by hand: ranks 1 4 2 3 and 3 1 2 4,
+  // squared differences 4 + 9 + 0 + 1, 1 - 6 * 14 / (4 * 15)
   @Test
-  void correlationAsInR() {
-    assertEquals(
-        0, Correlations.pearson(new double[] {0, 1, 0, 1}, new double[] {3, 1, 2, 4}), 1e-12);
-    // R: cor(1:4, c(1, 4, 9, 16)) = 0.9843740386976972
-    assertEquals(
-        0.9843740386976972,
-        Correlations.pearson(new double[] {1, 2, 3, 4}, new double[] {1, 4, 9, 16}),
-        1e-12);
+  void correlationIsOfRanksAndSaysOfHowMany() {
+    Visits visits =
+        new Visits(0, 1, 0, 1, 0)
+            .numbers("clicks", 1, 9, 2, 8, Double.NaN)
+            .numbers("price", 3, 1, 2, 4, 5);
+    Exploration.Correlation seen = explore(visits).correlation();
+    int clicks = seen.labels().indexOf("clicks");
+    int price = seen.labels().indexOf("price");
+    assertEquals(-0.4, seen.rows().get(clicks).get(price), 1e-12);
+    assertEquals(4, seen.least());
+    assertEquals(5, seen.most());
   }
 
   @Test

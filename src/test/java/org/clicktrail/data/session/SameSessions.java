@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clicktrail.core.explore.Trails;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Expressions;
@@ -61,6 +64,32 @@ final class SameSessions {
     List<String> some =
         List.of(names.text(0), names.text(names.size() / 2), names.text(names.size() - 1), "none");
     assertEquals(general.visits(some, Progress.none()), fast.visits(some, Progress.none()));
+    assertEquals(trails(general), trails(fast));
+  }
+
+  /// What every session does by the first column it can be followed by, in words.
+  private static Map<Integer, String> trails(Sessions sessions) throws ProblemException {
+    Trails trails = sessions.trails(Progress.none());
+    Map<Integer, String> walked = new TreeMap<>();
+    if (!trails.columns().isEmpty()) {
+      Trails.Told column = trails.columns().getFirst();
+      List<String> words = trails.words(column, Progress.none());
+      trails.walk(
+          column,
+          (session, codes, times, events) -> {
+            StringBuilder way = new StringBuilder();
+            for (int event = 0; event < events; event++) {
+              way.append(codes[event] < 0 ? "?" : words.get(codes[event]))
+                  .append('@')
+                  .append(times[event])
+                  .append(' ');
+            }
+            walked.put(session, way.toString());
+          },
+          Progress.none());
+      assertEquals(trails.sessions(), walked.size());
+    }
+    return walked;
   }
 
   private static void same(Snapshot expected, Snapshot actual) {

@@ -67,6 +67,10 @@ public final class OddCharts {
       all.put("heat-" + names[i], heat(values[i]));
       all.put("histogram-" + names[i], histogram(values[i]));
     }
+    List<ChartSpec> flows = FlowCharts.odd(HEADING, LONG);
+    for (int i = 0; i < flows.size(); i++) {
+      all.put("flows-" + i, flows.get(i));
+    }
     return all;
   }
 

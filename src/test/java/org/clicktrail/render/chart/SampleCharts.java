@@ -59,6 +59,9 @@ public final class SampleCharts {
     all.put("heat", heat());
     all.put("correlation", correlation());
     all.put("waterfall", waterfall());
+    all.put("funnel", FlowCharts.funnel());
+    all.put("sankey", FlowCharts.sankey());
+    all.put("pairs", FlowCharts.pairs());
     return all;
   }
 

@@ -1,0 +1,146 @@
+package org.clicktrail.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ExploreCharts;
+import org.clicktrail.core.chart.JourneyCharts;
+import org.clicktrail.core.chart.PairCharts;
+import org.clicktrail.core.chart.RateCharts;
+import org.clicktrail.core.chart.Scoped;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.text.Messages;
+
+/// The cards of Explore. A card about more than the usual carries in its id what was asked, so that
+/// it stays about the sessions it was made for whatever the filter is later.
+public final class ExploreCards {
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "trend",
+          "goes_with",
+          "distribution",
+          "box",
+          "categories",
+          "correlation",
+          "funnel",
+          "paths",
+          "pairs");
+
+  /// Between what a card shows and what was asked of Explore.
+  private static final String ASKED = "?&";
+
+  private final Run run;
+  private final Exploration seen;
+  private final List<String> badges;
+
+  ExploreCards(Run run, Exploration seen) {
+    this.run = run;
+    this.seen = seen;
+    this.badges = Reports.badges(run);
+  }
+
+  /// The id of a card about what was asked of Explore.
+  ///
+  /// @param card what it shows: `trend`, `box:clicks`
+  public static String id(String card, ExploreSpec spec) {
+    return spec.id().isEmpty() ? card : card + ASKED.charAt(0) + spec.id();
+  }
+
+  /// What a card asks of Explore beyond the usual; empty for the usual and for other cards.
+  public static Optional<ExploreSpec> asked(String id) {
+    int at = id.lastIndexOf(ASKED);
+    if (at < 0 || !about(id)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ExploreSpec.of(id.substring(at + 1)));
+    } catch (ProblemException _) {
+      // an id nobody wrote, in a file edited by hand
+      return Optional.empty();
+    }
+  }
+
+  /// Whether a card is one of these.
+  static boolean about(String id) {
+    return KINDS.contains(id.replaceFirst("[:?].*", ""));
+  }
+
+  /// The card of an id; empty if it is about other sessions than these, or these cannot answer it.
+  Optional<Card> card(String id) {
+    if (!asked(id).orElse(ExploreSpec.none()).equals(seen.scope().spec())) {
+      return Optional.empty();
+    }
+    int end = id.lastIndexOf(ASKED);
+    String card = end < 0 ? id : id.substring(0, end);
+    int colon = card.indexOf(':');
+    String kind = colon < 0 ? card : card.substring(0, colon);
+    String detail = colon < 0 ? "" : card.substring(colon + 1);
+    return switch (kind) {
+      case "trend" -> chart(id, ExploreCharts.trend(seen, badges));
+      case "goes_with" -> goesWith(id);
+      case "distribution" ->
+          chart(id, find(detail).map(found -> ExploreCharts.distribution(found, badges)));
+      case "box" -> chart(id, find(detail).map(found -> ExploreCharts.box(found, badges)));
+      case "categories" -> chart(id, categories(detail));
+      case "correlation" -> chart(id, ExploreCharts.correlation(seen, badges));
+      case "funnel" -> chart(id, JourneyCharts.funnel(seen, badges));
+      case "paths" -> chart(id, JourneyCharts.paths(seen, badges));
+      case "pairs" -> chart(id, PairCharts.pairs(seen, badges));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
+    return Scoped.chart(spec, seen.scope())
+        .map(chart -> Card.of(id, chart).withNotes(Cards.notes(run)));
+  }
+
+  /// What goes with conversion: the most telling column and the sentences.
+  private Optional<Card> goesWith(String id) {
+    if (seen.columns().isEmpty() || seen.insights().isEmpty()) {
+      return Optional.empty();
+    }
+    ChartSpec chart = Scoped.chart(ExploreCharts.distribution(telling(), badges), seen.scope());
+    List<String> sentences =
+        Stream.concat(
+                seen.insights().stream().limit(3), Stream.of(Messages.text("report.association")))
+            .toList();
+    return Optional.of(
+        new Card(
+            id,
+            chart.heading().title(),
+            chart.heading().subtitle(),
+            List.of(new Block.Chart(chart), new Block.Sentences(sentences)),
+            Cards.notes(run),
+            badges,
+            false));
+  }
+
+  /// The most telling column that is not known only later.
+  private Exploration.Distribution telling() {
+    Set<String> later = run.report().map(ImportReport::knownLater).orElse(Set.of());
+    return seen.columns().stream()
+        .filter(column -> !later.contains(column.feature()))
+        .findFirst()
+        .orElseGet(() -> seen.columns().getFirst());
+  }
+
+  private Optional<Exploration.Distribution> find(String feature) {
+    return seen.columns().stream().filter(found -> found.feature().equals(feature)).findFirst();
+  }
+
+  private Optional<ChartSpec> categories(String feature) {
+    return seen.categories().stream()
+        .filter(found -> found.feature().equals(feature))
+        .findFirst()
+        .map(found -> RateCharts.categories(found, badges));
+  }
+}
