@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ColumnType;
@@ -70,9 +72,22 @@ final class ReadingOptions {
     }
     List<Pipeline.Fix> chosen = new ArrayList<>();
     for (String finding : list(fixes)) {
-      chosen.add(choice("--fix", Pipeline.Fix.values(), Pipeline.Fix::finding, finding));
+      chosen.add(fix(finding));
     }
     return chosen;
+  }
+
+  private static Pipeline.Fix fix(String finding) throws ProblemException {
+    for (Pipeline.Fix fix : Pipeline.Fix.values()) {
+      if (fix.finding().equals(finding.toLowerCase(Locale.ROOT))) {
+        return fix;
+      }
+    }
+    throw new ProblemException(
+        Problem.Kind.UNKNOWN_CHOICE,
+        "--fix " + finding,
+        Stream.concat(Stream.of(Pipeline.Fix.values()).map(Pipeline.Fix::finding), Stream.of("all"))
+            .collect(Collectors.joining(", ")));
   }
 
   ReadOptions options() throws ProblemException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
@@ -62,14 +63,35 @@ final class RunCommand implements Callable<Integer> {
     Publication publication = new Publication(terminal, output, formats);
     Pipeline pipeline = opened.pipeline();
     if (data.isPresent()) {
-      Pipeline other =
-          pipeline.with(
-              new Pipeline.Source(List.of(data.get()), List.of(), pipeline.source().options()));
+      Pipeline other = asked(opened, data.get());
       publication.run(Run.of(other), other);
     } else {
       publication.run(before(opened), pipeline);
     }
     return Cli.DONE;
+  }
+
+  /// The recipe for another file, with the question of the project: where the recipe leaves outcome
+  /// and revenue to the file, those the project's own file came to, not what the other would
+  /// suggest. Says which.
+  private Pipeline asked(Project opened, Path other) throws ProblemException {
+    Pipeline pipeline =
+        opened
+            .pipeline()
+            .with(
+                new Pipeline.Source(
+                    List.of(other), List.of(), opened.pipeline().source().options()));
+    GoalSpec wish = pipeline.goal();
+    Optional<GoalSpec> found = opened.question();
+    Optional<String> outcome = wish.outcome().or(() -> found.flatMap(GoalSpec::outcome));
+    Optional<String> revenue = wish.revenue().or(() -> found.flatMap(GoalSpec::revenue));
+    terminal
+        .err()
+        .println(
+            outcome.isPresent()
+                ? Messages.text("cli.run.same", outcome.get(), other.getFileName())
+                : Messages.text("cli.run.own", other.getFileName()));
+    return pipeline.with(new GoalSpec(wish.unit(), outcome, revenue, wish.moment()));
   }
 
   private int verified() throws ProblemException {

@@ -156,7 +156,8 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
         throw new ProblemException(
             Problem.Kind.UNKNOWN_CHOICE,
             id,
-            String.join(", ", Learners.ALL.stream().map(Learner::id).distinct().toList()));
+            "all, "
+                + String.join(", ", Learners.ALL.stream().map(Learner::id).distinct().toList()));
       }
     }
     List<Learner> chosen = known.stream().filter(l -> wanted.contains(l.id())).toList();

@@ -132,6 +132,20 @@ class WrongUsageTest {
   }
 
   @Test
+  void choicesAreNamedInFull() {
+    problem(
+        report(table, "--fix", "robot"),
+        "“--fix robot” is not known. Choose one of: duplicate_rows, duplicate_keys, robots, future,"
+            + " impossible, all.");
+    problem(
+        run("sessions", events.toString(), "-o", folder.resolve("out.xlsx").toString()),
+        "“out.xlsx” is not known. Choose one of: .csv, .parquet, .sql.");
+    Said models = report(table, "--models", "logistics");
+    assertEquals(1, models.code());
+    assertTrue(models.lines().getLast().contains("Choose one of: all, "), models.toString());
+  }
+
+  @Test
   void anOutcomeNobodyHasIsSaid() {
     problem(
         report(table, "--outcome", "city=Berlin"),

@@ -12,8 +12,9 @@ enum FileKind {
 
   /// By the ending of the name.
   ///
+  /// @param known endings that could have been written instead
   /// @throws ProblemException if it is another one
-  static FileKind of(Path path) throws ProblemException {
+  static FileKind of(Path path, String known) throws ProblemException {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv")) {
       return CSV;
@@ -21,6 +22,6 @@ enum FileKind {
     if (name.endsWith(".parquet")) {
       return PARQUET;
     }
-    throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, name, ".csv, .parquet");
+    throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, name, known);
   }
 }

@@ -34,7 +34,7 @@ public final class RowsWriter {
   public static void write(Imported imported, Path target, Cells cells, Progress progress)
       throws ProblemException {
     progress.stage(Messages.text("export.stage.rows"));
-    FileKind kind = FileKind.of(target);
+    FileKind kind = FileKind.of(target, ".csv, .parquet");
     imported.store(progress);
     SafeFile.replace(
         target,

@@ -39,7 +39,7 @@ public final class SessionsWriter {
   public static void write(Table table, Path target, Engine engine, Progress progress)
       throws ProblemException {
     progress.stage(Messages.text("export.stage.sessions"));
-    FileKind kind = FileKind.of(target);
+    FileKind kind = FileKind.of(target, ".csv, .parquet, .sql");
     SafeFile.replace(
         target,
         path -> {

@@ -3,91 +3,204 @@ package org.clicktrail.render.chart;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.List;
+import java.util.Optional;
 import org.clicktrail.core.chart.PointCloud;
 import org.jfree.data.Range;
 
 /// Draws clouds as one raster: the colour of a pixel mixes the clouds by their points there, its
-/// strength is the logarithm of how many. A million points take as long as a thousand.
+/// strength is the logarithm of how many. While the chart is dragged about, a raster somewhat
+/// larger than what is seen is kept, and only its part is drawn: a frame does not count a million
+/// points.
 final class Density {
 
   private static final double WEAKEST = 0.35;
 
-  private final int width;
-  private final int height;
-  private final int[][] counts;
+  /// Counts whose strength is looked up, not computed.
+  private static final int TABLE = 1 << 12;
 
-  private Density(int width, int height, int clouds) {
-    this.width = width;
-    this.height = height;
-    this.counts = new int[clouds][width * height];
+  /// Of the width and height, drawn ahead on each side of what is dragged.
+  private static final double AHEAD = 0.25;
+
+  private final List<PointCloud> clouds;
+  private Optional<Raster> kept = Optional.empty();
+
+  Density(List<PointCloud> clouds) {
+    this.clouds = clouds;
   }
 
-  static void draw(Pen pen, List<PointCloud> clouds) {
+  /// A raster and where it lies.
+  ///
+  /// @param left data value of its left edge
+  /// @param top data value of its upper edge
+  /// @param across pixels of a unit of x
+  /// @param up pixels of a unit of y
+  private record Raster(BufferedImage image, double left, double top, double across, double up) {
+
+    boolean sameScale(double otherAcross, double otherUp) {
+      return near(across, otherAcross) && near(up, otherUp);
+    }
+
+    private static boolean near(double a, double b) {
+      return Math.abs(a - b) <= 1e-9 * Math.abs(a);
+    }
+
+    int column(double x) {
+      return (int) Math.rint((x - left) * across);
+    }
+
+    int row(double y) {
+      return (int) Math.rint((top - y) * up);
+    }
+
+    boolean holds(int column, int row, int width, int height) {
+      return column >= 0
+          && row >= 0
+          && column + width <= image.getWidth()
+          && row + height <= image.getHeight();
+    }
+  }
+
+  void draw(Pen pen) {
     double pixels = pen.ink.style().pixels();
     int width = (int) Math.ceil(pen.area.getWidth() * pixels);
     int height = (int) Math.ceil(pen.area.getHeight() * pixels);
-    Density density = new Density(width, height, clouds.size());
-    Range x = pen.xAxis().getRange();
-    Range y = pen.yAxis().getRange();
-    for (int i = 0; i < clouds.size(); i++) {
-      density.count(i, clouds.get(i), x, y);
+    if (width < 1 || height < 1) {
+      return;
     }
     AffineTransform there = AffineTransform.getTranslateInstance(pen.area.getX(), pen.area.getY());
     there.scale(1 / pixels, 1 / pixels);
-    pen.g.drawImage(density.image(pen.ink), there, null);
+    pen.g.drawImage(
+        seen(pen.xAxis().getRange(), pen.yAxis().getRange(), width, height, pen.ink), there, null);
   }
 
-  /// Each point is a plus of five pixels, so that a lonely one is seen.
-  private void count(int index, PointCloud cloud, Range x, Range y) {
-    double sx = width / x.getLength();
-    double sy = height / y.getLength();
-    int[] cells = counts[index];
+  private BufferedImage seen(Range x, Range y, int width, int height, Ink ink) {
+    double across = width / x.getLength();
+    double up = height / y.getLength();
+    Optional<Raster> before = kept.filter(raster -> raster.sameScale(across, up));
+    Optional<Raster> fitting =
+        before.filter(raster ->
+            raster.holds(
+                raster.column(x.getLowerBound()), raster.row(y.getUpperBound()), width, height));
+    Raster raster =
+        fitting.orElseGet(() -> {
+          int beside = before.isPresent() ? (int) (AHEAD * width) : 0;
+          int above = before.isPresent() ? (int) (AHEAD * height) : 0;
+          return raster(
+              x.getLowerBound() - beside / across,
+              y.getUpperBound() + above / up,
+              across,
+              up,
+              new Size(width + 2 * beside, height + 2 * above),
+              ink);
+        });
+    kept = Optional.of(raster);
+    return part(
+        raster.image(),
+        raster.column(x.getLowerBound()),
+        raster.row(y.getUpperBound()),
+        width,
+        height);
+  }
+
+  private static BufferedImage part(
+      BufferedImage image, int column, int row, int width, int height) {
+    if (image.getWidth() == width && image.getHeight() == height) {
+      return image;
+    }
+    BufferedImage part = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    int[] from = pixels(image);
+    int[] to = pixels(part);
+    for (int line = 0; line < height; line++) {
+      System.arraycopy(from, (row + line) * image.getWidth() + column, to, line * width, width);
+    }
+    return part;
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+  }
+
+  private record Size(int width, int height) {}
+
+  private Raster raster(double left, double top, double across, double up, Size size, Ink ink) {
+    int[][] counts = new int[clouds.size()][];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = plus(count(clouds.get(i), left, top, across, up, size), size);
+    }
+    return new Raster(image(counts, size, ink), left, top, across, up);
+  }
+
+  /// Points by pixel; a value that is no number lies nowhere.
+  private static int[] count(
+      PointCloud cloud, double left, double top, double across, double up, Size size) {
+    int[] cells = new int[size.width() * size.height()];
     for (int i = 0; i < cloud.size(); i++) {
-      int column = (int) ((cloud.x(i) - x.getLowerBound()) * sx);
-      int row = height - 1 - (int) ((cloud.y(i) - y.getLowerBound()) * sy);
-      boolean finite = Double.isFinite(cloud.x(i)) && Double.isFinite(cloud.y(i));
-      if (finite && column >= 1 && row >= 1 && column < width - 1 && row < height - 1) {
-        int at = row * width + column;
-        cells[at - width]++;
-        cells[at - 1]++;
-        cells[at]++;
-        cells[at + 1]++;
-        cells[at + width]++;
+      double column = (cloud.x(i) - left) * across;
+      double row = (top - cloud.y(i)) * up;
+      if (column >= 0 && row >= 0 && column < size.width() && row < size.height()) {
+        cells[((int) row) * size.width() + (int) column]++;
       }
     }
+    return cells;
   }
 
-  private BufferedImage image(Ink ink) {
+  /// Each point as a plus of five pixels, so that a lonely one is seen.
+  private static int[] plus(int[] cells, Size size) {
+    int width = size.width();
+    int[] all = new int[cells.length];
+    for (int row = 1; row < size.height() - 1; row++) {
+      for (int at = row * width + 1; at < (row + 1) * width - 1; at++) {
+        all[at] = cells[at] + cells[at - 1] + cells[at + 1] + cells[at - width] + cells[at + width];
+      }
+    }
+    return all;
+  }
+
+  private static BufferedImage image(int[][] counts, Size size, Ink ink) {
+    int[] totals = totals(counts);
     int most = 1;
-    for (int at = 0; at < width * height; at++) {
-      most = Math.max(most, total(at));
+    for (int total : totals) {
+      most = Math.max(most, total);
+    }
+    double[] strengths = new double[Math.min(TABLE, most + 1)];
+    double scale = (1 - WEAKEST) / Math.max(1e-9, Math.log1p(most) - Math.log1p(1));
+    for (int total = 1; total < strengths.length; total++) {
+      strengths[total] = strength(total, scale);
     }
     Color[] colors = new Color[counts.length];
     for (int i = 0; i < colors.length; i++) {
       colors[i] = ink.series(i);
     }
-    double scale = (1 - WEAKEST) / Math.max(1e-9, Math.log1p(most) - Math.log1p(1));
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    for (int at = 0; at < width * height; at++) {
-      int total = total(at);
+    BufferedImage image =
+        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+    int[] pixels = pixels(image);
+    for (int at = 0; at < pixels.length; at++) {
+      int total = totals[at];
       if (total > 0) {
-        double alpha = WEAKEST + scale * (Math.log1p(total) - Math.log1p(1));
-        image.setRGB(at % width, at / width, mixed(colors, at, total, Math.min(1, alpha)));
+        double alpha = total < strengths.length ? strengths[total] : strength(total, scale);
+        pixels[at] = mixed(colors, counts, at, total, alpha);
       }
     }
     return image;
   }
 
-  private int total(int at) {
-    int total = 0;
-    for (int[] cells : counts) {
-      total += cells[at];
-    }
-    return total;
+  private static double strength(int total, double scale) {
+    return Math.min(1, WEAKEST + scale * (Math.log1p(total) - Math.log1p(1)));
   }
 
-  private int mixed(Color[] colors, int at, int total, double alpha) {
+  private static int[] totals(int[][] counts) {
+    int[] totals = counts[0].clone();
+    for (int cloud = 1; cloud < counts.length; cloud++) {
+      for (int at = 0; at < totals.length; at++) {
+        totals[at] += counts[cloud][at];
+      }
+    }
+    return totals;
+  }
+
+  private static int mixed(Color[] colors, int[][] counts, int at, int total, double alpha) {
     double red = 0;
     double green = 0;
     double blue = 0;

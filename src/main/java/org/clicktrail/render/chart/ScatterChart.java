@@ -9,7 +9,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.clicktrail.core.chart.ChartSpec.Scatter;
 import org.clicktrail.core.chart.PointCloud;
 import org.jfree.chart.JFreeChart;
@@ -24,9 +27,12 @@ final class ScatterChart {
   static final int SHAPES = 4000;
 
   private final Scatter spec;
+  private final Density density;
+  private final Map<PointCloud, Middle> middles = new HashMap<>();
 
   private ScatterChart(Scatter spec) {
     this.spec = spec;
+    this.density = new Density(spec.clouds());
   }
 
   static JFreeChart chart(Scatter spec, Ink ink) {
@@ -50,7 +56,7 @@ final class ScatterChart {
   private void draw(Pen pen) {
     long points = spec.clouds().stream().mapToLong(PointCloud::size).sum();
     if (points > SHAPES) {
-      Density.draw(pen, spec.clouds());
+      density.draw(pen);
     } else {
       for (int i = 0; i < spec.clouds().size(); i++) {
         drawShapes(pen, spec.clouds().get(i), i, points);
@@ -58,7 +64,11 @@ final class ScatterChart {
     }
     if (spec.clouds().size() > 1) {
       for (int i = 0; i < spec.clouds().size(); i++) {
-        name(pen, spec.clouds().get(i), pen.ink.series(i));
+        PointCloud cloud = spec.clouds().get(i);
+        Color color = pen.ink.series(i);
+        middles
+            .computeIfAbsent(cloud, Middle::of)
+            .ifThere(middle -> name(pen, cloud.name(), middle, color));
       }
     }
   }
@@ -101,28 +111,14 @@ final class ScatterChart {
   }
 
   /// The name near the median point, on a plate of card colour so that it reads on a dense cloud.
-  private static void name(Pen pen, PointCloud cloud, Color color) {
-    double[] x = new double[cloud.size()];
-    double[] y = new double[cloud.size()];
-    int n = 0;
-    for (int i = 0; i < cloud.size(); i++) {
-      if (Double.isFinite(cloud.x(i)) && Double.isFinite(cloud.y(i))) {
-        x[n] = cloud.x(i);
-        y[n++] = cloud.y(i);
-      }
-    }
-    if (n == 0) {
-      return;
-    }
-    Arrays.sort(x, 0, n);
-    Arrays.sort(y, 0, n);
+  private static void name(Pen pen, String name, Middle middle, Color color) {
     Font font = pen.ink.boldFont();
-    double width = Lettering.width(cloud.name(), font) + pen.ink.px(8);
+    double width = Lettering.width(name, font) + pen.ink.px(8);
     double height = Lettering.lineHeight(font);
-    double cx = pen.x(x[n / 2]);
-    double cy = pen.y(y[n / 2]);
+    double cx = pen.x(middle.x());
+    double cy = pen.y(middle.y());
     double spread =
-        Math.min(pen.ink.px(60), Math.abs(pen.y(y[n / 20]) - pen.y(y[n - 1 - n / 20])) / 2);
+        Math.min(pen.ink.px(60), Math.abs(pen.y(middle.low()) - pen.y(middle.high())) / 2);
     List<Rectangle2D> places = new ArrayList<>();
     for (double up : new double[] {0, -1, 1, -2, 2, -3, 3}) {
       double py = cy + up * Math.max(height, spread / 2) - height / 2;
@@ -135,6 +131,38 @@ final class ScatterChart {
     }
     Rectangle2D place = pen.placer.place(places);
     pen.fill(place, Ink.faded(pen.ink.card(), 0.8));
-    pen.words(cloud.name(), place.getX() + pen.ink.px(4), place.getCenterY(), font, color);
+    pen.words(name, place.getX() + pen.ink.px(4), place.getCenterY(), font, color);
+  }
+
+  /// Where the middle of a cloud is: sorted once, not in each frame.
+  ///
+  /// @param x median; NaN without a point
+  /// @param low 5 % of y lie below
+  /// @param high 5 % of y lie above
+  private record Middle(double x, double y, double low, double high) {
+
+    static Middle of(PointCloud cloud) {
+      double[] x = new double[cloud.size()];
+      double[] y = new double[cloud.size()];
+      int n = 0;
+      for (int i = 0; i < cloud.size(); i++) {
+        if (Double.isFinite(cloud.x(i)) && Double.isFinite(cloud.y(i))) {
+          x[n] = cloud.x(i);
+          y[n++] = cloud.y(i);
+        }
+      }
+      if (n == 0) {
+        return new Middle(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+      }
+      Arrays.sort(x, 0, n);
+      Arrays.sort(y, 0, n);
+      return new Middle(x[n / 2], y[n / 2], y[n / 20], y[n - 1 - n / 20]);
+    }
+
+    void ifThere(Consumer<Middle> work) {
+      if (!Double.isNaN(x)) {
+        work.accept(this);
+      }
+    }
   }
 }
