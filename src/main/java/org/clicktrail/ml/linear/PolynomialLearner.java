@@ -57,8 +57,8 @@ final class PolynomialLearner implements Learner {
             .mapToInt(Integer::intValue)
             .sorted()
             .toArray();
-    Products products = new Products(design.rows(), bent);
-    Gram gram = new Gram(products.rows(), design.target(), progress.part(0.2, 0.9));
+    Products products = new Products(design.rows(), bent, progress.part(0.2, 0.3));
+    Gram gram = new Gram(products.rows(), design.target(), progress.part(0.3, 0.9));
     double penalty = Ridge.penalty(gram, params.real(PENALTY), progress.part(0.9, 1));
     double[] weights = new Cholesky(gram.products, penalty).solved(gram.moments);
     progress.report(1, 1);

@@ -1,11 +1,15 @@
 package org.clicktrail.ml.linear;
 
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.ml.fitted.Link;
 import org.clicktrail.ml.fitted.QuadraticScorer;
 
 /// Rows with the products of some numbers in pairs, squares included, behind the numbers
 /// themselves; products are put on the scale of the numbers: mean 0, standard deviation 1.
 final class Products {
+
+  /// Rows between two reports.
+  private static final int STEP = 4_096;
 
   private final double[][] rows;
   private final int plain;
@@ -16,7 +20,7 @@ final class Products {
 
   /// @param rows n × p, columns with mean 0
   /// @param bent the numbers to multiply, ascending
-  Products(double[][] rows, int[] bent) {
+  Products(double[][] rows, int[] bent, Progress progress) {
     plain = rows[0].length;
     int pairs = bent.length * (bent.length + 1) / 2;
     first = new int[pairs];
@@ -31,10 +35,14 @@ final class Products {
     mean = new double[pairs];
     deviation = new double[pairs];
     for (int pair = 0; pair < pairs; pair++) {
+      progress.report(pair, 2L * pairs);
       measure(rows, pair);
     }
     this.rows = new double[rows.length][plain + pairs];
     for (int row = 0; row < rows.length; row++) {
+      if (row % STEP == 0) {
+        progress.report(rows.length + row, 2L * rows.length);
+      }
       System.arraycopy(rows[row], 0, this.rows[row], 0, plain);
       for (int pair = 0; pair < pairs; pair++) {
         this.rows[row][plain + pair] = (product(rows[row], pair) - mean[pair]) / deviation[pair];

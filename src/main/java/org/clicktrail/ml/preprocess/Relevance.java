@@ -3,8 +3,9 @@ package org.clicktrail.ml.preprocess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.PreprocessSpec;
@@ -132,23 +133,19 @@ final class Relevance {
 
   /// Ranks from 1; equal amounts share their mean rank.
   static double[] ranks(double[] values) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(row -> values[row]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
     double[] ranks = new double[values.length];
-    for (int i = 0; i < order.length; ) {
+    Map<Double, Double> known = new HashMap<>();
+    for (int i = 0; i < sorted.length; ) {
       int end = i;
-      while (end < order.length && values[order[end]] == values[order[i]]) {
+      while (end < sorted.length && sorted[end] == sorted[i]) {
         end++;
       }
-      for (int j = i; j < end; j++) {
-        ranks[order[j]] = (i + 1 + end) / 2.0;
-      }
+      known.put(sorted[i] + 0.0, (i + 1 + end) / 2.0);
       i = end;
     }
+    Arrays.setAll(ranks, row -> known.getOrDefault(values[row] + 0.0, 0.0));
     return ranks;
   }
 }

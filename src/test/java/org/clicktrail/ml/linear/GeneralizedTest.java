@@ -74,7 +74,7 @@ class GeneralizedTest {
   void writesProductsAsAForm() {
     double[][] rows = {{-2}, {-1}, {0}, {1}, {2}};
     double[] squares = {4, 1, 0, 1, 4};
-    Products products = new Products(rows, new int[] {0});
+    Products products = new Products(rows, new int[] {0}, Progress.none());
     Gram gram = new Gram(products.rows(), squares, Progress.none());
     double[] weights = new Cholesky(gram.products, 0).solved(gram.moments);
     var scorer = products.scorer(gram.mean, weights);
