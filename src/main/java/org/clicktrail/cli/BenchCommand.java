@@ -78,7 +78,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--way",
       paramLabel = "WAY,…",
-      description = "sessions: fast, moments (after 1 to 10 events at once), general (default all)")
+      description =
+          "sessions: fast, moments (after 1 to 10 events at once), general (default these),"
+              + " tablesaw")
   private String ways = "fast,moments,general";
 
   @Option(names = "--seed", paramLabel = "N", description = "sessions: seed (default 7)")

@@ -64,10 +64,12 @@ final class SessionsCommand implements Callable<Integer> {
       terminal.err().println(Messages.text("cli.written", output));
       return Cli.DONE;
     }
-    List<String> masked = Conversions.sessions(pipeline, output, personal, terminal.progress());
+    Conversions.Written written =
+        Conversions.sessions(pipeline, output, personal, terminal.progress());
     terminal.endProgress();
-    if (!masked.isEmpty()) {
-      terminal.err().println(Messages.text("cli.masked", String.join(", ", masked)));
+    written.notes().forEach(terminal.err()::println);
+    if (!written.masked().isEmpty()) {
+      terminal.err().println(Messages.text("cli.masked", String.join(", ", written.masked())));
     }
     terminal.err().println(Messages.text("cli.written", output));
     return Cli.DONE;

@@ -24,6 +24,7 @@ import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Pseudonyms;
 import org.clicktrail.core.table.Table;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.export.Cells;
 import org.clicktrail.data.export.RowsWriter;
@@ -75,11 +76,21 @@ public final class Conversions {
     }
   }
 
+  /// What should be said about a session table that was written.
+  ///
+  /// @param masked columns of the table whose names were replaced
+  /// @param notes about rows that are not in it
+  public record Written(List<String> masked, List<String> notes) {
+    public Written {
+      masked = List.copyOf(masked);
+      notes = List.copyOf(notes);
+    }
+  }
+
   /// Writes the session table with the features known at the recipe's moment.
   ///
   /// @param personal whether sessions and customers keep names that are personal data
-  /// @return columns of the table whose names were replaced
-  public static List<String> sessions(
+  public static Written sessions(
       Pipeline pipeline, Path target, boolean personal, Progress progress) throws ProblemException {
     try (OpenedFile file = OpenedFile.temporary()) {
       Imported imported = file.imported(pipeline, progress.part(0, 0.5));
@@ -94,8 +105,14 @@ public final class Conversions {
           target,
           imported.engine(),
           progress.part(0.8, 1));
-      return masked;
+      return new Written(masked, notes(imported.report()));
     }
+  }
+
+  private static List<String> notes(ImportReport report) {
+    return report.rejected() == 0
+        ? List.of()
+        : List.of(Messages.text("project.rows.refused", Formats.count(report.rejected())));
   }
 
   /// Writes the query that makes the session table from a table of events in DuckDB: `events` with

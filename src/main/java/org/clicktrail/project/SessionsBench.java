@@ -24,6 +24,7 @@ import org.clicktrail.data.read.Importer;
 import org.clicktrail.data.sample.LargeLog;
 import org.clicktrail.data.session.LargeSessions;
 import org.clicktrail.data.session.Sessions;
+import org.clicktrail.data.session.TablesawPeer;
 
 /// One measurement of the benchmark of large files, in a process of its own.
 public final class SessionsBench {
@@ -43,7 +44,9 @@ public final class SessionsBench {
     /// The same after 1 to 10 events at once.
     MOMENTS,
     /// Through the database.
-    GENERAL
+    GENERAL,
+    /// Tablesaw, the peer: all in memory, few features.
+    TABLESAW
   }
 
   /// What was measured.
@@ -110,6 +113,10 @@ public final class SessionsBench {
           switch (plan.way()) {
             case SCAN -> new Table(ScanFloor.rows(plan.file(), "price"), 0);
             case GENERAL -> general(plan.file(), engine, progress);
+            case TABLESAW -> {
+              TablesawPeer.Made made = TablesawPeer.sessions(plan.file());
+              yield new Table(made.sessions(), made.features());
+            }
             case FAST, MOMENTS -> {
               Optional<LargeSessions.Beginning> beginning =
                   preview.isPresent() ? preview : beginning(plan.file(), engine, progress);

@@ -52,12 +52,12 @@ class PersonalDataTest {
     Path masked = folder.resolve("masked.csv");
     assertEquals(
         List.of("session", "customer"),
-        Conversions.sessions(recipe(), masked, false, Progress.none()));
+        Conversions.sessions(recipe(), masked, false, Progress.none()).masked());
     String text = Files.readString(masked);
     assertFalse(text.contains("@"), text);
     assertEquals(8, text.lines().skip(1).map(line -> line.split(",", -1)[1]).distinct().count());
     Path open = folder.resolve("open.csv");
-    assertEquals(List.of(), Conversions.sessions(recipe(), open, true, Progress.none()));
+    assertEquals(List.of(), Conversions.sessions(recipe(), open, true, Progress.none()).masked());
     assertTrue(Files.readString(open).contains("buyer3@example.com"));
   }
 
