@@ -7,7 +7,21 @@ import java.util.Arrays;
 /// nothing; the last place is for missing words, which count for nothing.
 final class WordTally implements Tally {
 
+  private static final int FEW = 64;
   private static final double LOG_2 = Math.log(2);
+
+  /// What words add to the entropy, by the events where the column is known, then by those with the
+  /// word: a logarithm costs more than everything else here.
+  private static final double[] TERMS = new double[FEW * FEW];
+
+  static {
+    for (int known = 1; known < FEW; known++) {
+      for (int count = 1; count <= known; count++) {
+        TERMS[known * FEW + count] = term(count, known);
+      }
+    }
+  }
+
   private static final long SESSION = 1L << Integer.SIZE;
 
   private final int slot;
@@ -157,9 +171,14 @@ final class WordTally implements Tally {
     }
     double entropy = 0;
     for (int i = 0; i < distinct; i++) {
-      double share = (double) (counts[seen[i]] - session) / known;
-      entropy -= share * Math.log(share);
+      int count = (int) (counts[seen[i]] - session);
+      entropy -= known < FEW ? TERMS[known * FEW + count] : term(count, known);
     }
     return entropy / LOG_2;
+  }
+
+  private static double term(int count, int known) {
+    double share = (double) count / known;
+    return share * Math.log(share);
   }
 }
