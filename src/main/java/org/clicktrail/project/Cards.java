@@ -8,7 +8,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.SegmentCharts;
-import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
@@ -73,17 +73,6 @@ final class Cards {
       case "early" -> chart(id, early());
       case "split" -> chart(id, split());
       case "models" -> models();
-      case "roc" ->
-          chart(id, result(detail).flatMap(r -> ModelCharts.roc(r, run.threshold(), badges)));
-      case "precision_recall" ->
-          chart(
-              id,
-              result(detail).flatMap(r -> ModelCharts.precisionRecall(r, run.threshold(), badges)));
-      case "calibration" ->
-          chart(id, result(detail).flatMap(r -> ModelCharts.calibration(r, badges)));
-      case "importance" ->
-          chart(id, result(detail).flatMap(r -> ModelCharts.importance(r, badges)));
-      case "profit" -> chart(id, profit());
       case "segments" -> segments();
       case "segment_rates" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.rates(s, badges)));
@@ -106,8 +95,16 @@ final class Cards {
                       notes(),
                       Stream.concat(badges.stream(), found.badges().stream()).toList(),
                       false));
-      default -> Optional.empty();
+      default -> chart(id, new ModelCards(run, badges).chart(kind, detail));
     };
+  }
+
+  /// The card of an id whose chart takes a second or two: the curve of a column, two models
+  /// compared; empty for other cards, and if the run cannot answer it.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  Optional<Card> slow(String id, Progress progress) {
+    return chart(id, new SlowCards(run, badges).chart(id, progress));
   }
 
   private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
@@ -204,19 +201,6 @@ final class Cards {
                                         Stream.of(training.split().sentence()),
                                         new EvaluationCards(run).sentences().stream())
                                     .toList())))));
-  }
-
-  /// The result named, or the chosen one.
-  private Optional<ModelResult> result(String id) {
-    return run.conversion()
-        .flatMap(training -> id.isEmpty() ? training.best() : training.result(id));
-  }
-
-  private Optional<ChartSpec> profit() {
-    return run.profit()
-        .map(profit ->
-            ModelCharts.profit(
-                profit, Profit.spec(run.pipeline().money(), run), run.threshold(), badges));
   }
 
   private Optional<Card> segments() {

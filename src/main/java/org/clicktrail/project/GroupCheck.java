@@ -15,9 +15,9 @@ import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.split.Groups;
 import org.clicktrail.core.table.Column;
 
-/// How the chosen model treats groups of people: by columns that name them, whether the model uses
-/// these columns or not.
-final class GroupCheck {
+/// How a model treats groups: by columns that name people, or any others that divide into few,
+/// whether the model uses these columns or not.
+public final class GroupCheck {
 
   /// What people are told apart by; the first of them are shown.
   private static final Pattern PEOPLE =
@@ -44,17 +44,40 @@ final class GroupCheck {
   }
 
   private static List<GroupScores> of(Snapshot snapshot, Scores scores, double threshold) {
-    int[] customers = Groups.of(Groups.of(snapshot), scores.rows());
-    return snapshot.infos().stream()
-        .filter(info -> info.id().equals(info.source()) || info.source().isEmpty())
-        .filter(info -> people(info) && divides(snapshot.features().column(info.id()), info))
-        .sorted(Comparator.comparing(info -> info.kind() != FeatureInfo.Kind.CATEGORY))
-        .map(info ->
-            GroupScores.of(
-                info.label(), names(snapshot, info, scores), scores, customers, threshold))
+    return columns(snapshot).stream()
+        .filter(GroupCheck::people)
+        .map(info -> of(snapshot, info, scores, threshold))
         .filter(found -> found.groups().size() > 1)
         .limit(MOST_COLUMNS)
         .toList();
+  }
+
+  /// Columns that divide into at most twelve groups: those that name people first, words before
+  /// yes and no.
+  public static List<FeatureInfo> columns(Snapshot snapshot) {
+    return snapshot.infos().stream()
+        .filter(info -> info.id().equals(info.source()) || info.source().isEmpty())
+        .filter(info -> divides(snapshot.features().column(info.id()), info))
+        .sorted(
+            Comparator.comparing((FeatureInfo info) -> !people(info))
+                .thenComparing(info -> info.kind() != FeatureInfo.Kind.CATEGORY))
+        .toList();
+  }
+
+  /// The groups of one column.
+  ///
+  /// @param snapshot everything that was split
+  /// @param scores of the model's test rows
+  /// @param threshold selected from this probability on
+  public static GroupScores of(
+      Snapshot snapshot, FeatureInfo column, Scores scores, double threshold) {
+    return GroupScores.of(
+        column.label(), names(snapshot, column, scores), scores, customers(snapshot, scores), threshold);
+  }
+
+  /// Group number from 0 of the customer behind each score.
+  public static int[] customers(Snapshot snapshot, Scores scores) {
+    return Groups.of(Groups.of(snapshot), scores.rows());
   }
 
   private static boolean people(FeatureInfo info) {

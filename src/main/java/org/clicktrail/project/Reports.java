@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Exporter;
 import org.clicktrail.core.report.Masking;
@@ -50,6 +51,19 @@ public final class Reports {
     return new ExploreCards(run, seen).card(id);
   }
 
+  /// Whether the card of this id takes a second or two to draw: a job for the background.
+  public static boolean isSlow(String id) {
+    return SlowCards.is(id);
+  }
+
+  /// A card by its id, also one that takes a second or two; empty if the run cannot answer it.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public static Optional<Card> card(Run run, String id, Progress progress) {
+    Cards cards = new Cards(run);
+    return isSlow(id) ? cards.slow(id, progress) : cards.card(id);
+  }
+
   /// The default story: what the run can answer, in the order it is told.
   public static Story story(Run run) {
     return new Story(cards(run, Cards.DEFAULT.stream()));
@@ -73,8 +87,9 @@ public final class Reports {
     return new Story(
         story.cards().stream()
             .map(old ->
-                cards
-                    .card(old.id())
+                (isSlow(old.id())
+                        ? cards.slow(old.id(), Progress.none())
+                        : cards.card(old.id()))
                     .map(card -> card.withHeadline(old.headline()))
                     .orElseGet(old::aged))
             .toList());

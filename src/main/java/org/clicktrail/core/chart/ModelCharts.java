@@ -305,12 +305,12 @@ public final class ModelCharts {
                 ? Messages.text("chart.importance.title", Phrases.inner(shown.getFirst().label()))
                 : Messages.text("chart.importance.none"),
             Messages.text(
-                auc ? "chart.importance.auc" : "chart.importance.rmse",
+                auc ? "chart.importance.auc" : "chart.importance.r2",
                 result.name(),
                 Formats.count(shown.size()),
                 Formats.count(importance.columns().size())),
             badges),
-        Axis.of("", auc ? NumberFormat.SCORE : NumberFormat.PERCENT),
+        Axis.of("", NumberFormat.SCORE),
         shown.stream()
             .map(loss ->
                 new ChartSpec.BarItem(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.Look;
@@ -21,6 +22,7 @@ import org.clicktrail.core.text.Messages;
 public final class RevenueCharts {
 
   private static final int GROUPS = 10;
+  private static final int BINS = 20;
 
   private RevenueCharts() {}
 
@@ -71,7 +73,8 @@ public final class RevenueCharts {
         : Messages.text(error < 0 ? "revenuechart.title.little" : "revenuechart.title.much", size);
   }
 
-  private static List<ChartSpec.Point> points(Scores scores) {
+  /// Mean actual amount with its range by mean predicted amount, in groups of equal count.
+  static List<ChartSpec.Point> points(Scores scores) {
     int n = scores.size();
     int[] order = scores.ascending();
     List<ChartSpec.Point> points = new ArrayList<>();
@@ -84,5 +87,59 @@ public final class RevenueCharts {
       points.add(Phrases.point(mean, Sample.meanInterval(actual), rows.length));
     }
     return points;
+  }
+
+  /// How far the predictions are from what came, in bins of equal width up to the 95th percentile;
+  /// the last bin holds the rest. Empty for conversion models, ones that are not done, and where
+  /// nothing is wrong.
+  public static Optional<ChartSpec> errors(ModelResult result, List<String> badges) {
+    return result
+        .evaluation()
+        .filter(evaluation -> evaluation.task() == Task.REVENUE)
+        .map(Evaluation::scores)
+        .flatMap(scores -> errors(result, scores, badges));
+  }
+
+  private static Optional<ChartSpec> errors(
+      ModelResult result, Scores scores, List<String> badges) {
+    double[] sizes =
+        IntStream.range(0, scores.size())
+            .mapToDouble(i -> Math.abs(scores.actual(i) - scores.predicted(i)))
+            .sorted()
+            .toArray();
+    double top = sizes.length == 0 ? 0 : sizes[(int) (0.95 * (sizes.length - 1))];
+    if (top == 0) {
+      return Optional.empty();
+    }
+    long[] low = new long[BINS];
+    long[] high = new long[BINS];
+    for (int i = 0; i < scores.size(); i++) {
+      double error = scores.actual(i) - scores.predicted(i);
+      int bin = (int) Math.min(BINS - 1, Math.abs(error) / top * BINS);
+      (error > 0 ? low : high)[bin]++;
+    }
+    double median = sizes[(sizes.length - 1) / 2];
+    return Optional.of(
+        new ChartSpec.Histogram(
+            Phrases.heading(
+                Messages.text("revenuechart.errors.title", Formats.plain(cents(median))),
+                Messages.text(
+                    "revenuechart.errors.subtitle", result.name(), Formats.count(scores.size())),
+                badges),
+            Axis.of(Messages.text("revenuechart.errors.x"), NumberFormat.MONEY),
+            IntStream.rangeClosed(0, BINS).mapToObj(i -> top * i / BINS).toList(),
+            List.of(
+                Messages.text("revenuechart.errors.little"),
+                Messages.text("revenuechart.errors.much")),
+            List.of(boxed(low), boxed(high)),
+            true));
+  }
+
+  private static List<Long> boxed(long[] counts) {
+    return Arrays.stream(counts).boxed().toList();
+  }
+
+  private static double cents(double amount) {
+    return Math.rint(amount * 100) / 100;
   }
 }

@@ -5,7 +5,7 @@ import org.clicktrail.core.stat.Interval;
 
 /// Permutation importance: the score lost when a column is shuffled in the test rows.
 ///
-/// @param measure `roc_auc` (conversion) or `rmse` (revenue, relative growth)
+/// @param measure what is lost: `roc_auc` (conversion) or `r2` (revenue)
 /// @param columns largest loss first
 public record Importance(String measure, List<Loss> columns) {
   public Importance {

@@ -52,7 +52,8 @@ public final class Importances {
   ///
   /// @param rows rows the model was not trained on; on training rows the losses are too large
   /// @param seed of the shuffles and of the sample of rows
-  /// @return for conversion the ROC-AUC lost, for revenue the relative growth of the RMSE; mean of
+  /// @return for conversion the ROC-AUC lost, for revenue the R² lost (where little of the
+  ///   differences can be explained at all, the RMSE hardly grows whatever is shuffled); mean of
   ///   five shuffles with the 95 % range of that mean (Student's t)
   public static Importance of(Model model, Snapshot rows, long seed, Progress progress) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -72,17 +73,14 @@ public final class Importances {
             features
                 .find(input.info().id())
                 .map(column ->
-                    loss(
-                        model.task(),
-                        base,
-                        score(model, features.with(column.rows(shuffled)), actual)))
+base - score(model, features.with(column.rows(shuffled)), actual))
                 .orElse(0.0);
       }
       losses.add(new Importance.Loss(input.info().id(), input.info().label(), range(lost)));
     }
     losses.sort(Comparator.comparingDouble(loss -> -loss.loss().value()));
     return new Importance(
-        model.task() == Task.CONVERSION ? Metric.ROC_AUC.id() : Metric.RMSE.id(), losses);
+measure(model.task()).id(), losses);
   }
 
   private static Column.Numbers target(Task task, Snapshot rows) {
@@ -95,15 +93,14 @@ public final class Importances {
   }
 
   private static double score(Model model, Table features, double[] actual) {
-    Metric metric = Metrics.leading(model.task());
     return Metrics.of(model.task(), model.predict(features), actual)
-        .getOrDefault(metric, Double.NaN);
+        .getOrDefault(measure(model.task()), Double.NaN);
   }
 
-  private static double loss(Task task, double base, double shuffled) {
+  private static Metric measure(Task task) {
     return switch (task) {
-      case CONVERSION -> base - shuffled;
-      case REVENUE -> base == 0 ? Double.NaN : shuffled / base - 1;
+      case CONVERSION -> Metric.ROC_AUC;
+      case REVENUE -> Metric.R2;
     };
   }
 

@@ -38,7 +38,7 @@ public final class Ties {
                 .mapToDouble(i -> difference(ofBest, folds(scores.get(i), groups)))
                 .toArray();
           }
-          case REVENUE -> bootstrap(scores, best, others, resamples);
+          case REVENUE -> rmse(scores, best, others, resamples);
         };
     double[] adjusted = corrected(values);
     boolean[] ties = new boolean[scores.size()];
@@ -80,7 +80,7 @@ public final class Ties {
   /// Two-sided p-values of no difference in RMSE, the differences taken as normal with the
   /// deviation they have over resamples: counting resamples could not go below 1 in their number,
   /// too little where many models are compared.
-  private static double[] bootstrap(
+  static double[] rmse(
       List<Scores> scores, int best, int[] others, Resamples resamples) {
     List<Evaluator.Folded> folded =
         scores.stream().map(of -> new Evaluator.Folded(Task.REVENUE, of)).toList();

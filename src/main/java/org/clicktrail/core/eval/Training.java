@@ -103,6 +103,14 @@ public record Training(
         : this;
   }
 
+  /// Whether every model has ended, one way or another.
+  public boolean finished() {
+    return results.stream()
+        .noneMatch(result ->
+            result.status() == ModelResult.Status.RUNNING
+                || result.status() == ModelResult.Status.WAITING);
+  }
+
   /// The chosen result; empty if nothing finished.
   public Optional<ModelResult> best() {
     return result(chosen).filter(result -> result.status() == ModelResult.Status.DONE);

@@ -24,7 +24,7 @@ final class CurveCard extends VBox {
   CurveCard(String id, CurveModel model, Workbench workbench) {
     super(6);
     getStyleClass().add("ct-card");
-    ChartPane chart = new ChartPane(workbench.chartTools((ChartSpec _) -> "curve:" + model.id()));
+    ChartPane chart = new ChartPane(workbench.chartTools((ChartSpec _) -> model.id()));
     chart.setId(id);
     chart.paletteProperty().bind(workbench.palette());
     chart.setMinHeight(0);

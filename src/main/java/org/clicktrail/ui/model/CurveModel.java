@@ -15,6 +15,7 @@ import org.clicktrail.core.explain.Effects;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Run;
@@ -62,9 +63,14 @@ final class CurveModel {
     return curve.getReadOnlyProperty();
   }
 
-  /// Part of the id of its card in the story.
+  /// Id of its card in the story: `curve:tree:price`.
   String id() {
-    return evidence.get().map(now -> now.result().id()).orElse("")
+    return evidence
+            .get()
+            .map(now ->
+                (now.result().task() == Task.CONVERSION ? "curve:" : "revenue_curve:")
+                    + now.result().id())
+            .orElse("")
         + column.get().map(input -> ":" + input.info().id()).orElse("");
   }
 

@@ -2,6 +2,7 @@ package org.clicktrail.ui.model;
 
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +23,16 @@ final class EvidenceCard extends VBox {
 
   /// @param kind part of the card's id in the story: `roc`
   EvidenceCard(String kind, ModelViewModel model, ObservableValue<Optional<ChartSpec>> spec) {
+    this(kind, () -> kind, model, spec);
+  }
+
+  /// @param kind of the card: its ids and what it says while it is empty
+  /// @param told part of the card's id in the story
+  EvidenceCard(
+      String kind,
+      Supplier<String> told,
+      ModelViewModel model,
+      ObservableValue<Optional<ChartSpec>> spec) {
     this.model = model;
     getStyleClass().add("ct-card");
     chart =
@@ -32,8 +43,8 @@ final class EvidenceCard extends VBox {
                     model
                         .evidenceProperty()
                         .get()
-                        .map(shown -> kind + ":" + shown.result().id())
-                        .orElse(kind)));
+                        .map(shown -> told.get() + ":" + shown.result().id())
+                        .orElseGet(told)));
     chart.setId(kind + "-chart");
     chart.paletteProperty().bind(model.workbench().palette());
     spec.subscribe(now -> chart.specProperty().set(now.orElse(null)));

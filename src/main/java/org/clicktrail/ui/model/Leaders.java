@@ -3,7 +3,6 @@ package org.clicktrail.ui.model;
 import java.util.List;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ModelCharts;
-import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Formats;
@@ -63,13 +62,5 @@ record Leaders(
     String key =
         task == Task.CONVERSION ? "modelscreen.columns.conversion" : "modelscreen.columns.revenue";
     return List.of(Messages.text(key).split("\\|"));
-  }
-
-  /// Whether every model has ended, one way or another.
-  static boolean finished(Training training) {
-    return training.results().stream()
-        .noneMatch(result ->
-            result.status() == ModelResult.Status.RUNNING
-                || result.status() == ModelResult.Status.WAITING);
   }
 }

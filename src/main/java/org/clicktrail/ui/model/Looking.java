@@ -52,7 +52,7 @@ final class Looking {
       return;
     }
     put(Optional.of(known));
-    boolean finished = Leaders.finished(training.get());
+    boolean finished = training.get().finished();
     if (finished && (known.importance().isEmpty() || (conversion && known.profit().isEmpty()))) {
       compute(known, run.get());
     }

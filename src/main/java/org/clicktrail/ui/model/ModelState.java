@@ -111,7 +111,7 @@ final class ModelState {
   }
 
   private boolean finished() {
-    return conversion().filter(Leaders::finished).isPresent();
+    return conversion().filter(Training::finished).isPresent();
   }
 
   private Optional<Evaluation> best() {

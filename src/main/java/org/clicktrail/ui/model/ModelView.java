@@ -109,14 +109,21 @@ public final class ModelView extends StackPane {
         .growingRow(264)
         .cell(
             3,
-            new EvidenceCard("roc", model, model.rocProperty())
+            new EvidenceCard("roc", model, model.charts().rocProperty())
                 .decides(model.threshold()::atFalseAlarms))
         .cell(
             3,
-            new EvidenceCard("precision_recall", model, model.precisionRecallProperty())
+            new EvidenceCard("precision_recall", model, model.charts().precisionRecallProperty())
                 .decides(model.threshold()::atRecall))
-        .cell(3, new EvidenceCard("calibration", model, model.calibrationProperty()))
-        .cell(3, new EvidenceCard("importance", model, model.importanceProperty()))
+        .cell(3, new EvidenceCard("calibration", model, model.charts().calibrationProperty()))
+        .cell(3, new EvidenceCard("importance", model, model.charts().importanceProperty()))
+        .growingRow(290)
+        .cell(6, new ReachCard(model))
+        .cell(6, new EvidenceCard("learning", model, model.charts().learningProperty()))
+        .growingRow(330)
+        .cell(12, new CompareCard("compare", model))
+        .growingRow(500)
+        .cell(12, new GroupsCard(model))
         .growingRow(280)
         .cell(12, new CurveCard("curve", curve, model.workbench()));
   }
@@ -126,11 +133,21 @@ public final class ModelView extends StackPane {
         new PageGrid()
             .growingRow(334)
             .cell(12, LeadersCard.of(model))
-            .growingRow(260)
-            .cell(6, new EvidenceCard("predicted", model, model.predictedProperty()))
-            .cell(6, new EvidenceCard("importance", model, model.importanceProperty()))
-            .growingRow(280)
-            .cell(12, new CurveCard("revenue-curve", curve, model.workbench()));
+            .growingRow(290)
+            .cell(4, new EvidenceCard("predicted", model, model.charts().predictedProperty()))
+            .cell(4, new EvidenceCard("errors", model, model.charts().errorsProperty()))
+            .cell(
+                4,
+                new EvidenceCard(
+                    "importance",
+                    () -> "revenue_importance",
+                    model,
+                    model.charts().importanceProperty()))
+            .growingRow(300)
+            .cell(4, new AmountsCard(model))
+            .cell(8, new CurveCard("revenue-curve", curve, model.workbench()))
+            .growingRow(330)
+            .cell(12, new CompareCard("revenue-compare", model));
     EmptyState words =
         new EmptyState(
             "fth-dollar-sign",

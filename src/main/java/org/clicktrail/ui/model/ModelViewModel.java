@@ -9,16 +9,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ModelCharts;
-import org.clicktrail.core.chart.RevenueCharts;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
-import org.clicktrail.project.Profit;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.ScreenId;
@@ -44,12 +41,9 @@ public final class ModelViewModel implements ScreenModel {
   private final ObservableValue<Optional<Leaders>> leaders;
   private final ObservableValue<String> lead;
   private final ObservableValue<List<Fact>> facts;
-  private final ObservableValue<Optional<ChartSpec>> profit;
-  private final ObservableValue<Optional<ChartSpec>> roc;
-  private final ObservableValue<Optional<ChartSpec>> precisionRecall;
-  private final ObservableValue<Optional<ChartSpec>> calibration;
-  private final ObservableValue<Optional<ChartSpec>> importance;
-  private final ObservableValue<Optional<ChartSpec>> predicted;
+  private final LookedCharts charts;
+  private final GroupsModel groups;
+  private final CompareModel compare;
 
   public ModelViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -79,30 +73,9 @@ public final class ModelViewModel implements ScreenModel {
     facts =
         Bindings.createObjectBinding(
             this::tell, threshold.confusionProperty(), evidence, workbench.pipelineProperty());
-    profit = of(this::profitChart);
-    roc =
-        of(shown ->
-            brief(
-                "roc",
-                ModelCharts.roc(shown.result(), threshold.decided(shown.profit()), badges())));
-    precisionRecall =
-        of(shown ->
-            brief(
-                "precision_recall",
-                ModelCharts.precisionRecall(
-                    shown.result(), threshold.decided(shown.profit()), badges())));
-    calibration =
-        of(shown ->
-            ModelCharts.calibration(shown.result(), badges())
-                .map(spec ->
-                    Brief.of(
-                        spec,
-                        ModelCharts.calibrated(shown.result())
-                            .map(how -> Messages.text("modelscreen.brief.calibrated", how))
-                            .orElseGet(() -> Messages.text("modelscreen.brief.calibration")))));
-    importance =
-        of(shown -> brief("importance", ModelCharts.importance(shown.explained(), badges())));
-    predicted = of(shown -> RevenueCharts.predicted(shown.result(), badges()));
+    charts = new LookedCharts(workbench, evidence.getReadOnlyProperty(), threshold);
+    groups = new GroupsModel(this);
+    compare = new CompareModel(this);
   }
 
   Workbench workbench() {
@@ -155,29 +128,17 @@ public final class ModelViewModel implements ScreenModel {
     return facts;
   }
 
-  ObservableValue<Optional<ChartSpec>> profitProperty() {
-    return profit;
+  /// Of the model that is looked at.
+  LookedCharts charts() {
+    return charts;
   }
 
-  ObservableValue<Optional<ChartSpec>> rocProperty() {
-    return roc;
+  GroupsModel groups() {
+    return groups;
   }
 
-  ObservableValue<Optional<ChartSpec>> precisionRecallProperty() {
-    return precisionRecall;
-  }
-
-  ObservableValue<Optional<ChartSpec>> calibrationProperty() {
-    return calibration;
-  }
-
-  ObservableValue<Optional<ChartSpec>> importanceProperty() {
-    return importance;
-  }
-
-  /// Predicted against actual amounts, for revenue.
-  ObservableValue<Optional<ChartSpec>> predictedProperty() {
-    return predicted;
+  CompareModel compare() {
+    return compare;
   }
 
   /// Looks at another model of the table.
@@ -227,7 +188,8 @@ public final class ModelViewModel implements ScreenModel {
     return workbench.caveats().getValue();
   }
 
-  private Optional<Training> training() {
+  /// Of the task that is looked at; empty before it is trained.
+  Optional<Training> training() {
     Optional<Run> run = workbench.runProperty().get();
     return switch (task.get()) {
       case CONVERSION -> run.flatMap(Run::conversion);
@@ -267,7 +229,7 @@ public final class ModelViewModel implements ScreenModel {
     boolean cheap =
         run.isPresent()
             && recipe.isPresent()
-            && run.get().conversion().filter(Leaders::finished).isPresent()
+            && run.get().conversion().filter(Training::finished).isPresent()
             && run.get()
                 .pipeline()
                 .with(recipe.get().money())
@@ -289,33 +251,6 @@ public final class ModelViewModel implements ScreenModel {
                 .map(recipe ->
                     Fact.of(at, evidence.get().flatMap(Evidence::profit), recipe.money())))
         .orElse(List.of());
-  }
-
-  private Optional<ChartSpec> profitChart(Evidence shown) {
-    return shown
-        .profit()
-        .flatMap(curve ->
-            workbench
-                .runProperty()
-                .get()
-                .map(run ->
-                    ModelCharts.profit(
-                        curve,
-                        Profit.spec(workbench.pipelineProperty().get().orElseThrow().money(), run),
-                        threshold.decided(shown.profit()),
-                        badges())));
-  }
-
-  /// A quarter of the width needs a short subtitle; model and sessions stand above.
-  private static Optional<ChartSpec> brief(String kind, Optional<ChartSpec> chart) {
-    return chart.map(
-        spec -> Brief.of(spec, Messages.text("modelscreen.brief." + kind, Brief.ROWS)));
-  }
-
-  private ObservableValue<Optional<ChartSpec>> of(
-      java.util.function.Function<Evidence, Optional<ChartSpec>> chart) {
-    return Bindings.createObjectBinding(
-        () -> evidence.get().flatMap(chart), evidence, workbench.pipelineProperty());
   }
 
   private <T> ObservableValue<T> now(Callable<T> value) {

@@ -41,7 +41,7 @@ final class ProfitCard extends VBox {
     chart.paletteProperty().bind(model.workbench().palette());
     chart.getChildren().add(1, money());
     VBox.setVgrow(chart, Priority.ALWAYS);
-    model.profitProperty().subscribe(this::show);
+    model.charts().profitProperty().subscribe(this::show);
     ThresholdModel threshold = model.threshold();
     chart.decisionProperty().subscribe(now -> drag(now.doubleValue()));
     threshold.wordsProperty().subscribe(words -> chart.decisionTextProperty().set(words));

@@ -70,6 +70,11 @@ final class ThresholdModel {
     return counts.get().map(all -> all.atRecall(share)).orElse(Double.NaN);
   }
 
+  /// The threshold that selects a share of all; NaN without a trained model.
+  double atSelected(double share) {
+    return counts.get().map(all -> all.atSelected(share)).orElse(Double.NaN);
+  }
+
   /// The result beside the line: "12 %: €4,008 (€3,240 to €4,689)".
   ObservableValue<String> wordsProperty() {
     return words;

@@ -50,6 +50,12 @@ final class Thresholds {
     return nearest(evaluation.precisionRecall(), share);
   }
 
+  /// The threshold that selects a share of the rows, by their predictions; NaN without rows.
+  double atSelected(double share) {
+    int n = predicted.length;
+    return n == 0 ? Double.NaN : predicted[(int) Math.clamp(Math.round(n - share * n), 0, n - 1)];
+  }
+
   private static double nearest(Curve curve, double x) {
     return curve.points().stream()
         .filter(point -> Double.isFinite(point.threshold()))

@@ -2,6 +2,7 @@ package org.clicktrail.ui.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -40,13 +41,36 @@ final class StoryCards {
   }
 
   private static Card redrawn(Card card, Run run) {
-    if (!card.stale() && !card.blocks().isEmpty()) {
-      return card;
-    }
-    Optional<Card> fresh = Reports.card(run, card.id());
+    return old(card) ? in(card, Reports.card(run, card.id())) : card;
+  }
+
+  private static boolean old(Card card) {
+    return card.stale() || card.blocks().isEmpty();
+  }
+
+  /// A card drawn again in place of another; the other where nothing could be drawn.
+  private static Card in(Card card, Optional<Card> fresh) {
     return fresh
         .map(drawn -> ownHeadline(card) ? drawn : drawn.withHeadline(card.headline()))
         .orElse(card);
+  }
+
+  /// Cards from before the change that take a second or two to draw.
+  static List<Card> slow(Story story) {
+    return story.cards().stream()
+        .filter(card -> old(card) && Reports.isSlow(card.id()))
+        .toList();
+  }
+
+  /// With cards drawn in the background in place of those they were drawn for; a card that was
+  /// changed or removed meanwhile stays so.
+  ///
+  /// @param drawn by the card it was drawn for
+  static Story with(Story story, Map<Card, Card> drawn) {
+    return new Story(
+        story.cards().stream()
+            .map(card -> in(card, Optional.ofNullable(drawn.get(card))))
+            .toList());
   }
 
   /// Whether nobody changed the headline the chart came with.

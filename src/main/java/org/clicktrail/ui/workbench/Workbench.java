@@ -63,6 +63,7 @@ public final class Workbench {
   private final Timeline timeline;
   private final Guide guide;
   private final Decks decks;
+  private final SlowCards slowCards;
   private final ReadOnlyObjectWrapper<Optional<Run>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
@@ -84,6 +85,7 @@ public final class Workbench {
     this.projectFiles = new ProjectFiles(this, ports);
     this.guide = new Guide(this);
     this.decks = new Decks(this);
+    this.slowCards = new SlowCards(this);
   }
 
   // What is open
@@ -404,6 +406,7 @@ public final class Workbench {
     scorer.set(of.scorer(results));
     if (pipelineProperty().get().filter(results.pipeline()::equals).isPresent()) {
       redrawStory(StoryCards.redrawn(storyProperty().get(), results));
+      slowCards.redraw(results);
     }
   }
 }

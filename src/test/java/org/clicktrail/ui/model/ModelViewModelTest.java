@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.eval.Comparison;
 import org.clicktrail.core.eval.Confusion;
+import org.clicktrail.core.eval.GroupScores;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Task;
@@ -29,7 +33,7 @@ class ModelViewModelTest {
   private static ModelViewModel open(Shop.Log log) {
     FakeWorkbench fake = FakeWorkbench.inPlace(new ShopAnalyst(log, "logistic", "tree", "linear"));
     ModelViewModel model = new ModelViewModel(fake.workbench);
-    model.profitProperty().subscribe(_ -> {});
+    model.charts().profitProperty().subscribe(_ -> {});
     fake.open("shop.csv");
     fake.workbench.go(ScreenId.MODEL);
     model.shown();
@@ -174,7 +178,7 @@ class ModelViewModelTest {
       model.select(id);
       Evidence shown = model.evidenceProperty().get().orElseThrow();
       double best = shown.profit().orElseThrow().best();
-      ChartSpec.Line chart = (ChartSpec.Line) model.profitProperty().getValue().orElseThrow();
+      ChartSpec.Line chart = (ChartSpec.Line) model.charts().profitProperty().getValue().orElseThrow();
       assertEquals(best, chart.decision().orElseThrow().x(), 1e-12, id);
       assertEquals(best, model.threshold().thresholdProperty().get(), 1e-12, id);
     }
@@ -234,8 +238,8 @@ class ModelViewModelTest {
     model.taskProperty().set(Task.REVENUE);
     Leaders leaders = model.leadersProperty().getValue().orElseThrow();
     assertEquals("linear", leaders.rows().getFirst().id());
-    assertTrue(model.predictedProperty().getValue().isPresent());
-    assertTrue(model.rocProperty().getValue().isEmpty());
+    assertTrue(model.charts().predictedProperty().getValue().isPresent());
+    assertTrue(model.charts().rocProperty().getValue().isEmpty());
   }
 
   @Test
@@ -260,8 +264,53 @@ class ModelViewModelTest {
             ? "logistic"
             : "tree";
     model.select(other);
-    assertEquals(other + ":" + columns.get(1).info().id(), curve.id());
+    assertEquals("curve:" + other + ":" + columns.get(1).info().id(), curve.id());
     assertTrue(title(curve).contains(columns.get(1).info().label()), title(curve));
+  }
+
+  @Test
+  void theOtherModelIsComparedOnTheSameRows() {
+    ModelViewModel model = trained();
+    String looked = shown(model);
+    Comparison compared = model.compare().comparisonProperty().get().orElseThrow();
+    assertEquals(looked, compared.one().id());
+    assertFalse(compared.other().id().equals(looked));
+    model.select(compared.other().id());
+    Comparison turned = model.compare().comparisonProperty().get().orElseThrow();
+    assertEquals(looked, turned.other().id());
+    assertEquals(
+        -compared.differences().get(Metric.ROC_AUC).value(),
+        turned.differences().get(Metric.ROC_AUC).value(),
+        1e-12);
+    assertEquals(11, CompareModel.lines(turned).size() - 1, "every metric and the mean");
+  }
+
+  @Test
+  void groupsFollowTheColumnAndTheThreshold() {
+    ModelViewModel model = trained();
+    GroupsModel groups = model.groups();
+    List<FeatureInfo> columns = groups.columnsProperty().get();
+    assertFalse(columns.isEmpty());
+    groups.columnProperty().set(Optional.of(columns.getLast()));
+    GroupScores scores = groups.scoresProperty().get().orElseThrow();
+    assertEquals(columns.getLast().label(), scores.column());
+    model.threshold().thresholdProperty().set(0);
+    model.threshold().settle();
+    assertTrue(
+        groups.scoresProperty().get().orElseThrow().groups().stream()
+            .allMatch(group -> group.selected().value() == 1),
+        "from 0 on everybody is contacted");
+  }
+
+  @Test
+  void aPlaceOnTheGainsCurveIsAThreshold() {
+    ModelViewModel model = trained();
+    double threshold = model.threshold().atSelected(0.25);
+    model.threshold().thresholdProperty().set(threshold);
+    Confusion at = confusion(model);
+    double all = at.selected() + at.falseNegatives() + at.trueNegatives();
+    assertEquals(0.25, at.selected() / all, 0.1);
+    assertTrue(model.charts().learningProperty().getValue().isPresent());
   }
 
   private static String title(CurveModel curve) {

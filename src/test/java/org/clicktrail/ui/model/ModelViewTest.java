@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.learn.Task;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
 import org.clicktrail.ui.ShopAnalyst;
+import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +37,9 @@ class ModelViewTest {
   void start(Stage stage) {
     fake = FakeWorkbench.inPlace(new ShopAnalyst(Shop.Log.EVENTS, "logistic", "tree", "linear"));
     model = new ModelViewModel(fake.workbench);
-    stage.setScene(new Scene(new ModelView(model), 990, 720));
+    ScrollPane page = new ScrollPane(new ModelView(model));
+    page.setFitToWidth(true);
+    stage.setScene(new Scene(page, 990, 720));
     stage.show();
   }
 
@@ -58,6 +68,59 @@ class ModelViewTest {
     robot.interact(() -> model.threshold().thresholdProperty().set(0.4));
     String few = robot.lookup("#false-positives").queryAs(Label.class).getText();
     assertTrue(Integer.parseInt(few) < Integer.parseInt(everybody), everybody + " then " + few);
+  }
+
+  @Test
+  void gainsTurnIntoLiftByKey(FxRobot robot) {
+    train(robot);
+    Node lift = robot.lookup("#reach-lift").query();
+    robot.interact(lift::requestFocus);
+    robot.type(KeyCode.SPACE);
+    ChartPane chart = robot.lookup("#gains-chart").queryAs(ChartPane.class);
+    assertTrue(
+        chart.specProperty().get() instanceof ChartSpec.Line line
+            && line.baseline().orElseThrow().from() == 1,
+        "no lift");
+  }
+
+  @Test
+  void theModelToCompareWithIsChosenByKey(FxRobot robot) {
+    train(robot);
+    ComboBox<?> box = robot.lookup("#compare-other").queryComboBox();
+    assertFalse(box.getAccessibleText().isEmpty());
+    TableView<?> table = robot.lookup("#compare-table").queryTableView();
+    assertEquals(12, table.getItems().size());
+    assertEquals(
+        model.compare().otherProperty().get().orElseThrow().name(),
+        table.getColumns().get(2).getText());
+  }
+
+  @Test
+  void theColumnOfGroupsIsChosenByKey(FxRobot robot) {
+    train(robot);
+    ComboBox<?> box = robot.lookup("#groups-column").queryComboBox();
+    assertFalse(box.getAccessibleText().isEmpty());
+    int before = box.getSelectionModel().getSelectedIndex();
+    robot.interact(box::requestFocus);
+    robot.type(KeyCode.DOWN);
+    assertEquals(
+        Math.min(before + 1, box.getItems().size() - 1),
+        model
+            .groups()
+            .columnsProperty()
+            .get()
+            .indexOf(model.groups().columnProperty().get().orElseThrow()));
+    assertFalse(robot.lookup("#groups-table").queryTableView().getItems().isEmpty());
+  }
+
+  @Test
+  void revenueTellsTheTotalAndTheErrors(FxRobot robot) {
+    train(robot);
+    robot.interact(() -> model.taskProperty().set(Task.REVENUE));
+    assertEquals(7, robot.lookup("#amounts").queryAs(VBox.class).getChildren().size());
+    assertTrue(
+        robot.lookup("#errors-chart").queryAs(ChartPane.class).specProperty().get()
+            instanceof ChartSpec.Histogram);
   }
 
   @Test

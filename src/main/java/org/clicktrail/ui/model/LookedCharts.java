@@ -1,0 +1,190 @@
+package org.clicktrail.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.EvaluationCharts;
+import org.clicktrail.core.chart.ModelCharts;
+import org.clicktrail.core.chart.RevenueCharts;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Profit;
+import org.clicktrail.project.Run;
+import org.clicktrail.ui.workbench.Workbench;
+
+/// The charts of the model that is looked at.
+final class LookedCharts {
+
+  private final Workbench workbench;
+  private final ReadOnlyObjectProperty<Optional<Evidence>> evidence;
+  private final ThresholdModel threshold;
+  private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.GAINS);
+  private final ObservableValue<Optional<ChartSpec>> profit;
+  private final ObservableValue<Optional<ChartSpec>> roc;
+  private final ObservableValue<Optional<ChartSpec>> precisionRecall;
+  private final ObservableValue<Optional<ChartSpec>> calibration;
+  private final ObservableValue<Optional<ChartSpec>> importance;
+  private final ObservableValue<Optional<ChartSpec>> predicted;
+  private final ObservableValue<Optional<ChartSpec>> errors;
+  private final ObservableValue<Optional<ChartSpec>> reached;
+  private final ObservableValue<Optional<ChartSpec>> learning;
+
+  /// How whom a contact list reaches is drawn.
+  enum Reach {
+    /// Share of the conversions found.
+    GAINS,
+    /// Times the rate of all.
+    LIFT
+  }
+
+  LookedCharts(
+      Workbench workbench,
+      ReadOnlyObjectProperty<Optional<Evidence>> evidence,
+      ThresholdModel threshold) {
+    this.workbench = workbench;
+    this.evidence = evidence;
+    this.threshold = threshold;
+    profit = of(this::profit);
+    roc =
+        of(shown ->
+            brief("roc", ModelCharts.roc(shown.result(), decided(shown), badges())));
+    precisionRecall =
+        of(shown ->
+            brief(
+                "precision_recall",
+                ModelCharts.precisionRecall(shown.result(), decided(shown), badges())));
+    calibration =
+        of(shown ->
+            ModelCharts.calibration(shown.result(), badges())
+                .map(spec -> Brief.of(spec, calibrated(shown))));
+    importance =
+        of(shown ->
+            brief(
+                shown.result().task() == Task.CONVERSION ? "importance" : "revenue_importance",
+                ModelCharts.importance(shown.explained(), badges())));
+    predicted = of(shown -> RevenueCharts.predicted(shown.result(), badges()));
+    errors = of(shown -> RevenueCharts.errors(shown.result(), badges()));
+    reached =
+        Bindings.createObjectBinding(
+            () -> evidence.get().flatMap(this::reached),
+            evidence,
+            workbench.pipelineProperty(),
+            reach);
+    learning =
+        Bindings.createObjectBinding(this::learning, evidence, workbench.runProperty());
+  }
+
+  /// Profit by threshold; empty while it is computed, and for revenue.
+  ObservableValue<Optional<ChartSpec>> profitProperty() {
+    return profit;
+  }
+
+  ObservableValue<Optional<ChartSpec>> rocProperty() {
+    return roc;
+  }
+
+  ObservableValue<Optional<ChartSpec>> precisionRecallProperty() {
+    return precisionRecall;
+  }
+
+  ObservableValue<Optional<ChartSpec>> calibrationProperty() {
+    return calibration;
+  }
+
+  ObservableValue<Optional<ChartSpec>> importanceProperty() {
+    return importance;
+  }
+
+  /// Predicted against actual amounts, for revenue.
+  ObservableValue<Optional<ChartSpec>> predictedProperty() {
+    return predicted;
+  }
+
+  /// How far predicted amounts are off, for revenue.
+  ObservableValue<Optional<ChartSpec>> errorsProperty() {
+    return errors;
+  }
+
+  /// Gains or lift, for conversion.
+  ObservableValue<Optional<ChartSpec>> reachedProperty() {
+    return reached;
+  }
+
+  ObjectProperty<Reach> reachProperty() {
+    return reach;
+  }
+
+  /// Would more data help? Of the proposed conversion model, whichever is looked at.
+  ObservableValue<Optional<ChartSpec>> learningProperty() {
+    return learning;
+  }
+
+  private double decided(Evidence shown) {
+    return threshold.decided(shown.profit());
+  }
+
+  private List<String> badges() {
+    return workbench.caveats().getValue();
+  }
+
+  private Optional<ChartSpec> reached(Evidence shown) {
+    return switch (reach.get()) {
+      case GAINS -> EvaluationCharts.gains(shown.result(), decided(shown), badges());
+      case LIFT -> EvaluationCharts.lift(shown.result(), decided(shown), badges());
+    };
+  }
+
+  private Optional<ChartSpec> learning() {
+    boolean conversion =
+        evidence.get().filter(shown -> shown.result().task() == Task.CONVERSION).isPresent();
+    Optional<Training> training = workbench.runProperty().get().flatMap(Run::conversion);
+    return training
+        .filter(_ -> conversion)
+        .flatMap(Training::closer)
+        .flatMap(look ->
+            EvaluationCharts.learning(
+                look,
+                training.flatMap(now -> now.result(look.model())).map(ModelResult::name).orElse(""),
+                badges()));
+  }
+
+  private Optional<ChartSpec> profit(Evidence shown) {
+    return shown
+        .profit()
+        .flatMap(curve ->
+            workbench
+                .runProperty()
+                .get()
+                .map(run ->
+                    ModelCharts.profit(
+                        curve,
+                        Profit.spec(workbench.pipelineProperty().get().orElseThrow().money(), run),
+                        decided(shown),
+                        badges())));
+  }
+
+  private static String calibrated(Evidence shown) {
+    return ModelCharts.calibrated(shown.result())
+        .map(how -> Messages.text("modelscreen.brief.calibrated", how))
+        .orElseGet(() -> Messages.text("modelscreen.brief.calibration"));
+  }
+
+  /// A quarter of the width needs a short subtitle; model and sessions stand above.
+  private static Optional<ChartSpec> brief(String kind, Optional<ChartSpec> chart) {
+    return chart.map(
+        spec -> Brief.of(spec, Messages.text("modelscreen.brief." + kind, Brief.ROWS)));
+  }
+
+  private ObservableValue<Optional<ChartSpec>> of(Function<Evidence, Optional<ChartSpec>> chart) {
+    return Bindings.createObjectBinding(
+        () -> evidence.get().flatMap(chart), evidence, workbench.pipelineProperty());
+  }
+}
