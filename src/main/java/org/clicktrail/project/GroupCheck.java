@@ -52,8 +52,8 @@ public final class GroupCheck {
         .toList();
   }
 
-  /// Columns that divide into at most twelve groups: those that name people first, words before
-  /// yes and no.
+  /// Columns that divide into at most twelve groups: those that name people first, words before yes
+  /// and no.
   public static List<FeatureInfo> columns(Snapshot snapshot) {
     return snapshot.infos().stream()
         .filter(info -> info.id().equals(info.source()) || info.source().isEmpty())
@@ -72,7 +72,11 @@ public final class GroupCheck {
   public static GroupScores of(
       Snapshot snapshot, FeatureInfo column, Scores scores, double threshold) {
     return GroupScores.of(
-        column.label(), names(snapshot, column, scores), scores, customers(snapshot, scores), threshold);
+        column.label(),
+        names(snapshot, column, scores),
+        scores,
+        customers(snapshot, scores),
+        threshold);
   }
 
   /// Group number from 0 of the customer behind each score.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.clicktrail.core.eval.Importances;
 import org.clicktrail.core.eval.Tested;
@@ -17,6 +18,7 @@ import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.learn.Trial;
 import org.clicktrail.ml.Learners;
 import org.clicktrail.ml.preprocess.Preprocessing;
 import org.clicktrail.ml.tune.Tuning;
@@ -33,6 +35,9 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
   void run(Progress progress) throws ProblemException {
     if (parts.goal.flatMap(Goal::outcome).isEmpty()) {
       return;
+    }
+    if (parts.conversion.isEmpty()) {
+      parts.trials.clear();
     }
     boolean hasRevenue = parts.goal.flatMap(Goal::revenue).isPresent();
     if (parts.conversion.isEmpty()) {
@@ -123,6 +128,22 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
         progress);
   }
 
+  /// Keeps every trial of the search and shows them now and then.
+  private record Heard(Learning of, AtomicLong shown) implements Consumer<Trial> {
+
+    private static final long PAUSE = 300_000_000;
+
+    @Override
+    public void accept(Trial trial) {
+      of.parts.trials.add(trial);
+      long now = System.nanoTime();
+      if (now - shown.get() >= PAUSE) {
+        shown.set(now);
+        of.live.accept(of.parts.run());
+      }
+    }
+  }
+
   private Duration limit() {
     SearchSpec search = pipeline.learn().search();
     return search.kind() == SearchSpec.Kind.NONE
@@ -143,8 +164,9 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
     }
     int folds = parts.split.orElseThrow().folds().size();
     int fits = folds > 1 ? folds + 1 : 1;
+    Heard heard = new Heard(this, new AtomicLong(System.nanoTime()));
     return learners.stream()
-        .map(learner -> Tuning.tuned(learner, search, fits, System::nanoTime))
+        .map(learner -> Tuning.tuned(learner, search, fits, System::nanoTime, heard))
         .toList();
   }
 

@@ -23,8 +23,7 @@ record ModelCards(Run run, List<String> badges) {
   /// @return empty if the run cannot answer it, or the kind is none of these
   Optional<ChartSpec> chart(String kind, String detail) {
     return switch (kind) {
-      case "roc" ->
-          conversion(detail).flatMap(r -> ModelCharts.roc(r, run.threshold(), badges));
+      case "roc" -> conversion(detail).flatMap(r -> ModelCharts.roc(r, run.threshold(), badges));
       case "precision_recall" ->
           conversion(detail).flatMap(r -> ModelCharts.precisionRecall(r, run.threshold(), badges));
       case "calibration" -> conversion(detail).flatMap(r -> ModelCharts.calibration(r, badges));
@@ -83,8 +82,7 @@ record ModelCards(Run run, List<String> badges) {
                             result
                                 .evaluation()
                                 .map(Evaluation::scores)
-                                .map(scores ->
-                                    GroupCheck.of(rows, info, scores, run.threshold()))))
+                                .map(scores -> GroupCheck.of(rows, info, scores, run.threshold()))))
                 .flatMap(scores -> EvaluationCharts.groups(scores, result.name(), badges)));
   }
 

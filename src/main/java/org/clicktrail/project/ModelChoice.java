@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.util.List;
 import org.clicktrail.core.learn.Learner;
+import org.clicktrail.core.learn.Param;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ml.Learners;
 
@@ -18,6 +19,13 @@ public record ModelChoice(String id, String name, Task task, boolean usual) {
         .map(learner ->
             new ModelChoice(learner.id(), learner.name(), task, Learners.usual().contains(learner)))
         .toList();
+  }
+
+  /// The settings of a model, in its order.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such model
+  public static List<Param> params(String id, Task task) {
+    return Learners.find(id, task).orElseThrow().params();
   }
 
   /// The ids of all models of both tasks.

@@ -185,6 +185,11 @@ public record Pipeline(
       return new LearnSpec(other, params, seed, limit, search, preprocess);
     }
 
+    /// The same with the settings searched for in another way.
+    public LearnSpec with(SearchSpec other) {
+      return new LearnSpec(models, params, seed, limit, other, preprocess);
+    }
+
     /// The same, with something else done to the training rows.
     public LearnSpec with(PreprocessSpec other) {
       return new LearnSpec(models, params, seed, limit, search, other);

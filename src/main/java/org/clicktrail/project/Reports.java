@@ -87,9 +87,7 @@ public final class Reports {
     return new Story(
         story.cards().stream()
             .map(old ->
-                (isSlow(old.id())
-                        ? cards.slow(old.id(), Progress.none())
-                        : cards.card(old.id()))
+                (isSlow(old.id()) ? cards.slow(old.id(), Progress.none()) : cards.card(old.id()))
                     .map(card -> card.withHeadline(old.headline()))
                     .orElseGet(old::aged))
             .toList());

@@ -9,6 +9,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.leak.LeakReport;
+import org.clicktrail.core.learn.Trial;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Segmentation;
@@ -31,6 +32,7 @@ import org.clicktrail.core.text.Noun;
 /// @param profit of the chosen conversion model
 /// @param segments of `end`
 /// @param kept what a reopened project can score with until its models are trained again
+/// @param trials settings that were tried where they were searched for, in the order of the search
 /// @param notes what the user should know about how the question was understood
 /// @param warnings sentences that stand beside every affected number
 public record Run(
@@ -51,10 +53,12 @@ public record Run(
     Optional<ProfitCurve> profit,
     Optional<Segmentation> segments,
     Optional<Scorer> kept,
+    List<Trial> trials,
     List<String> notes,
     List<String> warnings) {
 
   public Run {
+    trials = List.copyOf(trials);
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
   }
@@ -104,6 +108,7 @@ public record Run(
         profit,
         segments,
         kept,
+        trials,
         notes,
         warnings);
   }
@@ -133,6 +138,7 @@ public record Run(
         Optional.empty(),
         Optional.empty(),
         kept,
+        List.of(),
         List.of(),
         List.of());
   }

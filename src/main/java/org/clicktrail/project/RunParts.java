@@ -10,6 +10,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.leak.LeakReport;
+import org.clicktrail.core.learn.Trial;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Segmentation;
@@ -20,6 +21,7 @@ final class RunParts {
 
   private final Pipeline pipeline;
   final List<String> notes = new ArrayList<>();
+  final List<Trial> trials = new ArrayList<>();
   Optional<ImportReport> report = Optional.empty();
   Optional<Vocabulary> vocabulary = Optional.empty();
   Optional<Snapshot> end = Optional.empty();
@@ -93,6 +95,7 @@ final class RunParts {
       if (old.learn().equals(pipeline.learn())) {
         conversion = before.conversion();
         revenue = before.revenue();
+        trials.addAll(before.trials());
         boolean sameProfit =
             old.money().equals(pipeline.money())
                 && old.decisions().model().equals(pipeline.decisions().model());
@@ -121,6 +124,7 @@ final class RunParts {
         profit,
         segments,
         kept,
+        trials,
         notes.stream().distinct().toList(),
         Warnings.of(this, pipeline.learn().models()));
   }

@@ -174,7 +174,8 @@ class CanaryTest {
         learner,
         new SearchSpec(SearchSpec.Kind.RANDOM, Duration.ofSeconds(60)),
         1,
-        () -> clock.addAndGet(100_000_000));
+        () -> clock.addAndGet(100_000_000),
+        _ -> {});
   }
 
   private static TrainingSet poisoned(TrainingSet set) {

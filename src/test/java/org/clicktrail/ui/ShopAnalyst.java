@@ -196,6 +196,7 @@ public final class ShopAnalyst implements Analyst {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -82,8 +82,7 @@ public final class CompareCharts {
   /// Who is better by how much, or that nothing tells them apart.
   private static String title(Comparison compared) {
     if (!compared.differs()) {
-      return Messages.text(
-          "compare.same", compared.one().name(), compared.other().name());
+      return Messages.text("compare.same", compared.one().name(), compared.other().name());
     }
     ModelResult better = compared.ahead() ? compared.one() : compared.other();
     ModelResult worse = compared.ahead() ? compared.other() : compared.one();

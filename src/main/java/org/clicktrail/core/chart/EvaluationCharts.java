@@ -3,7 +3,6 @@ package org.clicktrail.core.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.Decision;
@@ -131,7 +130,7 @@ public final class EvaluationCharts {
     List<Point> points =
         look.learning().stream()
             .filter(point -> !Double.isNaN(point.rocAuc().value()))
-            .map(point -> Phrases.point(point.rows(), point.rocAuc(), point.rows()))
+            .map(point -> Phrases.point((double) point.rows(), point.rocAuc(), point.rows()))
             .toList();
     if (points.size() < 2) {
       return Optional.empty();
@@ -171,8 +170,7 @@ public final class EvaluationCharts {
     for (int i = 0; i < scores.groups().size(); i++) {
       GroupScores.Group group = scores.groups().get(i);
       actual.add(Phrases.point(i - ASIDE, group.rate(), group.rows()));
-      said.add(
-          Point.of(i + ASIDE, group.meanPrediction()));
+      said.add(Point.of(i + ASIDE, group.meanPrediction()));
     }
     return Optional.of(
         new ChartSpec.Line(
@@ -202,8 +200,7 @@ public final class EvaluationCharts {
   private static String signed(Interval difference) {
     return Formats.decimal(difference.value(), 3)
         + " ("
-        + Formats.range(
-            Formats.decimal(difference.low(), 3), Formats.decimal(difference.high(), 3))
+        + Formats.range(Formats.decimal(difference.low(), 3), Formats.decimal(difference.high(), 3))
         + ")";
   }
 

@@ -14,8 +14,8 @@ import org.clicktrail.core.stat.Interval;
 /// Two models of one task on the same test rows: how far they differ, and whether that is more than
 /// chance.
 ///
-/// The two were picked by the analyst, so that the p-value stands for this one pair; the ties of the
-/// leader table are corrected for all pairs ([Ties]) and are the stricter judgement.
+/// The two were picked by the analyst, so that the p-value stands for this one pair; the ties of
+/// the leader table are corrected for all pairs ([Ties]) and are the stricter judgement.
 ///
 /// @param one the result the differences are counted from
 /// @param other the result compared with
@@ -71,6 +71,11 @@ public record Comparison(
         .scores();
   }
 
+  /// The first less the other; NaN if the metric does not apply.
+  public Interval difference(Metric of) {
+    return differences.getOrDefault(of, Interval.unknown(Double.NaN));
+  }
+
   /// Whether the difference is more than chance, at 5 %.
   public boolean differs() {
     return pValue < LEVEL;
@@ -78,7 +83,7 @@ public record Comparison(
 
   /// Whether the first is ahead by the metric of the test.
   public boolean ahead() {
-    double difference = differences.getOrDefault(metric, Interval.unknown(Double.NaN)).value();
+    double difference = difference(metric).value();
     return metric.higherIsBetter() ? difference > 0 : difference < 0;
   }
 
@@ -90,15 +95,14 @@ public record Comparison(
     Map<Metric, Double> values = difference(one, other, once);
     List<Map<Metric, Double>> drawn = resamples.apply(weights -> difference(one, other, weights));
     Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
-    values.forEach(
-        (metric, value) ->
-            intervals.put(
-                metric,
-                Resamples.percentile(
-                    value,
-                    drawn.stream()
-                        .mapToDouble(draw -> draw.getOrDefault(metric, Double.NaN))
-                        .toArray())));
+    values.forEach((metric, value) ->
+        intervals.put(
+            metric,
+            Resamples.percentile(
+                value,
+                drawn.stream()
+                    .mapToDouble(draw -> draw.getOrDefault(metric, Double.NaN))
+                    .toArray())));
     return intervals;
   }
 

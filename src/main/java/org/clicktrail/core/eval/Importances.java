@@ -72,15 +72,13 @@ public final class Importances {
         lost[repeat] =
             features
                 .find(input.info().id())
-                .map(column ->
-base - score(model, features.with(column.rows(shuffled)), actual))
+                .map(column -> base - score(model, features.with(column.rows(shuffled)), actual))
                 .orElse(0.0);
       }
       losses.add(new Importance.Loss(input.info().id(), input.info().label(), range(lost)));
     }
     losses.sort(Comparator.comparingDouble(loss -> -loss.loss().value()));
-    return new Importance(
-measure(model.task()).id(), losses);
+    return new Importance(measure(model.task()).id(), losses);
   }
 
   private static Column.Numbers target(Task task, Snapshot rows) {

@@ -80,8 +80,7 @@ public final class Ties {
   /// Two-sided p-values of no difference in RMSE, the differences taken as normal with the
   /// deviation they have over resamples: counting resamples could not go below 1 in their number,
   /// too little where many models are compared.
-  static double[] rmse(
-      List<Scores> scores, int best, int[] others, Resamples resamples) {
+  static double[] rmse(List<Scores> scores, int best, int[] others, Resamples resamples) {
     List<Evaluator.Folded> folded =
         scores.stream().map(of -> new Evaluator.Folded(Task.REVENUE, of)).toList();
     int[] once = new int[scores.getFirst().size()];

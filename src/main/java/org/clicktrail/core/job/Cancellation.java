@@ -62,6 +62,11 @@ public final class Cancellation {
       }
 
       @Override
+      public boolean enough() {
+        return whole.enough();
+      }
+
+      @Override
       public Registration onCancel(Runnable stop) {
         Registration outer = whole.onCancel(stop);
         Registration own = Cancellation.this.onCancel(stop);

@@ -22,6 +22,12 @@ public interface Progress {
   /// @return undoes the registration; close it when the library call is over
   Registration onCancel(Runnable stop);
 
+  /// Whether the user wants the job to come to its end with what it has so far. A job that looks
+  /// for something better asks; it gives its result, unlike one that is cancelled.
+  default boolean enough() {
+    return false;
+  }
+
   /// Takes units finished and units in all.
   @FunctionalInterface
   interface LongBinaryConsumer {
@@ -60,6 +66,11 @@ public interface Progress {
       @Override
       public Registration onCancel(Runnable stop) {
         return whole.onCancel(stop);
+      }
+
+      @Override
+      public boolean enough() {
+        return whole.enough();
       }
     };
   }

@@ -4,7 +4,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import org.clicktrail.core.job.Progress;
 
-/// The time a search has. What is under way when it is over ends at its next report.
+/// The time a search has, at most until the user has enough. What is under way then ends at its
+/// next report.
 final class Budget {
 
   private final LongSupplier nanos;
@@ -30,11 +31,16 @@ final class Budget {
     return Math.min(1, (double) spent() / length);
   }
 
+  /// Whether nothing more is to be tried.
+  boolean over(Progress whole) {
+    return over() || whole.enough();
+  }
+
   /// A progress that says how much of the time is over, and ends the work when it is.
   Progress guard(Progress whole) {
     return whole.reporting((_, _) -> {
       whole.report(Math.round(share() * 1_000), 1_000);
-      if (over()) {
+      if (over(whole)) {
         throw new CancellationException("the time is over");
       }
     });

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
+import org.clicktrail.core.learn.Trial;
 
 /// One search on one set of training rows. When the time is over, what was found so far counts.
 final class Search {
@@ -26,13 +28,16 @@ final class Search {
   private final Inner inner;
   private final Budget budget;
   private final long seed;
+  private final Consumer<Trial> heard;
   private final List<Trial> trials = new ArrayList<>();
 
-  Search(Learner learner, Inner inner, Budget budget, long seed) {
+  /// @param heard gets every trial when it has ended
+  Search(Learner learner, Inner inner, Budget budget, long seed, Consumer<Trial> heard) {
     this.learner = learner;
     this.inner = inner;
     this.budget = budget;
     this.seed = seed;
+    this.heard = heard;
   }
 
   /// The best settings of the trials on most rows; the defaults if none ended in time.
@@ -53,10 +58,6 @@ final class Search {
         .min(Comparator.comparingDouble(Trial::loss))
         .map(Trial::params)
         .orElse(Params.defaults());
-  }
-
-  List<Trial> trials() {
-    return List.copyOf(trials);
   }
 
   private void grid(Space space, SplittableRandom random, Progress progress) {
@@ -105,23 +106,26 @@ final class Search {
 
   /// Whether there was time for it.
   private boolean tried(Params params, double share, Progress progress) {
-    if (budget.over()) {
+    if (budget.over(progress)) {
       return false;
     }
+    double loss;
     try {
-      double loss = inner.loss(learner, params, share, seed, budget.guard(progress));
-      trials.add(new Trial(params, loss, share));
+      loss = inner.loss(learner, params, share, seed, budget.guard(progress));
     } catch (ProblemException _) {
       // these settings do not go with these rows
-      trials.add(new Trial(params, Double.POSITIVE_INFINITY, share));
+      loss = Double.POSITIVE_INFINITY;
     } catch (CancellationException e) {
-      if (!budget.over()) {
+      if (!budget.over(progress)) {
         throw e;
       }
       // ends this too if the user asked to stop
       progress.report(1, 1);
       return false;
     }
+    Trial trial = new Trial(learner.id(), learner.task(), params, loss, share);
+    trials.add(trial);
+    heard.accept(trial);
     return true;
   }
 }

@@ -88,6 +88,12 @@ public final class JobEntry {
     }
   }
 
+  /// Asks the job to come to its end with what it has, see
+  /// [org.clicktrail.core.job.Progress#enough].
+  public void finish() {
+    ticket.finish();
+  }
+
   /// Seconds to the end if it goes on as so far; NaN while that cannot be told.
   public ReadOnlyDoubleProperty secondsLeftProperty() {
     return secondsLeft.getReadOnlyProperty();

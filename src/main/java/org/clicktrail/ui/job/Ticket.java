@@ -14,6 +14,7 @@ final class Ticket implements Progress {
   private final Latest<Update> updates;
   private final List<Runnable> stops = new ArrayList<>();
   private volatile boolean cancelled;
+  private volatile boolean enough;
   private volatile Update latest = new Update("", -1);
 
   Ticket(Executor background, Executor foreground, Consumer<Update> receiver) {
@@ -48,6 +49,16 @@ final class Ticket implements Progress {
         stops.remove(stop);
       }
     };
+  }
+
+  @Override
+  public boolean enough() {
+    return enough;
+  }
+
+  /// The job comes to its end with what it has.
+  void finish() {
+    enough = true;
   }
 
   /// Never blocks: whatever stops a library runs in the background.

@@ -19,15 +19,17 @@ import org.clicktrail.ui.control.Texts;
 final class CompareCard extends VBox {
 
   /// All figures of a line are read in full.
-  private static final double WIDE = 524;
+  private static final double WIDE = 618;
+
+  /// Room for the names of the columns and six metrics.
+  private static final double HIGH = 194;
 
   /// @param prefix of the ids
   CompareCard(String prefix, ModelViewModel screen) {
     super(6);
     getStyleClass().add("ct-card");
     CompareModel model = screen.compare();
-    ChartPane chart =
-        new ChartPane(screen.workbench().chartTools((ChartSpec _) -> model.id()));
+    ChartPane chart = new ChartPane(screen.workbench().chartTools((ChartSpec _) -> model.id()));
     chart.setId(prefix + "-chart");
     chart.paletteProperty().bind(screen.workbench().palette());
     chart.setMinSize(0, 0);
@@ -41,7 +43,7 @@ final class CompareCard extends VBox {
         new FigureTable(
             prefix + "-table",
             List.of(Messages.text("modelscreen.columns.compare").split("\\|")),
-            List.of(150, 92, 92, 168),
+            List.of(150, 142, 142, 168),
             Messages.text("modelscreen.name.compare"));
     model
         .comparisonProperty()
@@ -57,12 +59,7 @@ final class CompareCard extends VBox {
             Shown.when(model.chartProperty().map(Optional::isPresent), chart),
             Shown.when(model.chartProperty().map(Optional::isEmpty), none));
     side.setMinSize(0, 0);
-    side.setPrefWidth(100);
-    table.setMinWidth(WIDE);
-    table.setPrefWidth(WIDE);
-    HBox both = new HBox(16, side, table);
-    HBox.setHgrow(side, Priority.ALWAYS);
-    HBox.setHgrow(table, Priority.ALWAYS);
+    Beside both = new Beside(side, table, WIDE, HIGH);
     VBox.setVgrow(both, Priority.ALWAYS);
     ComboBox<CompareModel.Other> box =
         Picker.of(

@@ -26,8 +26,7 @@ final class CompareModel {
 
   private final ModelViewModel screen;
   private final Workbench workbench;
-  private final ReadOnlyObjectWrapper<List<Other>> others =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Other>> others = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<Optional<Other>> other =
       new SimpleObjectProperty<>(Optional.empty());
   private final Lookup<Question, Comparison> lookup;
@@ -104,16 +103,15 @@ final class CompareModel {
     List<FigureTable.Line> lines = new ArrayList<>();
     compared
         .differences()
-        .forEach(
-            (metric, by) ->
-                lines.add(
-                    new FigureTable.Line(
-                        List.of(
-                            metric.label(),
-                            number(compared, metric, one),
-                            number(compared, metric, other),
-                            CompareCharts.difference(compared.one().task(), metric, by)),
-                        false)));
+        .forEach((metric, by) ->
+            lines.add(
+                new FigureTable.Line(
+                    List.of(
+                        metric.label(),
+                        number(compared, metric, one),
+                        number(compared, metric, other),
+                        CompareCharts.difference(compared.one().task(), metric, by)),
+                    FigureTable.Mark.PLAIN)));
     return lines;
   }
 

@@ -7,18 +7,26 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.clicktrail.ui.control.Texts;
 
-/// A small table of figures as they are read: names at the left, numbers at the right, a line that
-/// needs attention in the danger colour.
+/// A small table of figures as they are read: names at the left, numbers at the right; a line may
+/// stand out.
 final class FigureTable extends TableView<FigureTable.Line> {
 
   /// A line.
   ///
   /// @param cells as many as the table has columns
-  /// @param odd whether it needs attention
-  record Line(List<String> cells, boolean odd) {
+  record Line(List<String> cells, Mark mark) {
     Line {
       cells = List.copyOf(cells);
     }
+  }
+
+  /// What is special about a line.
+  enum Mark {
+    PLAIN,
+    /// It needs attention.
+    ODD,
+    /// The best of its kind.
+    BEST
   }
 
   /// @param columns names, the first that of the lines
@@ -37,10 +45,14 @@ final class FigureTable extends TableView<FigureTable.Line> {
     setRowFactory(_ -> new Row());
   }
 
+  /// A column of words: at the left, like the names.
+  void leftAligned(int column) {
+    getColumns().get(column).getStyleClass().remove("number");
+  }
+
   private static TableColumn<Line, String> column(String name, int at, double width) {
     TableColumn<Line, String> column = new TableColumn<>(name);
-    column.setCellValueFactory(
-        line -> new ReadOnlyStringWrapper(line.getValue().cells().get(at)));
+    column.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().cells().get(at)));
     column.setReorderable(false);
     column.setSortable(false);
     column.setMinWidth(width);
@@ -55,12 +67,14 @@ final class FigureTable extends TableView<FigureTable.Line> {
     @Override
     protected void updateItem(Line line, boolean empty) {
       super.updateItem(line, empty);
-      getStyleClass().remove("odd-one");
+      getStyleClass().removeAll("odd-one", "best-one");
       setTooltip(null);
       if (line != null && !empty) {
         setTooltip(Texts.whole(new ReadOnlyStringWrapper(String.join(" · ", line.cells()))));
-        if (line.odd()) {
-          getStyleClass().add("odd-one");
+        switch (line.mark()) {
+          case PLAIN -> {}
+          case ODD -> getStyleClass().add("odd-one");
+          case BEST -> getStyleClass().add("best-one");
         }
       }
     }

@@ -27,8 +27,7 @@ final class GroupsCard extends VBox {
     getStyleClass().add("ct-card");
     GroupsModel model = screen.groups();
     ChartPane chart =
-        new ChartPane(
-            screen.workbench().chartTools((ChartSpec _) -> "group_chart:" + model.id()));
+        new ChartPane(screen.workbench().chartTools((ChartSpec _) -> "group_chart:" + model.id()));
     chart.setId("groups-chart");
     chart.paletteProperty().bind(screen.workbench().palette());
     chart.setMinHeight(0);
@@ -47,8 +46,7 @@ final class GroupsCard extends VBox {
             Messages.text("modelscreen.name.groups"));
     model
         .scoresProperty()
-        .subscribe(now ->
-            table.getItems().setAll(now.map(GroupsModel::lines).orElse(List.of())));
+        .subscribe(now -> table.getItems().setAll(now.map(GroupsModel::lines).orElse(List.of())));
     StackPane side =
         new StackPane(
             Shown.when(model.chartProperty().map(Optional::isPresent), chart),
@@ -58,15 +56,16 @@ final class GroupsCard extends VBox {
     VBox.setVgrow(side, Priority.ALWAYS);
     table.setPrefHeight(LINES);
     table.setMinHeight(LINES);
-    HBox head =
-        new HBox(8, Texts.cardTitle(Messages.text("modelscreen.groups")), choice(model));
+    HBox head = new HBox(8, Texts.cardTitle(Messages.text("modelscreen.groups")), choice(model));
     head.getStyleClass().add("ct-center-left");
-    getChildren().addAll(head, side, table, Texts.caption(Messages.text("modelscreen.groups.note")));
+    getChildren()
+        .addAll(head, side, table, Texts.caption(Messages.text("modelscreen.groups.note")));
   }
 
   private static ComboBox<FeatureInfo> choice(GroupsModel model) {
     ComboBox<FeatureInfo> box =
-        Picker.of("groups-column", FeatureInfo::label, model.columnsProperty(), model.columnProperty());
+        Picker.of(
+            "groups-column", FeatureInfo::label, model.columnsProperty(), model.columnProperty());
     box.setAccessibleText(Messages.text("modelscreen.groups.column"));
     return box;
   }

@@ -102,7 +102,7 @@ final class GroupsModel {
                     share(group.gap()),
                     score(group.rocAuc()),
                     share(group.selected())),
-                scores.missed().contains(group)))
+                scores.missed().contains(group) ? FigureTable.Mark.ODD : FigureTable.Mark.PLAIN))
         .toList();
   }
 
@@ -159,7 +159,7 @@ final class GroupsModel {
         .filter(result -> result.evaluation().map(Evaluation::scores).isPresent())
         .flatMap(result ->
             rows()
-                .flatMap(rows ->
-                    column.get().map(info -> new Question(result, info, rows, threshold))));
+                .flatMap(
+                    rows -> column.get().map(info -> new Question(result, info, rows, threshold))));
   }
 }

@@ -105,7 +105,7 @@ final class LeadersCard {
 
   private List<TableColumn<LeaderRow, ?>> columns(Leaders leaders) {
     List<TableColumn<LeaderRow, ?>> columns = new java.util.ArrayList<>();
-    columns.add(column(Messages.text("modelscreen.column.model"), 196, 280, NameCell::new));
+    columns.add(column(Messages.text("modelscreen.column.model"), 208, 280, NameCell::new));
     String plot =
         Messages.text(
             leaders.task() == Task.CONVERSION
@@ -114,7 +114,7 @@ final class LeadersCard {
     columns.add(
         column(
             plot,
-            106,
+            94,
             4000,
             () -> new IntervalCell(model.leadersProperty(), model.workbench().palette())));
     List<String> names = leaders.columns();

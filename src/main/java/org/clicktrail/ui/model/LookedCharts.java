@@ -53,9 +53,7 @@ final class LookedCharts {
     this.evidence = evidence;
     this.threshold = threshold;
     profit = of(this::profit);
-    roc =
-        of(shown ->
-            brief("roc", ModelCharts.roc(shown.result(), decided(shown), badges())));
+    roc = of(shown -> brief("roc", ModelCharts.roc(shown.result(), decided(shown), badges())));
     precisionRecall =
         of(shown ->
             brief(
@@ -78,8 +76,7 @@ final class LookedCharts {
             evidence,
             workbench.pipelineProperty(),
             reach);
-    learning =
-        Bindings.createObjectBinding(this::learning, evidence, workbench.runProperty());
+    learning = Bindings.createObjectBinding(this::learning, evidence, workbench.runProperty());
   }
 
   /// Profit by threshold; empty while it is computed, and for revenue.

@@ -67,7 +67,10 @@ public final class ModelView extends StackPane {
 
   private Node untrained() {
     return new Page(Messages.text("shell.screen.model"))
-        .atRight(new PreprocessMenu(model.preprocessing()), new ModelsMenu(model.models()))
+        .atRight(
+            new PreprocessMenu(model.preprocessing()),
+            new SearchMenu(model.search()),
+            new ModelsMenu(model.models()))
         .parts(
             new EmptyState(
                 "fth-activity",
@@ -97,8 +100,19 @@ public final class ModelView extends StackPane {
         .atRight(
             Shown.when(phase(ModelState.Phase.STALE), stale),
             new PreprocessMenu(model.preprocessing()),
+            new SearchMenu(model.search()),
             new ModelsMenu(model.models()))
-        .parts(tabs);
+        .parts(
+            Shown.lazily(model.search().searchingProperty(), this::liveTrials),
+            tabs,
+            Shown.lazily(
+                model.search().trialsProperty().map(tried -> !tried.isEmpty()),
+                () -> new TrialsCard("trials", model.search())));
+  }
+
+  /// Above the table while it searches; below everything afterwards.
+  private Node liveTrials() {
+    return new TrialsCard("live-trials", model.search());
   }
 
   private Node conversion() {

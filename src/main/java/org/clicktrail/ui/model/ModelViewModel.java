@@ -32,6 +32,7 @@ public final class ModelViewModel implements ScreenModel {
   private final MoneyModel money;
   private final ModelsModel models;
   private final PreprocessModel preprocessing;
+  private final SearchModel search;
   private final Looking looking;
   private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.CONVERSION);
   private final ReadOnlyObjectWrapper<Optional<Evidence>> evidence =
@@ -51,6 +52,7 @@ public final class ModelViewModel implements ScreenModel {
     money = new MoneyModel(workbench);
     models = new ModelsModel(workbench);
     preprocessing = new PreprocessModel(workbench);
+    search = new SearchModel(workbench, models);
     looking = new Looking(workbench, evidence::set);
     state =
         new ModelState(
@@ -96,6 +98,10 @@ public final class ModelViewModel implements ScreenModel {
 
   PreprocessModel preprocessing() {
     return preprocessing;
+  }
+
+  SearchModel search() {
+    return search;
   }
 
   /// Conversion or revenue.

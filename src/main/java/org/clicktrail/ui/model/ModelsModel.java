@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// Which models to train.
@@ -42,6 +44,18 @@ final class ModelsModel {
             .map(ModelChoice::id)
             .collect(Collectors.toCollection(LinkedHashSet::new))
         : new LinkedHashSet<>(models);
+  }
+
+  /// How many models are trained: those of revenue only where the file tells it.
+  int count() {
+    Set<String> wanted = wanted();
+    boolean amounts =
+        workbench.runProperty().get().flatMap(Run::goal).flatMap(Goal::revenue).isPresent();
+    return (int)
+        all().stream()
+            .filter(choice -> wanted.contains(choice.id()))
+            .filter(choice -> amounts || choice.task() == Task.CONVERSION)
+            .count();
   }
 
   /// Takes a choice; nothing changes if it is empty or the same.

@@ -53,7 +53,7 @@ final class Thresholds {
   /// The threshold that selects a share of the rows, by their predictions; NaN without rows.
   double atSelected(double share) {
     int n = predicted.length;
-    return n == 0 ? Double.NaN : predicted[(int) Math.clamp(Math.round(n - share * n), 0, n - 1)];
+    return n == 0 ? Double.NaN : predicted[Math.clamp(Math.round(n - share * n), 0, n - 1)];
   }
 
   private static double nearest(Curve curve, double x) {

@@ -21,7 +21,8 @@ final class SlowCards {
     runner = workbench.jobs().runner();
   }
 
-  /// Draws those from before the change once all models are there; a newer run replaces an older one.
+  /// Draws those from before the change once all models are there; a newer run replaces an older
+  /// one.
   void redraw(Run run) {
     runner.cancel();
     List<Card> old = StoryCards.slow(workbench.storyProperty().get());
@@ -40,9 +41,7 @@ final class SlowCards {
           }
           return drawn;
         },
-        workbench.whenDone(
-            drawn ->
-                workbench.redrawStory(
-                    StoryCards.with(workbench.storyProperty().get(), drawn))));
+        workbench.whenDone(drawn ->
+            workbench.redrawStory(StoryCards.with(workbench.storyProperty().get(), drawn))));
   }
 }

@@ -57,9 +57,7 @@ final class StoryCards {
 
   /// Cards from before the change that take a second or two to draw.
   static List<Card> slow(Story story) {
-    return story.cards().stream()
-        .filter(card -> old(card) && Reports.isSlow(card.id()))
-        .toList();
+    return story.cards().stream().filter(card -> old(card) && Reports.isSlow(card.id())).toList();
   }
 
   /// With cards drawn in the background in place of those they were drawn for; a card that was

@@ -53,8 +53,7 @@ class EvaluationChartsTest {
 
   @Test
   void amountsHaveNoGains() {
-    ModelResult revenue =
-        result(Task.REVENUE, new double[] {1, 2, 3}, new double[] {1, 2, 4});
+    ModelResult revenue = result(Task.REVENUE, new double[] {1, 2, 3}, new double[] {1, 2, 4});
     assertEquals(Optional.empty(), EvaluationCharts.gains(revenue, 0.5, List.of()));
     assertEquals(Optional.empty(), EvaluationCharts.lift(revenue, 0.5, List.of()));
   }
@@ -86,8 +85,7 @@ class EvaluationChartsTest {
   @Test
   void theGroupThatIsMisjudgedIsNamed() {
     int n = 80;
-    List<String> names =
-        IntStream.range(0, n).mapToObj(i -> i < 40 ? "women" : "men").toList();
+    List<String> names = IntStream.range(0, n).mapToObj(i -> i < 40 ? "women" : "men").toList();
     double[] actual =
         IntStream.range(0, n).mapToDouble(i -> i % 40 < (i < 40 ? 30 : 10) ? 1 : 0).toArray();
     double[] said = Collections.nCopies(n, 0.25).stream().mapToDouble(d -> d).toArray();

@@ -18,8 +18,8 @@ class ComparisonTest {
 
   /// By hand: the first ranks perfectly, its placements are all 1. The second ranks 3 of 4 pairs
   /// right; placements 1 and 1/2 on either side, variance 1/8 each, halved by two rows each: 1/8.
-  /// The covariance with constants is 0. So 0.25 ± 1.96 × 0.353553, z = 0.707107, p = 0.479500
-  /// (R: `2 * pnorm(-sqrt(0.5))`).
+  /// The covariance with constants is 0. So 0.25 ± 1.96 × 0.353553, z = 0.707107, p = 0.479500 (R:
+  /// `2 * pnorm(-sqrt(0.5))`).
   @Test
   void theDifferenceOfRankingsIsDeLongs() {
     double[] actual = {1, 1, 0, 0};
@@ -30,7 +30,7 @@ class ComparisonTest {
             new int[] {0, 1, 2, 3},
             1,
             Progress.none());
-    Interval difference = compared.differences().get(Metric.ROC_AUC);
+    Interval difference = compared.difference(Metric.ROC_AUC);
     assertEquals(0.25, difference.value(), 1e-12);
     assertEquals(0.25 - 1.959964 * Math.sqrt(0.125), difference.low(), 1e-5);
     assertEquals(0.25 + 1.959964 * Math.sqrt(0.125), difference.high(), 1e-5);
@@ -52,7 +52,7 @@ class ComparisonTest {
             IntStream.range(0, 40).toArray(),
             1,
             Progress.none());
-    Interval difference = compared.differences().get(Metric.RMSE);
+    Interval difference = compared.difference(Metric.RMSE);
     assertEquals(-1, difference.value(), 1e-12);
     assertEquals(-1, difference.low(), 1e-12);
     assertEquals(-1, difference.high(), 1e-12);
@@ -79,13 +79,12 @@ class ComparisonTest {
         Comparison.of(
             result("noise", Task.CONVERSION, noise, actual), truth, alone, 1, Progress.none());
     assertTrue(worse.differs() && !worse.ahead());
-    assertTrue(worse.differences().get(Metric.BRIER).low() > 0, "its Brier score is larger");
+    assertTrue(worse.difference(Metric.BRIER).low() > 0, "its Brier score is larger");
   }
 
   @Test
   void modelsTestedOnOtherRowsAreNotCompared() {
-    ModelResult one =
-        result("one", Task.CONVERSION, new double[] {.1, .9}, new double[] {0, 1});
+    ModelResult one = result("one", Task.CONVERSION, new double[] {.1, .9}, new double[] {0, 1});
     ModelResult other =
         result("other", Task.CONVERSION, new double[] {.1, .9, .5}, new double[] {0, 1, 1});
     assertThrows(
@@ -96,10 +95,7 @@ class ComparisonTest {
   private static ModelResult result(String id, Task task, double[] predicted, double[] actual) {
     Scores scores =
         new Scores(
-            predicted,
-            actual,
-            IntStream.range(0, actual.length).toArray(),
-            new int[actual.length]);
+            predicted, actual, IntStream.range(0, actual.length).toArray(), new int[actual.length]);
     return new ModelResult(
         id,
         id,

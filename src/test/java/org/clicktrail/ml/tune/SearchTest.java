@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Input;
@@ -19,6 +22,7 @@ import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.Trained;
 import org.clicktrail.core.learn.TrainingSet;
+import org.clicktrail.core.learn.Trial;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.Recorder;
 import org.clicktrail.ml.Samples;
@@ -34,6 +38,7 @@ class SearchTest {
   private static final Param.Real X = new Param.Real("x", 1, 0.01, 100);
 
   private final AtomicLong clock = new AtomicLong();
+  private final List<Trial> trials = new ArrayList<>();
 
   /// Predicts the same for all; the worse, the farther `x` is from 3. Takes a second for 600 rows.
   private final class Known implements Learner {
@@ -90,7 +95,11 @@ class SearchTest {
   private Trained searched(SearchSpec.Kind kind, long seconds, Progress progress)
       throws ProblemException {
     return new TunedLearner(
-            new Known(), new SearchSpec(kind, Duration.ofSeconds(seconds)), 1, clock::get)
+            new Known(),
+            new SearchSpec(kind, Duration.ofSeconds(seconds)),
+            1,
+            clock::get,
+            trials::add)
         .trained(SET, Params.defaults(), 1, progress);
   }
 
@@ -133,6 +142,46 @@ class SearchTest {
     assertThrows(
         CancellationException.class, () -> searched(SearchSpec.Kind.RANDOM, 200, recorder));
     assertEquals(41, recorder.reports(), 1, "nothing goes on after that");
+  }
+
+  /// Four trials of 1.5 s are heard, then the user has enough: the fifth has not begun.
+  @Test
+  void trainsWithTheBestSoFarWhenTheUserHasEnough() throws ProblemException {
+    Trained trained = searched(SearchSpec.Kind.RANDOM, 200, new Enough(() -> trials.size() == 4));
+    assertEquals(4, trials.size());
+    Trial best = trials.stream().min(Comparator.comparingDouble(Trial::loss)).orElseThrow();
+    assertEquals(best.params(), trained.params());
+    assertEquals(Params.defaults(), trials.getFirst().params(), "the defaults come first");
+    assertEquals(900, trained.model().predict(SET.features()).length);
+  }
+
+  /// A trial under way ends at its next report and does not count.
+  @Test
+  void aTrialThatIsCutShortDoesNotCount() throws ProblemException {
+    AtomicLong asked = new AtomicLong();
+    Trained trained =
+        searched(SearchSpec.Kind.RANDOM, 200, new Enough(() -> asked.incrementAndGet() > 60));
+    assertTrue(trials.size() < 10, "went on for " + trials.size());
+    assertEquals(900, trained.model().predict(SET.features()).length);
+  }
+
+  /// A progress of somebody who has enough at some time.
+  private record Enough(BooleanSupplier when) implements Progress {
+    @Override
+    public void report(long done, long total) {}
+
+    @Override
+    public void stage(String words) {}
+
+    @Override
+    public Registration onCancel(Runnable stop) {
+      return () -> {};
+    }
+
+    @Override
+    public boolean enough() {
+      return when.getAsBoolean();
+    }
   }
 
   @Test

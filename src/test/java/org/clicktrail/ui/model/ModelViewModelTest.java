@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +19,10 @@ import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Input;
+import org.clicktrail.core.learn.Params;
+import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.learn.Trial;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
@@ -178,7 +182,8 @@ class ModelViewModelTest {
       model.select(id);
       Evidence shown = model.evidenceProperty().get().orElseThrow();
       double best = shown.profit().orElseThrow().best();
-      ChartSpec.Line chart = (ChartSpec.Line) model.charts().profitProperty().getValue().orElseThrow();
+      ChartSpec.Line chart =
+          (ChartSpec.Line) model.charts().profitProperty().getValue().orElseThrow();
       assertEquals(best, chart.decision().orElseThrow().x(), 1e-12, id);
       assertEquals(best, model.threshold().thresholdProperty().get(), 1e-12, id);
     }
@@ -279,8 +284,8 @@ class ModelViewModelTest {
     Comparison turned = model.compare().comparisonProperty().get().orElseThrow();
     assertEquals(looked, turned.other().id());
     assertEquals(
-        -compared.differences().get(Metric.ROC_AUC).value(),
-        turned.differences().get(Metric.ROC_AUC).value(),
+        -compared.difference(Metric.ROC_AUC).value(),
+        turned.difference(Metric.ROC_AUC).value(),
         1e-12);
     assertEquals(11, CompareModel.lines(turned).size() - 1, "every metric and the mean");
   }
@@ -311,6 +316,46 @@ class ModelViewModelTest {
     double all = at.selected() + at.falseNegatives() + at.trueNegatives();
     assertEquals(0.25, at.selected() / all, 0.1);
     assertTrue(model.charts().learningProperty().getValue().isPresent());
+  }
+
+  @Test
+  void aSearchIsADecisionThatMakesTheResultsOld() {
+    ModelViewModel model = trained();
+    SearchSpec wanted = new SearchSpec(SearchSpec.Kind.HALVING, Duration.ofSeconds(30));
+    assertTrue(
+        model.search().total(wanted).contains(" models, at most "), model.search().total(wanted));
+    model.search().choose(wanted);
+    assertEquals(wanted, recipe(model).learn().search());
+    assertEquals(ModelState.Phase.STALE, model.phaseProperty().getValue());
+    model.search().choose(SearchSpec.none());
+    assertEquals(SearchSpec.Kind.NONE, recipe(model).learn().search().kind());
+  }
+
+  /// Trials on all rows stand before those on fewer, the smallest loss first.
+  @Test
+  void trialsStandByModelTheBestFirst() {
+    List<FigureTable.Line> lines =
+        SearchModel.lines(
+            List.of(
+                trial("tree", 0.30, 1 / 3.0),
+                trial("tree", 0.50, 1),
+                trial("tree", 0.40, 1),
+                trial("logistic", Double.POSITIVE_INFINITY, 1)));
+    assertEquals(
+        List.of("0.4000", "0.5000", "0.3000", "cannot learn"),
+        lines.stream().map(line -> line.cells().get(2)).toList());
+    assertEquals(
+        List.of(
+            FigureTable.Mark.BEST,
+            FigureTable.Mark.PLAIN,
+            FigureTable.Mark.PLAIN,
+            FigureTable.Mark.BEST),
+        lines.stream().map(FigureTable.Line::mark).toList());
+    assertEquals("defaults", lines.getFirst().cells().get(1));
+  }
+
+  private static Trial trial(String learner, double loss, double share) {
+    return new Trial(learner, Task.CONVERSION, Params.defaults(), loss, share);
   }
 
   private static String title(CurveModel curve) {

@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Node;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The Model screen with hands on it.
 @ExtendWith(ApplicationExtension.class)
@@ -52,6 +58,16 @@ class ModelViewTest {
     });
   }
 
+  /// Cards come in one after the other.
+  private static void await(FxRobot robot, String id) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          60, TimeUnit.SECONDS, () -> robot.lookup(id).tryQuery().isPresent());
+    } catch (TimeoutException e) {
+      throw new AssertionError(id + " does not come", e);
+    }
+  }
+
   @Test
   void trainingFillsTheTable(FxRobot robot) {
     train(robot);
@@ -71,11 +87,25 @@ class ModelViewTest {
   }
 
   @Test
-  void gainsTurnIntoLiftByKey(FxRobot robot) {
+  void theSearchIsChosenAndTakenWhenItsMenuCloses(FxRobot robot) {
     train(robot);
-    Node lift = robot.lookup("#reach-lift").query();
-    robot.interact(lift::requestFocus);
-    robot.type(KeyCode.SPACE);
+    MenuButton menu = robot.lookup("#search").queryAs(MenuButton.class);
+    robot.interact(menu::show);
+    robot.interact(() -> robot.lookup("#search-random").queryAs(RadioButton.class).fire());
+    assertTrue(robot.lookup("#search-total").queryAs(Label.class).getText().contains("at most"));
+    robot.interact(menu::hide);
+    assertEquals(
+        SearchSpec.Kind.RANDOM,
+        fake.workbench.pipelineProperty().get().orElseThrow().learn().search().kind());
+  }
+
+  @Test
+  void gainsTurnIntoLift(FxRobot robot) {
+    train(robot);
+    await(robot, "#reach-lift");
+    ToggleButton lift = robot.lookup("#reach-lift").queryAs(ToggleButton.class);
+    assertTrue(lift.isFocusTraversable());
+    robot.interact(lift::fire);
     ChartPane chart = robot.lookup("#gains-chart").queryAs(ChartPane.class);
     assertTrue(
         chart.specProperty().get() instanceof ChartSpec.Line line
@@ -86,6 +116,7 @@ class ModelViewTest {
   @Test
   void theModelToCompareWithIsChosenByKey(FxRobot robot) {
     train(robot);
+    await(robot, "#compare-other");
     ComboBox<?> box = robot.lookup("#compare-other").queryComboBox();
     assertFalse(box.getAccessibleText().isEmpty());
     TableView<?> table = robot.lookup("#compare-table").queryTableView();
@@ -98,6 +129,7 @@ class ModelViewTest {
   @Test
   void theColumnOfGroupsIsChosenByKey(FxRobot robot) {
     train(robot);
+    await(robot, "#groups-column");
     ComboBox<?> box = robot.lookup("#groups-column").queryComboBox();
     assertFalse(box.getAccessibleText().isEmpty());
     int before = box.getSelectionModel().getSelectedIndex();
@@ -117,6 +149,7 @@ class ModelViewTest {
   void revenueTellsTheTotalAndTheErrors(FxRobot robot) {
     train(robot);
     robot.interact(() -> model.taskProperty().set(Task.REVENUE));
+    await(robot, "#amounts");
     assertEquals(7, robot.lookup("#amounts").queryAs(VBox.class).getChildren().size());
     assertTrue(
         robot.lookup("#errors-chart").queryAs(ChartPane.class).specProperty().get()

@@ -60,6 +60,7 @@ class WorkbenchTest {
         none.profit(),
         none.segments(),
         none.kept(),
+        none.trials(),
         none.notes(),
         List.of(warning));
   }
