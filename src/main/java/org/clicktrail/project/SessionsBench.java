@@ -31,6 +31,10 @@ public final class SessionsBench {
 
   private static final int LAST_MOMENT = 10;
   private static final long PREVIEW = 64L << 20;
+
+  /// So much smaller than usual are the buckets of the preview.
+  private static final int SMALL = 16;
+
   private static final double MEGABYTE = 1 << 20;
 
   private SessionsBench() {}
@@ -120,7 +124,7 @@ public final class SessionsBench {
             case FAST, MOMENTS -> {
               Optional<LargeSessions.Beginning> beginning =
                   preview.isPresent() ? preview : beginning(plan.file(), engine, progress);
-              yield fast(beginning.orElseThrow(), moments(plan.way()), engine, progress);
+              yield fast(beginning.orElseThrow(), usual(), moments(plan.way()), engine, progress);
             }
           };
       return new Measured(
@@ -133,13 +137,20 @@ public final class SessionsBench {
   }
 
   /// The first page of the file, as a user sees it before the rest is read: all steps on the first
-  /// 64 MB.
+  /// 64 MB, in buckets so small that there are about as many as the whole file has and every step
+  /// is taken often enough to be compiled.
   private static Optional<LargeSessions.Beginning> preview(
       Plan plan, Engine engine, Progress progress) throws ProblemException {
     try {
       Path page = Files.createTempFile(engine.folder(), "page-", ".csv");
       LargeSessions.copyBeginning(plan.file(), PREVIEW, page);
-      fast(beginning(page, engine, progress).orElseThrow(), moments(plan.way()), engine, progress);
+      var limits = new LargeSessions.Limits(usual().beginning(), usual().bucket() / SMALL);
+      fast(
+          beginning(page, engine, progress).orElseThrow(),
+          limits,
+          moments(plan.way()),
+          engine,
+          progress);
       Files.delete(page);
       return beginning(plan.file(), engine, progress);
     } catch (IOException e) {
@@ -150,8 +161,11 @@ public final class SessionsBench {
 
   private static Optional<LargeSessions.Beginning> beginning(
       Path file, Engine engine, Progress progress) throws ProblemException {
-    return LargeSessions.beginning(
-        file, ReadOptions.none(), LargeSessions.Limits.usual(), engine, progress);
+    return LargeSessions.beginning(file, ReadOptions.none(), usual(), engine, progress);
+  }
+
+  private static LargeSessions.Limits usual() {
+    return LargeSessions.Limits.usual();
   }
 
   private static List<DecisionMoment> moments(Way way) {
@@ -166,13 +180,13 @@ public final class SessionsBench {
 
   private static Table fast(
       LargeSessions.Beginning beginning,
+      LargeSessions.Limits limits,
       List<DecisionMoment> moments,
       Engine engine,
       Progress progress)
       throws ProblemException {
     try (LargeSessions open =
-        LargeSessions.open(beginning, LargeSessions.Limits.usual(), engine, progress)
-            .orElseThrow()) {
+        LargeSessions.open(beginning, limits, engine, progress).orElseThrow()) {
       return new Table(open.write(moments, progress), open.features().size());
     }
   }

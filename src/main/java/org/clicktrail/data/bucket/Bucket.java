@@ -157,7 +157,7 @@ public final class Bucket {
   /// Where the first name of a session lies; negative if it has none.
   ///
   /// @param name 0 for its own
-  public int named(int session, int name) {
+  private int named(int session, int name) {
     Names names = records.keys().get(name);
     int offset = records.name(name);
     for (int row = session == 0 ? 0 : ends[session - 1]; row < ends[session]; row++) {
@@ -169,12 +169,27 @@ public final class Bucket {
     return -1;
   }
 
-  /// A name that is a whole number, or a half of one that is a UUID.
+  /// Where the first names of some sessions lie; negative if one has none.
   ///
-  /// @param place where it lies
+  /// @param name 0 for their own
+  /// @param from the first of the sessions
+  /// @param into to fill in
+  public void named(int name, int[] sessions, int from, int[] into) {
+    for (int at = 0; at < into.length; at++) {
+      into[at] = named(sessions[from + at], name);
+    }
+  }
+
+  /// Names that are whole numbers, or halves of those that are UUIDs.
+  ///
+  /// @param places where they lie; negative if there is none
   /// @param half 0 or 1
-  public long whole(int place, int half) {
-    return rows[place + half];
+  /// @param missing what stands for none
+  /// @param into to fill in
+  public void wholes(int[] places, int half, long missing, long[] into) {
+    for (int at = 0; at < into.length; at++) {
+      into[at] = places[at] < 0 ? missing : rows[places[at] + half];
+    }
   }
 
   /// Tells which session of the file comes before another: smaller where its first row is earlier.

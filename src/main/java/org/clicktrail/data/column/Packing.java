@@ -131,9 +131,7 @@ enum Packing {
   }
 
   private static void doubles(double[] values, int from, int count, ByteBuffer to, int at) {
-    for (int row = 0; row < count; row++) {
-      to.putDouble(at + row * Double.BYTES, values[from + row]);
-    }
+    to.slice(at, count * Double.BYTES).order(to.order()).asDoubleBuffer().put(values, from, count);
   }
 
   /// Reads a number.

@@ -57,9 +57,11 @@ public final class PageWriter {
   /// The next column.
   public void longs(long[] values) {
     int at = column(Packing.LONGS, rows * Long.BYTES);
-    for (int row = 0; row < rows; row++) {
-      buffer.putLong(at + row * Long.BYTES, values[row]);
-    }
+    buffer
+        .slice(at, rows * Long.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asLongBuffer()
+        .put(values, 0, rows);
   }
 
   /// The next column.

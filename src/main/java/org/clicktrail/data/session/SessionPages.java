@@ -2,7 +2,9 @@ package org.clicktrail.data.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.clicktrail.core.feature.Feature;
 import org.clicktrail.data.bucket.Bucket;
 import org.clicktrail.data.column.ColumnFile;
@@ -14,6 +16,9 @@ final class SessionPages {
   private final PageWriter to;
   private final List<StoredName> names;
   private final List<StoredFeature> features;
+
+  /// Where in a draft the features lie, by moment.
+  private final Map<Integer, int[]> columns = new HashMap<>();
 
   SessionPages(ColumnFile file, StoredTable table) {
     this.to = new PageWriter(file);
@@ -31,7 +36,7 @@ final class SessionPages {
         to.start(count);
         names(bucket, draft, from, count);
         starts(ends.start(), draft, from, count);
-        features(draft, from);
+        features(moment, draft, from);
         to.finish(moment);
       }
     } catch (IOException e) {
@@ -53,15 +58,18 @@ final class SessionPages {
     to.longs(values);
   }
 
-  private void features(Draft draft, int from) {
-    List<Feature> known = draft.features();
-    for (StoredFeature stored : features) {
-      int at = known.indexOf(stored.feature());
+  private void features(int moment, Draft draft, int from) {
+    for (int at : columns.computeIfAbsent(moment, _ -> columns(draft.features()))) {
       if (at < 0) {
         to.nothing();
       } else {
         to.numbers(draft.columnSoFar(at), from);
       }
     }
+  }
+
+  /// Which of the known features every written one is; negative if it is not known.
+  private int[] columns(List<Feature> known) {
+    return features.stream().mapToInt(stored -> known.indexOf(stored.feature())).toArray();
   }
 }

@@ -60,15 +60,12 @@ record StoredName(String title, int number, Naming.Form form) {
       to.texts(texts);
       return;
     }
+    // Loops of their own, as small as they are: in one method they took the compiler 0.35 s.
     int[] places = new int[count];
-    for (int at = 0; at < count; at++) {
-      places[at] = bucket.named(sessions[from + at], number);
-    }
+    bucket.named(number, sessions, from, places);
     long[] values = new long[count];
     for (int part = 0; part < columns().size(); part++) {
-      for (int at = 0; at < count; at++) {
-        values[at] = places[at] < 0 ? MISSING : bucket.whole(places[at], part);
-      }
+      bucket.wholes(places, part, MISSING, values);
       to.longs(values);
     }
   }
