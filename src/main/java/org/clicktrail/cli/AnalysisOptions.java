@@ -20,6 +20,7 @@ import org.clicktrail.core.split.Splits;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.SegmentChoice;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,6 +78,18 @@ final class AnalysisOptions {
       paramLabel = "7d",
       description = "Time before a test period that is not learnt from")
   Optional<String> gap = Optional.empty();
+
+  @Option(
+      names = "--segments",
+      paramLabel = "kmeans|dbscan|hierarchical|mixture",
+      description = "How to find segments (default kmeans)")
+  Optional<String> segments = Optional.empty();
+
+  @Option(
+      names = "--segments-k",
+      paramLabel = "N",
+      description = "How many segments (default: as the method suggests)")
+  int segmentNumber;
 
   @ArgGroup(exclusive = false)
   ModelOptions models = new ModelOptions();
@@ -169,9 +182,7 @@ final class AnalysisOptions {
                 models.time(),
                 models.searched(),
                 models.preprocessing.spec()))
-        .with(
-            new org.clicktrail.core.segment.SegmentSpec(
-                "kmeans", 0, List.of(), Map.of(), models.seed));
+        .with(SegmentChoice.of(segments.orElse("kmeans"), segmentNumber, models.seed));
   }
 
   private SplitSpec splitSpec() throws ProblemException {

@@ -42,7 +42,6 @@ import org.clicktrail.core.text.Noun;
 import org.clicktrail.data.session.Customers;
 import org.clicktrail.data.session.Sessions;
 import org.clicktrail.ml.Learners;
-import org.clicktrail.ml.cluster.Clusterers;
 
 /// One advance of a run: each step computes what is not there yet.
 ///
@@ -106,7 +105,10 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
       case GOAL -> goal(progress);
       case EXPLORE -> explore(progress);
       case LEAKS -> leaks(progress);
-      case EARLY -> early(progress);
+      case EARLY -> {
+        early(progress.part(0, 0.8));
+        recommend(progress.part(0.8, 1));
+      }
       case TRAIN -> new Learning(parts, pipeline, live).run(progress);
       case SEGMENTS -> segments(progress);
     }
@@ -361,19 +363,28 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
                 .compute(snapshots, parts.end, progress.part(0.3, 1)));
   }
 
+  /// Needs the events: a reopened project keeps what was found.
+  private void recommend(Progress progress) throws ProblemException {
+    if (parts.recommended.isPresent()) {
+      return;
+    }
+    if (!hasEvents()) {
+      parts.recommended = Optional.of(Recommended.refused("recommend.noevents"));
+    } else if (there(progress)) {
+      parts.recommended =
+          Optional.of(
+              Recommended.of(
+                  sessions(progress), parts.snapshot.orElseThrow(), parts.split, progress));
+    }
+  }
+
   private void segments(Progress progress) throws ProblemException {
     if (parts.segments.isPresent()) {
       return;
     }
     several();
     SegmentSpec spec = pipeline.segments();
-    Clusterer clusterer =
-        Clusterers.find(spec.algorithm())
-            .orElseThrow(() ->
-                new ProblemException(
-                    Problem.Kind.UNKNOWN_CHOICE,
-                    spec.algorithm(),
-                    String.join(", ", Clusterers.ALL.stream().map(Clusterer::id).toList())));
+    Clusterer clusterer = SegmentChoice.clusterer(spec.algorithm());
     Set<String> excluded = new HashSet<>(parts.goal.orElseThrow().ownColumns());
     excluded.addAll(parts.report.orElseThrow().knownLater());
     parts.segments =

@@ -64,7 +64,7 @@ final class Batch {
               guessed.report().mapping().fields().stream().map(Field::name).toList(),
               file.columns());
       if (!match.settled()) {
-        return new Prepared(file, scorer, match, Optional.empty(), List.of());
+        return new Prepared(file, scorer, match, Optional.empty(), List.of(), List.of());
       }
       Imported read = alike(guessed, match) ? guessed : again(opened, asIs, match, progress);
       return prepared(match, read, progress.part(0.5, 1));
@@ -135,7 +135,16 @@ final class Batch {
     }
     notes.addAll(oddities(sessions, progress));
     notes.addAll(left(snapshot));
-    return new Prepared(file, scorer, match, Optional.of(snapshot), notes);
+    return new Prepared(
+        file, scorer, match, Optional.of(snapshot), next(sessions, snapshot, progress), notes);
+  }
+
+  private List<String> next(Sessions sessions, Snapshot snapshot, Progress progress)
+      throws ProblemException {
+    return scorer.recommendations().isEmpty()
+        ? List.of()
+        : new NextBest(scorer.recommendations().getFirst(), origin.facts())
+            .of(sessions, snapshot, progress);
   }
 
   /// Customers as they are when the file ends: what will follow is what is predicted.

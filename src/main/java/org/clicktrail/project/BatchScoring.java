@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.goal.DecisionMoment;
@@ -21,11 +22,17 @@ public final class BatchScoring {
 
   private static final int REASONS = 3;
 
+  /// Who is more likely to buy than not is expected to.
+  private static final double EXPECTED = 0.5;
+
   private final Scorer scorer;
   private final Snapshot snapshot;
+  private final List<String> next;
 
   /// @param snapshot the sessions of the new file at the moment
-  BatchScoring(Scorer scorer, Snapshot snapshot) {
+  /// @param next what to show next, for each session; empty where nothing can be recommended
+  BatchScoring(Scorer scorer, Snapshot snapshot, List<String> next) {
+    this.next = next;
     this.scorer = scorer;
     this.snapshot = snapshot;
   }
@@ -59,6 +66,7 @@ public final class BatchScoring {
         scorer.revenue().map(revenue -> revenue.ranges(snapshot.features())).orElse(List.of());
     Optional<int[]> segments =
         scorer.assigner().map(assigner -> assigner.assign(snapshot.features()));
+    int[] ranks = ranks(chance);
     List<List<String>> rows = new ArrayList<>();
     for (int row = 0; row < snapshot.rows(); row++) {
       progress.report(row, snapshot.rows());
@@ -71,6 +79,8 @@ public final class BatchScoring {
       }
       cells.add(Double.toString(chance[row]));
       cells.add(chance[row] >= scorer.threshold() ? "yes" : "no");
+      cells.add(Integer.toString(ranks[row]));
+      cells.add(action(chance[row]));
       if (amount.isPresent()) {
         cells.add(Double.toString(amount.get()[row]));
       }
@@ -81,12 +91,35 @@ public final class BatchScoring {
       if (segments.isPresent()) {
         cells.add(scorer.segmentName(segments.get()[row]));
       }
+      if (!next.isEmpty()) {
+        cells.add(next.get(row));
+      }
       cells.addAll(reasons(model, row));
       rows.add(List.copyOf(cells));
     }
     List<String> said = new ArrayList<>(notes);
     amount.flatMap(this::belowZero).ifPresent(said::add);
     return new ScoredTable(header(!ranges.isEmpty()), rows, said);
+  }
+
+  /// Place by probability, 1 for the highest; equal ones in the order of the file.
+  private static int[] ranks(double[] chance) {
+    Integer[] order = new Integer[chance.length];
+    Arrays.setAll(order, row -> row);
+    Arrays.sort(order, Comparator.comparingDouble(row -> -chance[row]));
+    int[] ranks = new int[chance.length];
+    for (int place = 0; place < order.length; place++) {
+      ranks[order[place]] = place + 1;
+    }
+    return ranks;
+  }
+
+  /// What to do: an offer where a contact pays and nobody is expected to buy by themselves, no
+  /// discount where they are, nothing where a contact does not pay.
+  private String action(double chance) {
+    String key =
+        chance < scorer.threshold() ? "leave" : chance < EXPECTED ? "offer" : "no_discount";
+    return Messages.text("recommend.action." + key);
   }
 
   private boolean customers() {
@@ -107,10 +140,13 @@ public final class BatchScoring {
   private List<String> header(boolean ranged) {
     List<String> header = new ArrayList<>(customers() ? List.of() : List.of("session"));
     snapshot.customer().ifPresent(_ -> header.add("customer"));
-    header.addAll(List.of("probability", "contact"));
+    header.addAll(List.of("probability", "contact", "rank", "action"));
     scorer.revenue().ifPresent(_ -> header.add("expected_revenue"));
     header.addAll(ranged ? List.of("revenue_low", "revenue_high") : List.of());
     scorer.assigner().ifPresent(_ -> header.add("segment"));
+    if (!next.isEmpty()) {
+      header.add("next_best");
+    }
     for (int reason = 1; reason <= REASONS; reason++) {
       header.add("reason_" + reason);
     }

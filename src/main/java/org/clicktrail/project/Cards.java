@@ -47,6 +47,8 @@ final class Cards {
           "calibration",
           "profit_compared",
           "groups",
+          "forecast",
+          "recommendations",
           "model_card",
           "model_card_limits");
 
@@ -81,6 +83,8 @@ final class Cards {
           chart(id, run.segments().map(s -> SegmentCharts.scatter(s, badges)));
       case "silhouettes" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.silhouettes(s, badges)));
+      case "forecast" -> ForecastCard.of(run, detail, notes(), badges);
+      case "recommendations" -> RecommendationCard.of(run, notes(), badges);
       case "limits" -> limits();
       case "model_card", "model_card_limits" -> modelCard(id);
       case "early_table", "profit_compared", "groups" ->

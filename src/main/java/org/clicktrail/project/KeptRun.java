@@ -47,6 +47,7 @@ final class KeptRun {
         run.scored().filter(scored -> !(scored.moment() instanceof DecisionMoment.End));
     moment.ifPresent(scored -> json.set("moment", SnapshotJson.write(scored)));
     run.leaks().ifPresent(leaks -> json.set("leaks", FindingsJson.leaks(leaks)));
+    run.recommended().ifPresent(found -> json.set("recommended", RecommendedJson.write(found)));
     run.early().ifPresent(early -> json.set("early", FindingsJson.early(early)));
     ProjectFile.text(zip, RUN, Json.write(json));
     try (Engine engine = OpenedFile.engine()) {
@@ -90,6 +91,9 @@ final class KeptRun {
     }
     if (json.has("leaks")) {
       parts.leaks = Optional.of(FindingsJson.readLeaks(json.path("leaks")));
+    }
+    if (json.has("recommended")) {
+      parts.recommended = Optional.of(RecommendedJson.read(json.path("recommended")));
     }
     if (json.has("early")) {
       parts.early = Optional.of(FindingsJson.readEarly(json.path("early")));

@@ -11,21 +11,25 @@ import org.clicktrail.core.job.Progress;
 ///
 /// @param match its columns beside those of the training file
 /// @param snapshot its sessions at the moment; empty while a column must still be matched
+/// @param next what to show next, for each session, "" for nothing; empty where nothing can be
+///   recommended
 /// @param notes problems with their counts, as sentences
 public record Prepared(
     NewFile file,
     Scorer scorer,
     ColumnMatch match,
     Optional<Snapshot> snapshot,
+    List<String> next,
     List<String> notes) {
 
   public Prepared {
+    next = List.copyOf(next);
     notes = List.copyOf(notes);
   }
 
   /// @throws ProblemException if a column must still be matched
   public ScoredTable score(Progress progress) throws ProblemException {
     Snapshot sessions = snapshot.orElseThrow(() -> new ProblemException(match.problem(file)));
-    return new BatchScoring(scorer, sessions).table(notes, progress);
+    return new BatchScoring(scorer, sessions, next).table(notes, progress);
   }
 }

@@ -62,6 +62,8 @@ public final class ReportJson {
           json.set(
               "early_same_sessions", Json.array(early.sameSessions(), point -> point(point, run)));
         });
+    run.exploration().ifPresent(seen -> ForecastJson.put(json, seen.outlook()));
+    run.recommended().ifPresent(found -> json.set("recommendations", RecommendedJson.write(found)));
     Reports.modelCard(run).ifPresent(card -> json.set("model_card", card(card)));
     EvaluationJson.put(json, run);
     json.set("warnings", Json.words(run.warnings()));

@@ -31,6 +31,7 @@ import org.clicktrail.core.text.Noun;
 /// @param revenue trained revenue models
 /// @param profit of the chosen conversion model
 /// @param segments of `end`
+/// @param recommended what to show next to whom
 /// @param kept what a reopened project can score with until its models are trained again
 /// @param trials settings that were tried where they were searched for, in the order of the search
 /// @param notes what the user should know about how the question was understood
@@ -52,6 +53,7 @@ public record Run(
     Optional<Training> revenue,
     Optional<ProfitCurve> profit,
     Optional<Segmentation> segments,
+    Optional<Recommended> recommended,
     Optional<Scorer> kept,
     List<Trial> trials,
     List<String> notes,
@@ -107,6 +109,7 @@ public record Run(
         revenue,
         profit,
         segments,
+        recommended,
         kept,
         trials,
         notes,
@@ -122,6 +125,7 @@ public record Run(
   public static Run of(Pipeline pipeline, Optional<Scorer> kept) {
     return new Run(
         pipeline,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -37,6 +37,7 @@ final class RunParts {
   Optional<Training> revenue = Optional.empty();
   Optional<ProfitCurve> profit = Optional.empty();
   Optional<Segmentation> segments = Optional.empty();
+  Optional<Recommended> recommended = Optional.empty();
   private final Optional<Scorer> kept;
 
   RunParts(Run before, Pipeline pipeline) {
@@ -92,6 +93,7 @@ final class RunParts {
       notes.addAll(before.notes());
       split = before.split();
       leaks = before.leaks();
+      recommended = before.recommended();
       if (old.learn().equals(pipeline.learn())) {
         conversion = before.conversion();
         revenue = before.revenue();
@@ -123,6 +125,7 @@ final class RunParts {
         revenue,
         profit,
         segments,
+        recommended,
         kept,
         trials,
         notes.stream().distinct().toList(),

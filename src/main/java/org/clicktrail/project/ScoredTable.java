@@ -10,7 +10,8 @@ import org.clicktrail.core.table.Pseudonyms;
 
 /// A scored file, as it is shown and saved.
 ///
-/// @param header session, customer, probability, contact, revenue, segment, reasons, …
+/// @param header session, customer, probability, contact, revenue, segment, reasons, rank, action,
+///   next best thing, …
 /// @param rows in the order of the file's sessions; probabilities with full precision, point
 ///   decimals
 /// @param notes what the user should know: columns missing or extra, unseen words, sessions that
@@ -28,8 +29,8 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
   /// Different names by which personal ones are told.
   private static final int SAMPLE = 200;
 
-  private static final Set<String> AMOUNTS =
-      Set.of("probability", "expected_revenue", "revenue_low", "revenue_high");
+  private static final Set<String> NUMBERS =
+      Set.of("probability", "expected_revenue", "revenue_low", "revenue_high", "rank");
 
   /// Columns with names that are personal data by the look of them.
   public List<String> personal() {
@@ -58,13 +59,13 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
     return rows.stream().map(row -> row.get(at));
   }
 
-  /// The rows with probabilities and amounts as numbers, as a spreadsheet wants them.
+  /// The rows with probabilities, ranks and amounts as numbers, as a spreadsheet wants them.
   public List<List<Object>> cells() {
     return rows.stream()
         .map(row ->
             IntStream.range(0, row.size())
                 .<Object>mapToObj(i ->
-                    AMOUNTS.contains(header.get(i))
+                    NUMBERS.contains(header.get(i))
                         ? (Object) Double.valueOf(row.get(i))
                         : row.get(i))
                 .toList())

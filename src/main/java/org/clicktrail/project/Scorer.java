@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.recommend.Recommendations;
 import org.clicktrail.core.segment.Assigner;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.table.Table;
@@ -19,6 +20,7 @@ import org.clicktrail.core.table.Table;
 ///   reopened model scores the same
 /// @param origin what the columns of its models were made from; empty in projects of the first
 ///   versions
+/// @param recommendations what to show next; empty where nothing can be recommended
 public record Scorer(
     Model conversion,
     Optional<Model> revenue,
@@ -26,10 +28,12 @@ public record Scorer(
     Optional<Assigner> assigner,
     List<String> segmentNames,
     Table test,
-    Optional<Origin> origin) {
+    Optional<Origin> origin,
+    List<Recommendations> recommendations) {
 
   public Scorer {
     segmentNames = List.copyOf(segmentNames);
+    recommendations = List.copyOf(recommendations);
   }
 
   /// What a run can score with; empty while no conversion model is trained.
@@ -58,7 +62,8 @@ public record Scorer(
             .map(found -> found.profiles().stream().map(Segmentation.Profile::name).toList())
             .orElse(List.of()),
         rows.rows(java.util.stream.IntStream.range(0, sample).toArray()),
-        run.origin());
+        run.origin(),
+        run.recommended().map(Recommended::found).orElse(List.of()));
   }
 
   /// Name of a segment number; "unassigned" for −1.

@@ -8,6 +8,7 @@ import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.segment.NearestCentre;
+import org.clicktrail.core.segment.Shape;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
@@ -29,6 +30,9 @@ final class ScorerJson {
         .assigner()
         .filter(NearestCentre.class::isInstance)
         .ifPresent(found -> json.set("segments", segments((NearestCentre) found)));
+    if (!scorer.recommendations().isEmpty()) {
+      json.set("recommendations", RecommendedJson.writeAll(scorer.recommendations()));
+    }
     scorer.origin().ifPresent(origin -> json.set("origin", OriginJson.write(origin)));
     json.set("rows", Json.array(scorer.test().columns(), ScorerJson::column));
     json.set(
@@ -56,7 +60,8 @@ final class ScorerJson {
             Table.of(columns.isEmpty() ? 0 : columns.getFirst().size(), columns),
             json.has("origin")
                 ? Optional.of(OriginJson.read(json.path("origin")))
-                : Optional.empty());
+                : Optional.empty(),
+            RecommendedJson.readAll(json.path("recommendations")));
     double[] expected =
         json.path("predictions").valueStream().mapToDouble(n -> n.path("p").asDouble()).toArray();
     if (!Arrays.equals(expected, conversion.predict(scorer.test()))) {
@@ -113,6 +118,9 @@ final class ScorerJson {
                     .put("deviation", column.deviation())));
     json.set("centres", Json.array(assigner.centres(), ScorerJson::numbers));
     json.set("reach", numbers(assigner.reach()));
+    if (!assigner.shapes().isEmpty()) {
+      json.set("shapes", Json.array(assigner.shapes(), ScorerJson::shape));
+    }
     return json;
   }
 
@@ -129,7 +137,22 @@ final class ScorerJson {
                     node.path("deviation").asDouble()))
             .toList(),
         json.path("centres").valueStream().map(ScorerJson::readNumbers).toList(),
-        readNumbers(json.path("reach")));
+        readNumbers(json.path("reach")),
+        json.path("shapes").valueStream().map(ScorerJson::readShape).toList());
+  }
+
+  private static ObjectNode shape(Shape shape) {
+    ObjectNode json = Json.object().put("weight", shape.weight());
+    json.set("centre", numbers(shape.centre()));
+    json.set("lower", Json.array(shape.lower(), ScorerJson::numbers));
+    return json;
+  }
+
+  private static Shape readShape(JsonNode json) {
+    return Shape.of(
+        json.path("weight").asDouble(),
+        readNumbers(json.path("centre")),
+        json.path("lower").valueStream().map(ScorerJson::readNumbers).toList());
   }
 
   /// NaN is null.

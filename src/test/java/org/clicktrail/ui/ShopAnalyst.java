@@ -195,6 +195,7 @@ public final class ShopAnalyst implements Analyst {
         parts.profit,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of());

@@ -81,6 +81,8 @@ public sealed interface ChartSpec {
     LINE,
     /// Line with a band between low and high.
     BAND,
+    /// Dashed line with a band between low and high: what is expected, not seen.
+    FORECAST,
     /// Points with whiskers, no line.
     POINTS,
     /// Line with points and whiskers.

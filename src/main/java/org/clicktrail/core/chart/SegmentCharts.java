@@ -29,6 +29,9 @@ public final class SegmentCharts {
     if (of.silhouettes().isEmpty()) {
       return Optional.empty();
     }
+    if (of.silhouettes().stream().allMatch(q -> Double.isFinite(q.criterion()))) {
+      return Optional.of(criterion(of, badges));
+    }
     int k = of.spec().k();
     Quality best =
         of.silhouettes().stream()
@@ -62,6 +65,33 @@ public final class SegmentCharts {
             chosen.map(q ->
                 new Decision(q.k(), Messages.text("chart.silhouette.yours", Formats.count(q.k())))),
             false));
+  }
+
+  /// The method's own criterion by number of segments.
+  private static ChartSpec criterion(Segmentation of, List<String> badges) {
+    Quality best =
+        of.silhouettes().stream().min(Comparator.comparingDouble(Quality::criterion)).orElseThrow();
+    return new ChartSpec.Line(
+        Phrases.heading(
+            Messages.text("chart.criterion.best", Formats.count(best.k())),
+            Messages.text("chart.criterion.subtitle"),
+            badges),
+        Axis.of(Messages.text("chart.silhouette.x"), NumberFormat.COUNT),
+        Axis.of("", NumberFormat.COUNT),
+        List.of(
+            new Series(
+                Messages.text("chart.criterion"),
+                Look.LINE_POINTS,
+                of.silhouettes().stream()
+                    .map(q -> ChartSpec.Point.of(q.k(), q.criterion()))
+                    .toList())),
+        Optional.empty(),
+        of.silhouettes().stream()
+            .filter(q -> q.k() == of.spec().k())
+            .findFirst()
+            .map(q ->
+                new Decision(q.k(), Messages.text("chart.silhouette.yours", Formats.count(q.k())))),
+        false);
   }
 
   /// How many sessions each segment has.

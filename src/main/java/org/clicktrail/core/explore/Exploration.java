@@ -11,6 +11,7 @@ import org.clicktrail.core.text.Noun;
 /// @param scope which sessions
 /// @param tiles headline numbers
 /// @param trend conversion over time, empty without time
+/// @param outlook what comes next if it goes on as it was, or why that cannot be told
 /// @param columns distribution of each feature by outcome, most telling first
 /// @param categories conversion by the levels of each category (at most 30 levels a column)
 /// @param correlation of the numeric features
@@ -22,6 +23,7 @@ public record Exploration(
     Scope scope,
     List<Tile> tiles,
     List<TrendPoint> trend,
+    Outlook outlook,
     List<Distribution> columns,
     List<CategoryRates> categories,
     Correlation correlation,

@@ -124,6 +124,7 @@ public final class Explorer {
         kept.scope(),
         Tiles.of(end, goal),
         trend,
+        Forecasts.of(end, progress),
         distributions,
         categories,
         correlation,

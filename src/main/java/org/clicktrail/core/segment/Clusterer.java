@@ -6,7 +6,7 @@ import org.clicktrail.core.job.Progress;
 /// A way to find groups in scaled numbers; implemented in ml.cluster.
 public interface Clusterer {
 
-  /// `kmeans`, `dbscan`, `hierarchical`.
+  /// `kmeans`, `dbscan`, `hierarchical`, `mixture`.
   String id();
 
   /// Whether it needs the number of segments.
@@ -18,4 +18,10 @@ public interface Clusterer {
   /// @param k number of groups, ignored unless [#needsK()]
   /// @return group of each row, from 0; −1 for none
   int[] fit(double[][] rows, int k, long seed, Progress progress) throws ProblemException;
+
+  /// The same groups with what else the method knows of them.
+  default Grouping grouping(double[][] rows, int k, long seed, Progress progress)
+      throws ProblemException {
+    return Grouping.of(fit(rows, k, seed, progress));
+  }
 }

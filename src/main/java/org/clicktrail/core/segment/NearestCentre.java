@@ -5,14 +5,17 @@ import java.util.List;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 
-/// Assigns each row to the nearest segment centre, after the same preparation as in the
-/// segmentation. Plain lists, so that a project can keep it.
+/// Assigns each row to the nearest segment centre, or to the likeliest shape where the segments
+/// have one, after the same preparation as in the segmentation. Plain lists, so that a project can
+/// keep it.
 ///
 /// @param columns how each column is prepared
 /// @param centres one a segment, in the prepared scale
 /// @param reach largest distance from its centre at which a row still belongs to a segment; NaN for
 ///   any distance
-public record NearestCentre(List<Scaling> columns, List<List<Double>> centres, List<Double> reach)
+/// @param shapes one a segment; empty: the nearest centre decides
+public record NearestCentre(
+    List<Scaling> columns, List<List<Double>> centres, List<Double> reach, List<Shape> shapes)
     implements Assigner {
 
   /// How a number becomes a coordinate: missing becomes `fill`, then log(1 + x) where `logged`
@@ -30,15 +33,25 @@ public record NearestCentre(List<Scaling> columns, List<List<Double>> centres, L
     columns = List.copyOf(columns);
     centres = centres.stream().map(List::copyOf).toList();
     reach = List.copyOf(reach);
+    shapes = List.copyOf(shapes);
     if (centres.size() != reach.size()) {
       throw new IllegalArgumentException(centres.size() + " centres, " + reach.size() + " reaches");
     }
+  }
+
+  /// Without shapes.
+  public NearestCentre(List<Scaling> columns, List<List<Double>> centres, List<Double> reach) {
+    this(columns, centres, reach, List.of());
   }
 
   @Override
   public int[] assign(Table rows) {
     double[][] scaled = scaled(rows);
     int[] segments = new int[scaled.length];
+    if (!shapes.isEmpty()) {
+      Arrays.setAll(segments, row -> Shape.likeliest(shapes, scaled[row]));
+      return segments;
+    }
     double[][] to =
         centres.stream()
             .map(centre -> centre.stream().mapToDouble(Double::doubleValue).toArray())

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /// How to segment.
 ///
-/// @param algorithm `kmeans`, `dbscan`, `hierarchical`
-/// @param k number of segments; 0: suggested by silhouette
+/// @param algorithm `kmeans`, `dbscan`, `hierarchical`, `mixture`
+/// @param k number of segments; 0: suggested by the method's criterion, else by silhouette
 /// @param columns features used; empty: chosen automatically
 /// @param names names given by the user, by segment number from 0
 /// @param seed of all randomness

@@ -6,7 +6,7 @@ import org.clicktrail.core.stat.Interval;
 
 /// Segments found.
 ///
-/// @param silhouettes by k over the range tried (k-means, hierarchical); empty for DBSCAN
+/// @param silhouettes by k over the range tried (all but DBSCAN); empty for DBSCAN
 /// @param assignment segment of each row
 /// @param projection first two principal components of the scaled columns, for the scatter
 /// @param stability mean adjusted Rand index over resamples; NaN if not computed
@@ -51,7 +51,8 @@ public record Segmentation(
   }
 
   /// @param inertia within-cluster sum of squares
-  public record Quality(int k, double silhouette, double inertia) {}
+  /// @param criterion of the method for this number, the smaller the better; NaN where it has none
+  public record Quality(int k, double silhouette, double inertia, double criterion) {}
 
   /// One segment.
   ///

@@ -27,9 +27,6 @@ public final class Segmenter {
   private static final int RESAMPLE_ROWS = 4_000;
   private static final double USELESS = 0.97;
 
-  /// A suggested number of segments should leave no more than this in the largest one.
-  private static final double LOPSIDED = 0.8;
-
   private final Clusterer clusterer;
   private final SegmentSpec spec;
   private final double[][] rows;
@@ -72,7 +69,7 @@ public final class Segmenter {
 
   private Segmentation found(Snapshot end, List<Scaling> columns, Progress progress)
       throws ProblemException {
-    List<int[]> tried = new ArrayList<>();
+    List<Grouping> tried = new ArrayList<>();
     int from = clusterer.needsK() ? FIRST_K : 0;
     int to = clusterer.needsK() ? Math.min(LAST_K, rows.length / 10) : 0;
     for (int k = from; k <= to; k++) {
@@ -84,19 +81,25 @@ public final class Segmenter {
       tried.add(all(wanted, progress.part(0.4, 0.5)));
     }
     double[] silhouettes =
-        Separation.silhouettes(rows, tried, spec.seed(), progress.part(0.5, 0.8));
+        Separation.silhouettes(
+            rows,
+            tried.stream().map(one -> one.groups().toArray()).toList(),
+            spec.seed(),
+            progress.part(0.5, 0.8));
     List<Quality> qualities = new ArrayList<>();
     for (int i = 0; i < tried.size() && clusterer.needsK(); i++) {
-      int k = groups(tried.get(i));
+      int[] groups = tried.get(i).groups().toArray();
       qualities.add(
           new Quality(
               from + i > to ? wanted : from + i,
               silhouettes[i],
-              Distances.inertia(rows, tried.get(i), k)));
+              Distances.inertia(rows, groups, groups(groups)),
+              tried.get(i).criterion()));
     }
-    int chosen = chosen(tried, silhouettes, wanted, from, to);
+    int chosen = NumberOfSegments.chosen(tried, silhouettes, wanted, from, to);
     Components components = Components.of(rows);
-    int[] segments = ordered(tried.get(chosen), components);
+    Grouping found = ordered(tried.get(chosen), components);
+    int[] segments = found.groups().toArray();
     int k = groups(segments);
     double stability = stability(segments, k, progress.part(0.8, 1));
     SegmentSpec used =
@@ -113,15 +116,17 @@ public final class Segmenter {
         projection(components),
         new Profiles(end, columns, rows, segments, components).all(spec.names()),
         sentence(segments, k, silhouettes[chosen]),
-        assigner(columns, segments, k));
+        assigner(columns, found, k));
   }
 
-  /// Fits the rows the method can take and assigns the others to the nearest centre.
-  private int[] all(int k, Progress progress) throws ProblemException {
-    int[] part = fit(fitted, k, spec.seed(), progress);
+  /// Fits the rows the method can take and assigns the others to the likeliest shape or the nearest
+  /// centre.
+  private Grouping all(int k, Progress progress) throws ProblemException {
+    Grouping some = fit(fitted, k, spec.seed(), progress);
     if (fitted.length == rows.length) {
-      return part;
+      return some;
     }
+    int[] part = some.groups().toArray();
     int groups = groups(part);
     double[][] centres =
         groups == 0
@@ -131,31 +136,35 @@ public final class Segmenter {
                 part,
                 groups);
     int[] segments = new int[rows.length];
-    Arrays.setAll(segments, row -> nearest(rows[row], centres));
+    Arrays.setAll(
+        segments,
+        row ->
+            some.shapes().isEmpty()
+                ? nearest(rows[row], centres)
+                : Shape.likeliest(some.shapes(), rows[row]));
     for (int i = 0; i < fitted.length; i++) {
       segments[fitted[i]] = part[i];
     }
-    return segments;
+    return Grouping.of(segments, some.criterion(), some.shapes());
   }
 
-  private int[] fit(int[] which, int k, long seed, Progress progress) throws ProblemException {
+  private Grouping fit(int[] which, int k, long seed, Progress progress) throws ProblemException {
     double[][] part = Arrays.stream(which).mapToObj(row -> rows[row]).toArray(double[][]::new);
-    return dense(clusterer.fit(part, k, seed, progress));
+    return dense(clusterer.grouping(part, k, seed, progress));
   }
 
   /// Numbers the groups 0, 1, 2 … without gaps, in the order of their first row.
-  private static int[] dense(int[] groups) {
-    int[] number = new int[Arrays.stream(groups).max().orElse(-1) + 1];
+  private static Grouping dense(Grouping found) {
+    int[] groups = found.groups().toArray();
+    int[] number = new int[groups(groups)];
     Arrays.fill(number, -1);
     int next = 0;
-    int[] dense = new int[groups.length];
-    for (int row = 0; row < groups.length; row++) {
-      if (groups[row] >= 0 && number[groups[row]] < 0) {
-        number[groups[row]] = next++;
+    for (int group : groups) {
+      if (group >= 0 && number[group] < 0) {
+        number[group] = next++;
       }
-      dense[row] = groups[row] < 0 ? -1 : number[groups[row]];
     }
-    return dense;
+    return found.renumbered(number);
   }
 
   private static int nearest(double[] row, double[][] centres) {
@@ -171,39 +180,16 @@ public final class Segmenter {
     return best;
   }
 
-  private static int groups(int[] segments) {
+  static int groups(int[] segments) {
     return Arrays.stream(segments).max().orElse(-1) + 1;
   }
 
-  /// The wanted number, else the one with the highest silhouette among those that do more than
-  /// split off some rows, if there is one: two segments often separate best by doing only that.
-  private static int chosen(List<int[]> tried, double[] silhouettes, int wanted, int from, int to) {
-    if (wanted > 0 && from > 0) {
-      return wanted > to ? tried.size() - 1 : Math.max(0, wanted - from);
-    }
-    Comparator<Integer> bySilhouette =
-        Comparator.comparingDouble(i -> Double.isNaN(silhouettes[i]) ? -1 : silhouettes[i]);
-    return IntStream.range(0, tried.size())
-        .boxed()
-        .max(
-            Comparator.comparing((Integer i) -> largest(tried.get(i)) <= LOPSIDED)
-                .thenComparing(bySilhouette)
-                .thenComparing(Comparator.reverseOrder()))
-        .orElse(0);
-  }
-
-  /// Share of the largest segment.
-  private static double largest(int[] segments) {
-    long[] n = new long[groups(segments) + 1];
-    Arrays.stream(segments).forEach(segment -> n[segment + 1]++);
-    return (double) Arrays.stream(n).max().orElse(0) / segments.length;
-  }
-
   /// Numbered from the smallest mean on the first component: short visits first.
-  private int[] ordered(int[] segments, Components components) {
+  private Grouping ordered(Grouping found, Components components) {
+    int[] segments = found.groups().toArray();
     int k = groups(segments);
     if (k == 0) {
-      return segments;
+      return found;
     }
     double[][] centres = Distances.centres(rows, segments, k);
     List<Integer> order =
@@ -215,7 +201,7 @@ public final class Segmenter {
     for (int i = 0; i < k; i++) {
       number[order.get(i)] = i;
     }
-    return Arrays.stream(segments).map(s -> s < 0 ? -1 : number[s]).toArray();
+    return found.renumbered(number);
   }
 
   /// Mean adjusted Rand index between the segments and those found again in 80 % of the rows (at
@@ -229,7 +215,7 @@ public final class Segmenter {
     for (int i = 0; i < RESAMPLES; i++) {
       int[] some = Sample.rows(rows.length, size, spec.seed() + 100 + i);
       Progress part = progress.part((double) i / RESAMPLES, (i + 1.0) / RESAMPLES);
-      int[] again = fit(some, k, spec.seed() + i, part);
+      int[] again = fit(some, k, spec.seed() + i, part).groups().toArray();
       int[] before = Arrays.stream(some).map(row -> segments[row]).toArray();
       sum += Separation.agreement(before, again);
     }
@@ -244,7 +230,8 @@ public final class Segmenter {
     return new Segmentation.Projection(x, y, components.explained(2));
   }
 
-  private NearestCentre assigner(List<Scaling> columns, int[] segments, int k) {
+  private NearestCentre assigner(List<Scaling> columns, Grouping found, int k) {
+    int[] segments = found.groups().toArray();
     double[][] centres = k == 0 ? new double[0][] : Distances.centres(rows, segments, k);
     double[] reach = new double[k];
     Arrays.fill(reach, clusterer.needsK() ? Double.NaN : 0);
@@ -258,7 +245,8 @@ public final class Segmenter {
     return new NearestCentre(
         columns,
         Arrays.stream(centres).map(c -> Arrays.stream(c).boxed().toList()).toList(),
-        Arrays.stream(reach).boxed().toList());
+        Arrays.stream(reach).boxed().toList(),
+        found.shapes());
   }
 
   private static String sentence(int[] segments, int k, double silhouette) {
@@ -266,7 +254,7 @@ public final class Segmenter {
     if (k < 2) {
       return Messages.text("segment.sentence.none", Formats.count(k), Formats.count(noise));
     }
-    double largest = largest(segments);
+    double largest = NumberOfSegments.largest(segments);
     if (largest > USELESS) {
       long off = segments.length - Math.round(largest * segments.length);
       return Messages.text(

@@ -81,7 +81,7 @@ public final class Sessions {
     return SpilledLog::of;
   }
 
-  private synchronized EventLog log(Progress progress) throws ProblemException {
+  synchronized EventLog log(Progress progress) throws ProblemException {
     EventLog known = log;
     if (known == null) {
       Optional<EventLog> beside = beside(progress);
@@ -109,7 +109,7 @@ public final class Sessions {
     return known;
   }
 
-  private synchronized Column.Categories names(Progress progress) throws ProblemException {
+  synchronized Column.Categories names(Progress progress) throws ProblemException {
     Column.Categories known = names;
     if (known == null) {
       known = log(progress).names(progress);

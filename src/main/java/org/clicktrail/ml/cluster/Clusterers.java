@@ -9,7 +9,11 @@ public final class Clusterers {
 
   /// In the order they are offered.
   public static final List<Clusterer> ALL =
-      List.of(new KMeansClusterer(), new DbscanClusterer(), new WardClusterer());
+      List.of(
+          new KMeansClusterer(),
+          new DbscanClusterer(),
+          new WardClusterer(),
+          new MixtureClusterer());
 
   private Clusterers() {}
 

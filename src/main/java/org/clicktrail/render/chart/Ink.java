@@ -89,9 +89,13 @@ record Ink(Palette palette, ChartStyle style) {
   }
 
   Stroke dashes() {
-    float dash = (float) px(3);
+    return dashes(1);
+  }
+
+  Stroke dashes(double width) {
+    float dash = (float) px(2 + width);
     return new BasicStroke(
-        (float) px(1),
+        (float) px(width),
         BasicStroke.CAP_BUTT,
         BasicStroke.JOIN_MITER,
         10f,

@@ -3,6 +3,7 @@ package org.clicktrail.render.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -43,7 +44,7 @@ final class LineMarks {
     for (int i = 0; i < plain.size(); i++) {
       Series series = plain.get(i);
       Color color = pen.ink.series(i);
-      if (series.look() == Look.BAND) {
+      if (series.look() == Look.BAND || series.look() == Look.FORECAST) {
         drawBand(pen, series, color);
       }
     }
@@ -106,7 +107,9 @@ final class LineMarks {
     boolean points = few || series.look() == Look.POINTS || series.look() == Look.LINE_POINTS;
     if (series.look() != Look.POINTS) {
       Color soft = points && !few ? Ink.faded(color, 0.45) : color;
-      drawLine(pen, series.points(), soft, points);
+      Stroke stroke =
+          series.look() == Look.FORECAST ? pen.ink.dashes(2) : pen.ink.line(points ? 1.75 : 2);
+      drawLine(pen, series.points(), soft, stroke);
     }
     if (points) {
       OptionalInt peak = plain.size() == 1 ? highest(series.points()) : OptionalInt.empty();
@@ -122,7 +125,7 @@ final class LineMarks {
     return !spec.x().ticks().isEmpty() && series.points().size() <= WORDED;
   }
 
-  private static void drawLine(Pen pen, List<Point> points, Color color, boolean thin) {
+  private static void drawLine(Pen pen, List<Point> points, Color color, Stroke stroke) {
     Path2D path = new Path2D.Double();
     boolean open = false;
     double lastX = 0;
@@ -144,7 +147,7 @@ final class LineMarks {
       lastX = x;
       lastY = y;
     }
-    pen.line(path, color, pen.ink.line(thin ? 1.75 : 2));
+    pen.line(path, color, stroke);
   }
 
   private static void drawBand(Pen pen, Series series, Color color) {

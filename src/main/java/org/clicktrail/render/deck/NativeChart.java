@@ -38,6 +38,8 @@ record NativeChart(Form form, List<String> names, List<Strand> series, Scale acr
     PALE,
     THIN,
     DASHED,
+    /// A dashed line as wide as a drawn one.
+    EXPECTED,
     DOTS,
     ALARM,
     DECISION

@@ -151,7 +151,7 @@ final class NativeLines {
     List<Strand> strands = new ArrayList<>();
     List<Double> low = points.stream().map(Point::low).toList();
     List<Double> high = points.stream().map(Point::high).toList();
-    boolean band = series.look() == Look.BAND;
+    boolean band = series.look() == Look.BAND || series.look() == Look.FORECAST;
     boolean whiskers = series.look() == Look.POINTS || series.look() == Look.LINE_POINTS;
     if (band && low.stream().anyMatch(Double::isFinite)) {
       String name = Messages.text("deck.low", series.name());
@@ -161,6 +161,7 @@ final class NativeLines {
     Shape shape =
         switch (series.look()) {
           case LINE, BAND -> Shape.LINE;
+          case FORECAST -> Shape.EXPECTED;
           case POINTS -> Shape.DOTS;
           case LINE_POINTS -> Shape.PALE;
           case ALARM -> Shape.ALARM;

@@ -80,6 +80,7 @@ final class StrandXml {
       case LINE -> line(2, strand.color(), 100, "solid");
       case PALE -> line(1.75, strand.color(), 45, "solid");
       case THIN -> line(0.75, strand.color(), 50, "solid");
+      case EXPECTED -> line(2, strand.color(), 100, "sysDash");
       case DASHED -> line(1, strand.color(), 100, "sysDash");
       case DOTS, ALARM -> xml.raw("<a:ln><a:noFill/></a:ln>");
       case DECISION -> line(1.75, strand.color(), 100, "solid");

@@ -62,7 +62,8 @@ public final class ExploreView extends StackPane {
         new StackPane(
             tab(ExploreViewModel.Tab.OVERVIEW, this::overview),
             tab(ExploreViewModel.Tab.COLUMN, this::oneColumn),
-            tab(ExploreViewModel.Tab.RELATIONS, this::relations));
+            tab(ExploreViewModel.Tab.RELATIONS, this::relations),
+            tab(ExploreViewModel.Tab.FORECAST, () -> ForecastPane.of(model.forecast())));
     HBox choices = new HBox(8, categoryChoice(), columnChoice("explore-column"));
     choices.setAlignment(Pos.CENTER_LEFT);
     return new Page(Messages.text("shell.screen.explore"))

@@ -38,6 +38,7 @@ public final class ExploreViewModel implements ScreenModel {
 
   private final Workbench workbench;
   private final Standing standing;
+  private final ForecastModel forecast;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
   private final ObjectProperty<Optional<Distribution>> column =
       new SimpleObjectProperty<>(Optional.empty());
@@ -46,6 +47,7 @@ public final class ExploreViewModel implements ScreenModel {
 
   public ExploreViewModel(Workbench workbench) {
     this.workbench = workbench;
+    forecast = new ForecastModel(workbench);
     standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
@@ -53,7 +55,8 @@ public final class ExploreViewModel implements ScreenModel {
   enum Tab {
     OVERVIEW,
     COLUMN,
-    RELATIONS
+    RELATIONS,
+    FORECAST
   }
 
   ObjectProperty<Tab> tabProperty() {
@@ -133,6 +136,10 @@ public final class ExploreViewModel implements ScreenModel {
 
   ObservableValue<Optional<ChartSpec>> correlation() {
     return now(() -> seen().getValue().flatMap(seen -> ExploreCharts.correlation(seen, badges())));
+  }
+
+  ForecastModel forecast() {
+    return forecast;
   }
 
   /// @param kind first part of the card's id; the chosen column or category is added where it has

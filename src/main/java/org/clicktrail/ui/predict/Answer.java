@@ -6,6 +6,7 @@ import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.NextBest;
 import org.clicktrail.project.Origin;
 
 /// What came of a question of the form.
@@ -40,7 +41,12 @@ record Answer(Scoring by, Optional<Verdict> verdict, String hindrance, int known
       Snapshot seen = origin.snapshot(visit);
       int known = origin.decidedAfter(visit);
       if (seen.rows() == 1) {
-        return new Answer(by, Optional.of(Verdict.of(by, seen.features())), "", known);
+        Optional<String> next =
+            by.scorer().recommendations().stream()
+                .findFirst()
+                .flatMap(rules -> new NextBest(rules, origin.facts()).sentence(visit));
+        return new Answer(
+            by, Optional.of(Verdict.of(by, seen.features()).showing(next)), "", known);
       }
       String why =
           visit.events().isEmpty()

@@ -30,7 +30,7 @@ final class ManyModel {
 
   /// Columns of a scored table that hold numbers.
   private static final Set<String> NUMBERS =
-      Set.of("probability", "expected_revenue", "revenue_low", "revenue_high");
+      Set.of("probability", "expected_revenue", "revenue_low", "revenue_high", "rank");
 
   private final Workbench workbench;
   private final Batch batch;

@@ -173,7 +173,10 @@ final class ManyPane extends StackPane {
       column.setComparator(Comparator.comparingDouble(Double::parseDouble));
     }
     column.setCellFactory(_ -> new Cell(name, scored.by().currency()));
-    double width = name.startsWith("reason") ? 210 : number || name.equals("segment") ? 120 : 90;
+    double width =
+        name.startsWith("reason") || name.equals("action")
+            ? 210
+            : number || name.equals("segment") ? 120 : 90;
     column.setPrefWidth(width);
     return column;
   }

@@ -32,6 +32,7 @@ import org.clicktrail.project.Scorer;
 /// @param sentences the strongest reasons
 /// @param how the reasons were found, in words
 /// @param outside inputs unlike what the model learnt from
+/// @param next what to show next, as a sentence; empty where no rule fits what was seen
 record Verdict(
     Scoring by,
     Table row,
@@ -47,7 +48,8 @@ record Verdict(
     ChartSpec reasons,
     List<String> sentences,
     String how,
-    List<Outside> outside) {
+    List<Outside> outside,
+    Optional<String> next) {
 
   private static final int SENTENCES = 4;
   private static final long SEED = 1;
@@ -80,7 +82,29 @@ record Verdict(
         ReasonCharts.reasons(model, reasons, by.badges()),
         Reasons.words(reasons, model, SENTENCES),
         how(reasons),
-        Outside.columns(model, row, 0));
+        Outside.columns(model, row, 0),
+        Optional.empty());
+  }
+
+  /// The same with what to show next.
+  Verdict showing(Optional<String> other) {
+    return new Verdict(
+        by,
+        row,
+        probability,
+        average,
+        alike,
+        contact,
+        revenue,
+        range,
+        modelled,
+        value,
+        segment,
+        reasons,
+        sentences,
+        how,
+        outside,
+        other);
   }
 
   private static String how(Attribution reasons) {

@@ -22,6 +22,7 @@ final class VerdictCard extends VBox {
   private final Label revenueNote = Texts.caption("");
   private final Label segment = value("segment", "ct-segment-name");
   private final Badge contact = new Badge(Badge.Tone.DECISION, "");
+  private final Label next = Texts.named("next-best", Texts.caption(""));
   private final ChanceBar bar = new ChanceBar();
 
   VerdictCard(PredictViewModel model) {
@@ -37,7 +38,10 @@ final class VerdictCard extends VBox {
             ruled(part(Messages.text("predictscreen.segment"), segment, contact)));
     sums.setMinHeight(90);
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(sums, bar);
+    next.setWrapText(true);
+    next.setMinHeight(Region.USE_PREF_SIZE);
+    next.managedProperty().bind(next.textProperty().isNotEmpty());
+    getChildren().addAll(sums, bar, next);
     model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));
   }
 
@@ -66,6 +70,7 @@ final class VerdictCard extends VBox {
     contact.getStyleClass().removeAll("ct-decision", "ct-grey");
     contact.getStyleClass().add(verdict.contact() ? "ct-decision" : "ct-grey");
     bar.show(verdict);
+    next.setText(verdict.next().orElse(""));
   }
 
   private void showRevenue(Verdict verdict) {

@@ -30,7 +30,7 @@ import org.clicktrail.ui.workbench.Workbench;
 public final class SegmentsViewModel implements ScreenModel {
 
   /// Ways to segment, in the order they are offered.
-  static final List<String> ALGORITHMS = List.of("kmeans", "dbscan", "hierarchical");
+  static final List<String> ALGORITHMS = List.of("kmeans", "dbscan", "hierarchical", "mixture");
 
   /// Numbers of segments offered; 0 is as suggested.
   static final List<Integer> NUMBERS =

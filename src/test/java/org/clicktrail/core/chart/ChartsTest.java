@@ -296,6 +296,7 @@ class ChartsTest {
         new Exploration.Scope(ExploreSpec.none(), List.of(), 100, 100, Noun.SESSION),
         List.of(),
         trend,
+        org.clicktrail.core.explore.Outlook.none(),
         List.of(),
         List.of(),
         new Exploration.Correlation(List.of(), List.of(), 0, 0),

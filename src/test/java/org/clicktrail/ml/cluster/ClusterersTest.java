@@ -48,7 +48,7 @@ class ClusterersTest {
 
   @Test
   void findsByName() {
-    for (String id : List.of("kmeans", "dbscan", "hierarchical")) {
+    for (String id : List.of("kmeans", "dbscan", "hierarchical", "mixture")) {
       assertEquals(id, Clusterers.find(id).orElseThrow().id());
     }
     assertTrue(Clusterers.find("magic").isEmpty());

@@ -42,6 +42,7 @@ public final class SampleCharts {
   public static Map<String, ChartSpec> all() {
     Map<String, ChartSpec> all = new LinkedHashMap<>();
     all.put("trend", trend());
+    all.put("forecast", forecast());
     all.put("bands", bands());
     all.put("roc", roc());
     all.put("calibration", calibration());
@@ -77,6 +78,31 @@ public final class SampleCharts {
         Optional.of(Baseline.at("All months 15.5 %", 1908 / 12330.0)),
         Optional.empty(),
         true);
+  }
+
+  /// Ten months that were and three that are expected.
+  public static Line forecast() {
+    List<Point> past = new ArrayList<>();
+    for (int i = 0; i < SESSIONS.length; i++) {
+      past.add(Point.of(i, (double) SESSIONS[i]));
+    }
+    List<Point> ahead =
+        List.of(
+            new Point(10, 1300, 200, 2400, 0),
+            new Point(11, 1250, 0, 2900, 0),
+            new Point(12, 1230, 0, 3300, 0));
+    List<String> names = new ArrayList<>(MONTHS);
+    names.addAll(List.of("Jan", "Feb", "Mar"));
+    return new Line(
+        new Heading(
+            "Next 3 months: about 3,780 sessions, if it goes on as it was", "Sessions per month"),
+        Axis.names("", names),
+        Axis.of("", NumberFormat.COUNT),
+        List.of(
+            new Series("so far", Look.LINE, past), new Series("forecast", Look.FORECAST, ahead)),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   private static List<Point> rates(int[] sessions, int[] buyers) {

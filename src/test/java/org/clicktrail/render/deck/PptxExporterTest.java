@@ -110,6 +110,16 @@ class PptxExporterTest {
   }
 
   @Test
+  void aForecastIsDashedBetweenTheEdgesOfItsBand() {
+    var lines = chart(SampleCharts.forecast()).getCTChart().getPlotArea().getLineChartArray(0);
+    List<String> dashes =
+        lines.getSerList().stream()
+            .map(series -> series.getSpPr().getLn().getPrstDash().getVal().toString())
+            .toList();
+    assertEquals(List.of("solid", "solid", "solid", "sysDash"), dashes);
+  }
+
+  @Test
   void barsAreNativeWithErrorBars() {
     var plot = chart(SampleCharts.sources()).getCTChart().getPlotArea();
     assertTrue(plot.getBarChartArray(0).getSerArray(0).isSetErrBars());

@@ -36,6 +36,7 @@ final class ScreenTour {
           new View("explore", ScreenId.EXPLORE, "explore-tab-overview"),
           new View("explore-column", ScreenId.EXPLORE, "explore-tab-column"),
           new View("explore-relations", ScreenId.EXPLORE, "explore-tab-relations"),
+          new View("explore-forecast", ScreenId.EXPLORE, "explore-tab-forecast"),
           new View("goal", ScreenId.GOAL, ""),
           new View("model", ScreenId.MODEL, "model-task-conversion"),
           new View("model-revenue", ScreenId.MODEL, "model-task-revenue"),

@@ -59,6 +59,7 @@ class WorkbenchTest {
         none.revenue(),
         none.profit(),
         none.segments(),
+        none.recommended(),
         none.kept(),
         none.trials(),
         none.notes(),

@@ -1,0 +1,47 @@
+package org.clicktrail.core.segment;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Chooses among the numbers of segments that were tried.
+final class NumberOfSegments {
+
+  /// A suggested number of segments should leave no more than this in the largest one.
+  private static final double LOPSIDED = 0.8;
+
+  private NumberOfSegments() {}
+
+  /// The wanted number, else the one with the best criterion of the method, else the one with the
+  /// highest silhouette among those that do more than split off some rows, if there is one: two
+  /// segments often separate best by doing only that.
+  static int chosen(List<Grouping> tried, double[] silhouettes, int wanted, int from, int to) {
+    if (wanted > 0 && from > 0) {
+      return wanted > to ? tried.size() - 1 : Math.max(0, wanted - from);
+    }
+    if (tried.stream().allMatch(one -> Double.isFinite(one.criterion()))) {
+      return IntStream.range(0, tried.size())
+          .boxed()
+          .min(Comparator.comparingDouble(i -> tried.get(i).criterion()))
+          .orElse(0);
+    }
+    Comparator<Integer> bySilhouette =
+        Comparator.comparingDouble(i -> Double.isNaN(silhouettes[i]) ? -1 : silhouettes[i]);
+    return IntStream.range(0, tried.size())
+        .boxed()
+        .max(
+            Comparator.comparing(
+                    (Integer i) -> largest(tried.get(i).groups().toArray()) <= LOPSIDED)
+                .thenComparing(bySilhouette)
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(0);
+  }
+
+  /// Share of the largest segment.
+  static double largest(int[] segments) {
+    long[] n = new long[Segmenter.groups(segments) + 1];
+    Arrays.stream(segments).forEach(segment -> n[segment + 1]++);
+    return (double) Arrays.stream(n).max().orElse(0) / segments.length;
+  }
+}
