@@ -12,6 +12,7 @@ import org.clicktrail.cli.Cli;
 import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.project.Samples;
 import org.clicktrail.ui.shell.Launch;
+import org.clicktrail.ui.shell.UiBench;
 
 /// Starts Clicktrail: a command as first argument goes to the command line, a file or nothing to
 /// the window; where there is no display, the same analysis goes into a folder.
@@ -22,7 +23,7 @@ public final class Main {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     if (arguments.length > 0 && Cli.understands(arguments[0])) {
-      exit(Cli.run(arguments, out, err));
+      exit(Cli.run(arguments, out, err, UiBench::run));
     }
     List<String> files = Arrays.asList(arguments);
     if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {

@@ -1,12 +1,14 @@
 package org.clicktrail.cli;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.Palette;
@@ -29,14 +31,17 @@ import picocli.CommandLine.Parameters;
 /// `bench`: our own benchmarks.
 @Command(
     name = "bench",
-    description = "Our own benchmarks: open, sessions, rows, models, why.",
+    description = "Our own benchmarks: open, sessions, rows, models, why, ui.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   /// One measurement of `sessions`, in its own process.
   static final String MEASURE = "measure";
 
-  private static final String CHOICES = "open, sessions, rows, models, why";
+  private static final String CHOICES = "open, sessions, rows, models, why, ui";
+  /// As many events as the public click log UCI 553 has.
+  private static final int CLICKS = 165_474;
+
   private static final int WARM_UPS = 5;
   private static final int ROUNDS = 7;
   private static final int RACE_ROUNDS = 3;
@@ -44,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int ANSWERS_BEFORE = 500;
   private static final int ANSWERS = 1000;
 
-  @Parameters(index = "0", paramLabel = "open|sessions|rows|models|why")
+  @Parameters(index = "0", paramLabel = "open|sessions|rows|models|why|ui")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String what;
 
@@ -54,7 +59,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "open, rows: file (default: the bundled click log); models: folder of the public files"
-              + " (default ../shared/data); why: file (default: the bundled sessions)")
+              + " (default ../shared/data); why: file (default: the bundled sessions); ui: file of"
+              + " clicks (default: a generated one of 165,474 events)")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -99,9 +105,11 @@ final class BenchCommand implements Callable<Integer> {
   private boolean warm;
 
   private final Terminal terminal;
+  private final WindowBench window;
 
-  BenchCommand(Terminal terminal) {
+  BenchCommand(Terminal terminal, WindowBench window) {
     this.terminal = terminal;
+    this.window = window;
   }
 
   @Override
@@ -123,6 +131,7 @@ final class BenchCommand implements Callable<Integer> {
                       System::nanoTime))
               .run();
       case "why" -> why();
+      case "ui" -> ui();
       case MEASURE -> measure();
       default -> throw new ProblemException(Problem.Kind.UNKNOWN_CHOICE, what, CHOICES);
     }
@@ -218,6 +227,27 @@ final class BenchCommand implements Callable<Integer> {
               three(times.reasons()),
               three(times.way())));
     }
+  }
+
+  /// The window clicked through: it lies in another layer, and is handed in.
+  private void ui() throws Exception {
+    Path folder = Files.createTempDirectory("clicktrail-bench");
+    try {
+      window.run(file.isPresent() ? file.get() : generated(folder), folder, this::line);
+    } finally {
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path path : left.toList()) {
+          Files.delete(path);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private Path generated(Path folder) throws ProblemException {
+    Samples.write(folder, CLICKS, seed, terminal.progress());
+    terminal.endProgress();
+    return folder.resolve("shop-events.csv");
   }
 
   private static String three(List<Double> times) {

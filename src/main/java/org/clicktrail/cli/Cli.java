@@ -52,7 +52,7 @@ public final class Cli implements Runnable {
   /// bare word that is no file is a command with a slip in it.
   public static boolean understands(String argument) {
     return argument.startsWith("-")
-        || line(quiet()).getSubcommands().containsKey(argument)
+        || line(quiet(), WindowBench.NONE).getSubcommands().containsKey(argument)
         || (argument.matches("[a-z]+") && Files.notExists(Path.of(argument)));
   }
 
@@ -60,12 +60,18 @@ public final class Cli implements Runnable {
   ///
   /// @return the exit code
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    return run(arguments, out, err, WindowBench.NONE);
+  }
+
+  /// The same with a window to measure.
+  public static int run(
+      String[] arguments, PrintStream out, PrintStream err, WindowBench window) {
     Cancellation cancellation = new Cancellation();
     Terminal terminal = new Terminal(out, err, isTerminal(), cancellation);
     CompletableFuture<Integer> ended = new CompletableFuture<>();
     Thread hook = new Thread(() -> stop(cancellation, ended), "ctrl-c");
     Runtime.getRuntime().addShutdownHook(hook);
-    int code = execute(arguments, terminal);
+    int code = execute(arguments, terminal, window);
     ended.complete(code);
     if (!cancellation.cancelled()) {
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -86,7 +92,11 @@ public final class Cli implements Runnable {
 
   /// Runs one command on a given terminal; used by tests.
   static int execute(String[] arguments, Terminal terminal) {
-    CommandLine line = line(terminal);
+    return execute(arguments, terminal, WindowBench.NONE);
+  }
+
+  private static int execute(String[] arguments, Terminal terminal, WindowBench window) {
+    CommandLine line = line(terminal, window);
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
     line.setParameterExceptionHandler((e, _) -> misused(e, terminal));
@@ -114,7 +124,7 @@ public final class Cli implements Runnable {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private static CommandLine line(Terminal terminal) {
+  private static CommandLine line(Terminal terminal, WindowBench window) {
     return new CommandLine(new Cli())
         .addSubcommand("inspect", new InspectCommand(terminal))
         .addSubcommand("convert", new ConvertCommand(terminal))
@@ -124,7 +134,7 @@ public final class Cli implements Runnable {
         .addSubcommand("run", new RunCommand(terminal))
         .addSubcommand("predict", new PredictCommand(terminal))
         .addSubcommand("sample", new SampleCommand(terminal))
-        .addSubcommand("bench", new BenchCommand(terminal));
+        .addSubcommand("bench", new BenchCommand(terminal, window));
   }
 
   @Override

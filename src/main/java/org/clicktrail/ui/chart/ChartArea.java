@@ -1,5 +1,6 @@
 package org.clicktrail.ui.chart;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,18 @@ final class ChartArea extends Region {
     palette = colours;
     draw(spec);
     requestLayout();
+  }
+
+  /// Moves what is seen, as dragging with Alt does.
+  ///
+  /// @param x share of the width, to the right
+  /// @param y share of the height, upwards
+  void pan(double x, double y, Point2D at) {
+    XYPlot plot = (XYPlot) canvas.getChart().getPlot();
+    plot.setNotify(false);
+    plot.panDomainAxes(x, canvas.getRenderingInfo().getPlotInfo(), at);
+    plot.panRangeAxes(y, canvas.getRenderingInfo().getPlotInfo(), at);
+    plot.setNotify(true);
   }
 
   private void draw(ChartSpec spec) {

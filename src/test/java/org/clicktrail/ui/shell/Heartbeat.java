@@ -91,6 +91,7 @@ final class Heartbeat implements AutoCloseable {
     return state != Thread.State.RUNNABLE
         && Stream.of(stack)
             .filter(frame -> !frame.getClassName().startsWith("java."))
+            .filter(frame -> !frame.getClassName().startsWith("jdk.")) // Unsafe.park
             .findFirst()
             .filter(frame -> frame.getClassName().startsWith("org.clicktrail."))
             .isPresent();
