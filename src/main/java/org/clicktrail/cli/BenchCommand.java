@@ -39,6 +39,7 @@ final class BenchCommand implements Callable<Integer> {
   static final String MEASURE = "measure";
 
   private static final String CHOICES = "open, sessions, rows, models, why, ui";
+
   /// As many events as the public click log UCI 553 has.
   private static final int CLICKS = 165_474;
 

@@ -64,8 +64,7 @@ public final class Cli implements Runnable {
   }
 
   /// The same with a window to measure.
-  public static int run(
-      String[] arguments, PrintStream out, PrintStream err, WindowBench window) {
+  public static int run(String[] arguments, PrintStream out, PrintStream err, WindowBench window) {
     Cancellation cancellation = new Cancellation();
     Terminal terminal = new Terminal(out, err, isTerminal(), cancellation);
     CompletableFuture<Integer> ended = new CompletableFuture<>();

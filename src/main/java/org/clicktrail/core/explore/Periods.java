@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
 import org.clicktrail.core.table.Column;
 
 /// The calendar periods of a column of times, in the unit that gives a readable number of them.
@@ -80,23 +80,49 @@ public final class Periods {
       return new Periods(List.of(), List.of(), byRow);
     }
     Unit unit = unit(at(first), at(last));
-    TreeSet<LocalDateTime> seen = new TreeSet<>();
-    for (int row = 0; row < byRow.length; row++) {
-      if (!times.missing(row)) {
-        seen.add(unit.floor(at(times.micros(row))));
-      }
-    }
-    List<LocalDateTime> starts = new ArrayList<>(seen);
-    for (int row = 0; row < byRow.length; row++) {
-      if (!times.missing(row)) {
-        byRow[row] = java.util.Collections.binarySearch(starts, unit.floor(at(times.micros(row))));
-      }
-    }
+    List<LocalDateTime> starts = sort(times, unit, byRow);
     DateTimeFormatter format = format(unit, at(first), at(last));
     return new Periods(
         starts.stream().map(format::format).toList(),
         starts.stream().map(start -> new Filter.During(start, unit.next(start))).toList(),
         byRow);
+  }
+
+  /// Numbers the periods of the rows in the order of time. Rows mostly come in that order too: the
+  /// calendar is asked only where a row leaves the period of the row before.
+  ///
+  /// @return where the periods begin
+  private static List<LocalDateTime> sort(Column.Times times, Unit unit, int[] byRow) {
+    Map<LocalDateTime, Integer> found = new LinkedHashMap<>();
+    long from = 0;
+    long to = 0;
+    int current = -1;
+    for (int row = 0; row < byRow.length; row++) {
+      if (times.missing(row)) {
+        continue;
+      }
+      long time = times.micros(row);
+      if (time < from || time >= to) {
+        LocalDateTime start = unit.floor(at(time));
+        from = micros(start);
+        to = micros(unit.next(start));
+        current = found.computeIfAbsent(start, _ -> found.size());
+      }
+      byRow[row] = current;
+    }
+    List<LocalDateTime> starts = found.keySet().stream().sorted().toList();
+    int[] places = new int[starts.size()];
+    for (int place = 0; place < places.length; place++) {
+      places[found.getOrDefault(starts.get(place), 0)] = place;
+    }
+    for (int row = 0; row < byRow.length; row++) {
+      byRow[row] = byRow[row] < 0 ? -1 : places[byRow[row]];
+    }
+    return starts;
+  }
+
+  private static long micros(LocalDateTime time) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant(ZoneOffset.UTC));
   }
 
   /// Month from three months on, else day, hour, ten minutes; coarser beyond 31 periods.

@@ -53,7 +53,11 @@ public final class DataView extends StackPane {
         new StackPane(
             tab(DataViewModel.Tab.OVERVIEW, this::overview),
             tab(DataViewModel.Tab.EVENTS, () -> new EventTable(model.events())),
-            tab(DataViewModel.Tab.SESSIONS, () -> new SessionTable(model.grid())),
+            tab(
+                DataViewModel.Tab.SESSIONS,
+                () ->
+                    new SessionTable(
+                        model.grid(), model.tabProperty().map(DataViewModel.Tab.SESSIONS::equals))),
             tab(DataViewModel.Tab.REFUSED, () -> new RefusedTable(model)));
     Page page =
         new Page(Messages.text("shell.screen.data"))

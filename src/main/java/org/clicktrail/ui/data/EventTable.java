@@ -1,5 +1,6 @@
 package org.clicktrail.ui.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -58,13 +59,13 @@ final class EventTable extends VBox {
   private void show(Optional<EventGrid.Found> found) {
     List<String> shown = table.getColumns().stream().map(TableColumn::getText).toList();
     if (!found.map(all -> all.rows().columns()).orElse(List.of()).equals(shown)) {
-      table.getColumns().clear();
-      found.ifPresent(this::columns);
+      found.ifPresentOrElse(this::columns, table.getColumns()::clear);
     }
   }
 
   private void columns(EventGrid.Found found) {
     RowSource source = found.rows();
+    List<TableColumn<PagedRows.Row, String>> columns = new ArrayList<>();
     for (int at = 0; at < source.columns().size(); at++) {
       int cell = at;
       String name = source.columns().get(at);
@@ -77,8 +78,9 @@ final class EventTable extends VBox {
       }
       column.setCellValueFactory(
           row -> row.getValue().cellsProperty().map(_ -> row.getValue().cell(cell)));
-      table.getColumns().add(column);
+      columns.add(column);
     }
+    table.getColumns().setAll(columns);
   }
 
   /// The engine sorts; the table only shows the arrow.

@@ -3,6 +3,7 @@ package org.clicktrail.ui.data;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -14,15 +15,20 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Texts;
 
-/// A row a session. A click on a header sorts.
+/// A row a session. A click on a header sorts. New sessions reach the table when it is looked at:
+/// every header costs its style and its layout, also in a tab that nobody sees.
 final class SessionTable extends VBox {
 
   private final SessionGrid grid;
+  private final ObservableValue<Boolean> seen;
   private final TableView<Integer> table = new TableView<>();
   private final Label count = Texts.caption("");
+  private Optional<SessionGrid.Content> shown = Optional.empty();
 
-  SessionTable(SessionGrid grid) {
+  /// @param seen whether the table is in view
+  SessionTable(SessionGrid grid, ObservableValue<Boolean> seen) {
     this.grid = grid;
+    this.seen = seen;
     table.setId("sessions");
     table.setAccessibleText(Messages.text("data.name.sessions"));
     table.getStyleClass().addAll("dense", "edge-to-edge");
@@ -34,21 +40,34 @@ final class SessionTable extends VBox {
     card.setSpacing(6);
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
-    grid.contentProperty().subscribe(this::show);
-    grid.orderProperty().subscribe(table::setItems);
+    grid.orderProperty().subscribe(_ -> refresh());
+    seen.subscribe(_ -> refresh());
   }
 
+  /// The grid tells its order after its content.
+  private void refresh() {
+    if (seen.getValue()) {
+      if (!shown.equals(grid.contentProperty().get())) {
+        shown = grid.contentProperty().get();
+        show(shown);
+      }
+      table.setItems(grid.orderProperty().get());
+    }
+  }
+
+  /// All columns at once: the table makes its headers anew after each change.
   private void show(Optional<SessionGrid.Content> content) {
-    table.getColumns().clear();
     count.setText(
         content
             .map(all -> Messages.text("data.grid.count", Formats.count((long) all.rows())))
             .orElse(""));
-    content.ifPresent(all -> {
-      for (int i = 0; i < all.headers().size(); i++) {
-        table.getColumns().add(column(all, i));
-      }
-    });
+    table
+        .getColumns()
+        .setAll(
+            content.stream()
+                .flatMap(
+                    all -> IntStream.range(0, all.headers().size()).mapToObj(at -> column(all, at)))
+                .toList());
   }
 
   private static TableColumn<Integer, String> column(SessionGrid.Content content, int at) {

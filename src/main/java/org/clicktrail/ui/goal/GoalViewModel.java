@@ -1,5 +1,6 @@
 package org.clicktrail.ui.goal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
@@ -9,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
@@ -42,7 +44,9 @@ public final class GoalViewModel implements ScreenModel {
   private final ObservableValue<Boolean> open;
   private final ObservableValue<GoalFigures> figures;
   private final ObservableValue<Optional<ChartSpec>> early;
-  private final ObservableValue<Optional<ChartSpec>> picture;
+  private final ObservableValue<Optional<Divided>> divided;
+  private final ReadOnlyObjectWrapper<Optional<ChartSpec>> picture =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<LeakScores>> scores;
   private final ObservableValue<String> momentTitle;
   private final ObservableValue<String> momentWhy;
@@ -59,7 +63,8 @@ public final class GoalViewModel implements ScreenModel {
     open = workbench.pipelineProperty().map(Optional::isPresent);
     figures = now(() -> GoalFigures.of(run(), workbench.stale(Step.GOAL)));
     early = now(this::earlyChart);
-    picture = now(this::splitChart);
+    divided = now(this::divided);
+    divided.subscribe(now -> picture.set(now.map(Divided::chart)));
     scores = now(() -> LeakScores.of(run(), moment.momentProperty().get()));
     momentTitle = now(() -> Messages.text("goalscreen.early." + earlyState() + ".title"));
     momentWhy = now(() -> Messages.text("goalscreen.early." + earlyState() + ".why"));
@@ -112,7 +117,7 @@ public final class GoalViewModel implements ScreenModel {
 
   /// Sessions learnt from and tested on.
   ObservableValue<Optional<ChartSpec>> splitChartProperty() {
-    return picture;
+    return picture.getReadOnlyProperty();
   }
 
   /// The score that fools beside the honest one.
@@ -209,14 +214,22 @@ public final class GoalViewModel implements ScreenModel {
     return goal().isPresent() && !hasOutcome() ? "none" : "working";
   }
 
-  private Optional<ChartSpec> splitChart() {
+  /// What the picture of the split is made of: it goes through all sessions, so it is drawn again
+  /// only when one of these is another.
+  private record Divided(Snapshot snapshot, Split split, List<String> badges) {
+    ChartSpec chart() {
+      return GoalCharts.split(snapshot, split, badges);
+    }
+  }
+
+  private Optional<Divided> divided() {
     return run()
         .flatMap(now ->
             now.snapshot()
                 .flatMap(snapshot ->
                     now.split()
-                        .map(divided ->
-                            GoalCharts.split(snapshot, divided, workbench.caveats().getValue()))));
+                        .map(split ->
+                            new Divided(snapshot, split, workbench.caveats().getValue()))));
   }
 
   private boolean hasOutcome() {

@@ -2,6 +2,7 @@ package org.clicktrail.ui.predict;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -155,9 +156,13 @@ final class ManyPane extends StackPane {
     table.setId("many-table");
     table.getStyleClass().addAll("dense", "edge-to-edge");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-    for (int i = 0; i < scored.table().header().size(); i++) {
-      table.getColumns().add(column(scored.table().header().get(i), i, scored));
-    }
+    List<String> header = scored.table().header();
+    table
+        .getColumns()
+        .setAll(
+            IntStream.range(0, header.size())
+                .mapToObj(at -> column(header.get(at), at, scored))
+                .toList());
     return table;
   }
 

@@ -142,7 +142,8 @@ final class Beats implements AutoCloseable {
   private List<String> where() {
     Map<String, Long> counts =
         seen.stream()
-            .flatMap(stack -> Stream.of(stack).filter(Beats::tells).map(Object::toString).distinct())
+            .flatMap(
+                stack -> Stream.of(stack).filter(Beats::tells).map(Object::toString).distinct())
             .collect(
                 Collectors.groupingBy(frame -> frame, LinkedHashMap::new, Collectors.counting()));
     return counts.entrySet().stream()

@@ -43,9 +43,7 @@ final class BenchWalk {
     present();
     go(ScreenId.PRESENT);
     primary("make the deck");
-    until(
-        "the deck",
-        () -> window.project().jobs().entries().stream().noneMatch(JobEntry::alive));
+    until("the deck", () -> window.project().jobs().entries().stream().noneMatch(JobEntry::alive));
     for (ScreenId screen : ScreenId.values()) {
       beats.step("again " + screen.id());
       window.press("nav-" + screen.id());

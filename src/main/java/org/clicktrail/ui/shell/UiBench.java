@@ -48,7 +48,15 @@ public final class UiBench {
     try (Windowless window = Windowless.open(new Windowless.Files(table, deck));
         Beats beats = Windowless.onJavaFx(Beats::start)) {
       new BenchWalk(window, beats).upToModel();
-      out.accept(three("slider of the form to its answer, clock", new SliderBench(window).run()));
+      List<SliderBench.Answer> answers = new SliderBench(window).run();
+      out.accept(
+          three(
+              "slider of the form to its answer, clock",
+              answers.stream().map(SliderBench.Answer::wall).toList()));
+      out.accept(
+          three(
+              "the same, CPU of all threads",
+              answers.stream().map(SliderBench.Answer::cpu).toList()));
     }
   }
 

@@ -61,6 +61,26 @@ class ExplorerTest {
     assertEquals(30, seen.trend().getLast().revenue());
   }
 
+  /// The same months in another order of rows: of February's two sessions one converts.
+  @Test
+  void rowsNeedNotComeInTheOrderOfTime() {
+    Exploration seen =
+        explore(
+            new Visits(1, 0, 0, 1)
+                .start(
+                    at("2008-05-09T00:00"),
+                    at("2008-02-03T10:00"),
+                    at("2008-03-01T00:00"),
+                    at("2008-02-29T23:59")));
+    assertEquals(
+        List.of("Feb", "Mar", "May"),
+        seen.trend().stream().map(Exploration.TrendPoint::label).toList());
+    assertEquals(
+        List.of(2L, 1L, 1L), seen.trend().stream().map(Exploration.TrendPoint::sessions).toList());
+    assertEquals(
+        List.of(0.5, 0.0, 1.0), seen.trend().stream().map(point -> point.rate().value()).toList());
+  }
+
   @Test
   void trendOfAFewHoursIsByTenMinutes() {
     assertEquals(

@@ -2,10 +2,14 @@ package org.clicktrail.ui.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
@@ -45,6 +49,19 @@ class GoalViewModelTest {
     assertEquals("event=purchase", model.outcome().textProperty().get());
     assertFalse(model.figuresProperty().getValue().proxy());
     assertEquals(Mark.DONE, model.standing().mark().getValue());
+  }
+
+  /// The picture goes through all sessions: other changes do not draw it again.
+  @Test
+  void theSplitIsDrawnAgainOnlyForAnotherSplit() {
+    GoalViewModel model = open(Shop.Log.EVENTS);
+    Optional<ChartSpec> before = model.splitChartProperty().getValue();
+    assertTrue(before.isPresent(), "no picture");
+    Pipeline.LearnSpec learn = new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1);
+    model.workbench().change("One model", recipe -> recipe.with(learn));
+    assertSame(before, model.splitChartProperty().getValue());
+    model.outcome().choose("event=purchase and clicks>3");
+    assertNotSame(before, model.splitChartProperty().getValue());
   }
 
   @Test

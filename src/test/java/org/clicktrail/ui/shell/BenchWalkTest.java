@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ class BenchWalkTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("slow")
   void theWalkEndsWithADeckAndTheSliderAnswers() throws Exception {
     Path deck = folder.resolve("deck.pptx");
     try (Windowless window = Windowless.open(new Windowless.Files(sessions(), deck));
@@ -27,9 +29,9 @@ class BenchWalkTest {
       assertTrue(Files.size(deck) > 10_000, "a deck");
       List<String> steps = beats.turns().stream().map(Beats.Turn::step).distinct().toList();
       assertTrue(steps.containsAll(List.of("open a file", "go to the models", "make the deck")));
-      List<Double> answers = new SliderBench(window).run();
+      List<SliderBench.Answer> answers = new SliderBench(window).run();
       assertEquals(200, answers.size());
-      assertTrue(answers.stream().allMatch(millis -> millis > 0), answers::toString);
+      assertTrue(answers.stream().allMatch(answer -> answer.wall() > 0), answers::toString);
     }
   }
 
