@@ -45,6 +45,8 @@ final class Cards {
           "pairs",
           "early_table",
           "calibration",
+          "curves",
+          "together",
           "profit_compared",
           "groups",
           "forecast",
@@ -75,6 +77,7 @@ final class Cards {
       case "early" -> chart(id, early());
       case "split" -> chart(id, split());
       case "models" -> models();
+      case "curves", "together" -> why(id);
       case "segments" -> segments();
       case "segment_rates" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.rates(s, badges)));
@@ -109,6 +112,13 @@ final class Cards {
   /// @throws java.util.concurrent.CancellationException if the user stopped it
   Optional<Card> slow(String id, Progress progress) {
     return chart(id, new SlowCards(run, badges).chart(id, progress));
+  }
+
+  /// The curves of the additive model that matter most, or its strongest pairs.
+  private Optional<Card> why(String id) {
+    return Why.of(run)
+        .flatMap(why -> why.told(id, badges))
+        .map(told -> card(id, told.title(), told.subtitle(), told.blocks()));
   }
 
   private Optional<Card> chart(String id, Optional<ChartSpec> spec) {

@@ -66,6 +66,7 @@ public final class ReportJson {
     run.recommended().ifPresent(found -> json.set("recommendations", RecommendedJson.write(found)));
     Reports.modelCard(run).ifPresent(card -> json.set("model_card", card(card)));
     EvaluationJson.put(json, run);
+    WhyJson.put(json, run);
     json.set("warnings", Json.words(run.warnings()));
     return Json.write(json);
   }

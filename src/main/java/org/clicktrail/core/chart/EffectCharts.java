@@ -9,6 +9,7 @@ import org.clicktrail.core.chart.ChartSpec.Look;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.chart.ChartSpec.Series;
 import org.clicktrail.core.explain.Effect;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
@@ -51,9 +52,7 @@ public final class EffectCharts {
         words
             ? Axis.names(label, effect.averaged().stream().map(Effect.Point::label).toList())
             : Axis.of(
-                unit(effect).isEmpty()
-                    ? label
-                    : Messages.text("chart.effect.axis", label, unit(effect)),
+                axis(effect.input()),
                 effect.input().unit().equals(Formats.SHARE)
                     ? NumberFormat.PERCENT
                     : NumberFormat.PLAIN),
@@ -67,8 +66,10 @@ public final class EffectCharts {
         words);
   }
 
-  private static String unit(Effect effect) {
-    return effect.input().unit().equals(Formats.SHARE) ? "" : effect.input().unit();
+  /// "Duration (s)".
+  static String axis(FeatureInfo input) {
+    String unit = input.unit().equals(Formats.SHARE) ? "" : input.unit();
+    return unit.isEmpty() ? input.label() : Messages.text("chart.effect.axis", input.label(), unit);
   }
 
   private static List<ChartSpec.Point> points(List<Effect.Point> points) {

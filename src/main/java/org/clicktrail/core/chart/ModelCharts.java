@@ -294,35 +294,44 @@ public final class ModelCharts {
 
   private static ChartSpec importance(
       ModelResult result, Importance importance, List<String> badges) {
-    List<Importance.Loss> shown =
-        importance.columns().subList(0, Math.min(BARS, importance.columns().size()));
+    List<Importance.Part> parts = importance.parts();
+    List<Importance.Part> shown = parts.subList(0, Math.min(BARS, parts.size()));
     boolean auc = importance.measure().equals("roc_auc");
     Interval top = shown.getFirst().loss();
     boolean clear = !(top.low() <= 0) && top.value() > 0;
     return new ChartSpec.Bar(
         Phrases.heading(
             clear
-                ? Messages.text("chart.importance.title", Phrases.inner(shown.getFirst().label()))
+                ? Messages.text("chart.importance.title", Phrases.inner(label(shown.getFirst())))
                 : Messages.text("chart.importance.none"),
             Messages.text(
-                auc ? "chart.importance.auc" : "chart.importance.r2",
+                (auc ? "chart.importance.auc" : "chart.importance.r2")
+                    + (importance.groups().isEmpty() ? "" : ".groups"),
                 result.name(),
                 Formats.count(shown.size()),
-                Formats.count(importance.columns().size())),
+                Formats.count(parts.size())),
             badges),
         Axis.of("", NumberFormat.SCORE),
         shown.stream()
-            .map(loss ->
+            .map(part ->
                 new ChartSpec.BarItem(
-                    loss.label(),
-                    loss.loss().value(),
-                    loss.loss().low(),
-                    loss.loss().high(),
+                    label(part),
+                    part.loss().value(),
+                    part.loss().low(),
+                    part.loss().high(),
                     0,
                     false))
             .toList(),
         true,
         Optional.empty());
+  }
+
+  /// "Clicks", or "Clicks and 2 more".
+  private static String label(Importance.Part part) {
+    String first = part.members().getFirst().label();
+    return part.members().size() == 1
+        ? first
+        : Messages.text("chart.importance.group", first, part.members().size() - 1);
   }
 
   private static String percent(double share) {

@@ -20,7 +20,9 @@ import org.clicktrail.core.table.Table;
 /// Permutation importance (Breiman 2001; Fisher, Rudin and Dominici 2019): what a model loses when
 /// one column of rows it never saw is shuffled.
 ///
-/// Two columns that say the same share their loss: each alone looks small.
+/// Of two columns that say the same each alone looks small: the model still has the other. So
+/// columns that go together ([Likeness]) are shuffled together as well (Strobl and others 2008 show
+/// the harm; grouping as in scikit-learn's example of correlated columns).
 public final class Importances {
 
   private static final int REPEATS = 5;
@@ -61,24 +63,67 @@ public final class Importances {
     int[] sample = sample(target, model.inputs().size(), random);
     Table features = rows.features().rows(sample);
     double[] actual = target.rows(sample).toArray();
-    double base = score(model, features, actual);
+    Shuffles shuffles = new Shuffles(model, features, actual, random);
     List<Importance.Loss> losses = new ArrayList<>();
     int done = 0;
     for (Input input : model.inputs()) {
-      progress.report(done++, model.inputs().size());
-      double[] lost = new double[REPEATS];
-      for (int repeat = 0; repeat < REPEATS; repeat++) {
-        int[] shuffled = shuffled(sample.length, random);
-        lost[repeat] =
-            features
-                .find(input.info().id())
-                .map(column -> base - score(model, features.with(column.rows(shuffled)), actual))
-                .orElse(0.0);
-      }
-      losses.add(new Importance.Loss(input.info().id(), input.info().label(), range(lost)));
+      progress.report(done++, model.inputs().size() + 1L);
+      Interval loss = shuffles.range(List.of(input.info().id()));
+      losses.add(new Importance.Loss(input.info().id(), input.info().label(), loss));
     }
     losses.sort(Comparator.comparingDouble(loss -> -loss.loss().value()));
-    return new Importance(measure(model.task()).id(), losses);
+    return new Importance(
+        measure(model.task()).id(), losses, groups(losses, features, shuffles, progress));
+  }
+
+  private static List<Importance.Group> groups(
+      List<Importance.Loss> losses, Table features, Shuffles shuffles, Progress progress) {
+    List<Importance.Loss> there =
+        losses.stream().filter(loss -> features.find(loss.input()).isPresent()).toList();
+    List<Importance.Group> groups = new ArrayList<>();
+    for (List<Integer> group :
+        Likeness.groups(there.stream().map(loss -> features.column(loss.input())).toList())) {
+      progress.report(losses.size(), losses.size() + 1L);
+      List<Importance.Loss> members = group.stream().map(there::get).toList();
+      groups.add(
+          new Importance.Group(
+              members, shuffles.range(members.stream().map(Importance.Loss::input).toList())));
+    }
+    groups.sort(Comparator.comparingDouble(group -> -group.loss().value()));
+    return groups;
+  }
+
+  /// What shuffling does to the score.
+  private static final class Shuffles {
+    private final Model model;
+    private final Table features;
+    private final double[] actual;
+    private final double base;
+    private final SplittableRandom random;
+
+    Shuffles(Model model, Table features, double[] actual, SplittableRandom random) {
+      this.model = model;
+      this.features = features;
+      this.actual = actual;
+      this.random = random;
+      base = score(model, features, actual);
+    }
+
+    /// @param columns shuffled together; those that are not there cost nothing
+    Interval range(List<String> columns) {
+      List<String> there =
+          columns.stream().filter(column -> features.find(column).isPresent()).toList();
+      double[] lost = new double[REPEATS];
+      for (int repeat = 0; repeat < REPEATS; repeat++) {
+        int[] shuffled = shuffled(actual.length, random);
+        Table changed = features;
+        for (String column : there) {
+          changed = changed.with(features.column(column).rows(shuffled));
+        }
+        lost[repeat] = there.isEmpty() ? 0 : base - score(model, changed, actual);
+      }
+      return Importances.range(lost);
+    }
   }
 
   private static Column.Numbers target(Task task, Snapshot rows) {

@@ -39,4 +39,9 @@ public interface Model {
   default Optional<Attribution> explain(Table rows, int row) {
     return Optional.empty();
   }
+
+  /// What the model is made of, if it is a sum of curves and pairs; empty for other kinds.
+  default Optional<Additive> additive() {
+    return Optional.empty();
+  }
 }

@@ -18,6 +18,10 @@ import org.clicktrail.core.stat.Interval;
 public final class Profits {
 
   private static final int POINTS = 100;
+
+  /// Seed of the resamples a threshold is chosen on.
+  private static final long DRAWS = 19;
+
   private static final double Z = 1.959963984540054;
 
   private Profits() {}
@@ -108,8 +112,10 @@ public final class Profits {
         validation
             .map(aside ->
                 within(
-                    new Ladder(aside, gain(aside, spec, value), _ -> true)
-                        .best(share(capacity, aside.size(), scores.size())),
+                    steady(
+                        aside,
+                        gain(aside, spec, value),
+                        share(capacity, aside.size(), scores.size())),
                     scores,
                     capacity))
             .orElseGet(() -> new Ladder(scores, gain, _ -> true).best(capacity));
@@ -142,6 +148,18 @@ public final class Profits {
         contacted(scores, best),
         value,
         !crossed && validation.isEmpty());
+  }
+
+  /// The mean of the best thresholds of bootstrap resamples (bagging, Breiman 1996): the top of a
+  /// profit curve is flat and rough, so where exactly it is highest is chance (docs/decisions/020).
+  private static double steady(Scores scores, double[] gain, long capacity) {
+    Ladder ladder = new Ladder(scores, gain, _ -> true);
+    int[] rows = IntStream.range(0, scores.size()).toArray();
+    return new Resamples(rows, scores.fold(), DRAWS)
+        .apply(weights -> ladder.best(capacity, weights)).stream()
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElseGet(() -> ladder.best(capacity));
   }
 
   /// A threshold, or the lowest above it that keeps to the capacity.
@@ -258,11 +276,23 @@ public final class Profits {
     /// The threshold with the highest profit that contacts at most `capacity` rows; of equal ones
     /// the highest. The one nobody reaches where contacting costs more than it earns.
     double best(long capacity) {
+      int[] once = new int[scores.size()];
+      Arrays.fill(once, 1);
+      return best(capacity, once);
+    }
+
+    /// The same where each row counts so many times.
+    double best(long capacity, int[] weights) {
       double best = nobody(scores);
       double most = 0;
       double profit = 0;
-      for (int i = 0; i < order.length && i < capacity; i++) {
-        profit += gain[order[i]];
+      long contacted = 0;
+      for (int i = 0; i < order.length; i++) {
+        contacted += weights[order[i]];
+        if (contacted > capacity) {
+          break;
+        }
+        profit += weights[order[i]] * gain[order[i]];
         double threshold = scores.predicted(order[i]);
         boolean last = i + 1 == order.length;
         boolean edge = last || scores.predicted(order[i + 1]) != threshold;

@@ -16,6 +16,9 @@ final class Bag {
   /// Share of the rows held back.
   private static final double HELD = 0.15;
 
+  /// Rows learned from over rows left out.
+  static final double JACKKNIFE = (1 - HELD) / HELD;
+
   /// So many rounds without a better loss on the rows held back end the learning.
   private static final int PATIENCE = 20;
 

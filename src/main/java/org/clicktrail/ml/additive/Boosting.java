@@ -55,9 +55,38 @@ final class Boosting {
             .map(pair -> new Bag.Term(pair.codes(), pair.shape(settings.least())))
             .toList();
     List<double[]> explained = curves.stream().map(tables -> scores(terms, tables)).toList();
-    double[][] meanSurfaces =
-        mean(boosted(surfaces, explained, Bag.Order.GREEDY, progress.part(0.75, 1)));
-    return new Purified(columns, pairs, base, meanCurves, meanSurfaces).scorer(task);
+    List<double[][]> heights =
+        boosted(surfaces, explained, Bag.Order.GREEDY, progress.part(0.75, 1));
+    List<double[][]> alone =
+        IntStream.range(0, bags.size())
+            .mapToObj(bag ->
+                new Purified(columns, pairs, base, curves.get(bag), heights.get(bag)).curves())
+            .toList();
+    return new Purified(columns, pairs, base, meanCurves, mean(heights))
+        .scorer(task, errors(alone));
+  }
+
+  /// Standard errors of the mean curves: a bag leaves rows out, so what the bags differ by is that
+  /// of a delete-d jackknife (Shao and Wu 1989), `(n − d) / d × variance of the bags`. It knows
+  /// nothing of what all bags get wrong alike, such as steps that are too coarse.
+  private static double[][] errors(List<double[][]> bags) {
+    double[][] mean = mean(bags);
+    double[][] errors = new double[mean.length][];
+    for (int i = 0; i < mean.length; i++) {
+      int term = i;
+      errors[i] = new double[mean[i].length];
+      Arrays.setAll(
+          errors[i],
+          code -> {
+            double squares =
+                bags.stream()
+                    .mapToDouble(bag -> bag[term][code] - mean[term][code])
+                    .map(off -> off * off)
+                    .sum();
+            return Math.sqrt(Bag.JACKKNIFE * squares / Math.max(1, bags.size() - 1));
+          });
+    }
+    return errors;
   }
 
   /// What the terms predict for each row.

@@ -40,7 +40,13 @@ final class Purified {
     }
   }
 
-  AdditiveScorer scorer(Task task) {
+  /// What is left to each column alone.
+  double[][] curves() {
+    return curves;
+  }
+
+  /// @param errors standard errors of the curves
+  AdditiveScorer scorer(Task task, double[][] errors) {
     List<AdditiveScorer.Surface> kept = new ArrayList<>();
     for (int i = 0; i < surfaces.length; i++) {
       if (Arrays.stream(surfaces[i]).anyMatch(entry -> entry != 0)) {
@@ -54,7 +60,7 @@ final class Purified {
       }
     }
     Link link = task == Task.CONVERSION ? Link.LOGIT : Link.IDENTITY;
-    return new AdditiveScorer(link, base, curves, kept);
+    return new AdditiveScorer(link, base, curves, errors, kept);
   }
 
   private void purify(int pair) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
@@ -16,13 +18,20 @@ public final class AdditiveScorer implements Scorer {
   private final Link link;
   private final double base;
   private final double[][] curves;
+
+  /// As the curves; empty in files from before there were any.
+  private final double[][] errors;
+
   private final List<Surface> surfaces;
 
   /// @param curves one a prepared number, one entry a code
-  public AdditiveScorer(Link link, double base, double[][] curves, List<Surface> surfaces) {
+  /// @param errors standard errors of the entries; empty if they are not known
+  public AdditiveScorer(
+      Link link, double base, double[][] curves, double[][] errors, List<Surface> surfaces) {
     this.link = link;
     this.base = base;
     this.curves = Arrays.stream(curves).map(double[]::clone).toArray(double[][]::new);
+    this.errors = Arrays.stream(errors).map(double[]::clone).toArray(double[][]::new);
     this.surfaces = List.copyOf(surfaces);
   }
 
@@ -54,8 +63,29 @@ public final class AdditiveScorer implements Scorer {
   }
 
   @Override
+  public Optional<Additive> terms(Prep prep) {
+    List<Additive.Curve> all = new ArrayList<>();
+    for (int i = 0; i < curves.length; i++) {
+      List<Additive.Values> values = prep.values(i);
+      List<Additive.Step> steps = new ArrayList<>();
+      for (int code = 0; code < curves[i].length; code++) {
+        double error = errors.length == 0 ? Double.NaN : errors[i][code];
+        steps.add(new Additive.Step(values.get(code), curves[i][code], error));
+      }
+      all.add(new Additive.Curve(id(prep, i), steps));
+    }
+    return Optional.of(
+        new Additive(
+            link.scale(), all, surfaces.stream().map(surface -> surface.pair(prep)).toList()));
+  }
+
+  private static String id(Prep prep, int number) {
+    return prep.inputs().get(prep.inputOf(number)).info().id();
+  }
+
+  @Override
   public Kind kind() {
-    return Kind.ADDITIVE;
+    return errors.length == 0 ? Kind.ADDITIVE : Kind.ADDITIVE_WITH_ERRORS;
   }
 
   @Override
@@ -65,6 +95,9 @@ public final class AdditiveScorer implements Scorer {
     for (double[] curve : curves) {
       out.numbers(curve);
     }
+    for (double[] error : errors) {
+      out.numbers(error);
+    }
     out.whole(surfaces.size());
     for (Surface surface : surfaces) {
       surface.first.write(out);
@@ -73,7 +106,8 @@ public final class AdditiveScorer implements Scorer {
     }
   }
 
-  static AdditiveScorer read(ArrayReader in, Prep prep) throws BrokenException {
+  /// @param withErrors whether the file has standard errors
+  static AdditiveScorer read(ArrayReader in, Prep prep, boolean withErrors) throws BrokenException {
     Link link = Link.read(in);
     double base = in.number();
     double[][] curves = new double[prep.width()][];
@@ -83,6 +117,10 @@ public final class AdditiveScorer implements Scorer {
         throw new BrokenException("a column without codes");
       }
     }
+    double[][] errors = new double[withErrors ? prep.width() : 0][];
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = in.numbers(curves[i].length);
+    }
     int count = in.count(1);
     List<Surface> surfaces = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -90,7 +128,7 @@ public final class AdditiveScorer implements Scorer {
       Side second = Side.read(in, prep);
       surfaces.add(new Surface(first, second, in.numbers(first.groups * second.groups)));
     }
-    return new AdditiveScorer(link, base, curves, surfaces);
+    return new AdditiveScorer(link, base, curves, errors, surfaces);
   }
 
   /// One of the two numbers of a surface, its codes put together to groups.
@@ -109,6 +147,19 @@ public final class AdditiveScorer implements Scorer {
 
     private int of(double[] row) {
       return group[(int) row[number]];
+    }
+
+    /// The values of each group.
+    private List<Additive.Values> values(Prep prep) {
+      List<Additive.Values> codes = prep.values(number);
+      return IntStream.range(0, groups)
+          .mapToObj(now ->
+              IntStream.range(0, group.length)
+                  .filter(code -> group[code] == now)
+                  .mapToObj(codes::get)
+                  .reduce(Additive.Values::and)
+                  .orElse(Additive.Values.nothing()))
+          .toList();
     }
 
     private void write(ArrayWriter out) {
@@ -139,6 +190,20 @@ public final class AdditiveScorer implements Scorer {
       this.first = first;
       this.second = second;
       this.entries = entries.clone();
+    }
+
+    private Additive.Pair pair(Prep prep) {
+      List<List<Double>> heights = new ArrayList<>();
+      for (int row = 0; row < first.groups; row++) {
+        int from = row * second.groups;
+        heights.add(Arrays.stream(entries, from, from + second.groups).boxed().toList());
+      }
+      return new Additive.Pair(
+          id(prep, first.number),
+          id(prep, second.number),
+          first.values(prep),
+          second.values(prep),
+          heights);
     }
 
     private double entry(double[] row) {

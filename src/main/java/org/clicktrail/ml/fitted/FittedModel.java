@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Calibrated;
 import org.clicktrail.core.learn.Input;
@@ -69,6 +70,11 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
       System.arraycopy(scorer.scores(block), 0, predictions, start, count);
     }
     return predictions;
+  }
+
+  @Override
+  public Optional<Additive> additive() {
+    return scorer.terms(prep);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.clicktrail.ml.fitted;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
@@ -41,6 +42,13 @@ public sealed interface Scorer
     return Optional.empty();
   }
 
+  /// The terms of an additive model; empty for other kinds.
+  ///
+  /// @param prep what it was trained behind
+  default Optional<Additive> terms(Prep prep) {
+    return Optional.empty();
+  }
+
   void write(ArrayWriter out);
 
   Kind kind();
@@ -51,7 +59,9 @@ public sealed interface Scorer
     TREES,
     TABLES,
     NEIGHBOURS,
+    /// Without standard errors, as files had it before there were any.
     ADDITIVE,
+    ADDITIVE_WITH_ERRORS,
     QUADRATIC,
     KERNEL,
     NETWORK,
@@ -72,7 +82,8 @@ public sealed interface Scorer
       case TREES -> TreeScorer.read(in, prep.width());
       case TABLES -> TableScorer.read(in, prep);
       case NEIGHBOURS -> NeighbourScorer.read(in, prep.width());
-      case ADDITIVE -> AdditiveScorer.read(in, prep);
+      case ADDITIVE -> AdditiveScorer.read(in, prep, false);
+      case ADDITIVE_WITH_ERRORS -> AdditiveScorer.read(in, prep, true);
       case QUADRATIC -> QuadraticScorer.read(in, prep.width());
       case KERNEL -> KernelScorer.read(in, prep.width());
       case NETWORK -> NetworkScorer.read(in, prep.width());

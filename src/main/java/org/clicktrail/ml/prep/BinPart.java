@@ -1,6 +1,8 @@
 package org.clicktrail.ml.prep;
 
 import java.util.Arrays;
+import java.util.List;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
@@ -54,6 +56,18 @@ final class BinPart implements Part {
   @Override
   public int codes() {
     return edges.length + 2;
+  }
+
+  @Override
+  public Additive.Values values(int code) {
+    return code == edges.length + 1
+        ? Additive.Values.none()
+        : new Additive.Values(
+            code == 0 ? Double.NEGATIVE_INFINITY : edges[code - 1],
+            code == edges.length ? Double.POSITIVE_INFINITY : edges[code],
+            List.of(),
+            false,
+            false);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.clicktrail.ml.prep;
 
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
@@ -16,6 +17,13 @@ sealed interface Part permits NumberPart, BinPart, WordPart, MeanPart {
 
   /// How many codes there are, 0 to codes − 1, if it becomes a code; else 0.
   int codes();
+
+  /// The values that become a code.
+  ///
+  /// @param code from 0 to [#codes()] − 1
+  default Additive.Values values(int code) {
+    throw new IllegalArgumentException("no code: " + code);
+  }
 
   /// Looks the column up, so that rows are cheap. A table without it, or with another type of
   /// column under that name, is fine.

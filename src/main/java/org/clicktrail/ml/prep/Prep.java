@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
@@ -72,6 +74,12 @@ public final class Prep {
       }
     }
     return means;
+  }
+
+  /// The values that become each code of a prepared number, in the order of the codes; empty if it
+  /// is not a code.
+  public List<Additive.Values> values(int number) {
+    return IntStream.range(0, codes(number)).mapToObj(parts.get(inputOf[number])::values).toList();
   }
 
   /// Looks the columns up once; rows are then cheap. Safe for one thread.

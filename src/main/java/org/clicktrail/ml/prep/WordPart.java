@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
@@ -61,6 +62,18 @@ final class WordPart implements Part {
   @Override
   public int codes() {
     return form == Form.CODE ? Math.max(words.size(), other + 1) : 0;
+  }
+
+  @Override
+  public Additive.Values values(int code) {
+    boolean others = code == other;
+    String word = others ? "" : words.get(code);
+    return new Additive.Values(
+        Double.NaN,
+        Double.NaN,
+        word.isEmpty() ? List.of() : List.of(word),
+        others ? !codes.containsKey("") : word.isEmpty(),
+        others);
   }
 
   @Override

@@ -4,20 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.clicktrail.core.explain.Shapes;
+import org.clicktrail.core.explain.Together;
+import org.clicktrail.core.explain.Togethers;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.TrainingSet;
+import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.Samples;
+import org.clicktrail.ml.fitted.AdditiveScorer;
+import org.clicktrail.ml.fitted.FittedModel;
+import org.clicktrail.ml.fitted.Link;
+import org.clicktrail.ml.fitted.ModelFile;
 import org.junit.jupiter.api.Test;
 
 class AdditiveTest {
@@ -100,6 +112,104 @@ class AdditiveTest {
     assertArrayEquals(
         new int[] {0, 1, 1, 2}, new Codes(4, new Codes.Cells(codes)).groups(3), "six, two, two");
     assertArrayEquals(new int[] {0, 1, 2, 3}, new Codes(4, new Codes.Cells(codes)).groups(9));
+  }
+
+  /// Base, curves and pairs as they are told, each looked up by its values.
+  @Test
+  void isTheSumOfItsTerms() throws ProblemException {
+    TrainingSet set = made(1_500, (a, b) -> (a > 0.5) == (b > 0.5) ? 5 : a);
+    Model model = train(set, Map.of());
+    Additive terms = model.additive().orElseThrow();
+    assertEquals(1, terms.pairs().size());
+    double[] predicted = model.predict(set.features());
+    double base = model.explain(set.features(), 0).orElseThrow().base();
+    for (int row = 0; row < 100; row++) {
+      double sum = base;
+      for (Additive.Curve curve : terms.curves()) {
+        double value = ((Column.Numbers) set.features().column(curve.input())).number(row);
+        sum +=
+            curve.steps().stream()
+                .filter(step -> step.values().holds(value))
+                .mapToDouble(Additive.Step::height)
+                .sum();
+      }
+      Additive.Pair pair = terms.pairs().getFirst();
+      sum +=
+          pair.heights()
+              .get(place(set, pair.first(), pair.rows(), row))
+              .get(place(set, pair.second(), pair.columns(), row));
+      assertEquals(predicted[row], sum, 1e-9);
+    }
+  }
+
+  private static int place(TrainingSet set, String column, List<Additive.Values> values, int row) {
+    double value = ((Column.Numbers) set.features().column(column)).number(row);
+    return IntStream.range(0, values.size())
+        .filter(at -> values.get(at).holds(value))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// 2 b less its mean 1 is the curve; noise of 0.1 and steps of 1/256 leave little to doubt.
+  /// Counted are the rows asked about.
+  @Test
+  void tellsACurveWithItsRange() throws ProblemException {
+    TrainingSet set = made(4_000, (a, b) -> (a > 0.5 ? 3 : 0) + 2 * b);
+    Model model = train(set, Map.of());
+    var shape = Shapes.of(model, model.inputs().get(1), set.features()).orElseThrow();
+    int within = 0;
+    for (var step : shape.steps()) {
+      double truth = step.from() + step.to() - 1;
+      assertEquals(truth, step.height(), 0.15);
+      within += truth >= step.low() && truth <= step.high() ? 1 : 0;
+    }
+    assertTrue(within > 0.8 * shape.steps().size(), within + " of " + shape.steps().size());
+    assertEquals(4_000, shape.steps().stream().mapToInt(step -> step.n()).sum());
+  }
+
+  /// Five more or less in the corners, nothing left of it in the curves: heights of ±5, in the
+  /// corners' signs.
+  @Test
+  void tellsWhatTwoColumnsSayTogether() throws ProblemException {
+    TrainingSet set = made(2_000, (a, b) -> (a > 0.5) == (b > 0.5) ? 5 : -5);
+    List<Together> found = Togethers.of(train(set, Map.of()), set.features(), 5);
+    assertEquals(1, found.size());
+    List<List<Double>> heights = found.getFirst().heights();
+    assertEquals(5, heights.getFirst().getFirst(), 0.5);
+    assertEquals(-5, heights.getFirst().getLast(), 0.5);
+    assertEquals(5, heights.getLast().getLast(), 0.5);
+    assertEquals(5, found.getFirst().strength(), 0.5);
+    assertEquals(8, heights.size());
+  }
+
+  /// With one value of the first column nothing is compared.
+  @Test
+  void leavesOutPairsOfWhichOneColumnHasOneValue() throws ProblemException {
+    TrainingSet set = made(2_000, (a, b) -> (a > 0.5) == (b > 0.5) ? 5 : -5);
+    Table rows = set.features();
+    Table one = rows.with(rows.column("a").rows(new int[rows.rows()]));
+    assertEquals(List.of(), Togethers.of(train(set, Map.of()), one, 5));
+  }
+
+  /// As in files from before there were errors.
+  @Test
+  void opensModelsWithoutErrors() throws Exception {
+    TrainingSet set = made(200, (a, b) -> a);
+    FittedModel model = (FittedModel) train(set, Map.of());
+    double[][] curves = {new double[model.prep().codes(0)], new double[model.prep().codes(1)]};
+    curves[0][3] = 7;
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ModelFile.write(
+        new FittedModel(
+            "additive",
+            Task.REVENUE,
+            model.prep(),
+            new AdditiveScorer(Link.IDENTITY, 1, curves, new double[0][], List.of())),
+        file);
+    Model again = ModelFile.read(new ByteArrayInputStream(file.toByteArray()));
+    Additive.Step step = again.additive().orElseThrow().curves().getFirst().steps().get(3);
+    assertEquals(7, step.height());
+    assertTrue(Double.isNaN(step.error()));
   }
 
   private interface Amount {
