@@ -61,7 +61,8 @@ public final class UiBench {
   }
 
   private static void pan(Consumer<String> out) throws InterruptedException, ExecutionException {
-    out.accept(three("frame of a million points dragged, CPU", drag(POINTS)));
+    out.accept(three("first drag of a million points, frame, CPU", drag(POINTS)));
+    out.accept(three("second drag", drag(POINTS)));
     out.accept(three("the same with two points: axes, CPU", drag(2)));
   }
 
