@@ -64,7 +64,7 @@ final class Batch {
               guessed.report().mapping().fields().stream().map(Field::name).toList(),
               file.columns());
       if (!match.settled()) {
-        return new Prepared(file, scorer, match, Optional.empty(), List.of(), List.of());
+        return new Prepared(file, scorer, match, Optional.empty(), List.of(), List.of(), List.of());
       }
       Imported read = alike(guessed, match) ? guessed : again(opened, asIs, match, progress);
       return prepared(match, read, progress.part(0.5, 1));
@@ -130,13 +130,11 @@ final class Batch {
         customers
             ? customers(sessions, notes, progress)
             : sessions.snapshot(origin.outcome(), origin.revenue(), origin.moment(), progress);
-    if (read.report().rejected() > 0) {
-      notes.add(Messages.text("project.rows.refused", Formats.count(read.report().rejected())));
-    }
-    notes.addAll(oddities(sessions, progress));
+    List<String> problems = problems(read, sessions, progress);
+    notes.addAll(problems);
     notes.addAll(left(snapshot));
-    return new Prepared(
-        file, scorer, match, Optional.of(snapshot), next(sessions, snapshot, progress), notes);
+    List<String> next = next(sessions, snapshot, progress);
+    return new Prepared(file, scorer, match, Optional.of(snapshot), next, problems, notes);
   }
 
   private List<String> next(Sessions sessions, Snapshot snapshot, Progress progress)
@@ -174,8 +172,13 @@ final class Batch {
         trained.knownAfter());
   }
 
-  private List<String> oddities(Sessions sessions, Progress progress) throws ProblemException {
+  /// What is wrong with single rows.
+  private List<String> problems(Imported read, Sessions sessions, Progress progress)
+      throws ProblemException {
     List<String> notes = new ArrayList<>();
+    if (read.report().rejected() > 0) {
+      notes.add(Messages.text("project.rows.refused", Formats.count(read.report().rejected())));
+    }
     Oddities found = sessions.oddities(origin.facts(), columns(), progress);
     if (found.outside() > 0) {
       notes.add(Messages.text("project.rows.outside", Formats.count(found.outside())));

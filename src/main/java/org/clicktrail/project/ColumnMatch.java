@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.read.Nearest;
 
@@ -20,6 +21,9 @@ import org.clicktrail.data.read.Nearest;
 /// @param extra columns of the new file the training file does not know
 /// @param all column of the new file, by the name in the training file, needed or not
 public record ColumnMatch(List<Matched> columns, List<String> extra, Map<String, String> all) {
+
+  /// So many names are told; a file of another kind lacks them all.
+  private static final int FIRST = 3;
 
   public ColumnMatch {
     columns = List.copyOf(columns);
@@ -99,7 +103,7 @@ public record ColumnMatch(List<Matched> columns, List<String> extra, Map<String,
 
   /// What stands in the way.
   Problem problem(NewFile file) {
-    String open =
+    List<String> missing =
         columns.stream()
             .filter(Matched::open)
             .map(column ->
@@ -111,8 +115,9 @@ public record ColumnMatch(List<Matched> columns, List<String> extra, Map<String,
                         column.nearest().stream()
                             .map(name -> "“" + name + "”")
                             .collect(Collectors.joining(", "))))
-            .collect(Collectors.joining("; "));
-    return Problem.of(Problem.Kind.COLUMNS_NOT_IN_FILE, file.path().getFileName(), open);
+            .toList();
+    return Problem.of(
+        Problem.Kind.COLUMNS_NOT_IN_FILE, file.path().getFileName(), few(missing, "; "));
   }
 
   /// What the user should know: renamed, left out, extra.
@@ -136,9 +141,17 @@ public record ColumnMatch(List<Matched> columns, List<String> extra, Map<String,
     return notes;
   }
 
+  /// The first three, and how many more there are.
+  private static String few(List<String> all, String between) {
+    String first = all.stream().limit(FIRST).collect(Collectors.joining(between));
+    return all.size() <= FIRST
+        ? first
+        : Messages.text("project.columns.more", first, Formats.count(all.size() - FIRST));
+  }
+
   private static void note(List<String> notes, String key, List<String> names) {
     if (!names.isEmpty()) {
-      notes.add(Messages.text(key, String.join(", ", names)));
+      notes.add(Messages.text(key, few(names, ", ")));
     }
   }
 }

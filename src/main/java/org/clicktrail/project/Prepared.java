@@ -13,17 +13,20 @@ import org.clicktrail.core.job.Progress;
 /// @param snapshot its sessions at the moment; empty while a column must still be matched
 /// @param next what to show next, for each session, "" for nothing; empty where nothing can be
 ///   recommended
-/// @param notes problems with their counts, as sentences
+/// @param problems of its rows, with their counts, as sentences
+/// @param notes these, and what else the user should know of the file
 public record Prepared(
     NewFile file,
     Scorer scorer,
     ColumnMatch match,
     Optional<Snapshot> snapshot,
     List<String> next,
+    List<String> problems,
     List<String> notes) {
 
   public Prepared {
     next = List.copyOf(next);
+    problems = List.copyOf(problems);
     notes = List.copyOf(notes);
   }
 

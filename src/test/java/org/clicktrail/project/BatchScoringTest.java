@@ -165,6 +165,16 @@ class BatchScoringTest {
         without.notes().toString());
   }
 
+  /// A file of another kind lacks every column: three are named, the others counted.
+  @Test
+  void aFileOfAnotherKindIsToldInAShortSentence(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("other.csv"), "a,b,c\n1,2,3\n4,5,6\n");
+    ProblemException refused = assertThrows(ProblemException.class, () -> score(file, Map.of()));
+    String sentence = refused.problem().sentence();
+    assertTrue(sentence.matches("(?s).* and \\d+ more.*"), sentence);
+    assertEquals(3, sentence.split("no column", -1).length - 1, sentence);
+  }
+
   @Test
   void sessionsCannotBeGuessed() throws Exception {
     Path file =

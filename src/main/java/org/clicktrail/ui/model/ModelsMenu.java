@@ -42,7 +42,12 @@ final class ModelsMenu extends MenuButton {
         getItems().add(new SeparatorMenuItem());
         last = choice.task();
       }
-      CheckBox box = new CheckBox(choice.name());
+      String time = model.time(choice);
+      CheckBox box =
+          new CheckBox(
+              time.isEmpty()
+                  ? choice.name()
+                  : Messages.text("modelscreen.models.timed", choice.name(), time));
       box.setId(
           "model-" + choice.task().name().toLowerCase(java.util.Locale.ROOT) + "-" + choice.id());
       box.setSelected(ticked.contains(choice.id()));

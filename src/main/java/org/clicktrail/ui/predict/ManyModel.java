@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Formats;
@@ -39,6 +40,8 @@ final class ManyModel {
   private final ReadOnlyObjectWrapper<Optional<Scored>> scored =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Prepared>> open =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Checked>> checked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty personal = new SimpleBooleanProperty();
   private Optional<Scoring> by = Optional.empty();
@@ -82,8 +85,19 @@ final class ManyModel {
     }
   }
 
+  /// A file that was read and has problems in its rows, before it is scored.
+  ///
+  /// @param by what it will be scored with
+  record Checked(Prepared file, Scoring by) {
+
+    /// Sessions or customers to score.
+    long rows() {
+      return file.snapshot().map(Snapshot::rows).orElse(0);
+    }
+  }
+
   /// A file as far as it came.
-  private record Read(Prepared prepared, Optional<Scored> table) {}
+  private record Read(Checked file, Optional<Scored> table) {}
 
   ManyModel(Workbench workbench, Batch batch) {
     this.workbench = workbench;
@@ -97,7 +111,42 @@ final class ManyModel {
     if (other.isEmpty()) {
       scored.set(Optional.empty());
       open.set(Optional.empty());
+      checked.set(Optional.empty());
     }
+  }
+
+  /// A file whose problems are told before it is scored; empty if there is none.
+  ReadOnlyObjectProperty<Optional<Checked>> checkedProperty() {
+    return checked.getReadOnlyProperty();
+  }
+
+  /// Scores the file whose problems were told.
+  void confirm() {
+    checked
+        .get()
+        .ifPresent(file ->
+            scoring.start(
+                job(file.file().file()),
+                progress -> scored(file, progress),
+                workbench.whenDone(this::show)));
+  }
+
+  private static String job(NewFile file) {
+    return Messages.text("predictscreen.many.job", file.path().getFileName());
+  }
+
+  private static Read scored(Checked file, Progress progress) throws ProblemException {
+    Prepared read = file.file();
+    return new Read(file, Optional.of(new Scored(read.file(), read.score(progress), file.by())));
+  }
+
+  private void show(Read read) {
+    Prepared file = read.file().file();
+    boolean matched = file.snapshot().isPresent();
+    boolean asked = matched && read.table().isEmpty();
+    open.set(matched ? Optional.empty() : Optional.of(file));
+    checked.set(asked ? Optional.of(read.file()) : Optional.empty());
+    scored.set(read.table());
   }
 
   /// A file whose columns must be matched before it can be scored; empty if there is none.
@@ -109,7 +158,7 @@ final class ManyModel {
   ///
   /// @param columns see [NewFile#columns]
   void match(Map<String, String> columns) {
-    open.get().ifPresent(file -> score(new NewFile(file.file().path(), columns)));
+    open.get().ifPresent(file -> score(new NewFile(file.file().path(), columns), false));
   }
 
   /// Empty until a file is scored.
@@ -130,16 +179,17 @@ final class ManyModel {
   void choose() {
     List<Path> files = workbench.files().open(FilePort.Kind.DATA);
     if (!files.isEmpty()) {
-      score(NewFile.of(files.getFirst()));
+      score(NewFile.of(files.getFirst()), false);
     }
   }
 
-  /// Scores the same file again.
+  /// Scores the same file again, whose problems are known.
   void again() {
-    scored.get().ifPresent(table -> score(table.file()));
+    scored.get().ifPresent(table -> score(table.file(), true));
   }
 
-  private void score(NewFile file) {
+  /// @param told whether the problems of its rows were told before
+  private void score(NewFile file, boolean told) {
     if (by.isEmpty()) {
       return;
     }
@@ -150,19 +200,15 @@ final class ManyModel {
             workbench.storyProperty().get(),
             Optional.of(with.scorer()));
     scoring.start(
-        Messages.text("predictscreen.many.job", file.path().getFileName()),
+        job(file),
         progress -> {
           Prepared prepared = batch.prepare(project, file, progress.part(0, 0.7));
-          return prepared.snapshot().isEmpty()
-              ? new Read(prepared, Optional.empty())
-              : new Read(
-                  prepared,
-                  Optional.of(new Scored(file, prepared.score(progress.part(0.7, 1)), with)));
+          Checked read = new Checked(prepared, with);
+          boolean ready =
+              prepared.snapshot().isPresent() && (told || prepared.problems().isEmpty());
+          return ready ? scored(read, progress.part(0.7, 1)) : new Read(read, Optional.empty());
         },
-        workbench.whenDone(read -> {
-          open.set(read.table().isPresent() ? Optional.empty() : Optional.of(read.prepared()));
-          scored.set(read.table());
-        }));
+        workbench.whenDone(this::show));
   }
 
   /// Asks where and writes the table.

@@ -35,6 +35,7 @@ final class ManyPane extends StackPane {
   private final VBox working = new VBox(10);
   private final StackPane empty = new StackPane();
   private final StackPane matching = new StackPane();
+  private final StackPane checking = new StackPane();
 
   ManyPane(PredictViewModel model) {
     this.model = model;
@@ -42,10 +43,11 @@ final class ManyPane extends StackPane {
     getStyleClass().add("ct-card");
     ManyModel many = model.many();
     working.setAlignment(Pos.CENTER);
-    getChildren().addAll(empty, matching, result, working);
+    getChildren().addAll(empty, matching, checking, result, working);
     model.scoringProperty().subscribe(_ -> show());
     many.scoredProperty().subscribe(_ -> show());
     many.openProperty().subscribe(_ -> show());
+    many.checkedProperty().subscribe(_ -> show());
     many.jobProperty().subscribe(_ -> show());
   }
 
@@ -59,7 +61,12 @@ final class ManyPane extends StackPane {
     many.openProperty()
         .get()
         .ifPresent(file -> matching.getChildren().setAll(new MatchPane(many, file)));
-    empty.setVisible(!busy && !open && many.scoredProperty().get().isEmpty());
+    boolean checked = many.checkedProperty().get().isPresent();
+    checking.setVisible(!busy && checked);
+    many.checkedProperty()
+        .get()
+        .ifPresent(file -> checking.getChildren().setAll(new CheckPane(many, file)));
+    empty.setVisible(!busy && !open && !checked && many.scoredProperty().get().isEmpty());
     many.jobProperty().get().ifPresent(this::showJob);
     many.scoredProperty().get().filter(_ -> !busy).ifPresent(this::showTable);
     String name = model.scoringProperty().getValue().map(PredictViewModel::model).orElse("");

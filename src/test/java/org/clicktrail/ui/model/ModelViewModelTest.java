@@ -23,6 +23,7 @@ import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.Trial;
+import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
@@ -333,6 +334,19 @@ class ModelViewModelTest {
     assertEquals(ModelState.Phase.STALE, model.phaseProperty().getValue());
     model.search().choose(SearchSpec.none());
     assertEquals(SearchSpec.Kind.NONE, recipe(model).learn().search().kind());
+  }
+
+  @Test
+  void timesAreGuessedBeforeTrainingAndKnownAfterwards() {
+    ModelViewModel model = open(Shop.Log.EVENTS);
+    ModelChoice tree =
+        ModelChoice.of(Task.CONVERSION).stream()
+            .filter(choice -> choice.id().equals("tree"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("less than 1\u202fs", model.models().time(tree));
+    model.train();
+    assertEquals("less than 1\u202fs last time", model.models().time(tree));
   }
 
   /// Trials on all rows stand before those on fewer, the smallest loss first.

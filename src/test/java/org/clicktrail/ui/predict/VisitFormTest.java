@@ -217,6 +217,26 @@ class VisitFormTest {
     assertEquals(known, screen.many().scoredProperty().get().orElseThrow().table().rows());
   }
 
+  /// The file has a word that training lacks: it is said first, and the file scored when told so.
+  @Test
+  void problemsOfRowsAreToldBeforeScoring() throws Exception {
+    Path odd = folder.resolve("odd.csv");
+    Files.writeString(odd, Files.readString(NEXT).replace(",cart,", ",basket,"));
+    fake.chosenToOpen = List.of(odd);
+    screen.many().choose();
+    assertTrue(screen.many().scoredProperty().get().isEmpty());
+    ManyModel.Checked checked = screen.many().checkedProperty().get().orElseThrow();
+    assertTrue(
+        checked.file().problems().stream().anyMatch(problem -> problem.contains("basket")),
+        checked.file().problems().toString());
+    screen.many().confirm();
+    assertTrue(screen.many().checkedProperty().get().isEmpty());
+    assertEquals(
+        checked.rows(), screen.many().scoredProperty().get().orElseThrow().table().rows().size());
+    screen.many().again();
+    assertTrue(screen.many().scoredProperty().get().isPresent(), "told once is enough");
+  }
+
   @Test
   void answersWithinFiftyMilliseconds() throws ProblemException {
     Visit visit = form().visit();
