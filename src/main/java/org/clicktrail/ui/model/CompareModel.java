@@ -107,12 +107,18 @@ final class CompareModel {
             lines.add(
                 new FigureTable.Line(
                     List.of(
-                        metric.label(),
+                        name(metric),
                         number(compared, metric, one),
                         number(compared, metric, other),
                         CompareCharts.difference(compared.one().task(), metric, by)),
                     FigureTable.Mark.PLAIN)));
     return lines;
+  }
+
+  /// As in the leader table where the whole name would be cut.
+  private static String name(Metric metric) {
+    String key = "modelscreen.metric." + metric.id();
+    return Messages.has(key) ? Messages.text(key) : metric.label();
   }
 
   private static String number(Comparison compared, Metric metric, Evaluation of) {
