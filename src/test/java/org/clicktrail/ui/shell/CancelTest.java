@@ -87,8 +87,9 @@ class CancelTest {
           until(() -> robot.lookup("#cancel").tryQuery().isPresent());
           return cancelled(robot, "#cancel");
         });
+    // The window hears of the end one turn after the job.
+    until(() -> workbench.screenProperty().get() == ScreenId.START);
     assertTrue(workbench.pipelineProperty().get().isEmpty(), "nothing was opened");
-    assertEquals(ScreenId.START, workbench.screenProperty().get());
   }
 
   @Test

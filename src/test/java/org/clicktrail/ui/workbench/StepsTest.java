@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Progress;
@@ -102,6 +103,9 @@ class StepsTest {
     edits.put(
         "decisions",
         recipe -> recipe.with(recipe.decisions().withThreshold(0.4).withKept(Set.of("a"))));
+    edits.put(
+        "explore",
+        recipe -> recipe.with(ExploreSpec.none().following("event", List.of("view", "purchase"))));
     return edits;
   }
 
