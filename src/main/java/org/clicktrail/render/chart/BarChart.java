@@ -138,7 +138,7 @@ final class BarChart {
         if (range.contains(0)) {
           pen.fill(bar, fill(pen.ink, item));
         }
-        pen.hover(bar, tip(item));
+        pen.pick(bar, tip(item), 0, i);
         if (ranged(item)) {
           Line2D whisker = new Line2D.Double(x, pen.y(item.low()), x, pen.y(item.high()));
           pen.line(whisker, color(pen.ink, item), pen.ink.line(1.5));
@@ -188,9 +188,11 @@ final class BarChart {
         if (range.contains(0)) {
           pen.fill(bar, fill(pen.ink, item));
         }
-        pen.hover(
+        pen.pick(
             new Rectangle2D.Double(pen.area.getX(), y - slot / 2, pen.area.getWidth(), slot),
-            tip(item));
+            tip(item),
+            0,
+            i);
       }
     }
     drawBaseline(pen);

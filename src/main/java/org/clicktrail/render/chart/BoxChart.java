@@ -63,9 +63,11 @@ final class BoxChart {
     double height = Math.min(slot * 0.56, pen.ink.px(26));
     for (int i = 0; i < spec.items().size(); i++) {
       draw(pen, spec.items().get(i), pen.y(i), height, pen.ink.series(i));
-      pen.hover(
+      pen.pick(
           new Rectangle2D.Double(pen.area.getX(), pen.y(i) - slot / 2, pen.area.getWidth(), slot),
-          tip(spec.items().get(i)));
+          tip(spec.items().get(i)),
+          0,
+          i);
     }
   }
 

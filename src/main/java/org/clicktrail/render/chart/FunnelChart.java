@@ -112,17 +112,34 @@ final class FunnelChart {
     }
     double x = pen.x(0) + pen.ink.px(10);
     double y = (pen.y(step) + pen.y(step + 1)) / 2;
-    String words =
-        Lettering.elided("↓ " + goOn(spec.steps().get(step + 1)), font, pen.area.getMaxX() - x);
-    pen.words(words, x, y, font, pen.ink.muted());
+    double room = pen.area.getMaxX() - x;
+    FunnelStep next = spec.steps().get(step + 1);
+    String words = "↓ " + goOn(next);
+    if (Lettering.width(words, font) > room) {
+      words = "↓ " + goOnShort(next);
+    }
+    pen.words(Lettering.elided(words, font, room), x, y, font, pen.ink.muted());
+  }
+
+  /// Without the time, which the tip tells too.
+  private static String goOnShort(FunnelStep step) {
+    Interval share = step.fromPrevious();
+    return Messages.text(
+        "chart.funnel.go_on",
+        share(share.value()),
+        Formats.range(share(share.low()), share(share.high())));
   }
 
   private static String goOn(FunnelStep step) {
+    if (step.time().isEmpty()) {
+      return goOnShort(step);
+    }
     Interval share = step.fromPrevious();
-    String range = Formats.range(share(share.low()), share(share.high()));
-    return step.time().isEmpty()
-        ? Messages.text("chart.funnel.go_on", share(share.value()), range)
-        : Messages.text("chart.funnel.go_on_time", share(share.value()), range, step.time());
+    return Messages.text(
+        "chart.funnel.go_on_time",
+        share(share.value()),
+        Formats.range(share(share.low()), share(share.high())),
+        step.time());
   }
 
   private static String tip(FunnelStep step) {

@@ -76,7 +76,7 @@ final class HistogramChart {
       }
       Rectangle2D column =
           new Rectangle2D.Double(left, pen.area.getMinY(), width, pen.area.getHeight());
-      pen.hover(column, tip(i));
+      pen.pick(column, tip(i), 0, i);
       double top = pen.y(below);
       pen.placer.avoid(
           new Rectangle2D.Double(left, top, width, Math.max(1, pen.area.getMaxY() - top)));

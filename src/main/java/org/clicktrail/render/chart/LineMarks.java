@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.Decision;
 import org.clicktrail.core.chart.ChartSpec.Line;
 import org.clicktrail.core.chart.ChartSpec.Look;
 import org.clicktrail.core.chart.ChartSpec.Point;
 import org.clicktrail.core.chart.ChartSpec.Series;
-import org.jfree.data.Range;
 
 /// The marks of a line chart, from back to front: reference line, bands, lines, whiskers, points,
 /// decision, words.
@@ -40,7 +38,7 @@ final class LineMarks {
   }
 
   void draw(Pen pen) {
-    spec.baseline().ifPresent(line -> drawBaseline(pen, line));
+    spec.baseline().ifPresent(line -> ReferenceLine.draw(pen, line));
     for (int i = 0; i < plain.size(); i++) {
       Series series = plain.get(i);
       Color color = pen.ink.series(i);
@@ -58,7 +56,7 @@ final class LineMarks {
     if (plain.size() == 1) {
       label(pen, plain.getFirst());
     }
-    spec.baseline().ifPresent(line -> nameBaseline(pen, line));
+    spec.baseline().ifPresent(line -> ReferenceLine.name(pen, line));
   }
 
   static boolean alarm(Series series) {
@@ -201,7 +199,7 @@ final class LineMarks {
       Point point = series.points().get(i);
       if (finite(point)) {
         String words = Tips.point(spec, series, point);
-        pen.hover(pen.x(point.x()), pen.y(point.y()), 6, words);
+        pen.pick(pen.x(point.x()), pen.y(point.y()), words, spec.series().indexOf(series), i);
       }
     }
   }
@@ -249,47 +247,6 @@ final class LineMarks {
 
   private static Rectangle2D box(double x, double y, double width, double height) {
     return new Rectangle2D.Double(x, y, width, height);
-  }
-
-  private static Line2D line(Pen pen, Baseline line) {
-    Range range = pen.xAxis().getRange();
-    return new Line2D.Double(
-        pen.x(range.getLowerBound()),
-        pen.y(line.from()),
-        pen.x(range.getUpperBound()),
-        pen.y(line.to()));
-  }
-
-  private static void drawBaseline(Pen pen, Baseline baseline) {
-    Line2D line = line(pen, baseline);
-    pen.line(line, pen.ink.subtle(), pen.ink.dashes());
-    pen.placer.avoid(line);
-  }
-
-  /// The name stands above or below the dashed line, where it is free.
-  private static void nameBaseline(Pen pen, Baseline baseline) {
-    if (baseline.label().isEmpty()) {
-      return;
-    }
-    Font font = pen.ink.axisFont();
-    double width = Lettering.width(baseline.label(), font);
-    double height = Lettering.lineHeight(font);
-    Line2D line = line(pen, baseline);
-    if (pen.yAxis().getRange().getLowerBound() < 0) {
-      pen.placer.avoid(line(pen, Baseline.at("", 0)));
-    }
-    double gap = pen.ink.px(3);
-    List<Rectangle2D> places = new ArrayList<>();
-    double rise = (line.getY2() - line.getY1()) / Math.max(1, line.getX2() - line.getX1());
-    for (double share : new double[] {0, 1, 0.5, 0.25, 0.75}) {
-      double x = line.getX1() + gap + share * (line.getX2() - line.getX1() - width - 2 * gap);
-      double left = line.getY1() + rise * (x - line.getX1());
-      double right = left + rise * width;
-      places.add(box(x, Math.min(left, right) - gap - height, width, height));
-      places.add(box(x, Math.max(left, right) + gap, width, height));
-    }
-    Rectangle2D place = pen.placer.place(places);
-    pen.words(baseline.label(), place.getX(), place.getCenterY(), font, pen.ink.muted());
   }
 
   private void drawDecision(Pen pen, Decision decision) {

@@ -99,4 +99,17 @@ final class Pen {
     double r = ink.px(radius);
     hover(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), words);
   }
+
+  /// The same for a mark that can be picked.
+  ///
+  /// @param series position of its series
+  /// @param item position among the marks of the series
+  void pick(Shape shape, String words, int series, int item) {
+    entities.ifPresent(list -> list.add(new ChartEntity(shape, words, series + ":" + item)));
+  }
+
+  void pick(double x, double y, String words, int series, int item) {
+    double r = ink.px(6);
+    pick(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), words, series, item);
+  }
 }

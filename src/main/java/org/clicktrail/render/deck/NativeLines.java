@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.clicktrail.core.chart.ChartSpec.Baseline;
-import org.clicktrail.core.chart.ChartSpec.Decision;
 import org.clicktrail.core.chart.ChartSpec.Line;
 import org.clicktrail.core.chart.ChartSpec.Look;
 import org.clicktrail.core.chart.ChartSpec.Point;
@@ -32,11 +30,13 @@ final class NativeLines {
   private final Line spec;
   private final Room room;
   private final ValueRange values;
+  private final NativeReferences references;
 
   private NativeLines(Line spec, Room room) {
     this.spec = spec;
     this.room = room;
     this.values = ValueRange.up(spec);
+    this.references = new NativeReferences(spec, values);
   }
 
   static NativeChart of(Line spec, Room room) {
@@ -92,14 +92,14 @@ final class NativeLines {
   private List<Strand> overNames() {
     int size = spec.x().ticks().size();
     List<Strand> strands = new ArrayList<>();
-    spec.baseline().ifPresent(line -> strands.add(baseline(line, size)));
+    spec.baseline().ifPresent(line -> strands.add(references.baseline(line, size)));
     List<Double> shifts = shifts();
     for (int s = 0; s < spec.series().size(); s++) {
       Series series = spec.series().get(s);
       List<Point> points = byPosition(series, size);
       strands.addAll(strands(s, points, List.of(), shifts.get(s)));
     }
-    spec.decision().ifPresent(decision -> strands.add(mark(decision, size)));
+    spec.decision().ifPresent(decision -> strands.add(references.mark(decision, size)));
     return strands;
   }
 
@@ -124,8 +124,8 @@ final class NativeLines {
       List<Point> points = thinned(spec.series().get(s).points());
       strands.addAll(strands(s, points, points.stream().map(Point::x).toList(), shifts.get(s)));
     }
-    spec.baseline().ifPresent(line -> strands.add(slope(line, across)));
-    spec.decision().ifPresent(decision -> strands.add(upright(decision)));
+    spec.baseline().ifPresent(line -> strands.add(NativeReferences.slope(line, across)));
+    spec.decision().ifPresent(decision -> strands.add(references.upright(decision)));
     return strands;
   }
 
@@ -241,110 +241,5 @@ final class NativeLines {
       before = Double.isFinite(place) ? place : before;
     }
     return shifts;
-  }
-
-  private Strand baseline(Baseline line, int size) {
-    List<Double> y = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      y.add(line.from() + (line.to() - line.from()) * i / Math.max(1, size - 1));
-    }
-    int freest = freest(y);
-    double there =
-        spec.series().stream()
-            .flatMap(series -> series.points().stream())
-            .filter(point -> (int) Math.rint(point.x()) == freest)
-            .mapToDouble(Point::y)
-            .findFirst()
-            .orElse(Double.NaN);
-    boolean foot = y.get(freest) <= values.low();
-    String place = there > y.get(freest) && !foot ? "b" : "t";
-    Tag tag = new Tag(freest, line.label(), NativeCharts.INK.muted(), false, place, 0);
-    return new Strand(
-        line.label(),
-        Shape.DASHED,
-        NativeCharts.INK.subtle(),
-        List.of(),
-        y,
-        List.of(),
-        List.of(),
-        List.of(),
-        line.label().isEmpty() ? List.of() : List.of(tag));
-  }
-
-  /// The position, not the outermost, where the data keep farthest from the line.
-  private int freest(List<Double> line) {
-    int best = Math.min(1, line.size() - 1);
-    double farthest = -1;
-    for (Series series : spec.series()) {
-      for (Point point : series.points()) {
-        int at = (int) Math.rint(point.x());
-        if (at >= 1 && at < line.size() - 1 && Math.abs(point.y() - line.get(at)) > farthest) {
-          farthest = Math.abs(point.y() - line.get(at));
-          best = at;
-        }
-      }
-    }
-    return best;
-  }
-
-  private Strand slope(Baseline line, ValueRange across) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    for (double share : new double[] {0, 0.7, 1}) {
-      x.add(across.low() + share * (across.high() - across.low()));
-      y.add(line.from() + share * (line.to() - line.from()));
-    }
-    String place = line.from() == line.to() ? "t" : "r";
-    Tag tag = new Tag(1, line.label(), NativeCharts.INK.muted(), false, place, 0);
-    return new Strand(
-        line.label(),
-        Shape.DASHED,
-        NativeCharts.INK.subtle(),
-        x,
-        y,
-        List.of(),
-        List.of(),
-        List.of(),
-        line.label().isEmpty() ? List.of() : List.of(tag));
-  }
-
-  private Strand upright(Decision decision) {
-    Tag tag = new Tag(1, decision.label(), NativeCharts.INK.decision(), true, "r", 0);
-    return new Strand(
-        Messages.text("chart.decision"),
-        Shape.DECISION,
-        NativeCharts.INK.decision(),
-        List.of(decision.x(), decision.x()),
-        List.of(values.low(), values.high()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(tag));
-  }
-
-  private Strand mark(Decision decision, int size) {
-    int at = Math.clamp((long) Math.rint(decision.x()), 0, size - 1);
-    List<Double> y = new ArrayList<>(java.util.Collections.nCopies(size, Double.NaN));
-    spec.series().stream()
-        .flatMap(series -> series.points().stream())
-        .filter(point -> (int) Math.rint(point.x()) == at)
-        .findFirst()
-        .ifPresent(point -> y.set(at, point.y()));
-    Tag tag = new Tag(at, decision.label(), NativeCharts.INK.decision(), true, "r", -0.06);
-    List<Double> none = java.util.Collections.nCopies(size, Double.NaN);
-    List<Double> low = new ArrayList<>(none);
-    List<Double> high = new ArrayList<>(none);
-    low.set(at, values.low());
-    high.set(at, values.high());
-    return new Strand(
-        Messages.text("chart.decision"),
-        Shape.DECISION,
-        NativeCharts.INK.decision(),
-        List.of(),
-        y,
-        low,
-        high,
-        List.of(),
-        List.of(tag));
   }
 }

@@ -4,10 +4,14 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
@@ -18,6 +22,8 @@ import org.clicktrail.render.chart.ChartStyle;
 import org.clicktrail.render.chart.Fonts;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.EntityCollection;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 
@@ -38,6 +44,7 @@ final class ChartArea extends Region {
   private final Scale back = new Scale(1, 1);
 
   private Optional<ChartSpec> shown = Optional.empty();
+  private Optional<Consumer<Pick>> picked = Optional.empty();
   private Palette palette = Palette.LIGHT;
   private double magnified = 1;
   private double height = 160;
@@ -57,6 +64,7 @@ final class ChartArea extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMousePressed(_ -> requestFocus());
+    canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ESCAPE && zoom.reset()) {
         event.consume();
@@ -70,6 +78,34 @@ final class ChartArea extends Region {
 
   DecisionLine decision() {
     return decision;
+  }
+
+  /// Hears of marks that are clicked; the mouse shows that they can be.
+  void onPick(Consumer<Pick> action) {
+    picked = Optional.of(action);
+    canvas.addEventHandler(
+        MouseEvent.MOUSE_MOVED,
+        event -> setCursor(under(event).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+  }
+
+  /// A drag zooms and a double click shows everything again: neither picks.
+  private void clicked(MouseEvent event) {
+    boolean plain =
+        event.getButton() == MouseButton.PRIMARY
+            && event.getClickCount() == 1
+            && event.isStillSincePress();
+    if (plain) {
+      picked.ifPresent(action -> under(event).ifPresent(action));
+    }
+  }
+
+  private Optional<Pick> under(MouseEvent event) {
+    ChartRenderingInfo drawn = canvas.getRenderingInfo();
+    EntityCollection marks = drawn == null ? null : drawn.getEntityCollection();
+    ChartEntity mark = marks == null ? null : marks.getEntity(event.getX(), event.getY());
+    return mark == null || mark.getURLText() == null
+        ? Optional.empty()
+        : Pick.of(mark.getURLText());
   }
 
   void reset() {

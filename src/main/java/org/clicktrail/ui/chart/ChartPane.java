@@ -3,6 +3,7 @@ package org.clicktrail.ui.chart;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -105,6 +106,11 @@ public final class ChartPane extends VBox {
   /// The result written beside the decision line.
   public StringProperty decisionTextProperty() {
     return area.decision().wordsProperty();
+  }
+
+  /// Does something with marks that are clicked.
+  public void onPick(Consumer<Pick> action) {
+    area.onPick(action);
   }
 
   private void show() {

@@ -18,6 +18,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
@@ -63,12 +64,23 @@ public final class ExploreView extends StackPane {
             tab(ExploreViewModel.Tab.OVERVIEW, this::overview),
             tab(ExploreViewModel.Tab.COLUMN, this::oneColumn),
             tab(ExploreViewModel.Tab.RELATIONS, this::relations),
+            tab(ExploreViewModel.Tab.PAIRS, this::pairs),
+            tab(ExploreViewModel.Tab.FUNNEL, this::funnel),
             tab(ExploreViewModel.Tab.FORECAST, () -> ForecastPane.of(model.forecast())));
-    HBox choices = new HBox(8, categoryChoice(), columnChoice("explore-column"));
-    choices.setAlignment(Pos.CENTER_LEFT);
+    EmptyState nothing =
+        new EmptyState(
+                "fth-filter",
+                Messages.text("explore.ui.nothing", Noun.SESSION),
+                Messages.text("explore.ui.nothing.why"))
+            .button(
+                "filter-clear-all",
+                Messages.text("explore.ui.filter.clear"),
+                model.filter()::clear);
+    VBox content =
+        new VBox(
+            Shown.when(model.filter().nothing().map(none -> !none), grown(tabs)),
+            Shown.when(model.filter().nothing(), grown(CardPane.plain(grown(nothing)))));
     return new Page(Messages.text("shell.screen.explore"))
-        .besideTitle(
-            Shown.when(model.tabProperty().map(ExploreViewModel.Tab.OVERVIEW::equals), choices))
         .atRight(
             Shown.when(model.stale(), stale),
             new Segmented<>(
@@ -76,7 +88,22 @@ public final class ExploreView extends StackPane {
                 List.of(ExploreViewModel.Tab.values()),
                 choice -> Messages.text("explore.ui.tab." + choice.name().toLowerCase(Locale.ROOT)),
                 model.tabProperty()))
-        .parts(tabs);
+        .parts(top(), grown(content));
+  }
+
+  /// The filter, where it applies: a forecast is of everything. And what the overview shows.
+  private Node top() {
+    HBox choices = new HBox(8, categoryChoice(), columnChoice("explore-column"));
+    choices.setAlignment(Pos.CENTER_LEFT);
+    FilterBar bar = new FilterBar(model.filter());
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            12,
+            Shown.when(model.tabProperty().map(tab -> tab != ExploreViewModel.Tab.FORECAST), bar),
+            Shown.when(model.tabProperty().map(ExploreViewModel.Tab.OVERVIEW::equals), choices));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Node tab(ExploreViewModel.Tab which, Supplier<Node> content) {
@@ -89,10 +116,10 @@ public final class ExploreView extends StackPane {
     return new PageGrid()
         .row(92)
         .cell(12, tiles)
-        .growingRow(230)
+        .growingRow(206)
         .cell(8, chart("trend", model.trend(), "explore.ui.notrend"))
         .cell(4, insights())
-        .growingRow(270)
+        .growingRow(238)
         .cell(5, chart("categories", model.levels(), "explore.ui.nocategory"))
         .cell(7, chart("distribution", model.distribution(), "explore.ui.nocolumn"));
   }
@@ -112,11 +139,35 @@ public final class ExploreView extends StackPane {
         .cell(12, chart("correlation", model.correlation(), "explore.ui.nocorrelation"));
   }
 
+  private Node pairs() {
+    return new PageGrid()
+        .growingRow(500)
+        .cell(12, chart("pairs", model.pairs(), "explore.ui.nocorrelation"));
+  }
+
+  private Node funnel() {
+    ObservableValue<Boolean> there = model.steps().reason().map(String::isEmpty);
+    EmptyState none =
+        new EmptyState(
+            "fth-bar-chart-2",
+            model.steps().reason().map(_ -> Messages.text("explore.ui.nofunnel")),
+            model.steps().reason());
+    Node charts =
+        new PageGrid()
+            .growingRow(420)
+            .cell(5, chart("funnel", model.funnel(), "explore.ui.nosteps"))
+            .cell(7, chart("paths", model.paths(), "explore.ui.nosteps"));
+    VBox both = new VBox(12, new StepsRow(model.steps()), grown(charts));
+    return new StackPane(
+        Shown.when(there, both), Shown.when(there.map(is -> !is), CardPane.plain(grown(none))));
+  }
+
   /// A chart in a card; where it cannot be drawn, the reason.
   private Node chart(String kind, ObservableValue<Optional<ChartSpec>> spec, String missing) {
     ChartPane pane = new ChartPane(model.chartTools(kind));
     pane.getStyleClass().add("chart-" + kind);
     pane.paletteProperty().bind(model.palette());
+    pane.onPick(mark -> model.pick(kind, mark));
     spec.subscribe(now -> pane.specProperty().set(now.orElse(null)));
     EmptyState none =
         new EmptyState("fth-bar-chart-2", Messages.text(missing), Messages.text(missing + ".why"));

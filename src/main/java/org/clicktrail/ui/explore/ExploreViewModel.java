@@ -2,6 +2,7 @@ package org.clicktrail.ui.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -10,20 +11,27 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
+import org.clicktrail.core.chart.JourneyCharts;
+import org.clicktrail.core.chart.PairCharts;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.chart.RateCharts;
+import org.clicktrail.core.chart.Scoped;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.Tile;
+import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.explore.Filter;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.ExploreCards;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
+import org.clicktrail.ui.chart.Pick;
 import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
@@ -39,6 +47,8 @@ public final class ExploreViewModel implements ScreenModel {
   private final Workbench workbench;
   private final Standing standing;
   private final ForecastModel forecast;
+  private final FilterModel filter;
+  private final StepsModel steps;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
   private final ObjectProperty<Optional<Distribution>> column =
       new SimpleObjectProperty<>(Optional.empty());
@@ -48,6 +58,8 @@ public final class ExploreViewModel implements ScreenModel {
   public ExploreViewModel(Workbench workbench) {
     this.workbench = workbench;
     forecast = new ForecastModel(workbench);
+    filter = new FilterModel(workbench);
+    steps = new StepsModel(workbench);
     standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
@@ -56,16 +68,28 @@ public final class ExploreViewModel implements ScreenModel {
     OVERVIEW,
     COLUMN,
     RELATIONS,
+    PAIRS,
+    FUNNEL,
     FORECAST
+  }
+
+  /// Which sessions are looked at.
+  FilterModel filter() {
+    return filter;
+  }
+
+  /// What the funnel follows.
+  StepsModel steps() {
+    return steps;
   }
 
   ObjectProperty<Tab> tabProperty() {
     return tab;
   }
 
-  /// Empty until the sessions were explored.
+  /// Of the sessions the filter keeps; empty until the sessions were explored.
   ObservableValue<Optional<Exploration>> seen() {
-    return workbench.runProperty().map(run -> run.flatMap(Run::exploration));
+    return workbench.exploring().shownProperty();
   }
 
   ObservableValue<Boolean> explored() {
@@ -117,25 +141,72 @@ public final class ExploreViewModel implements ScreenModel {
   // Charts
 
   ObservableValue<Optional<ChartSpec>> trend() {
-    return now(() -> seen().getValue().flatMap(seen -> ExploreCharts.trend(seen, badges())));
+    return chart(ExploreCharts::trend);
   }
 
   ObservableValue<Optional<ChartSpec>> levels() {
     return now(
-        () -> category.get().map(chosen -> RateCharts.categories(chosen, badges())), category);
+        () -> scoped(category.get().map(chosen -> RateCharts.categories(chosen, badges()))),
+        category);
   }
 
   ObservableValue<Optional<ChartSpec>> distribution() {
     return now(
-        () -> column.get().map(chosen -> ExploreCharts.distribution(chosen, badges())), column);
+        () -> scoped(column.get().map(chosen -> ExploreCharts.distribution(chosen, badges()))),
+        column);
   }
 
   ObservableValue<Optional<ChartSpec>> box() {
-    return now(() -> column.get().map(chosen -> ExploreCharts.box(chosen, badges())), column);
+    return now(
+        () -> scoped(column.get().map(chosen -> ExploreCharts.box(chosen, badges()))), column);
   }
 
   ObservableValue<Optional<ChartSpec>> correlation() {
-    return now(() -> seen().getValue().flatMap(seen -> ExploreCharts.correlation(seen, badges())));
+    return chart(ExploreCharts::correlation);
+  }
+
+  ObservableValue<Optional<ChartSpec>> pairs() {
+    return chart(PairCharts::pairs);
+  }
+
+  ObservableValue<Optional<ChartSpec>> funnel() {
+    return chart(JourneyCharts::funnel);
+  }
+
+  ObservableValue<Optional<ChartSpec>> paths() {
+    return chart(JourneyCharts::paths);
+  }
+
+  private ObservableValue<Optional<ChartSpec>> chart(
+      BiFunction<Exploration, List<String>, Optional<ChartSpec>> drawn) {
+    return now(() -> scoped(seen().getValue().flatMap(found -> drawn.apply(found, badges()))));
+  }
+
+  /// The chart, saying which sessions it shows.
+  private Optional<ChartSpec> scoped(Optional<ChartSpec> chart) {
+    return seen().getValue().flatMap(found -> Scoped.chart(chart, found.scope()));
+  }
+
+  /// Looks only at the sessions behind a mark.
+  ///
+  /// @param kind of the chart, as for [#chartTools]
+  void pick(String kind, Pick mark) {
+    Picked picked = new Picked(workbench.runProperty().get().flatMap(Run::end));
+    Optional<Filter.Condition> condition =
+        switch (kind) {
+          case "trend" -> seen().getValue().flatMap(found -> picked.period(found, mark.item()));
+          case "categories" -> category.get().flatMap(of -> picked.word(of, word(mark.item())));
+          case "distribution" -> column.get().flatMap(of -> picked.bin(of, mark.item()));
+          case "box" -> column.get().flatMap(of -> picked.box(of, mark.item()));
+          default -> Optional.empty();
+        };
+    condition.ifPresent(filter::add);
+  }
+
+  private String word(int bar) {
+    return levels().getValue().orElseThrow() instanceof ChartSpec.Bar bars
+        ? bars.items().get(bar).label()
+        : "";
   }
 
   ForecastModel forecast() {
@@ -148,10 +219,27 @@ public final class ExploreViewModel implements ScreenModel {
     return workbench.chartTools(_ ->
         switch (kind) {
           case "distribution", "box" ->
-              kind + ":" + column.get().map(Distribution::feature).orElse("");
-          case "categories" -> kind + ":" + category.get().map(CategoryRates::feature).orElse("");
-          default -> kind;
+              ExploreCards.id(
+                  kind + ":" + column.get().map(Distribution::feature).orElse(""), only());
+          case "categories" ->
+              ExploreCards.id(
+                  kind + ":" + category.get().map(CategoryRates::feature).orElse(""), only());
+          case "funnel", "paths" ->
+              ExploreCards.id(
+                  kind, scope().map(Exploration.Scope::spec).orElse(ExploreSpec.none()));
+          default -> ExploreCards.id(kind, only());
         });
+  }
+
+  private Optional<Exploration.Scope> scope() {
+    return seen().getValue().map(Exploration::scope);
+  }
+
+  /// The filter of what is shown, without the steps of the funnel: of those other cards know
+  /// nothing.
+  private ExploreSpec only() {
+    return ExploreSpec.none()
+        .with(scope().map(Exploration.Scope::spec).map(ExploreSpec::filter).orElse(Filter.none()));
   }
 
   ObservableValue<Palette> palette() {
@@ -160,13 +248,14 @@ public final class ExploreViewModel implements ScreenModel {
 
   /// What the sentences that stand out speak of.
   ObservableValue<String> insightsAbout() {
-    return workbench
-        .runProperty()
-        .map(run ->
-            Messages.text(
-                run.flatMap(Run::goal).flatMap(Goal::outcome).isPresent()
-                    ? "explore.ui.insights.sub"
-                    : "explore.ui.insights.sub.unset"));
+    return now(() -> {
+      String about =
+          Messages.text(
+              workbench.runProperty().get().flatMap(Run::goal).flatMap(Goal::outcome).isPresent()
+                  ? "explore.ui.insights.sub"
+                  : "explore.ui.insights.sub.unset");
+      return scope().map(found -> Scoped.about(about, found)).orElse(about);
+    });
   }
 
   /// Puts what stands out into the story.
@@ -175,7 +264,7 @@ public final class ExploreViewModel implements ScreenModel {
     if (!lines.isEmpty()) {
       workbench.addToStory(
           new Card(
-              "goes_with",
+              ExploreCards.id("goes_with", only()),
               Messages.text("explore.ui.insights"),
               insightsAbout().getValue(),
               List.of(new Block.Sentences(lines)),
@@ -245,10 +334,10 @@ public final class ExploreViewModel implements ScreenModel {
   }
 
   private <T> ObservableValue<T> now(Supplier<T> value) {
-    return Derived.of(value, workbench.runProperty(), workbench.pipelineProperty());
+    return Derived.of(value, workbench.runProperty(), workbench.pipelineProperty(), seen());
   }
 
   private <T> ObservableValue<T> now(Supplier<T> value, ObservableValue<?> other) {
-    return Derived.of(value, workbench.runProperty(), workbench.pipelineProperty(), other);
+    return Derived.of(value, workbench.runProperty(), workbench.pipelineProperty(), seen(), other);
   }
 }

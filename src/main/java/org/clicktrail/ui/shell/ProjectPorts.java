@@ -3,6 +3,8 @@ package org.clicktrail.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -51,6 +53,12 @@ final class ProjectPorts {
     public Optional<SessionExample> example(SessionRule rule, Progress progress)
         throws ProblemException {
       return runner.example(rule, progress);
+    }
+
+    @Override
+    public Optional<Exploration> explore(Run run, ExploreSpec spec, Progress progress)
+        throws ProblemException {
+      return Optional.of(runner.explore(run, spec, progress));
     }
 
     @Override

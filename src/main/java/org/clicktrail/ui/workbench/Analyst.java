@@ -2,6 +2,8 @@ package org.clicktrail.ui.workbench;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -33,6 +35,12 @@ public interface Analyst {
 
   /// See [org.clicktrail.project.PipelineRunner#events]; may be called beside another job.
   default Optional<RowSource> events(RowSource.Shown shown, Progress progress)
+      throws ProblemException {
+    return Optional.empty();
+  }
+
+  /// See [org.clicktrail.project.PipelineRunner#explore]; may be called beside another job.
+  default Optional<Exploration> explore(Run run, ExploreSpec spec, Progress progress)
       throws ProblemException {
     return Optional.empty();
   }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -39,7 +41,7 @@ final class OpenProject {
     this.analysts = analysts;
     this.savedScorer = savedScorer;
     this.latest = saved;
-    runs.put(saved.pipeline(), saved);
+    runs.put(saved.pipeline().computed(), saved);
   }
 
   /// The engine starts with the first step: starting it takes time. Nothing is trained while the
@@ -79,6 +81,14 @@ final class OpenProject {
     return now == null ? Optional.empty() : now.events(shown, progress);
   }
 
+  /// What the sessions of a run show as asked, beside whatever is computed; empty before the file
+  /// is read.
+  Optional<Exploration> explore(Run run, ExploreSpec spec, Progress progress)
+      throws ProblemException {
+    Analyst now = analyst;
+    return now == null ? Optional.empty() : now.explore(run, spec, progress);
+  }
+
   synchronized void close() {
     if (analyst != null) {
       analyst.close();
@@ -92,8 +102,8 @@ final class OpenProject {
   }
 
   void remember(Run run) {
-    runs.remove(run.pipeline());
-    runs.put(run.pipeline(), run);
+    runs.remove(run.pipeline().computed());
+    runs.put(run.pipeline().computed(), run);
     if (runs.size() > RUNS_KEPT) {
       runs.remove(runs.keySet().iterator().next());
     }

@@ -176,7 +176,7 @@ public final class ProjectFiles {
         state.pipeline(),
         state.story(),
         workbench.scorerProperty().getValue(),
-        workbench.runProperty().get().orElseGet(() -> Run.of(state.pipeline())),
+        workbench.runProperty().get().orElseGet(() -> Run.of(state.pipeline().computed())),
         past);
   }
 
@@ -199,7 +199,7 @@ public final class ProjectFiles {
     workbench
         .present()
         .ifPresent(now -> {
-          Run nothing = Run.of(now.pipeline());
+          Run nothing = Run.of(now.pipeline().computed());
           workbench.restart(
               new OpenProject(ports.analysts(), nothing, workbench.scorerProperty().getValue()),
               nothing);

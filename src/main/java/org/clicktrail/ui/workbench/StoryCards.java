@@ -50,9 +50,12 @@ final class StoryCards {
 
   /// A card drawn again in place of another; the other where nothing could be drawn.
   private static Card in(Card card, Optional<Card> fresh) {
-    return fresh
-        .map(drawn -> ownHeadline(card) ? drawn : drawn.withHeadline(card.headline()))
-        .orElse(card);
+    return fresh.map(drawn -> redrawn(card, drawn)).orElse(card);
+  }
+
+  /// A card drawn anew, with the words the analyst wrote.
+  static Card redrawn(Card card, Card drawn) {
+    return ownHeadline(card) ? drawn : drawn.withHeadline(card.headline());
   }
 
   /// Cards from before the change that take a second or two to draw.

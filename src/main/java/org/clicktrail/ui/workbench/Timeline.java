@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.project.Pipeline;
 
@@ -17,6 +18,8 @@ final class Timeline {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Pipeline>> pipeline =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<ExploreSpec> explore =
+      new ReadOnlyObjectWrapper<>(ExploreSpec.none());
   private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.empty());
   private final Runnable beforeRecipe;
   private final Consumer<Pipeline> afterRecipe;
@@ -32,8 +35,13 @@ final class Timeline {
     return history.getReadOnlyProperty();
   }
 
+  /// The recipe without what only Explore asks: nothing else hears of that.
   ReadOnlyObjectProperty<Optional<Pipeline>> pipelineProperty() {
     return pipeline.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<ExploreSpec> exploreProperty() {
+    return explore.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Story> storyProperty() {
@@ -49,13 +57,16 @@ final class Timeline {
     show(opened);
   }
 
-  /// A new entry, unless the recipe stays the same. The cards of the story are from before it.
+  /// A new entry, unless the recipe stays the same. The cards of the story are from before it,
+  /// unless only Explore asks for something else.
   void change(String sentence, UnaryOperator<Pipeline> decision) {
     present()
         .ifPresent(before -> {
           Pipeline next = decision.apply(before.pipeline());
           if (!next.equals(before.pipeline())) {
-            push(new Change(sentence, next, StoryCards.aged(before.story())));
+            boolean same = next.computed().equals(before.pipeline().computed());
+            Story kept = same ? before.story() : StoryCards.aged(before.story());
+            push(new Change(sentence, next, kept));
           }
         });
   }
@@ -101,14 +112,15 @@ final class Timeline {
 
   private void show(History next) {
     Change present = next.present();
-    Optional<Pipeline> recipe = Optional.of(present.pipeline());
+    Optional<Pipeline> recipe = Optional.of(present.pipeline().computed());
     boolean changed = !pipeline.get().equals(recipe);
     history.set(Optional.of(next));
     story.set(present.story());
     if (changed) {
       beforeRecipe.run();
       pipeline.set(recipe);
-      afterRecipe.accept(present.pipeline());
+      afterRecipe.accept(recipe.get());
     }
+    explore.set(present.pipeline().explore());
   }
 }

@@ -12,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.Job;
 import org.clicktrail.core.job.Outcome;
@@ -64,6 +66,7 @@ public final class Workbench {
   private final Guide guide;
   private final Decks decks;
   private final SlowCards slowCards;
+  private final Exploring exploring;
   private final ReadOnlyObjectWrapper<Optional<Run>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
@@ -86,13 +89,19 @@ public final class Workbench {
     this.guide = new Guide(this);
     this.decks = new Decks(this);
     this.slowCards = new SlowCards(this);
+    this.exploring = new Exploring(this);
   }
 
   // What is open
 
-  /// The recipe as it is now; empty without a file.
+  /// The recipe as it is now, without what only Explore asks; empty without a file.
   public ReadOnlyObjectProperty<Optional<Pipeline>> pipelineProperty() {
     return timeline.pipelineProperty();
+  }
+
+  /// What is asked of Explore beyond the usual; nothing else depends on it.
+  public ReadOnlyObjectProperty<ExploreSpec> exploreProperty() {
+    return timeline.exploreProperty();
   }
 
   /// What was computed last, also while the next step is under way; empty without a file.
@@ -252,6 +261,11 @@ public final class Workbench {
     return guide;
   }
 
+  /// What Explore shows.
+  public Exploring exploring() {
+    return exploring;
+  }
+
   /// What writes decks.
   public Decks decks() {
     return decks;
@@ -267,6 +281,12 @@ public final class Workbench {
   public Job<Optional<Visit>> visit(String session) {
     Optional<OpenProject> open = Optional.ofNullable(project);
     return progress -> open.isEmpty() ? Optional.empty() : open.get().visit(session, progress);
+  }
+
+  /// Looks at the sessions of a run as asked; the job gives nothing if the file is not read yet.
+  Job<Optional<Exploration>> explore(Run of, ExploreSpec spec) {
+    Optional<OpenProject> open = Optional.ofNullable(project);
+    return progress -> open.isEmpty() ? Optional.empty() : open.get().explore(of, spec, progress);
   }
 
   /// Says what a rule would make of the open file; the job gives nothing if it is not read yet.
@@ -404,7 +424,7 @@ public final class Workbench {
     }
     run.set(Optional.of(results));
     scorer.set(of.scorer(results));
-    if (pipelineProperty().get().filter(results.pipeline()::equals).isPresent()) {
+    if (pipelineProperty().get().filter(results.pipeline().computed()::equals).isPresent()) {
       redrawStory(StoryCards.redrawn(storyProperty().get(), results));
       slowCards.redraw(results);
     }

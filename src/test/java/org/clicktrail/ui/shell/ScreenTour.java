@@ -37,6 +37,8 @@ final class ScreenTour {
           new View("explore-column", ScreenId.EXPLORE, "explore-tab-column"),
           new View("explore-relations", ScreenId.EXPLORE, "explore-tab-relations"),
           new View("explore-forecast", ScreenId.EXPLORE, "explore-tab-forecast"),
+          new View("explore-pairs", ScreenId.EXPLORE, "explore-tab-pairs"),
+          new View("explore-funnel", ScreenId.EXPLORE, "explore-tab-funnel"),
           new View("goal", ScreenId.GOAL, ""),
           new View("model", ScreenId.MODEL, "model-task-conversion"),
           new View("model-revenue", ScreenId.MODEL, "model-task-revenue"),
