@@ -62,6 +62,16 @@ record Why(ModelResult result, Model model, Table rows) {
     return Stream.concat(training.best().stream(), training.results().stream());
   }
 
+  /// Name of the model, saying where its curves are those before calibration.
+  String name() {
+    return calibrated() ? Messages.text("report.additive.before", result.name()) : result.name();
+  }
+
+  /// Whether what the curves add up to is calibrated afterwards.
+  boolean calibrated() {
+    return model.calibrated().isPresent();
+  }
+
   /// Exact curves, what matters most first as far as it was measured.
   List<Shape> shapes() {
     List<String> order =
@@ -93,18 +103,16 @@ record Why(ModelResult result, Model model, Table rows) {
   Optional<Told> told(String id, List<String> badges) {
     Stream<ChartSpec> charts =
         id.equals("curves")
-            ? shapes().stream()
-                .limit(CURVES)
-                .map(shape -> ShapeCharts.curve(shape, result.name(), badges))
+            ? shapes().stream().limit(CURVES).map(shape -> ShapeCharts.curve(shape, name(), badges))
             : pairs().stream()
                 .limit(HEAT_MAPS)
-                .map(pair -> ShapeCharts.together(pair, result.name(), badges));
+                .map(pair -> ShapeCharts.together(pair, name(), badges));
     List<Block> blocks = charts.<Block>map(Block.Chart::new).toList();
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Told(
-                Messages.text("report." + id + ".title", result.name()),
+                Messages.text("report." + id + ".title", name()),
                 Messages.text("report." + id + ".subtitle"),
                 blocks));
   }

@@ -45,7 +45,8 @@ final class WhyJson {
   }
 
   private static ObjectNode additive(Why why) {
-    ObjectNode json = Json.object().put("model", why.result().id());
+    ObjectNode json =
+        Json.object().put("model", why.result().id()).put("before_calibration", why.calibrated());
     json.set("curves", Json.array(why.shapes(), WhyJson::shape));
     json.set("pairs", Json.array(why.pairs(), WhyJson::pair));
     return json;

@@ -40,7 +40,8 @@ public interface Model {
     return Optional.empty();
   }
 
-  /// What the model is made of, if it is a sum of curves and pairs; empty for other kinds.
+  /// What the model is made of, if it is a sum of curves and pairs; empty for other kinds. Of a
+  /// calibrated model it is what adds up to its prediction before calibration.
   default Optional<Additive> additive() {
     return Optional.empty();
   }

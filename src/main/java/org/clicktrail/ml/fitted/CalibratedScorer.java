@@ -1,6 +1,7 @@
 package org.clicktrail.ml.fitted;
 
 import java.util.Optional;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
@@ -47,6 +48,13 @@ public final class CalibratedScorer implements Scorer {
                     && inside(line, inner.score(row))
                 ? shares.along(line.slope(), line.constant())
                 : shares.beforeCalibration());
+  }
+
+  /// On the scale of what is calibrated, as it says itself: whatever the calibration does to them
+  /// is left out.
+  @Override
+  public Optional<Additive> terms(Prep prep) {
+    return inner.terms(prep);
   }
 
   private static boolean inside(LineCalibrator line, double probability) {

@@ -1,6 +1,7 @@
 package org.clicktrail.ml.fitted;
 
 import java.util.Optional;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
@@ -34,6 +35,11 @@ public final class RangedScorer implements Scorer {
   @Override
   public Optional<Shares> shares(double[] row) {
     return inner.shares(row);
+  }
+
+  @Override
+  public Optional<Additive> terms(Prep prep) {
+    return inner.terms(prep);
   }
 
   @Override

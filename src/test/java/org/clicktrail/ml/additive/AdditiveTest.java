@@ -18,6 +18,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.learn.Attribution;
+import org.clicktrail.core.learn.Calibrated;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
@@ -27,7 +28,9 @@ import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.Samples;
 import org.clicktrail.ml.fitted.AdditiveScorer;
+import org.clicktrail.ml.fitted.Bands;
 import org.clicktrail.ml.fitted.FittedModel;
+import org.clicktrail.ml.fitted.LineCalibrator;
 import org.clicktrail.ml.fitted.Link;
 import org.clicktrail.ml.fitted.ModelFile;
 import org.junit.jupiter.api.Test;
@@ -189,6 +192,18 @@ class AdditiveTest {
     Table rows = set.features();
     Table one = rows.with(rows.column("a").rows(new int[rows.rows()]));
     assertEquals(List.of(), Togethers.of(train(set, Map.of()), one, 5));
+  }
+
+  /// A calibration comes after the sum; ranges say nothing of it.
+  @Test
+  void tellsTheCurvesOfAModelThatWasCalibrated() throws ProblemException {
+    FittedModel model = (FittedModel) train(made(200, (a, b) -> a), Map.of());
+    FittedModel calibrated = model.with(new LineCalibrator(Calibrated.PLATT, 0.5, 1, 0.001));
+    assertTrue(model.additive().isPresent());
+    assertEquals(model.additive(), calibrated.additive());
+    double[] amounts = new double[40];
+    Arrays.fill(amounts, 1);
+    assertEquals(model.additive(), model.with(Bands.fit(amounts, amounts)).additive());
   }
 
   /// As in files from before there were errors.
