@@ -109,13 +109,17 @@ class StepsTest {
     return edits;
   }
 
-  /// The recipe and the headlines of the story.
+  /// The recipe, with what Explore was asked, and the headlines of the story.
   private record State(Pipeline recipe, List<String> story) {}
 
   private State state() {
     return new State(
-        fake.workbench.pipelineProperty().get().orElseThrow(),
+        recipe(fake.workbench),
         fake.workbench.storyProperty().get().cards().stream().map(Card::headline).toList());
+  }
+
+  private static Pipeline recipe(Workbench workbench) {
+    return workbench.pipelineProperty().get().orElseThrow().with(workbench.exploreProperty().get());
   }
 
   private History history() {
@@ -191,11 +195,11 @@ class StepsTest {
     assertTrue(next.workbench.projectFiles().dirty().get(), "it is unsaved still");
     for (int step = states.size() - 4; step >= 0; step--) {
       next.workbench.undo();
-      assertEquals(Optional.of(states.get(step).recipe()), next.workbench.pipelineProperty().get());
+      assertEquals(states.get(step).recipe(), recipe(next.workbench));
     }
     for (int step = 1; step < states.size(); step++) {
       next.workbench.redo();
-      assertEquals(Optional.of(states.get(step).recipe()), next.workbench.pipelineProperty().get());
+      assertEquals(states.get(step).recipe(), recipe(next.workbench));
     }
     assertEquals("A headline", next.workbench.storyProperty().get().cards().getFirst().headline());
   }
