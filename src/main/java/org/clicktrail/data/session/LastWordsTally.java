@@ -56,14 +56,4 @@ final class LastWordsTally implements Tally {
       default -> throw reading.unknown();
     };
   }
-
-  /// The word before the last; negative if there is none.
-  int second() {
-    return second;
-  }
-
-  /// The word two before the last; negative if there is none.
-  int third() {
-    return third;
-  }
 }

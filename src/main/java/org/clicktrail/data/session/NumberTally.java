@@ -108,12 +108,12 @@ final class NumberTally implements Tally {
     return count == 0 ? Double.NaN : sum / count;
   }
 
-  double sd() {
+  private double sd() {
     return count == 0 ? Double.NaN : count == 1 ? 0 : Math.sqrt(Math.max(0, squares) / (count - 1));
   }
 
   /// Standard deviation by the mean; NaN where the mean is 0 or unknown.
-  double variation() {
+  private double variation() {
     return mean() == 0 ? Double.NaN : sd() / mean();
   }
 

@@ -9,7 +9,10 @@ final class TimeTally implements Tally {
   private int events;
   private long first;
   private long latest;
+
+  /// Seconds; NaN with fewer than two events, as the next.
   private double longestPause;
+
   private double latestPause;
   private int days;
 
@@ -103,17 +106,7 @@ final class TimeTally implements Tally {
   }
 
   /// Seconds; NaN without times.
-  double duration() {
+  private double duration() {
     return first == Events.NO_TIME ? Double.NaN : (latest - first) / MICROS;
-  }
-
-  /// Seconds; NaN with fewer than two events.
-  double longestPause() {
-    return longestPause;
-  }
-
-  /// Seconds; NaN with fewer than two events.
-  double latestPause() {
-    return latestPause;
   }
 }
