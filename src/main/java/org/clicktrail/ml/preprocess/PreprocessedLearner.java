@@ -2,16 +2,13 @@ package org.clicktrail.ml.preprocess;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
-import org.clicktrail.core.learn.Model;
-import org.clicktrail.core.learn.Param;
+import org.clicktrail.core.learn.LearnerAround;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.PreprocessSpec;
 import org.clicktrail.core.learn.Task;
@@ -28,38 +25,12 @@ import org.clicktrail.ml.prep.Target;
 /// The calibration is fitted to rows that had no part in what they are asked of: five folds of the
 /// training rows, in each of which columns are chosen and classes balanced anew. The rows asked
 /// about are as they were, so probabilities end at the actual rate.
-record PreprocessedLearner(Learner inner, PreprocessSpec spec) implements Learner {
+record PreprocessedLearner(Learner inner, PreprocessSpec spec) implements LearnerAround {
 
   private static final int FOLDS = 5;
 
   /// With fewer rows of a class nothing can be held back.
   private static final int LEAST = 2 * FOLDS;
-
-  @Override
-  public String id() {
-    return inner.id();
-  }
-
-  @Override
-  public Task task() {
-    return inner.task();
-  }
-
-  @Override
-  public List<Param> params() {
-    return inner.params();
-  }
-
-  @Override
-  public OptionalInt mostRows() {
-    return inner.mostRows();
-  }
-
-  @Override
-  public Model train(TrainingSet set, Params params, long seed, Progress progress)
-      throws ProblemException {
-    return trained(set, params, seed, progress).model();
-  }
 
   /// With what was done beside the settings.
   @Override

@@ -1,17 +1,13 @@
 package org.clicktrail.ml.tune;
 
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Learner;
-import org.clicktrail.core.learn.Model;
-import org.clicktrail.core.learn.Param;
+import org.clicktrail.core.learn.LearnerAround;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
-import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.Trained;
 import org.clicktrail.core.learn.TrainingSet;
 import org.clicktrail.core.learn.Trial;
@@ -24,40 +20,14 @@ import org.clicktrail.core.learn.Trial;
 /// @param heard gets every trial when it has ended, on the thread of the search
 record TunedLearner(
     Learner inner, SearchSpec spec, int fits, LongSupplier nanos, Consumer<Trial> heard)
-    implements Learner {
+    implements LearnerAround {
 
   /// Share of the time that is kept for the model itself.
   private static final double KEPT = 0.1;
 
   @Override
-  public String id() {
-    return inner.id();
-  }
-
-  @Override
-  public Task task() {
-    return inner.task();
-  }
-
-  @Override
-  public List<Param> params() {
-    return inner.params();
-  }
-
-  @Override
-  public OptionalInt mostRows() {
-    return inner.mostRows();
-  }
-
-  @Override
   public Learner plain() {
     return inner.plain();
-  }
-
-  @Override
-  public Model train(TrainingSet set, Params params, long seed, Progress progress)
-      throws ProblemException {
-    return trained(set, params, seed, progress).model();
   }
 
   /// Settings that were given are replaced by those that are found.
