@@ -2,6 +2,7 @@ package org.clicktrail.ui.model;
 
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ChartSpec.Heading;
+import org.clicktrail.core.chart.Headed;
 
 /// Charts with a shorter subtitle and the first rows only, for small cards.
 final class Brief {
@@ -14,15 +15,7 @@ final class Brief {
   static ChartSpec of(ChartSpec spec, String subtitle) {
     Heading heading = new Heading(spec.heading().title(), subtitle, spec.heading().badges());
     return switch (spec) {
-      case ChartSpec.Line line ->
-          new ChartSpec.Line(
-              heading,
-              line.x(),
-              line.y(),
-              line.series(),
-              line.baseline(),
-              line.decision(),
-              line.showN());
+      case ChartSpec.Line line -> Headed.with(line, heading);
       case ChartSpec.Bar bar ->
           new ChartSpec.Bar(
               heading,
