@@ -167,7 +167,10 @@ final class Windowless implements AutoCloseable {
     }
   }
 
-  private static boolean each(BooleanSupplier condition, int times) throws InterruptedException {
+  /// Asks a condition in each frame, on the JavaFX thread, until it was met so many times.
+  ///
+  /// @return whether that came in time
+  static boolean each(BooleanSupplier condition, int times) throws InterruptedException {
     CountDownLatch met = new CountDownLatch(times);
     AnimationTimer timer =
         new AnimationTimer() {

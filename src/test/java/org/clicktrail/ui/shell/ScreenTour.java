@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -188,18 +184,6 @@ final class ScreenTour {
   }
 
   private static void each(BooleanSupplier condition, int times) throws InterruptedException {
-    CountDownLatch met = new CountDownLatch(times);
-    AnimationTimer timer =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            if (condition.getAsBoolean()) {
-              met.countDown();
-            }
-          }
-        };
-    Platform.runLater(timer::start);
-    assertTrue(met.await(10, TimeUnit.MINUTES), "not there in ten minutes");
-    Platform.runLater(timer::stop);
+    assertTrue(Windowless.each(condition, times), "not there in ten minutes");
   }
 }
