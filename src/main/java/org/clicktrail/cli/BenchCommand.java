@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -236,12 +237,11 @@ final class BenchCommand implements Callable<Integer> {
     try {
       window.run(file.isPresent() ? file.get() : generated(folder), folder, this::line);
     } finally {
-      try (Stream<Path> left = Files.list(folder)) {
-        for (Path path : left.toList()) {
+      try (Stream<Path> left = Files.walk(folder)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }
-      Files.delete(folder);
     }
   }
 

@@ -92,4 +92,14 @@ public record PreprocessSpec(
   public PreprocessSpec with(Selection other) {
     return new PreprocessSpec(balance, ratio, calibration, other, columns);
   }
+
+  /// The same with another ratio.
+  public PreprocessSpec withRatio(double other) {
+    return new PreprocessSpec(balance, other, calibration, selection, columns);
+  }
+
+  /// The same with another number of columns.
+  public PreprocessSpec withColumns(int other) {
+    return new PreprocessSpec(balance, ratio, calibration, selection, other);
+  }
 }

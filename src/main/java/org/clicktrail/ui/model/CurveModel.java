@@ -7,20 +7,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.EffectCharts;
+import org.clicktrail.core.chart.ShapeCharts;
 import org.clicktrail.core.eval.Importance;
-import org.clicktrail.core.explain.Effect;
 import org.clicktrail.core.explain.Effects;
-import org.clicktrail.core.job.Outcome;
+import org.clicktrail.core.explain.Shapes;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Run;
-import org.clicktrail.ui.job.JobRunner;
-import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// How the prediction of the model that is looked at goes with one of its columns. Computed in the
@@ -29,24 +29,43 @@ final class CurveModel {
 
   private final Workbench workbench;
   private final ReadOnlyObjectProperty<Optional<Evidence>> evidence;
-  private final JobRunner runner;
+  private final Lookup<Question, Optional<ChartSpec>> lookup;
   private final ReadOnlyObjectWrapper<List<Input>> columns = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<Optional<Input>> column =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<ChartSpec>> curve =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Question> asked = Optional.empty();
+  private final ObservableValue<Optional<ChartSpec>> curve;
 
   /// A curve that is wanted.
-  private record Question(Model model, Input input, Table rows) {}
+  ///
+  /// @param name of the model
+  /// @param badges of every chart
+  private record Question(
+      Model model, String name, Input input, TestRows rows, List<String> badges) {
+
+    /// Of an additive model the exact one, which is the model itself; of others local effects.
+    /// Empty where the column has one value only.
+    Optional<ChartSpec> curve(Progress progress) {
+      Table test = rows.features();
+      return Shapes.of(model, input, test)
+          .map(shape -> ShapeCharts.curve(shape, name, badges))
+          .or(() ->
+              Effects.of(model, input, test, progress)
+                  .map(effect -> EffectCharts.curve(effect, name, model.task(), badges)));
+    }
+  }
 
   CurveModel(ModelViewModel screen) {
     workbench = screen.workbench();
     evidence = screen.evidenceProperty();
-    runner = workbench.jobs().runner();
+    lookup =
+        new Lookup<>(
+            workbench,
+            this::wanted,
+            question -> Messages.text("modelscreen.curve.job", question.input.info().label()),
+            Question::curve);
+    curve = lookup.answerProperty().map(found -> found.flatMap(drawn -> drawn));
     evidence.subscribe(this::offer);
-    column.subscribe(_ -> look());
-    workbench.screenProperty().subscribe(_ -> look());
+    column.subscribe(_ -> lookup.look());
   }
 
   /// The model's columns, what matters most first.
@@ -59,8 +78,8 @@ final class CurveModel {
   }
 
   /// Empty while it is computed, and where the column has one value only.
-  ReadOnlyObjectProperty<Optional<ChartSpec>> curveProperty() {
-    return curve.getReadOnlyProperty();
+  ObservableValue<Optional<ChartSpec>> curveProperty() {
+    return curve;
   }
 
   /// Id of its card in the story: `curve:tree:price`.
@@ -86,7 +105,7 @@ final class CurveModel {
               .findFirst()
               .or(() -> Optional.of(all.getFirst())));
     }
-    look();
+    lookup.look();
   }
 
   /// Importance comes last; with several periods it never does. The models before that are looked
@@ -118,56 +137,25 @@ final class CurveModel {
     return at < 0 ? order.size() : at;
   }
 
-  private void look() {
-    if (workbench.screenProperty().get() != ScreenId.MODEL) {
-      return;
-    }
-    Optional<Question> wanted = wanted();
-    if (wanted.equals(asked)) {
-      return;
-    }
-    asked = wanted;
-    curve.set(Optional.empty());
-    runner.cancel();
-    wanted.ifPresent(this::compute);
-  }
-
   private Optional<Question> wanted() {
-    Optional<Run> run = workbench.runProperty().get();
-    Optional<Table> rows =
-        run.flatMap(Run::snapshot)
-            .flatMap(snapshot ->
-                run.flatMap(Run::split)
-                    .map(split -> snapshot.rows(split.folds().getFirst().test()).features()));
     return evidence
         .get()
         .filter(this::ready)
-        .flatMap(shown -> shown.result().model())
-        .flatMap(model ->
-            rows.flatMap(table ->
-                column
-                    .get()
-                    .filter(model.inputs()::contains)
-                    .map(input -> new Question(model, input, table))));
+        .flatMap(shown -> shown.result().model().flatMap(model -> question(shown, model)));
   }
 
-  private void compute(Question question) {
-    runner.<Optional<Effect>>start(
-        Messages.text("modelscreen.curve.job", question.input.info().label()),
-        progress -> Effects.of(question.model, question.input, question.rows, progress),
-        outcome -> {
-          if (outcome instanceof Outcome.Done(Optional<Effect> found)
-              && asked.equals(Optional.of(question))) {
-            curve.set(found.flatMap(this::chart));
-          }
-        });
-  }
-
-  private Optional<ChartSpec> chart(Effect effect) {
-    return evidence
+  private Optional<Question> question(Evidence shown, Model model) {
+    return column
         .get()
-        .map(now ->
-            EffectCharts.curve(
-                effect, now.result().name(), now.result().task(), workbench.caveats().getValue()));
+        .filter(model.inputs()::contains)
+        .flatMap(input ->
+            TestRows.of(workbench.runProperty().get())
+                .map(rows ->
+                    new Question(
+                        model,
+                        shown.result().name(),
+                        input,
+                        rows,
+                        workbench.caveats().getValue())));
   }
 }

@@ -26,10 +26,12 @@ public final class ModelView extends StackPane {
 
   private final ModelViewModel model;
   private final CurveModel curve;
+  private final TogetherModel together;
 
   public ModelView(ModelViewModel model) {
     this.model = model;
     curve = new CurveModel(model);
+    together = new TogetherModel(model);
     setId("model-view");
     getStylesheets()
         .add(Objects.requireNonNull(ModelView.class.getResource("model.css")).toExternalForm());
@@ -138,8 +140,9 @@ public final class ModelView extends StackPane {
         .cell(12, new CompareCard("compare", model))
         .growingRow(500)
         .cell(12, new GroupsCard(model))
-        .growingRow(280)
-        .cell(12, new CurveCard("curve", curve, model.workbench()));
+        .growingRow(300)
+        .cell(7, ChosenCard.curve("curve", curve, model.workbench()))
+        .cell(5, ChosenCard.together("together", together, model.workbench()));
   }
 
   private Node revenue() {
@@ -159,9 +162,10 @@ public final class ModelView extends StackPane {
                     model.charts().importanceProperty()))
             .growingRow(300)
             .cell(4, new AmountsCard(model))
-            .cell(8, new CurveCard("revenue-curve", curve, model.workbench()))
+            .cell(8, ChosenCard.curve("revenue-curve", curve, model.workbench()))
             .growingRow(330)
-            .cell(12, new CompareCard("revenue-compare", model));
+            .cell(7, new CompareCard("revenue-compare", model))
+            .cell(5, ChosenCard.together("revenue-together", together, model.workbench()));
     EmptyState words =
         new EmptyState(
             "fth-dollar-sign",

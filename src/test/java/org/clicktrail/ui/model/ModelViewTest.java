@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.learn.PreprocessSpec;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.ui.FakeWorkbench;
@@ -97,6 +99,30 @@ class ModelViewTest {
     assertEquals(
         SearchSpec.Kind.RANDOM,
         fake.workbench.pipelineProperty().get().orElseThrow().learn().search().kind());
+  }
+
+  @Test
+  void theRatioOfABalanceIsAStepOfItsOwn(FxRobot robot) {
+    train(robot);
+    MenuButton menu = robot.lookup("#preprocess").queryAs(MenuButton.class);
+    robot.interact(menu::show);
+    assertTrue(robot.lookup("#preprocess-ratio").tryQuery().isEmpty(), "nothing is balanced");
+    robot.interact(() -> item(menu, "balance-smote").fire());
+    robot.interact(menu::hide);
+    robot.interact(menu::show);
+    ComboBox<Double> ratio = robot.lookup("#preprocess-ratio").queryComboBox();
+    assertEquals(1.0, ratio.getValue());
+    robot.interact(() -> ratio.setValue(PreprocessModel.RATIOS.get(1)));
+    assertEquals(
+        PreprocessSpec.none().with(PreprocessSpec.Balance.SMOTE).withRatio(0.5),
+        fake.workbench.pipelineProperty().get().orElseThrow().learn().preprocess());
+  }
+
+  private static MenuItem item(MenuButton menu, String id) {
+    return menu.getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(id));
   }
 
   @Test
