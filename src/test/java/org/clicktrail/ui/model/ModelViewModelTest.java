@@ -377,6 +377,6 @@ class ModelViewModelTest {
   }
 
   private static String title(CurveModel curve) {
-    return curve.curveProperty().get().orElseThrow().heading().title();
+    return curve.curveProperty().getValue().orElseThrow().heading().title();
   }
 }
