@@ -8,8 +8,10 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.JourneyCharts;
 import org.clicktrail.core.chart.PairCharts;
+import org.clicktrail.core.chart.PopularCharts;
 import org.clicktrail.core.chart.RateCharts;
 import org.clicktrail.core.chart.Scoped;
+import org.clicktrail.core.chart.WeekHourCharts;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.job.ProblemException;
@@ -32,7 +34,12 @@ public final class ExploreCards {
           "correlation",
           "funnel",
           "paths",
-          "pairs");
+          "pairs",
+          "hours",
+          "hour_rates",
+          "products",
+          "shelves",
+          "spent");
 
   /// Between what a card shows and what was asked of Explore.
   private static final String ASKED = "?&";
@@ -94,6 +101,11 @@ public final class ExploreCards {
       case "funnel" -> chart(id, JourneyCharts.funnel(seen, badges));
       case "paths" -> chart(id, JourneyCharts.paths(seen, badges));
       case "pairs" -> chart(id, PairCharts.pairs(seen, badges));
+      case "hours" -> chart(id, WeekHourCharts.sessions(seen, badges));
+      case "hour_rates" -> chart(id, WeekHourCharts.conversion(seen, badges));
+      case "products" -> chart(id, PopularCharts.top(seen, true, badges));
+      case "shelves" -> chart(id, PopularCharts.top(seen, false, badges));
+      case "spent" -> chart(id, PopularCharts.spent(seen, badges));
       default -> Optional.empty();
     };
   }

@@ -168,18 +168,32 @@ public sealed interface ChartSpec {
   /// Cells by row and column; NaN is blank.
   ///
   /// @param diverging colours around 0 instead of low to high
+  /// @param told what a cell is, in words, where its value does not say it all; empty for none
   record HeatMap(
       Heading heading,
       List<String> rows,
       List<String> columns,
       List<List<Double>> values,
       NumberFormat format,
-      boolean diverging)
+      boolean diverging,
+      List<List<String>> told)
       implements ChartSpec {
     public HeatMap {
       rows = List.copyOf(rows);
       columns = List.copyOf(columns);
       values = List.copyOf(values);
+      told = told.stream().map(List::copyOf).toList();
+    }
+
+    /// Cells that are their value.
+    public HeatMap(
+        Heading heading,
+        List<String> rows,
+        List<String> columns,
+        List<List<Double>> values,
+        NumberFormat format,
+        boolean diverging) {
+      this(heading, rows, columns, values, format, diverging, List.of());
     }
   }
 

@@ -29,7 +29,13 @@ public final class Headed {
           new ChartSpec.Scatter(heading, scatter.x(), scatter.y(), scatter.clouds());
       case ChartSpec.HeatMap map ->
           new ChartSpec.HeatMap(
-              heading, map.rows(), map.columns(), map.values(), map.format(), map.diverging());
+              heading,
+              map.rows(),
+              map.columns(),
+              map.values(),
+              map.format(),
+              map.diverging(),
+              map.told());
       case ChartSpec.Waterfall falls ->
           new ChartSpec.Waterfall(
               heading,

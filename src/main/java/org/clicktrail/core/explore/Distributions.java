@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.clicktrail.core.explore.Exploration.Box;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.stat.Ranking;
 import org.clicktrail.core.stat.Sample;
 import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.text.Messages;
 
 /// One numeric feature by outcome: at most 24 bins of a round width, the tail beyond the 99th
@@ -48,6 +50,30 @@ final class Distributions {
             List.of(others),
             boxes(values, sessions),
             sessions.outcome() ? Ranking.auc(values, sessions.label()) : Double.NaN));
+  }
+
+  /// Revenue of those who convert; without an outcome, of all who have any. Empty where it is not
+  /// in the file, or no two amounts differ.
+  static Optional<Distribution> spent(Snapshot end, Sessions sessions) {
+    if (end.revenue().isEmpty()) {
+      return Optional.empty();
+    }
+    double[] amounts = end.revenue().get().toArray();
+    for (int row = 0; row < amounts.length; row++) {
+      boolean counts = sessions.outcome() ? sessions.converted(row) : amounts[row] != 0;
+      amounts[row] = counts ? amounts[row] : Double.NaN;
+    }
+    FeatureInfo info =
+        new FeatureInfo(
+            "revenue",
+            Messages.text(
+                sessions.outcome() ? "explore.spent.converted" : "explore.spent.all", end.noun()),
+            "",
+            "",
+            FeatureInfo.Kind.NUMBER,
+            false,
+            "");
+    return of(info, Columns.numbers(info.id(), amounts), sessions);
   }
 
   /// Edges from the smallest value to the 99th percentile, at multiples of a width of 1, 2 or 5

@@ -18,6 +18,11 @@ import org.clicktrail.core.text.Noun;
 /// @param pairs the most telling columns against each other; empty with fewer than two
 /// @param journeys funnel and paths; empty where sessions cannot be followed
 /// @param noJourneys why not, as a sentence; "" where there are some
+/// @param hours sessions and conversion by weekday and hour
+/// @param popular products and categories most sessions saw
+/// @param rate share of the sessions looked at that convert; NaN without an outcome
+/// @param spent revenue of those who convert; of all with revenue without an outcome; empty where
+///   no two amounts differ
 /// @param insights what stands out, as sentences with numbers, most telling first
 public record Exploration(
     Scope scope,
@@ -30,6 +35,10 @@ public record Exploration(
     Optional<Pairs> pairs,
     Optional<Journeys> journeys,
     String noJourneys,
+    WeekHours hours,
+    Popular.Seen popular,
+    Interval rate,
+    Optional<Distribution> spent,
     List<String> insights) {
 
   /// The word for an empty cell of a category.

@@ -31,8 +31,7 @@ public final class Explorer {
   /// @param end all sessions at their end
   public static Exploration explore(Snapshot end, Goal goal, Progress progress) {
     int[] all = IntStream.range(0, end.rows()).toArray();
-    return seen(
-        Kept.of(end, goal, ExploreSpec.none(), all), new Followed(Optional.empty(), ""), progress);
+    return seen(Kept.of(end, goal, ExploreSpec.none(), all), Followed.not(""), progress);
   }
 
   /// How sessions can be followed.
@@ -54,23 +53,30 @@ public final class Explorer {
     return seen(Kept.of(end, goal, spec, rows), followed, progress.part(0.5, 1));
   }
 
-  private record Followed(Optional<Journeys> journeys, String reason) {}
+  private record Followed(Optional<Journeys> journeys, String reason, Popular.Seen popular) {
+    static Followed not(String reason) {
+      return new Followed(Optional.empty(), reason, new Popular.Seen(List.of(), reason));
+    }
+  }
 
   private static Followed followed(
       Snapshot end, ExploreSpec spec, int[] rows, Follow follow, Progress progress)
       throws ProblemException {
     Optional<Trails> trails = follow.trails().filter(found -> found.sessions() == end.rows());
     if (trails.isEmpty()) {
-      return new Followed(Optional.empty(), follow.reason());
+      return Followed.not(follow.reason());
     }
     progress.stage(Messages.text("explore.stage.follow"));
     boolean[] kept = new boolean[end.rows()];
     for (int row : rows) {
       kept[row] = true;
     }
-    Optional<Journeys> journeys = Journeys.of(trails.get(), spec, kept, progress);
+    Optional<Journeys> journeys = Journeys.of(trails.get(), spec, kept, progress.part(0, 0.5));
+    List<Popular> popular = PopularTally.of(trails.get(), end, kept, progress.part(0.5, 1));
     return new Followed(
-        journeys, journeys.isPresent() ? "" : Messages.text("explore.follow.one_word"));
+        journeys,
+        journeys.isPresent() ? "" : Messages.text("explore.follow.one_word"),
+        new Popular.Seen(popular, popular.isEmpty() ? Messages.text("explore.popular.none") : ""));
   }
 
   /// The sessions a filter keeps, with what the goal amounts to over them.
@@ -131,6 +137,10 @@ public final class Explorer {
         Pairs.of(sessions, distributions, correlation, SEED),
         followed.journeys(),
         followed.reason(),
+        WeekHours.of(end),
+        followed.popular(),
+        sessions.rate(),
+        Distributions.spent(end, sessions),
         Insights.of(sessions, trend, distributions, categories, correlation));
   }
 

@@ -21,6 +21,14 @@ public interface Trails {
   /// The columns with at least two words: what happened, then pages, then categories.
   List<Told> columns();
 
+  /// A column whose words sessions see.
+  ///
+  /// @param product whether they are products, else categories
+  record Shelf(Told column, boolean product) {}
+
+  /// The columns of products, then those of categories, each with at least two words.
+  List<Shelf> shelves();
+
   /// The words of a column as the user reads them, by code; the most frequent first.
   List<String> words(Told column, Progress progress) throws ProblemException;
 

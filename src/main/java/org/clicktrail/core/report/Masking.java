@@ -90,7 +90,8 @@ public final class Masking {
               all(map.columns()),
               map.values(),
               map.format(),
-              map.diverging());
+              map.diverging(),
+              map.told());
       case ChartSpec.Waterfall steps ->
           new ChartSpec.Waterfall(
               heading(steps.heading()),

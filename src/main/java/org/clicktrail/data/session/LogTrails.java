@@ -3,6 +3,7 @@ package org.clicktrail.data.session;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clicktrail.core.explore.Trails;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -14,6 +15,9 @@ final class LogTrails implements Trails {
   /// What sessions are followed by, the most telling first.
   private static final List<Role> ROLES = List.of(Role.EVENT, Role.PAGE, Role.CATEGORY);
 
+  /// What sessions see.
+  private static final List<Role> SHELVES = List.of(Role.PRODUCT, Role.CATEGORY);
+
   private final EventLog log;
 
   LogTrails(EventLog log) {
@@ -22,11 +26,25 @@ final class LogTrails implements Trails {
 
   @Override
   public List<Told> columns() {
-    return log.slots().stream()
-        .filter(slot -> slot.words() && slot.distinct() > 1 && ROLES.contains(slot.field().role()))
-        .sorted(Comparator.comparingInt(slot -> ROLES.indexOf(slot.field().role())))
-        .map(slot -> new Told(slot.field().name(), slot.field().label(), slot.distinct()))
+    return slots(ROLES).map(LogTrails::told).toList();
+  }
+
+  @Override
+  public List<Shelf> shelves() {
+    return slots(SHELVES)
+        .map(slot -> new Shelf(told(slot), slot.field().role() == Role.PRODUCT))
         .toList();
+  }
+
+  /// Columns of at least two words, in the order of their roles.
+  private Stream<Slot> slots(List<Role> roles) {
+    return log.slots().stream()
+        .filter(slot -> slot.words() && slot.distinct() > 1 && roles.contains(slot.field().role()))
+        .sorted(Comparator.comparingInt(slot -> roles.indexOf(slot.field().role())));
+  }
+
+  private static Told told(Slot slot) {
+    return new Told(slot.field().name(), slot.field().label(), slot.distinct());
   }
 
   private Slot slot(Told column) {

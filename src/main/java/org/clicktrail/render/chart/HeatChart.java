@@ -70,6 +70,9 @@ final class HeatChart {
   private String tip(int row, int column) {
     String name = Messages.text("chart.of", spec.rows().get(row), spec.columns().get(column));
     double value = value(row, column);
+    if (!spec.told().isEmpty()) {
+      return Messages.text("chart.tip", name, spec.told().get(row).get(column));
+    }
     String words =
         Double.isNaN(value)
             ? Messages.text("chart.blank")

@@ -66,6 +66,8 @@ public final class ExploreView extends StackPane {
             tab(ExploreViewModel.Tab.RELATIONS, this::relations),
             tab(ExploreViewModel.Tab.PAIRS, this::pairs),
             tab(ExploreViewModel.Tab.FUNNEL, this::funnel),
+            tab(ExploreViewModel.Tab.TIMES, this::times),
+            tab(ExploreViewModel.Tab.PRODUCTS, this::products),
             tab(ExploreViewModel.Tab.FORECAST, () -> ForecastPane.of(model.forecast())));
     EmptyState nothing =
         new EmptyState(
@@ -145,6 +147,32 @@ public final class ExploreView extends StackPane {
         .cell(12, chart("pairs", model.pairs(), "explore.ui.nocorrelation"));
   }
 
+  private Node times() {
+    return new PageGrid()
+        .growingRow(250)
+        .cell(12, chart("hours", model.hours(), "explore.ui.nohours"))
+        .growingRow(250)
+        .cell(12, chart("hour_rates", model.hourRates(), "explore.ui.nohourrates"));
+  }
+
+  private Node products() {
+    return new PageGrid()
+        .growingRow(330, 2)
+        .cell(6, seen(true))
+        .cell(6, seen(false))
+        .growingRow(190)
+        .cell(12, chart("spent", model.spent(), "explore.ui.nospent"));
+  }
+
+  private Node seen(boolean product) {
+    String missing = product ? "explore.ui.noproducts" : "explore.ui.noshelves";
+    ObservableValue<String> why = model.noPopular(Messages.text(missing + ".why"));
+    return chart(
+        product ? "products" : "shelves",
+        model.popular(product),
+        new EmptyState("fth-bar-chart-2", why.map(_ -> Messages.text(missing)), why));
+  }
+
   private Node funnel() {
     ObservableValue<Boolean> there = model.steps().reason().map(String::isEmpty);
     EmptyState none =
@@ -164,13 +192,18 @@ public final class ExploreView extends StackPane {
 
   /// A chart in a card; where it cannot be drawn, the reason.
   private Node chart(String kind, ObservableValue<Optional<ChartSpec>> spec, String missing) {
+    return chart(
+        kind,
+        spec,
+        new EmptyState("fth-bar-chart-2", Messages.text(missing), Messages.text(missing + ".why")));
+  }
+
+  private Node chart(String kind, ObservableValue<Optional<ChartSpec>> spec, EmptyState none) {
     ChartPane pane = new ChartPane(model.chartTools(kind));
     pane.getStyleClass().add("chart-" + kind);
     pane.paletteProperty().bind(model.palette());
     pane.onPick(mark -> model.pick(kind, mark));
     spec.subscribe(now -> pane.specProperty().set(now.orElse(null)));
-    EmptyState none =
-        new EmptyState("fth-bar-chart-2", Messages.text(missing), Messages.text(missing + ".why"));
     StackPane both =
         new StackPane(
             Shown.when(spec.map(Optional::isPresent), pane),

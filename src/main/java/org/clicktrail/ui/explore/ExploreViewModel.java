@@ -14,8 +14,10 @@ import org.clicktrail.core.chart.ExploreCharts;
 import org.clicktrail.core.chart.JourneyCharts;
 import org.clicktrail.core.chart.PairCharts;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.chart.PopularCharts;
 import org.clicktrail.core.chart.RateCharts;
 import org.clicktrail.core.chart.Scoped;
+import org.clicktrail.core.chart.WeekHourCharts;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
@@ -70,6 +72,8 @@ public final class ExploreViewModel implements ScreenModel {
     RELATIONS,
     PAIRS,
     FUNNEL,
+    TIMES,
+    PRODUCTS,
     FORECAST
   }
 
@@ -175,6 +179,37 @@ public final class ExploreViewModel implements ScreenModel {
 
   ObservableValue<Optional<ChartSpec>> paths() {
     return chart(JourneyCharts::paths);
+  }
+
+  ObservableValue<Optional<ChartSpec>> hours() {
+    return chart(WeekHourCharts::sessions);
+  }
+
+  ObservableValue<Optional<ChartSpec>> hourRates() {
+    return chart(WeekHourCharts::conversion);
+  }
+
+  /// What most sessions saw.
+  ///
+  /// @param product whether products, else categories
+  ObservableValue<Optional<ChartSpec>> popular(boolean product) {
+    return chart((found, badges) -> PopularCharts.top(found, product, badges));
+  }
+
+  /// Why that is not known.
+  ///
+  /// @param otherwise where the file tells of the other
+  ObservableValue<String> noPopular(String otherwise) {
+    return seen()
+        .map(found ->
+            found
+                .map(one -> one.popular().reason())
+                .filter(reason -> !reason.isEmpty())
+                .orElse(otherwise));
+  }
+
+  ObservableValue<Optional<ChartSpec>> spent() {
+    return chart(PopularCharts::spent);
   }
 
   private ObservableValue<Optional<ChartSpec>> chart(

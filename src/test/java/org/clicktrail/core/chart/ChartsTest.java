@@ -303,6 +303,11 @@ class ChartsTest {
         Optional.empty(),
         Optional.empty(),
         "",
+        new org.clicktrail.core.explore.WeekHours(
+            org.clicktrail.core.explore.WeekHours.Precision.NONE, List.of()),
+        new org.clicktrail.core.explore.Popular.Seen(List.of(), ""),
+        Interval.unknown(Double.NaN),
+        Optional.empty(),
         List.of());
   }
 }

@@ -202,6 +202,47 @@ class ExplorerTest {
     assertEquals("Not chosen yet", tile(seen, "conversion").value());
   }
 
+  // 5 March 2024 was a Tuesday, 10 March a Sunday (cal 3 2024).
+  @Test
+  void sessionsAreCountedByWeekdayAndHour() {
+    WeekHours seen =
+        explore(
+                new Visits(1, 0, 0, Double.NaN)
+                    .start(
+                        at("2024-03-05T15:00"),
+                        at("2024-03-05T15:59"),
+                        at("2024-03-10T00:00"),
+                        at("2024-03-12T15:30")))
+            .hours();
+    assertEquals(WeekHours.Precision.HOURS, seen.precision());
+    WeekHours.Cell tuesday = seen.days().get(1).get(15);
+    assertEquals(3, tuesday.n());
+    assertEquals(0.5, tuesday.rate().value(), "of the two that are known");
+    assertEquals(1, seen.days().get(6).getFirst().n());
+    assertEquals(4, seen.days().stream().flatMap(List::stream).mapToLong(WeekHours.Cell::n).sum());
+  }
+
+  @Test
+  void daysWithoutAClockHaveNoHours() {
+    WeekHours seen =
+        explore(new Visits(1, 0).start(at("2024-03-05T00:00"), at("2024-03-10T00:00"))).hours();
+    assertEquals(WeekHours.Precision.DAYS, seen.precision());
+    assertEquals(1, seen.days().get(1).getFirst().n());
+    WeekHours months =
+        explore(new Visits(1, 0).start(at("2024-03-01T00:00"), at("2024-04-01T00:00"))).hours();
+    assertEquals(WeekHours.Precision.NONE, months.precision(), "the first is only the month");
+  }
+
+  @Test
+  void revenueIsThatOfThoseWhoConvert() {
+    Exploration.Distribution spent =
+        explore(new Visits(1, 1, 0, 1).revenue(10, 30, 0, Double.NaN)).spent().orElseThrow();
+    assertEquals(2, sum(spent.converted()));
+    assertEquals(0, sum(spent.others()));
+    assertEquals(20, spent.box().getFirst().median());
+    assertEquals(Optional.empty(), explore(new Visits(1, 0).revenue(10, 0)).spent());
+  }
+
   private static long sum(List<Long> counts) {
     return counts.stream().mapToLong(n -> n).sum();
   }

@@ -24,6 +24,11 @@ final class MadeTrails implements Trails {
   }
 
   @Override
+  public List<Shelf> shelves() {
+    return columns().stream().map(told -> new Shelf(told, true)).toList();
+  }
+
+  @Override
   public List<String> words(Told column, Progress progress) {
     return words;
   }

@@ -35,6 +35,8 @@ final class ScreenTour {
           new View("explore-forecast", ScreenId.EXPLORE, "explore-tab-forecast"),
           new View("explore-pairs", ScreenId.EXPLORE, "explore-tab-pairs"),
           new View("explore-funnel", ScreenId.EXPLORE, "explore-tab-funnel"),
+          new View("explore-times", ScreenId.EXPLORE, "explore-tab-times"),
+          new View("explore-products", ScreenId.EXPLORE, "explore-tab-products"),
           new View("goal", ScreenId.GOAL, ""),
           new View("model", ScreenId.MODEL, "model-task-conversion"),
           new View("model-revenue", ScreenId.MODEL, "model-task-revenue"),
