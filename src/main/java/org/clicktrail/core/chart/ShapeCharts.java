@@ -2,8 +2,10 @@ package org.clicktrail.core.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.Look;
@@ -104,19 +106,19 @@ public final class ShapeCharts {
   /// @param model its name
   public static ChartSpec together(Together pair, String model, List<String> badges) {
     boolean odds = pair.scale().equals("logit");
-    double most =
+    DoubleSummaryStatistics heights =
         pair.heights().stream()
             .flatMap(List::stream)
             .filter(height -> !height.isNaN())
-            .max(Comparator.comparingDouble(Math::abs))
-            .orElse(0.0);
+            .collect(Collectors.summarizingDouble(height -> height));
     return new ChartSpec.HeatMap(
         Phrases.heading(
             Messages.text(
                 odds ? "chart.together.logit" : "chart.together.value",
                 Phrases.inner(pair.first().label()),
                 Phrases.inner(pair.second().label()),
-                amount(most, odds)),
+                amount(heights.getMin(), odds),
+                amount(heights.getMax(), odds)),
             Messages.text(odds ? "chart.together.sub.logit" : "chart.together.sub.value", model),
             badges),
         pair.rows(),

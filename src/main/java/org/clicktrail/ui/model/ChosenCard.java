@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
@@ -91,7 +93,9 @@ final class ChosenCard extends VBox {
             Shown.when(shown.map(Optional::isEmpty), none));
     place.setMinHeight(0);
     VBox.setVgrow(place, Priority.ALWAYS);
-    HBox head = new HBox(8, Texts.cardTitle(Messages.text("modelscreen." + key)), choice);
+    Label title = Texts.cardTitle(Messages.text("modelscreen." + key));
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(8, title, choice);
     head.getStyleClass().add("ct-center-left");
     getChildren().addAll(head, place);
   }

@@ -34,6 +34,7 @@ final class CurveModel {
   private final ObjectProperty<Optional<Input>> column =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObservableValue<Optional<ChartSpec>> curve;
+  private Optional<Input> suggested = Optional.empty();
 
   /// A curve that is wanted.
   ///
@@ -93,17 +94,24 @@ final class CurveModel {
         + column.get().map(input -> ":" + input.info().id()).orElse("");
   }
 
-  /// Keeps the chosen column where the model has it, else takes the one that matters most.
+  /// Keeps the column the analyst chose where the model has it, else takes the one that matters
+  /// most, as far as that is known by now.
   private void offer(Optional<Evidence> now) {
     List<Input> all = now.filter(this::ready).map(CurveModel::ordered).orElse(List.of());
-    Optional<String> before = column.get().map(input -> input.info().id());
+    Optional<String> kept =
+        column.get().equals(suggested)
+            ? Optional.empty()
+            : column.get().map(input -> input.info().id());
     columns.set(all);
     if (!all.isEmpty()) {
-      column.set(
+      Optional<Input> same =
           all.stream()
-              .filter(input -> before.equals(Optional.of(input.info().id())))
-              .findFirst()
-              .or(() -> Optional.of(all.getFirst())));
+              .filter(input -> kept.equals(Optional.of(input.info().id())))
+              .findFirst();
+      if (same.isEmpty()) {
+        suggested = Optional.of(all.getFirst());
+      }
+      column.set(same.or(() -> suggested));
     }
     lookup.look();
   }
