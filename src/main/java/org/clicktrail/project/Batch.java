@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
@@ -130,7 +132,7 @@ final class Batch {
         customers
             ? customers(sessions, notes, progress)
             : sessions.snapshot(origin.outcome(), origin.revenue(), origin.moment(), progress);
-    List<String> problems = problems(read, sessions, progress);
+    List<String> problems = problems(match, read, sessions, progress);
     notes.addAll(problems);
     notes.addAll(left(snapshot));
     List<String> next = next(sessions, snapshot, progress);
@@ -173,7 +175,8 @@ final class Batch {
   }
 
   /// What is wrong with single rows.
-  private List<String> problems(Imported read, Sessions sessions, Progress progress)
+  private List<String> problems(
+      ColumnMatch match, Imported read, Sessions sessions, Progress progress)
       throws ProblemException {
     List<String> notes = new ArrayList<>();
     if (read.report().rejected() > 0) {
@@ -183,10 +186,11 @@ final class Batch {
     if (found.outside() > 0) {
       notes.add(Messages.text("project.rows.outside", Formats.count(found.outside())));
     }
-    found
-        .unreadable()
-        .forEach((column, cells) ->
-            notes.add(Messages.text("project.cells.unreadable", Formats.count(cells), column)));
+    Map<String, Long> unreadable = new TreeMap<>(found.unreadable());
+    lost(match, read.report())
+        .forEach((column, cells) -> unreadable.merge(column, cells, Long::sum));
+    unreadable.forEach((column, cells) ->
+        notes.add(Messages.text("project.cells.unreadable", Formats.count(cells), column)));
     found
         .unseen()
         .forEach((column, unseen) ->
@@ -197,6 +201,19 @@ final class Batch {
                     column,
                     unseen.example())));
     return notes;
+  }
+
+  /// Cells that reading the new file alone found to be none of their column's type, by column of
+  /// training; only of those that are looked at.
+  private Map<String, Long> lost(ColumnMatch match, ImportReport report) throws ProblemException {
+    Map<String, Long> lost = new HashMap<>();
+    for (String column : columns()) {
+      List<String> names = Optional.ofNullable(match.all().get(column)).stream().toList();
+      report.quality().stream()
+          .filter(found -> found.finding().equals("unreadable") && found.columns().equals(names))
+          .forEach(found -> lost.merge(column, found.count(), Long::sum));
+    }
+    return lost;
   }
 
   private static List<String> left(Snapshot snapshot) {

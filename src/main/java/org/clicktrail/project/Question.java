@@ -22,7 +22,6 @@ import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
-import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Messages;
 
@@ -114,15 +113,7 @@ record Question(
     return outcome
         .map(Expressions::ownNames)
         .filter(names -> !names.isEmpty())
-        .filter(names -> names.stream().allMatch(this::statesOutcome))
-        .isPresent();
-  }
-
-  private boolean statesOutcome(String name) {
-    return report
-        .mapping()
-        .field(name)
-        .filter(field -> field.role() == Role.EVENT || field.role() == Role.OUTCOME)
+        .filter(names -> names.stream().allMatch(name -> Goals.states(report.mapping(), name)))
         .isPresent();
   }
 

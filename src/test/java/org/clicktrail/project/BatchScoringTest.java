@@ -133,6 +133,21 @@ class BatchScoringTest {
   }
 
   @Test
+  void cellsThatAreNoNumberAreTold() throws Exception {
+    Path file =
+        changed(
+            "odd-prices.csv",
+            UnaryOperator.identity(),
+            _ -> true,
+            line -> line.replace(",50.06,", ",ask us,"));
+    // 101 cells changed (`grep -c ,50.06,`); the sample has 7 "EUR?" and 5 "free?" of its own.
+    List<String> notes = score(file, Map.of()).notes();
+    assertTrue(
+        notes.contains("113 cells of “price” cannot be read and count as missing."),
+        notes::toString);
+  }
+
+  @Test
   void missingColumnIsNamedWithTheNearest() throws Exception {
     Path file =
         changed(

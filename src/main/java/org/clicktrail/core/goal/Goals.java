@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.Expression.Operator;
+import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
@@ -116,10 +117,19 @@ public final class Goals {
   public static boolean proxy(Expression outcome, Vocabulary vocabulary) {
     Mapping mapping = vocabulary.mapping();
     return purchase(vocabulary).isEmpty()
-        && Expressions.ownNames(outcome).stream()
-            .noneMatch(name ->
-                isEvent(mapping, name)
-                    || mapping.field(name).filter(f -> f.role() == Role.OUTCOME).isPresent());
+        && Expressions.ownNames(outcome).stream().noneMatch(name -> states(mapping, name));
+  }
+
+  /// Whether the file itself states an outcome in a column: what happened, the column of the
+  /// outcome, or, where a row is a session or a customer, a column that says yes or no.
+  public static boolean states(Mapping mapping, String name) {
+    return mapping
+        .field(name)
+        .filter(field ->
+            field.role() == Role.EVENT
+                || field.role() == Role.OUTCOME
+                || (mapping.grain() == Grain.SESSIONS && field.type() == ColumnType.YES_NO))
+        .isPresent();
   }
 
   /// "A customer converts when event is purchase within 30 days"; of a log of purchases "… when

@@ -28,7 +28,8 @@ final class UsualNames {
           guess(
               Role.OUTCOME,
               "(is|has)?(churn(ed)?|converted|conversion|purchased?|bought|revenue|response"
-                  + "|responded|ordered|outcome|target|label|y|subscribed|won|success)(flag)?",
+                  + "|responded|ordered|outcome|target|label|y|subscribed|won|success|buyer|renewed"
+                  + "|cancell?ed|signedup)(flag)?",
               YES),
           guess(
               Role.SESSION,

@@ -105,9 +105,7 @@ final class CurveModel {
     columns.set(all);
     if (!all.isEmpty()) {
       Optional<Input> same =
-          all.stream()
-              .filter(input -> kept.equals(Optional.of(input.info().id())))
-              .findFirst();
+          all.stream().filter(input -> kept.equals(Optional.of(input.info().id()))).findFirst();
       if (same.isEmpty()) {
         suggested = Optional.of(all.getFirst());
       }

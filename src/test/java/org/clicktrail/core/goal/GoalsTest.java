@@ -145,6 +145,21 @@ class GoalsTest {
   }
 
   @Test
+  void yesOrNoOfASessionIsWhatTheFileStates() throws ProblemException {
+    List<Field> fields =
+        List.of(
+            field("buyer", ColumnType.YES_NO, Role.FEATURE),
+            field("pages", ColumnType.WHOLE, Role.FEATURE));
+    Vocabulary sessions =
+        new Vocabulary(new Mapping(Grain.SESSIONS, fields, Set.of()), List.of(), List.of());
+    assertFalse(Goals.proxy(parse("column buyer=TRUE", sessions), sessions));
+    assertTrue(Goals.proxy(parse("column pages>5", sessions), sessions));
+    Vocabulary clicks =
+        new Vocabulary(new Mapping(Grain.EVENTS, fields, Set.of()), List.of(), List.of());
+    assertTrue(Goals.proxy(parse("buyer=TRUE", clicks), clicks), "of a click, not of a session");
+  }
+
+  @Test
   void eventsArePredictedAfterThreeEvents() throws ProblemException {
     assertEquals(
         new DecisionMoment.AfterEvents(3),
