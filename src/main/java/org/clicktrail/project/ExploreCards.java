@@ -91,7 +91,8 @@ public final class ExploreCards {
     String kind = colon < 0 ? card : card.substring(0, colon);
     String detail = colon < 0 ? "" : card.substring(colon + 1);
     return switch (kind) {
-      case "trend" -> chart(id, ExploreCharts.trend(seen, badges));
+      case "trend" ->
+          chart(id, ExploreCharts.trend(seen, run.pipeline().decisions().annotations(), badges));
       case "goes_with" -> goesWith(id);
       case "distribution" ->
           chart(id, find(detail).map(found -> ExploreCharts.distribution(found, badges)));

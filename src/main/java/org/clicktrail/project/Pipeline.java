@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clicktrail.core.eval.Trainer;
+import org.clicktrail.core.explore.Annotation;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.learn.Params;
@@ -88,9 +89,20 @@ public record Pipeline(
   /// @param kept columns that stay in spite of a red finding
   /// @param model id of the conversion model to use; empty: the simplest that ties with the best
   /// @param threshold contact sessions from this probability on; empty: the most profitable one
-  public record Decisions(Set<String> kept, Optional<String> model, Optional<Double> threshold) {
+  /// @param annotations what the analyst knows about days, in the order they were added
+  public record Decisions(
+      Set<String> kept,
+      Optional<String> model,
+      Optional<Double> threshold,
+      List<Annotation> annotations) {
     public Decisions {
       kept = Set.copyOf(kept);
+      annotations = List.copyOf(annotations);
+    }
+
+    /// Decisions without annotations.
+    public Decisions(Set<String> kept, Optional<String> model, Optional<Double> threshold) {
+      this(kept, model, threshold, List.of());
     }
 
     public static Decisions none() {
@@ -98,15 +110,19 @@ public record Pipeline(
     }
 
     public Decisions withKept(Set<String> other) {
-      return new Decisions(other, model, threshold);
+      return new Decisions(other, model, threshold, annotations);
     }
 
     public Decisions withModel(String other) {
-      return new Decisions(kept, Optional.of(other), threshold);
+      return new Decisions(kept, Optional.of(other), threshold, annotations);
     }
 
     public Decisions withThreshold(double other) {
-      return new Decisions(kept, model, Optional.of(other));
+      return new Decisions(kept, model, Optional.of(other), annotations);
+    }
+
+    public Decisions withAnnotations(List<Annotation> other) {
+      return new Decisions(kept, model, threshold, other);
     }
   }
 

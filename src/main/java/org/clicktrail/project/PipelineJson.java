@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clicktrail.core.eval.Trainer;
+import org.clicktrail.core.explore.Annotation;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
@@ -125,6 +127,13 @@ final class PipelineJson {
     json.set("kept", Json.words(decisions.kept().stream().sorted().toList()));
     decisions.model().ifPresent(id -> json.put("model", id));
     decisions.threshold().ifPresent(value -> json.put("threshold", value));
+    if (!decisions.annotations().isEmpty()) {
+      json.set(
+          "annotations",
+          Json.array(
+              decisions.annotations(),
+              note -> Json.object().put("day", note.day().toString()).put("words", note.words())));
+    }
     return json;
   }
 
@@ -132,7 +141,13 @@ final class PipelineJson {
     return new Pipeline.Decisions(
         Set.copyOf(Json.words(json.path("kept"))),
         Json.text(json, "model"),
-        Json.number(json, "threshold"));
+        Json.number(json, "threshold"),
+        json.path("annotations")
+            .valueStream()
+            .map(note ->
+                new Annotation(
+                    LocalDate.parse(note.path("day").asString()), note.path("words").asString()))
+            .toList());
   }
 
   private static ObjectNode source(Pipeline.Source source) {

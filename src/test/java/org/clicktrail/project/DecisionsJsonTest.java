@@ -3,9 +3,11 @@ package org.clicktrail.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clicktrail.core.explore.Annotation;
 import org.clicktrail.core.job.ProblemException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,9 @@ class DecisionsJsonTest {
   void decisionsAreWrittenAndReadAgain() throws ProblemException {
     Pipeline decided =
         RECIPE.with(
-            new Pipeline.Decisions(Set.of("PageValues"), Optional.of("tree"), Optional.of(0.12)));
+            new Pipeline.Decisions(Set.of("PageValues"), Optional.of("tree"), Optional.of(0.12))
+                .withAnnotations(
+                    List.of(new Annotation(LocalDate.of(2024, 1, 20), "price cut, “spring”"))));
     assertEquals(decided, PipelineJson.read(Json.read(Json.write(PipelineJson.write(decided)))));
   }
 

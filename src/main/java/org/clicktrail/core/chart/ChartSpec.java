@@ -76,6 +76,9 @@ public sealed interface ChartSpec {
     }
   }
 
+  /// What the analyst knows about a place of the x axis, in a few words.
+  record Note(double x, String words) {}
+
   /// How a series is drawn.
   enum Look {
     LINE,
@@ -102,6 +105,7 @@ public sealed interface ChartSpec {
   ///
   /// @param baseline from x's smallest to x's largest value
   /// @param showN whether n stands under each named x position
+  /// @param notes thin upright lines with words, in the order of x
   record Line(
       Heading heading,
       Axis x,
@@ -109,10 +113,28 @@ public sealed interface ChartSpec {
       List<Series> series,
       Optional<Baseline> baseline,
       Optional<Decision> decision,
-      boolean showN)
+      boolean showN,
+      List<Note> notes)
       implements ChartSpec {
     public Line {
       series = List.copyOf(series);
+      notes = List.copyOf(notes);
+    }
+
+    /// Lines without notes.
+    public Line(
+        Heading heading,
+        Axis x,
+        Axis y,
+        List<Series> series,
+        Optional<Baseline> baseline,
+        Optional<Decision> decision,
+        boolean showN) {
+      this(heading, x, y, series, baseline, decision, showN, List.of());
+    }
+
+    public Line with(List<Note> other) {
+      return new Line(heading, x, y, series, baseline, decision, showN, other);
     }
   }
 

@@ -64,6 +64,9 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
                 point.n() == 0 ? "" : Formats.count(point.n())));
       }
     }
+    for (ChartSpec.Note note : line.notes()) {
+      rows.add(List.of(text("note"), position(line.x(), note.x()), note.words(), "", "", ""));
+    }
     return new ChartTable(
         List.of(
             text("series"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
+import org.clicktrail.core.explore.Annotation;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Exploration.Box;
 import org.clicktrail.core.explore.Exploration.Correlation;
@@ -22,8 +23,21 @@ public final class ExploreCharts {
 
   /// Conversion over time; sessions over time without an outcome. Empty without time.
   ///
+  /// @param annotations drawn where they lie within the trend
   /// @param badges amber badges that travel with the chart
-  public static Optional<ChartSpec> trend(Exploration seen, List<String> badges) {
+  public static Optional<ChartSpec> trend(
+      Exploration seen, List<Annotation> annotations, List<String> badges) {
+    List<ChartSpec.Note> notes =
+        annotations.stream()
+            .sorted(Comparator.comparing(Annotation::day))
+            .flatMap(note ->
+                note.position(seen.trend()).stream()
+                    .mapToObj(at -> new ChartSpec.Note(at, note.words())))
+            .toList();
+    return trend(seen, badges).map(line -> line.with(notes));
+  }
+
+  private static Optional<ChartSpec.Line> trend(Exploration seen, List<String> badges) {
     List<TrendPoint> trend = seen.trend();
     if (trend.isEmpty()) {
       return Optional.empty();
@@ -38,7 +52,7 @@ public final class ExploreCharts {
             : conversion(trend, sessions, all, badges));
   }
 
-  private static ChartSpec conversion(
+  private static ChartSpec.Line conversion(
       List<TrendPoint> trend, long sessions, double all, List<String> badges) {
     List<ChartSpec.Point> points = new ArrayList<>();
     for (TrendPoint point : trend) {
@@ -75,7 +89,8 @@ public final class ExploreCharts {
         .orElseGet(() -> Messages.text("chart.trend.level", Formats.percent(all)));
   }
 
-  private static ChartSpec traffic(List<TrendPoint> trend, long sessions, List<String> badges) {
+  private static ChartSpec.Line traffic(
+      List<TrendPoint> trend, long sessions, List<String> badges) {
     List<ChartSpec.Point> points = new ArrayList<>();
     for (TrendPoint point : trend) {
       points.add(ChartSpec.Point.of(points.size(), (double) point.sessions()));

@@ -18,7 +18,8 @@ public final class Headed {
               line.series(),
               line.baseline(),
               line.decision(),
-              line.showN());
+              line.showN(),
+              line.notes());
       case ChartSpec.Bar bar ->
           new ChartSpec.Bar(heading, bar.value(), bar.items(), bar.lying(), bar.baseline());
       case ChartSpec.Histogram bins ->

@@ -56,7 +56,10 @@ public final class Masking {
                   .toList(),
               line.baseline(),
               line.decision(),
-              line.showN());
+              line.showN(),
+              line.notes().stream()
+                  .map(note -> new ChartSpec.Note(note.x(), Personal.hidden(note.words())))
+                  .toList());
       case ChartSpec.Bar bar ->
           new ChartSpec.Bar(
               heading(bar.heading()),

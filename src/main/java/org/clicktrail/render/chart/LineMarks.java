@@ -39,6 +39,7 @@ final class LineMarks {
 
   void draw(Pen pen) {
     spec.baseline().ifPresent(line -> ReferenceLine.draw(pen, line));
+    NoteMarks.draw(pen, spec.notes());
     for (int i = 0; i < plain.size(); i++) {
       Series series = plain.get(i);
       Color color = pen.ink.series(i);
@@ -57,6 +58,7 @@ final class LineMarks {
       label(pen, plain.getFirst());
     }
     spec.baseline().ifPresent(line -> ReferenceLine.name(pen, line));
+    NoteMarks.name(pen, spec.notes());
   }
 
   static boolean alarm(Series series) {

@@ -99,6 +99,7 @@ final class NativeLines {
       List<Point> points = byPosition(series, size);
       strands.addAll(strands(s, points, List.of(), shifts.get(s)));
     }
+    spec.notes().forEach(note -> strands.add(references.note(note, size)));
     spec.decision().ifPresent(decision -> strands.add(references.mark(decision, size)));
     return strands;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.Decision;
 import org.clicktrail.core.chart.ChartSpec.Line;
+import org.clicktrail.core.chart.ChartSpec.Note;
 import org.clicktrail.core.chart.ChartSpec.Point;
 import org.clicktrail.core.chart.ChartSpec.Series;
 import org.clicktrail.core.text.Messages;
@@ -99,6 +100,27 @@ final class NativeReferences {
         List.of(values.low(), values.high()),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(tag));
+  }
+
+  /// At the period it stands in, or the one after.
+  Strand note(Note note, int size) {
+    int at = Math.clamp((long) Math.ceil(note.x()), 0, size - 1);
+    List<Double> none = java.util.Collections.nCopies(size, Double.NaN);
+    List<Double> y = new ArrayList<>(none);
+    List<Double> low = new ArrayList<>(none);
+    y.set(at, values.high());
+    low.set(at, values.low());
+    Tag tag = new Tag(at, note.words(), NativeCharts.INK.foreground(), false, "r", 0);
+    return new Strand(
+        Messages.text("chart.table.note"),
+        Shape.DECISION,
+        NativeCharts.INK.muted(),
+        List.of(),
+        y,
+        low,
+        y,
         List.of(),
         List.of(tag));
   }

@@ -108,6 +108,11 @@ public final class ChartPane extends VBox {
     return area.decision().wordsProperty();
   }
 
+  /// Puts a tool before the usual ones.
+  public void tool(Node more) {
+    tools.getChildren().addFirst(more);
+  }
+
   /// Does something with marks that are clicked.
   public void onPick(Consumer<Pick> action) {
     area.onPick(action);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -119,11 +120,28 @@ public final class ExploreView extends StackPane {
         .row(92)
         .cell(12, tiles)
         .growingRow(206)
-        .cell(8, chart("trend", model.trend(), "explore.ui.notrend"))
+        .cell(8, trend())
         .cell(4, insights())
         .growingRow(238)
         .cell(5, chart("categories", model.levels(), "explore.ui.nocategory"))
         .cell(7, chart("distribution", model.distribution(), "explore.ui.nocolumn"));
+  }
+
+  private Node trend() {
+    ChartPane pane = pane("trend", model.trend());
+    NotesEditor editor = new NotesEditor(model.notes());
+    Button notes =
+        Buttons.tool(
+            "explore-notes", "fth-edit-2", Messages.text("explore.ui.note.tool"), () -> {});
+    notes.setOnAction(_ -> editor.show(notes));
+    pane.tool(notes);
+    return card(
+        pane,
+        model.trend(),
+        new EmptyState(
+            "fth-bar-chart-2",
+            Messages.text("explore.ui.notrend"),
+            Messages.text("explore.ui.notrend.why")));
   }
 
   private Node oneColumn() {
@@ -199,11 +217,20 @@ public final class ExploreView extends StackPane {
   }
 
   private Node chart(String kind, ObservableValue<Optional<ChartSpec>> spec, EmptyState none) {
+    return card(pane(kind, spec), spec, none);
+  }
+
+  private ChartPane pane(String kind, ObservableValue<Optional<ChartSpec>> spec) {
     ChartPane pane = new ChartPane(model.chartTools(kind));
     pane.getStyleClass().add("chart-" + kind);
     pane.paletteProperty().bind(model.palette());
     pane.onPick(mark -> model.pick(kind, mark));
     spec.subscribe(now -> pane.specProperty().set(now.orElse(null)));
+    return pane;
+  }
+
+  private static Node card(
+      ChartPane pane, ObservableValue<Optional<ChartSpec>> spec, EmptyState none) {
     StackPane both =
         new StackPane(
             Shown.when(spec.map(Optional::isPresent), pane),

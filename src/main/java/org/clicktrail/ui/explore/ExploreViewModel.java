@@ -51,6 +51,7 @@ public final class ExploreViewModel implements ScreenModel {
   private final ForecastModel forecast;
   private final FilterModel filter;
   private final StepsModel steps;
+  private final NotesModel notes;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
   private final ObjectProperty<Optional<Distribution>> column =
       new SimpleObjectProperty<>(Optional.empty());
@@ -62,6 +63,7 @@ public final class ExploreViewModel implements ScreenModel {
     forecast = new ForecastModel(workbench);
     filter = new FilterModel(workbench);
     steps = new StepsModel(workbench);
+    notes = new NotesModel(workbench);
     standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
@@ -85,6 +87,11 @@ public final class ExploreViewModel implements ScreenModel {
   /// What the funnel follows.
   StepsModel steps() {
     return steps;
+  }
+
+  /// What stands at the trend.
+  NotesModel notes() {
+    return notes;
   }
 
   ObjectProperty<Tab> tabProperty() {
@@ -145,7 +152,7 @@ public final class ExploreViewModel implements ScreenModel {
   // Charts
 
   ObservableValue<Optional<ChartSpec>> trend() {
-    return chart(ExploreCharts::trend);
+    return chart((found, badges) -> ExploreCharts.trend(found, notes.notes().getValue(), badges));
   }
 
   ObservableValue<Optional<ChartSpec>> levels() {

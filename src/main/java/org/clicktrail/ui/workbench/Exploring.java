@@ -15,6 +15,7 @@ import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ExploreCards;
+import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
@@ -41,7 +42,9 @@ public final class Exploring {
   private @Nullable Wanted wanted;
 
   /// What the cards were last drawn from: a card it cannot answer is not asked for again.
-  private @Nullable Exploration drawnFrom;
+  private @Nullable Drawn drawn;
+
+  private record Drawn(Exploration all, Pipeline.Decisions by) {}
 
   private record Wanted(Exploration all, ExploreSpec spec) {}
 
@@ -128,10 +131,14 @@ public final class Exploring {
     Optional<Run> run = workbench.runProperty().get().filter(_ -> workbench.fresh(Step.EXPLORE));
     List<ExploreSpec> asked = waiting();
     Optional<Exploration> now = run.flatMap(Run::exploration);
-    if (now.isEmpty() || asked.isEmpty() || now.get() == drawnFrom) {
+    if (now.isEmpty() || asked.isEmpty()) {
       return;
     }
-    drawnFrom = now.get();
+    Drawn from = new Drawn(now.get(), run.get().pipeline().decisions());
+    if (drawn != null && drawn.all() == from.all() && drawn.by().equals(from.by())) {
+      return;
+    }
+    drawn = from;
     drawing.<Map<ExploreSpec, Exploration>>start(
         Messages.text("explore.ui.job.cards"),
         progress -> {

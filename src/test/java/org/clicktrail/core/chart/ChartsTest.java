@@ -48,7 +48,8 @@ class ChartsTest {
         List.of(
             new Exploration.TrendPoint("Mar", 1907, Interval.wilson(192, 1907), Double.NaN, WHEN),
             new Exploration.TrendPoint("Nov", 2998, Interval.wilson(760, 2998), Double.NaN, WHEN));
-    ChartSpec.Line line = (ChartSpec.Line) ExploreCharts.trend(seen(trend), PROXY).orElseThrow();
+    ChartSpec.Line line =
+        (ChartSpec.Line) ExploreCharts.trend(seen(trend), List.of(), PROXY).orElseThrow();
     // (192 + 760) / 4905 = 19.4 %
     assertEquals(
         "Nov converts best: 25.4" + PERCENT + ", against 19.4" + PERCENT + " over all",
@@ -66,7 +67,7 @@ class ChartsTest {
             new Exploration.TrendPoint("Apr", 100, Interval.wilson(12, 100), Double.NaN, WHEN));
     assertEquals(
         "Conversion stays near 11.0" + PERCENT + ": no period differs clearly",
-        ExploreCharts.trend(seen(trend), List.of()).orElseThrow().heading().title());
+        ExploreCharts.trend(seen(trend), List.of(), List.of()).orElseThrow().heading().title());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.explore.Filter;
@@ -24,6 +28,7 @@ import org.clicktrail.core.explore.Funnel;
 import org.clicktrail.core.explore.Journeys;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -193,6 +198,37 @@ class ExploreInTheWindowTest {
     until(() -> funnel().equals(List.of(120L, 60L, 30L)));
     Card card = workbench().storyProperty().get().cards().getLast();
     assertFalse(card.stale(), "another funnel does not age the card");
+  }
+
+  /// The days of the log are 10 and 20 January, in this order.
+  @Test
+  void aNoteStandsAtItsDayInTheChartAndInTheStory(FxRobot robot) throws Exception {
+    open(robot);
+    ChartPane trend = robot.lookup(".chart-trend").queryAs(ChartPane.class);
+    until(() -> trend.specProperty().get() != null);
+    robot.interact(trend::addToStory);
+    robot.clickOn("#explore-notes");
+    until(() -> robot.lookup("#note-words").tryQuery().isPresent());
+    robot.interact(() -> {
+      robot.lookup("#note-day").queryAs(DatePicker.class).setValue(LocalDate.of(2024, 1, 20));
+      robot.lookup("#note-words").queryAs(TextField.class).setText("Price cut");
+      robot.lookup("#note-apply").queryButton().fire();
+    });
+    List<ChartSpec.Note> one = List.of(new ChartSpec.Note(1, "Price cut"));
+    until(() -> notes(trend.specProperty().get()).equals(one));
+    until(() ->
+        workbench().storyProperty().get().cards().getLast().blocks().getFirst()
+                instanceof Block.Chart(var spec)
+            && notes(spec).equals(one));
+    assertFalse(workbench().storyProperty().get().cards().getLast().stale());
+    robot.interact(() -> workbench().undo());
+    until(() -> notes(trend.specProperty().get()).isEmpty());
+    robot.interact(() -> workbench().redo());
+    until(() -> notes(trend.specProperty().get()).equals(one));
+  }
+
+  private static List<ChartSpec.Note> notes(ChartSpec spec) {
+    return spec instanceof ChartSpec.Line line ? line.notes() : List.of();
   }
 
   @Test
