@@ -17,6 +17,9 @@ public final class PairCharts {
   /// they are drawn at the end of the axis.
   private static final double DRAWN = 0.99;
 
+  /// A multiple that misses its place by less is on it.
+  private static final double DUST = 1e-9;
+
   private PairCharts() {}
 
   /// The pair plot; empty with fewer than two columns of numbers.
@@ -45,14 +48,26 @@ public final class PairCharts {
     double low = sorted.length == 0 ? Double.NaN : sorted[0];
     double most = Sample.quantile(sorted, 1);
     double high = Sample.quantile(sorted, DRAWN);
+    double end = high > low ? high : most;
+    double step = step(end - low);
     return new ChartSpec.PairColumn(
         Axis.of(
             drawn.label(),
             drawn.unit().equals(Formats.SHARE) ? NumberFormat.PERCENT : NumberFormat.PLAIN,
-            low,
-            high > low ? high : most),
+            rounded(Math.floor(low / step + DUST), step),
+            rounded(Math.ceil(end / step - DUST), step)),
         drawn.values(),
         drawn.correlations());
+  }
+
+  /// Ends are multiples of it: a tenth of the power of ten in the range; 1 for no range.
+  private static double step(double range) {
+    return range > 0 ? Math.pow(10, Math.floor(Math.log10(range)) - 1) : 1;
+  }
+
+  /// So many steps, without the dust of multiplication.
+  private static double rounded(double steps, double step) {
+    return step < 1 ? steps / Math.rint(1 / step) : steps * step;
   }
 
   private static String strongest(Pairs pairs) {

@@ -8,6 +8,7 @@ import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.LevelRate;
+import org.clicktrail.core.feature.CalendarWords;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -38,7 +39,7 @@ public final class RateCharts {
             .toList();
     int hidden = of.levels().size() - shown.size();
     List<ChartSpec.BarItem> items =
-        shown.stream()
+        ordered(shown).stream()
             .map(level ->
                 new ChartSpec.BarItem(
                     level.level(),
@@ -63,6 +64,14 @@ public final class RateCharts {
         items,
         true,
         Optional.of(Baseline.at(Messages.text("chart.trend.all", Formats.percent(all)), all)));
+  }
+
+  /// Weekdays and months in their own order, other words by their rate.
+  private static List<LevelRate> ordered(List<LevelRate> byRate) {
+    return CalendarWords.order(byRate.stream().map(LevelRate::level).toList())
+        .map(
+            order -> byRate.stream().sorted(Comparator.comparing(LevelRate::level, order)).toList())
+        .orElse(byRate);
   }
 
   private static String ratesTitle(CategoryRates of, List<LevelRate> shown) {

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.clicktrail.core.feature.CalendarWords;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.stat.Sample;
 
 /// How a model of conversion treats the groups of one column, on its test rows.
 ///
 /// @param column what divides, as the user reads it
-/// @param groups largest first
+/// @param groups largest first; weekdays and months in the order of the calendar
 public record GroupScores(String column, List<Group> groups) {
 
   /// Groups with fewer test rows are left out: nothing can be said of them.
@@ -53,7 +54,10 @@ public record GroupScores(String column, List<Group> groups) {
         column,
         members.entrySet().stream()
             .filter(entry -> entry.getValue().size() >= LEAST)
-            .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
+            .sorted(
+                CalendarWords.order(members.keySet())
+                    .map(Map.Entry::<String, List<Integer>>comparingByKey)
+                    .orElse((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size())))
             .map(entry ->
                 group(
                     entry.getKey(),

@@ -54,6 +54,7 @@ final class LineMarks {
     if (pen.ink.style().purpose() == ChartStyle.Purpose.PICTURE) {
       spec.decision().ifPresent(decision -> drawDecision(pen, decision));
     }
+    spec.decision().ifPresent(decision -> pen.placer.avoid(NoteMarks.upright(pen, decision.x())));
     if (plain.size() == 1) {
       label(pen, plain.getFirst());
     }

@@ -57,7 +57,23 @@ final class NameScale extends QuietAxis {
       Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
     double width = plotArea.getWidth();
     nameRoom = Math.max(width * 0.42, Math.min(width * 0.62, ink.px(140)));
-    return super.reserveSpace(g2, plot, plotArea, edge, space);
+    AxisSpace reserved = super.reserveSpace(g2, plot, plotArea, edge, space);
+    if (RectangleEdge.isTopOrBottom(edge)) {
+      reserved.ensureAtLeast(overhang(width * 0.9, edge), RectangleEdge.RIGHT);
+    }
+    return reserved;
+  }
+
+  /// How far the words of the last position stick out beyond its place: they may take several
+  /// places where not every name is written.
+  private double overhang(double length, RectangleEdge edge) {
+    List<Mark> marks = marks(length, edge);
+    if (marks.isEmpty()) {
+      return 0;
+    }
+    Mark last = marks.getLast();
+    double room = (getRange().getUpperBound() - last.value()) / getRange().getLength() * length;
+    return Math.max(0, widest(List.of(last)) / 2 - room);
   }
 
   @Override

@@ -17,14 +17,15 @@ final class NoteMarks {
 
   static void draw(Pen pen, List<Note> notes) {
     for (Note note : notes) {
-      Line2D line = line(pen, note);
+      Line2D line = upright(pen, note.x());
       pen.line(line, pen.ink.muted(), pen.ink.line(1));
       pen.placer.avoid(line);
     }
   }
 
-  private static Line2D line(Pen pen, Note note) {
-    double x = pen.x(note.x());
+  /// From the foot to the top of the plot.
+  static Line2D upright(Pen pen, double at) {
+    double x = pen.x(at);
     return new Line2D.Double(x, pen.area.getMinY(), x, pen.area.getMaxY());
   }
 
@@ -38,7 +39,7 @@ final class NoteMarks {
       double width = Lettering.width(words, font);
       double x = pen.x(note.x());
       List<Rectangle2D> places = new ArrayList<>();
-      for (double down = -height / 2; down < pen.area.getHeight() - height; down += height) {
+      for (double down = gap; down < pen.area.getHeight() - height; down += height) {
         double y = pen.area.getMinY() + down;
         places.add(new Rectangle2D.Double(x + gap, y, width, height));
         places.add(new Rectangle2D.Double(x - gap - width, y, width, height));

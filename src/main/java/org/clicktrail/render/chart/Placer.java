@@ -8,6 +8,9 @@ import java.util.List;
 /// Finds a free place for words near a mark.
 final class Placer {
 
+  /// Words over words are worse than words over so many lines.
+  private static final int WORDS = 8;
+
   private final Rectangle2D bounds;
   private final List<Line2D> lines = new ArrayList<>();
   private final List<Rectangle2D> boxes = new ArrayList<>();
@@ -42,7 +45,7 @@ final class Placer {
 
   private long touched(Rectangle2D box) {
     return lines.stream().filter(box::intersectsLine).count()
-        + 3 * boxes.stream().filter(box::intersects).count()
-        + (bounds.contains(box) ? 0 : 10);
+        + WORDS * boxes.stream().filter(box::intersects).count()
+        + (bounds.contains(box) ? 0 : 2 * WORDS);
   }
 }

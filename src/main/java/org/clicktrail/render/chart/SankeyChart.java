@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -167,6 +168,9 @@ final class SankeyChart {
       if (y - line / 2 >= free) {
         String words = Lettering.elided(words(place), font, right - x - pen.ink.px(4));
         Color ink = place.kind() == PlaceKind.NAMED ? pen.ink.text() : pen.ink.muted();
+        if (bar.getHeight() < line) {
+          clear(pen, x, y, Lettering.width(words, font), line);
+        }
         pen.words(words, x, y, font, ink);
         free = y + line / 2;
       }
@@ -178,6 +182,15 @@ final class SankeyChart {
               Messages.text("chart.of", spec.steps().get(step), place.label()),
               counted(place.n(), total(0))));
     }
+  }
+
+  /// Bands that cross behind the words of a thin place are faded.
+  private static void clear(Pen pen, double x, double y, double width, double height) {
+    double rim = pen.ink.px(2);
+    pen.fill(
+        new RoundRectangle2D.Double(
+            x - rim, y - height / 2, width + 2 * rim, height, 2 * rim, 2 * rim),
+        Ink.faded(pen.ink.card(), 0.82));
   }
 
   private String words(SankeyPlace place) {

@@ -115,7 +115,7 @@ final class NativeReferences {
     Tag tag = new Tag(at, note.words(), NativeCharts.INK.foreground(), false, "r", 0);
     return new Strand(
         Messages.text("chart.table.note"),
-        Shape.DECISION,
+        Shape.THIN,
         NativeCharts.INK.muted(),
         List.of(),
         y,

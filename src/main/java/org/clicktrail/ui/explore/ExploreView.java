@@ -103,10 +103,10 @@ public final class ExploreView extends StackPane {
     HBox row =
         new HBox(
             12,
-            Shown.when(model.tabProperty().map(tab -> tab != ExploreViewModel.Tab.FORECAST), bar),
+            bar,
             Shown.when(model.tabProperty().map(ExploreViewModel.Tab.OVERVIEW::equals), choices));
     row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    return Shown.when(model.tabProperty().map(tab -> tab != ExploreViewModel.Tab.FORECAST), row);
   }
 
   private Node tab(ExploreViewModel.Tab which, Supplier<Node> content) {

@@ -42,6 +42,7 @@ public final class SampleCharts {
   public static Map<String, ChartSpec> all() {
     Map<String, ChartSpec> all = new LinkedHashMap<>();
     all.put("trend", trend());
+    all.put("noted", noted());
     all.put("forecast", forecast());
     all.put("bands", bands());
     all.put("roc", roc());
@@ -80,7 +81,21 @@ public final class SampleCharts {
         true);
   }
 
-  /// Ten months that were and three that are expected.
+  /// Ten months that were and three that are expected. The trend with what the analyst knows about
+  /// two places of it.
+  public static Line noted() {
+    Line trend = trend();
+    return new Line(
+        new Heading("November converts at 25 % after Black Friday", trend.heading().subtitle()),
+        trend.x(),
+        trend.y(),
+        trend.series(),
+        trend.baseline(),
+        trend.decision(),
+        trend.showN(),
+        List.of(new ChartSpec.Note(2.5, "Free delivery"), new ChartSpec.Note(8, "Black Friday")));
+  }
+
   public static Line forecast() {
     List<Point> past = new ArrayList<>();
     for (int i = 0; i < SESSIONS.length; i++) {

@@ -110,6 +110,20 @@ class PptxExporterTest {
   }
 
   @Test
+  void notesAreUprightLinesWithTheirWords() {
+    var series =
+        chart(SampleCharts.noted()).getCTChart().getPlotArea().getLineChartArray(0).getSerList();
+    List<String> words =
+        series.stream()
+            .filter(one -> one.isSetDLbls() && one.isSetErrBars())
+            .flatMap(one -> one.getDLbls().getDLblList().stream())
+            .filter(label -> label.isSetTx())
+            .map(label -> label.getTx().getRich().getPArray(0).getRArray(0).getT())
+            .toList();
+    assertTrue(words.containsAll(List.of("Free delivery", "Black Friday")), words.toString());
+  }
+
+  @Test
   void aForecastIsDashedBetweenTheEdgesOfItsBand() {
     var lines = chart(SampleCharts.forecast()).getCTChart().getPlotArea().getLineChartArray(0);
     List<String> dashes =

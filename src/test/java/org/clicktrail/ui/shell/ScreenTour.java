@@ -105,7 +105,12 @@ final class ScreenTour {
 
   /// Calls `look` at each view with its name, when nothing is computed and everything is drawn.
   void visit(Consumer<String> look) throws InterruptedException {
-    for (View view : VIEWS) {
+    visit("", look);
+  }
+
+  /// The same at the views whose names begin so.
+  void visit(String only, Consumer<String> look) throws InterruptedException {
+    for (View view : VIEWS.stream().filter(one -> one.name().startsWith(only)).toList()) {
       show(view.screen());
       if (!view.button().isEmpty()) {
         press(view.button());
