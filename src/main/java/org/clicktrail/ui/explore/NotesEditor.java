@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,9 +39,13 @@ final class NotesEditor {
     words.setId("note-words");
     words.setAccessibleText(Messages.text("explore.ui.note.words"));
     words.setPromptText(Messages.text("explore.ui.note.words"));
-    words.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().length() > NotesModel.LONGEST ? null : change));
+    words
+        .textProperty()
+        .subscribe(text -> {
+          if (text.length() > NotesModel.LONGEST) {
+            words.setText(text.substring(0, NotesModel.LONGEST));
+          }
+        });
     words.setOnAction(_ -> take());
     HBox.setHgrow(words, Priority.ALWAYS);
     add.disableProperty().bind(words.textProperty().map(String::isBlank));
