@@ -90,6 +90,9 @@ public final class BatchScoring {
       }
       if (segments.isPresent()) {
         cells.add(scorer.segmentName(segments.get()[row]));
+        if (acting()) {
+          cells.add(scorer.segmentAction(segments.get()[row]));
+        }
       }
       if (!next.isEmpty()) {
         cells.add(next.get(row));
@@ -122,6 +125,11 @@ public final class BatchScoring {
     return Messages.text("recommend.action." + key);
   }
 
+  /// Projects of the first versions kept no actions.
+  private boolean acting() {
+    return !scorer.segmentActions().isEmpty();
+  }
+
   private boolean customers() {
     return snapshot.moment() instanceof DecisionMoment.At;
   }
@@ -143,7 +151,9 @@ public final class BatchScoring {
     header.addAll(List.of("probability", "contact", "rank", "action"));
     scorer.revenue().ifPresent(_ -> header.add("expected_revenue"));
     header.addAll(ranged ? List.of("revenue_low", "revenue_high") : List.of());
-    scorer.assigner().ifPresent(_ -> header.add("segment"));
+    if (scorer.assigner().isPresent()) {
+      header.addAll(acting() ? List.of("segment", "segment_action") : List.of("segment"));
+    }
     if (!next.isEmpty()) {
       header.add("next_best");
     }

@@ -271,18 +271,30 @@ final class PipelineJson {
     ObjectNode names = json.putObject("names");
     new TreeMap<>(segments.names()).forEach((id, name) -> names.put(id.toString(), name));
     json.put("seed", segments.seed());
+    if (!segments.actions().isEmpty()) {
+      ObjectNode actions = json.putObject("actions");
+      new TreeMap<>(segments.actions()).forEach((id, words) -> actions.put(id.toString(), words));
+    }
+    if (!segments.merged().isEmpty()) {
+      json.set("merged", Json.words(segments.merged().stream().map(String::valueOf).toList()));
+    }
     return json;
   }
 
   private static SegmentSpec readSegments(JsonNode json) {
     Map<Integer, String> names = new LinkedHashMap<>();
     Json.texts(json.path("names")).forEach((id, name) -> names.put(Integer.parseInt(id), name));
+    Map<Integer, String> actions = new LinkedHashMap<>();
+    Json.texts(json.path("actions"))
+        .forEach((id, words) -> actions.put(Integer.parseInt(id), words));
     return new SegmentSpec(
         json.path("algorithm").asString("kmeans"),
         json.path("k").asInt(0),
         Json.words(json.path("columns")),
         names,
-        json.path("seed").asLong(1));
+        json.path("seed").asLong(1),
+        actions,
+        Json.words(json.path("merged")).stream().map(Integer::parseInt).toList());
   }
 
   private static ObjectNode money(MoneySpec money) {

@@ -233,7 +233,7 @@ public final class ReportJson {
     ObjectNode json = Json.object().put("name", profile.name()).put("size", profile.size());
     json.set("rate", FindingsJson.interval(profile.rate()));
     json.set("revenue", FindingsJson.interval(profile.revenue()));
-    return json;
+    return json.put("action", profile.action());
   }
 
   private static ObjectNode point(EarlyCurve.Point point, Run run) {

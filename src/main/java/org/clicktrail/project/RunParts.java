@@ -13,6 +13,7 @@ import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.learn.Trial;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.segment.Merging;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
 
@@ -76,7 +77,11 @@ final class RunParts {
       early = before.early();
     }
     if (old.segments().sameSegments(pipeline.segments())) {
-      segments = before.segments().map(found -> found.named(pipeline.segments().names()));
+      segments =
+          before
+              .segments()
+              .flatMap(found ->
+                  end.map(sessions -> Merging.decided(found, sessions, pipeline.segments())));
     }
     if (old.goal().moment().equals(pipeline.goal().moment())) {
       scored = before.scored();

@@ -10,8 +10,8 @@ import org.clicktrail.core.table.Pseudonyms;
 
 /// A scored file, as it is shown and saved.
 ///
-/// @param header session, customer, probability, contact, revenue, segment, reasons, rank, action,
-///   next best thing, …
+/// @param header session, customer, probability, contact, revenue, segment and its action, reasons,
+///   rank, action, next best thing, …
 /// @param rows in the order of the file's sessions; probabilities with full precision, point
 ///   decimals
 /// @param notes what the user should know: columns missing or extra, unseen words, sessions that

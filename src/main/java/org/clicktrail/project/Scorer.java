@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.recommend.Recommendations;
@@ -16,6 +17,7 @@ import org.clicktrail.core.table.Table;
 /// @param threshold contact from this probability on
 /// @param assigner puts rows into segments, if there are any
 /// @param segmentNames by segment number
+/// @param segmentActions what to do, by segment number; empty in projects of the first versions
 /// @param test rows the model was trained on, a few, to show a typical customer and to prove that a
 ///   reopened model scores the same
 /// @param origin what the columns of its models were made from; empty in projects of the first
@@ -27,12 +29,14 @@ public record Scorer(
     double threshold,
     Optional<Assigner> assigner,
     List<String> segmentNames,
+    List<String> segmentActions,
     Table test,
     Optional<Origin> origin,
     List<Recommendations> recommendations) {
 
   public Scorer {
     segmentNames = List.copyOf(segmentNames);
+    segmentActions = List.copyOf(segmentActions);
     recommendations = List.copyOf(recommendations);
   }
 
@@ -58,12 +62,23 @@ public record Scorer(
         run.revenue().flatMap(training -> training.best()).flatMap(result -> result.model()),
         run.threshold(),
         run.segments().map(Segmentation::assigner),
-        run.segments()
-            .map(found -> found.profiles().stream().map(Segmentation.Profile::name).toList())
-            .orElse(List.of()),
+        told(run, Segmentation.Profile::name),
+        told(run, Segmentation.Profile::action),
         rows.rows(java.util.stream.IntStream.range(0, sample).toArray()),
         run.origin(),
         run.recommended().map(Recommended::found).orElse(List.of()));
+  }
+
+  /// By segment number.
+  private static List<String> told(Run run, Function<Segmentation.Profile, String> words) {
+    return run.segments()
+        .map(found -> found.profiles().stream().map(words).toList())
+        .orElse(List.of());
+  }
+
+  /// What to do with a segment; "" where nothing is known.
+  public String segmentAction(int segment) {
+    return segment < 0 || segment >= segmentActions.size() ? "" : segmentActions.get(segment);
   }
 
   /// Name of a segment number; "unassigned" for −1.

@@ -26,6 +26,7 @@ final class ScorerJson {
     ObjectNode json = Json.object();
     json.put("threshold", scorer.threshold());
     json.set("segment_names", Json.words(scorer.segmentNames()));
+    json.set("segment_actions", Json.words(scorer.segmentActions()));
     scorer
         .assigner()
         .filter(NearestCentre.class::isInstance)
@@ -57,6 +58,7 @@ final class ScorerJson {
                 ? Optional.of(readSegments(json.path("segments")))
                 : Optional.empty(),
             Json.words(json.path("segment_names")),
+            Json.words(json.path("segment_actions")),
             Table.of(columns.isEmpty() ? 0 : columns.getFirst().size(), columns),
             json.has("origin")
                 ? Optional.of(OriginJson.read(json.path("origin")))
@@ -121,6 +123,9 @@ final class ScorerJson {
     if (!assigner.shapes().isEmpty()) {
       json.set("shapes", Json.array(assigner.shapes(), ScorerJson::shape));
     }
+    if (!assigner.merged().isEmpty()) {
+      json.set("merged", Json.words(assigner.merged().stream().map(String::valueOf).toList()));
+    }
     return json;
   }
 
@@ -138,7 +143,8 @@ final class ScorerJson {
             .toList(),
         json.path("centres").valueStream().map(ScorerJson::readNumbers).toList(),
         readNumbers(json.path("reach")),
-        json.path("shapes").valueStream().map(ScorerJson::readShape).toList());
+        json.path("shapes").valueStream().map(ScorerJson::readShape).toList(),
+        Json.words(json.path("merged")).stream().map(Integer::parseInt).toList());
   }
 
   private static ObjectNode shape(Shape shape) {

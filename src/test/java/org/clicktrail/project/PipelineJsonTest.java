@@ -73,7 +73,14 @@ class PipelineJsonTest {
                       PreprocessSpec.Calibration.AUTO,
                       PreprocessSpec.Selection.K,
                       7)),
-              new SegmentSpec("kmeans", 4, List.of("clicks"), Map.of(0, "Quick deciders"), 9),
+              new SegmentSpec(
+                  "kmeans",
+                  4,
+                  List.of("clicks"),
+                  Map.of(0, "Quick deciders"),
+                  9,
+                  Map.of(1, "Write to them"),
+                  List.of(0, 1, 1, 2)),
               new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.of(500L), "€", false))
           .with(
               new ExploreSpec(

@@ -14,8 +14,13 @@ import org.clicktrail.core.table.Table;
 /// @param reach largest distance from its centre at which a row still belongs to a segment; NaN for
 ///   any distance
 /// @param shapes one a segment; empty: the nearest centre decides
+/// @param merged segment number that stands for each centre; empty: its own number
 public record NearestCentre(
-    List<Scaling> columns, List<List<Double>> centres, List<Double> reach, List<Shape> shapes)
+    List<Scaling> columns,
+    List<List<Double>> centres,
+    List<Double> reach,
+    List<Shape> shapes,
+    List<Integer> merged)
     implements Assigner {
 
   /// How a number becomes a coordinate: missing becomes `fill`, then log(1 + x) where `logged`
@@ -34,14 +39,33 @@ public record NearestCentre(
     centres = centres.stream().map(List::copyOf).toList();
     reach = List.copyOf(reach);
     shapes = List.copyOf(shapes);
+    merged = List.copyOf(merged);
     if (centres.size() != reach.size()) {
       throw new IllegalArgumentException(centres.size() + " centres, " + reach.size() + " reaches");
     }
   }
 
+  /// Each centre is a segment.
+  public NearestCentre(
+      List<Scaling> columns, List<List<Double>> centres, List<Double> reach, List<Shape> shapes) {
+    this(columns, centres, reach, shapes, List.of());
+  }
+
   /// Without shapes.
   public NearestCentre(List<Scaling> columns, List<List<Double>> centres, List<Double> reach) {
     this(columns, centres, reach, List.of());
+  }
+
+  /// The same centres, some of them one segment.
+  NearestCentre merging(List<Integer> other) {
+    return new NearestCentre(columns, centres, reach, shapes, other);
+  }
+
+  /// Segment numbers after merging; −1 stays.
+  static int[] merged(int[] found, List<Integer> merged) {
+    return merged.isEmpty()
+        ? found
+        : Arrays.stream(found).map(one -> one < 0 ? one : merged.get(one)).toArray();
   }
 
   @Override
@@ -50,14 +74,14 @@ public record NearestCentre(
     int[] segments = new int[scaled.length];
     if (!shapes.isEmpty()) {
       Arrays.setAll(segments, row -> Shape.likeliest(shapes, scaled[row]));
-      return segments;
+      return merged(segments, merged);
     }
     double[][] to =
         centres.stream()
             .map(centre -> centre.stream().mapToDouble(Double::doubleValue).toArray())
             .toArray(double[][]::new);
     Arrays.setAll(segments, row -> nearest(scaled[row], to));
-    return segments;
+    return merged(segments, merged);
   }
 
   @Override

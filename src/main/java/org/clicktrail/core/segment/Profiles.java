@@ -53,7 +53,8 @@ final class Profiles {
   }
 
   /// @param given names by segment number
-  List<Profile> all(Map<Integer, String> given) {
+  /// @param actions given ones, by segment number
+  List<Profile> all(Map<Integer, String> given, Map<Integer, String> actions) {
     List<String> names = Names.proposed(centres, depth, columns, labels);
     Interval overall = rate(_ -> true);
     List<Profile> profiles = new ArrayList<>();
@@ -62,6 +63,7 @@ final class Profiles {
       int id = segment;
       long size = Arrays.stream(segments).filter(s -> s == id).count();
       Interval rate = rate(s -> s == id);
+      String suggested = action(id, rate, overall);
       String proposed = id < 0 ? Messages.text("segment.name.noise") : names.get(id);
       profiles.add(
           new Profile(
@@ -73,7 +75,8 @@ final class Profiles {
               rate,
               revenue(id),
               id < 0 ? List.of() : typical(id),
-              action(id, rate, overall)));
+              actions.getOrDefault(id, suggested),
+              suggested));
     }
     profiles.sort(Comparator.comparing((Profile profile) -> profile.id() < 0));
     return profiles;

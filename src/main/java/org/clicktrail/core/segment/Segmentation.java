@@ -10,6 +10,7 @@ import org.clicktrail.core.stat.Interval;
 /// @param assignment segment of each row
 /// @param projection first two principal components of the scaled columns, for the scatter
 /// @param stability mean adjusted Rand index over resamples; NaN if not computed
+/// @param found segment of each row before any were merged
 /// @param sentence the finding: "4 segments; the separation is weak (silhouette 0.19)"
 public record Segmentation(
     SegmentSpec spec,
@@ -19,6 +20,7 @@ public record Segmentation(
     double daviesBouldin,
     double stability,
     Assignment assignment,
+    Assignment found,
     Projection projection,
     List<Profile> profiles,
     String sentence,
@@ -34,19 +36,47 @@ public record Segmentation(
   ///
   /// @param names by segment number; a segment without one gets the name proposed for it
   public Segmentation named(Map<Integer, String> names) {
+    return called(names, spec.actions());
+  }
+
+  /// The same segments under other names and with other actions.
+  ///
+  /// @param names by segment number; a segment without one gets the name proposed for it
+  /// @param actions by segment number; a segment without one gets the action proposed for it
+  public Segmentation called(Map<Integer, String> names, Map<Integer, String> actions) {
     return new Segmentation(
-        new SegmentSpec(spec.algorithm(), spec.k(), spec.columns(), names, spec.seed()),
+        spec.withNames(names).withActions(actions),
         columns,
         silhouettes,
         silhouette,
         daviesBouldin,
         stability,
         assignment,
+        found,
         projection,
         profiles.stream()
-            .map(profile -> profile.named(names.getOrDefault(profile.id(), profile.proposed())))
+            .map(profile ->
+                profile.called(
+                    names.getOrDefault(profile.id(), profile.proposed()),
+                    actions.getOrDefault(profile.id(), profile.suggested())))
             .toList(),
         sentence,
+        assigner);
+  }
+
+  Segmentation saying(String other) {
+    return new Segmentation(
+        spec,
+        columns,
+        silhouettes,
+        silhouette,
+        daviesBouldin,
+        stability,
+        assignment,
+        found,
+        projection,
+        profiles,
+        other,
         assigner);
   }
 
@@ -62,7 +92,8 @@ public record Segmentation(
   /// @param rate conversion with Wilson interval; NaN without an outcome
   /// @param revenue mean per session; NaN if not in the file
   /// @param typical what sets it apart, as sentences: "Sees 3 times as many product pages"
-  /// @param action suggested, editable
+  /// @param action suggested or given
+  /// @param suggested the action suggested
   public record Profile(
       int id,
       String name,
@@ -72,13 +103,14 @@ public record Segmentation(
       Interval rate,
       Interval revenue,
       List<String> typical,
-      String action) {
+      String action,
+      String suggested) {
     public Profile {
       typical = List.copyOf(typical);
     }
 
-    Profile named(String other) {
-      return new Profile(id, other, proposed, size, share, rate, revenue, typical, action);
+    Profile called(String other, String act) {
+      return new Profile(id, other, proposed, size, share, rate, revenue, typical, act, suggested);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.clicktrail.core.goal.Snapshot;
@@ -102,21 +103,23 @@ public final class Segmenter {
     int[] segments = found.groups().toArray();
     int k = groups(segments);
     double stability = stability(segments, k, progress.part(0.8, 1));
-    SegmentSpec used =
-        new SegmentSpec(spec.algorithm(), k, spec.columns(), spec.names(), spec.seed());
+    SegmentSpec used = new SegmentSpec(spec.algorithm(), k, spec.columns(), Map.of(), spec.seed());
     progress.report(1, 1);
-    return new Segmentation(
-        used,
-        columns.stream().map(Scaling::column).toList(),
-        qualities,
-        silhouettes[chosen],
-        Separation.daviesBouldin(rows, segments, k),
-        stability,
-        new Segmentation.Assignment(segments),
-        projection(components),
-        new Profiles(end, columns, rows, segments, components).all(spec.names()),
-        sentence(segments, k, silhouettes[chosen]),
-        assigner(columns, found, k));
+    Segmentation apart =
+        new Segmentation(
+            used,
+            columns.stream().map(Scaling::column).toList(),
+            qualities,
+            silhouettes[chosen],
+            Separation.daviesBouldin(rows, segments, k),
+            stability,
+            new Segmentation.Assignment(segments),
+            new Segmentation.Assignment(segments),
+            projection(components),
+            new Profiles(end, columns, rows, segments, components).all(Map.of(), Map.of()),
+            sentence(segments, k, silhouettes[chosen]),
+            assigner(columns, found, k));
+    return Merging.decided(apart, end, spec);
   }
 
   /// Fits the rows the method can take and assigns the others to the likeliest shape or the nearest
@@ -249,7 +252,7 @@ public final class Segmenter {
         found.shapes());
   }
 
-  private static String sentence(int[] segments, int k, double silhouette) {
+  static String sentence(int[] segments, int k, double silhouette) {
     long noise = Arrays.stream(segments).filter(segment -> segment < 0).count();
     if (k < 2) {
       return Messages.text("segment.sentence.none", Formats.count(k), Formats.count(noise));

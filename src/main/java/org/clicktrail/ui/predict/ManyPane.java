@@ -186,7 +186,7 @@ final class ManyPane extends StackPane {
     }
     column.setCellFactory(_ -> new Cell(name, scored.by().currency()));
     double width =
-        name.startsWith("reason") || name.equals("action")
+        name.startsWith("reason") || name.endsWith("action")
             ? 210
             : number || name.equals("segment") ? 120 : 90;
     column.setPrefWidth(width);

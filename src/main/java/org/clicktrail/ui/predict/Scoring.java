@@ -56,6 +56,7 @@ record Scoring(
             recipe.decisions().threshold().orElse(scorer.threshold()),
             scorer.assigner(),
             scorer.segmentNames(),
+            scorer.segmentActions(),
             scorer.test(),
             scorer.origin(),
             scorer.recommendations()),
@@ -76,6 +77,7 @@ record Scoring(
         && scorer.threshold() == other.scorer.threshold()
         && scorer.assigner().equals(other.scorer.assigner())
         && scorer.segmentNames().equals(other.scorer.segmentNames())
+        && scorer.segmentActions().equals(other.scorer.segmentActions())
         && value.equals(other.value)
         && assumed == other.assumed
         && badges.equals(other.badges);

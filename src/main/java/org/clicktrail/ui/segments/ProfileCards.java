@@ -99,7 +99,8 @@ final class ProfileCards extends ScrollPane {
     card.getChildren().addAll(figures(profile), typical(profile));
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
-    Label action = Texts.caption(profile.action());
+    Label action = Texts.named("profile-action-" + profile.id(), Texts.caption(profile.action()));
+    action.setTooltip(new Tooltip(profile.action()));
     action.setGraphic(Icons.icon("fth-target", 14));
     action.setGraphicTextGap(7);
     card.getChildren().addAll(space, action);
@@ -110,6 +111,9 @@ final class ProfileCards extends ScrollPane {
     Region shape = new Region();
     shape.getStyleClass().addAll("ct-shape", "s" + index % 4, "ct-series-" + index % 8);
     HBox head = new HBox(5, shape, name(profile));
+    if (profile.id() >= 0) {
+      head.getChildren().add(new ProfileMenu(model, profile).button());
+    }
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

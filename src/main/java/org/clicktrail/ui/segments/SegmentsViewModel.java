@@ -160,8 +160,51 @@ public final class SegmentsViewModel implements ScreenModel {
           } else {
             names.put(segment, name.strip());
           }
-          return new SegmentSpec(old.algorithm(), old.k(), old.columns(), names, old.seed());
+          return old.withNames(names);
         });
+  }
+
+  /// Says what to do with a segment; blank words bring the suggestion back.
+  void act(int segment, String words) {
+    String shown = profile(segment).map(Segmentation.Profile::action).orElse("");
+    if (words.strip().equals(shown)) {
+      return;
+    }
+    change(
+        Messages.text(
+            words.isBlank() ? "segscreen.change.unact" : "segscreen.change.act",
+            profileName(segment),
+            words.strip()),
+        old -> {
+          Map<Integer, String> actions = new HashMap<>(old.actions());
+          if (words.isBlank()) {
+            actions.remove(segment);
+          } else {
+            actions.put(segment, words.strip());
+          }
+          return old.withActions(actions);
+        });
+  }
+
+  /// Makes one segment of two.
+  void merge(int one, int other) {
+    segments()
+        .ifPresent(found ->
+            change(
+                Messages.text("segscreen.change.merge", profileName(one), profileName(other)),
+                old -> old.merging(one, other, found.spec().k())));
+  }
+
+  /// The segments that one can be merged with: the others, while more than two are left.
+  List<Segmentation.Profile> mergeable(int segment) {
+    List<Segmentation.Profile> real =
+        segments().stream()
+            .flatMap(found -> found.profiles().stream())
+            .filter(profile -> profile.id() >= 0)
+            .toList();
+    return real.size() <= 2 || stale.getValue()
+        ? List.of()
+        : real.stream().filter(profile -> profile.id() != segment).toList();
   }
 
   void find() {
@@ -201,12 +244,14 @@ public final class SegmentsViewModel implements ScreenModel {
   }
 
   private String profileName(int segment) {
+    return profile(segment).map(Segmentation.Profile::name).orElse("");
+  }
+
+  private Optional<Segmentation.Profile> profile(int segment) {
     return segments().stream()
         .flatMap(s -> s.profiles().stream())
         .filter(profile -> profile.id() == segment)
-        .map(Segmentation.Profile::name)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   private Optional<Run> run() {

@@ -83,6 +83,57 @@ class SegmenterTest {
     assertEquals(found.profiles(), named.named(Map.of()).profiles(), "proposed names come back");
   }
 
+  // by hand: 200 visits of each kind; merged, the last two are 400, converting half as often as the
+  // last alone
+  @Test
+  void mergedSegmentsHaveFiguresOfTheirOwn() throws Exception {
+    Visits visits = visits();
+    Segmentation found = segment(visits, spec(3));
+    SegmentSpec wanted = found.spec().withNames(Map.of(2, "Long")).merging(1, 2, 3);
+    assertEquals(List.of(0, 1, 1), wanted.merged());
+    assertEquals(Map.of(), wanted.names(), "a name is not about the merged segment");
+    Segmentation merged = Merging.decided(found, visits.snapshot(), wanted);
+    assertEquals(
+        List.of(200L, 400L), merged.profiles().stream().map(Segmentation.Profile::size).toList());
+    assertEquals(found.profiles().getFirst().rate(), merged.profiles().getFirst().rate());
+    double deep = found.profiles().get(2).rate().value();
+    assertEquals(deep / 2, merged.profiles().get(1).rate().value(), 1e-12);
+    assertEquals(20 * deep / 2, merged.profiles().get(1).revenue().value(), 1e-9);
+    assertArrayEquals(new int[] {0, 1, 1}, Arrays.copyOf(merged.assignment().toArray(), 3));
+    int[] again = merged.assigner().assign(visits.snapshot().features());
+    assertArrayEquals(merged.assignment().toArray(), again, "new rows follow");
+    assertTrue(merged.sentence().endsWith("merged from 3 that were found"), merged::sentence);
+    Segmentation apart = Merging.decided(merged, visits.snapshot(), spec(3));
+    assertEquals(found.profiles(), apart.profiles(), "and apart again");
+    assertArrayEquals(found.assignment().toArray(), apart.assignment().toArray());
+  }
+
+  @Test
+  void mergingTwiceCountsAsShown() {
+    SegmentSpec twice =
+        spec(5).withActions(Map.of(0, "Mail", 4, "Call")).merging(3, 1, 5).merging(0, 2, 5);
+    assertEquals(List.of(0, 1, 0, 1, 2), twice.merged());
+    assertEquals(Map.of(2, "Call"), twice.actions());
+  }
+
+  @Test
+  void anActionCanBeGivenAndTakenBack() throws Exception {
+    Segmentation found = segment(visits(), spec(3));
+    Segmentation given = found.called(Map.of(), Map.of(1, "Write to them"));
+    assertEquals("Write to them", given.profiles().get(1).action());
+    assertEquals(found.profiles(), given.called(Map.of(), Map.of()).profiles());
+  }
+
+  /// Merged when four were found, of which there are three now.
+  @Test
+  void aMergeOfOtherSegmentsIsSaidNotApplied() throws Exception {
+    SegmentSpec old =
+        new SegmentSpec("kmeans", 3, List.of(), Map.of(), 1, Map.of(), List.of(0, 1, 1, 2));
+    Segmentation found = segment(visits(), old);
+    assertEquals(3, found.profiles().size());
+    assertTrue(found.sentence().contains("merge them again"), found::sentence);
+  }
+
   @Test
   void profilesCarryRateRevenueAndWords() throws Exception {
     List<Segmentation.Profile> profiles = segment(visits(), spec(3)).profiles();
