@@ -284,6 +284,20 @@ public sealed interface ChartSpec {
     }
   }
 
+  /// A branch of a tree.
+  ///
+  /// @param label what leads to it from the one above: "Price: up to 50"; "" for all
+  /// @param value of its rows
+  /// @param below none, or two
+  record Branch(String label, double value, long n, List<Branch> below) {
+    public Branch {
+      below = List.copyOf(below);
+    }
+  }
+
+  /// Questions, and where their answers lead.
+  record Tree(Heading heading, NumberFormat format, Branch root) implements ChartSpec {}
+
   /// A column of a pair plot.
   ///
   /// @param axis its name and range; values beyond the range are drawn at its end

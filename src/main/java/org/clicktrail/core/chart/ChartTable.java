@@ -32,6 +32,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
       case ChartSpec.Waterfall waterfall -> waterfall(waterfall);
       case ChartSpec.Funnel funnel -> FlowTables.funnel(funnel);
       case ChartSpec.Sankey sankey -> FlowTables.sankey(sankey);
+      case ChartSpec.Tree tree -> FlowTables.tree(tree);
       case ChartSpec.Pairs pairs -> pairs(pairs);
     };
   }

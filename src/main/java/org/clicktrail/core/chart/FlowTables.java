@@ -5,7 +5,7 @@ import java.util.List;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.text.Formats;
 
-/// The data behind funnels and paths as text cells.
+/// The data behind funnels, paths and trees as text cells.
 final class FlowTables {
 
   private FlowTables() {}
@@ -53,6 +53,28 @@ final class FlowTables {
             ChartTable.text("n"),
             ChartTable.text("of_from")),
         rows);
+  }
+
+  /// A row a branch, each before those below it.
+  static ChartTable tree(ChartSpec.Tree tree) {
+    List<List<String>> rows = new ArrayList<>();
+    add(tree, tree.root(), List.of(), rows);
+    return new ChartTable(
+        List.of(ChartTable.text("name"), ChartTable.text("value"), ChartTable.text("n")), rows);
+  }
+
+  private static void add(
+      ChartSpec.Tree tree, ChartSpec.Branch branch, List<String> way, List<List<String>> rows) {
+    List<String> here = new ArrayList<>(way);
+    if (!branch.label().isEmpty()) {
+      here.add(branch.label());
+    }
+    rows.add(
+        List.of(
+            String.join("; ", here),
+            ChartTable.number(branch.value(), tree.format()),
+            Formats.count(branch.n())));
+    branch.below().forEach(below -> add(tree, below, here, rows));
   }
 
   private static String share(double value) {

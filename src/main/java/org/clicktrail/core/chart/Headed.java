@@ -48,6 +48,7 @@ public final class Headed {
       case ChartSpec.Funnel funnel -> new ChartSpec.Funnel(heading, funnel.steps());
       case ChartSpec.Sankey sankey ->
           new ChartSpec.Sankey(heading, sankey.steps(), sankey.places(), sankey.flows());
+      case ChartSpec.Tree tree -> new ChartSpec.Tree(heading, tree.format(), tree.root());
       case ChartSpec.Pairs pairs ->
           new ChartSpec.Pairs(heading, pairs.columns(), pairs.groups(), pairs.group());
     };

@@ -10,13 +10,13 @@ import org.clicktrail.core.text.Messages;
 /// Values that have one height, as the user reads them.
 ///
 /// @param info of their column
-record ValueNames(FeatureInfo info) {
+public record ValueNames(FeatureInfo info) {
 
   /// Words that are told one by one.
   private static final int TOLD = 2;
 
   /// "up to 3", "3 to 7", "above 7", "red, blue, 2 more", "missing", "other".
-  String of(Additive.Values values) {
+  public String of(Additive.Values values) {
     List<String> parts = new ArrayList<>();
     if (!Double.isNaN(values.from())) {
       parts.add(numbers(values));

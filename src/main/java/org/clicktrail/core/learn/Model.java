@@ -45,4 +45,10 @@ public interface Model {
   default Optional<Additive> additive() {
     return Optional.empty();
   }
+
+  /// The questions of a model that is a single tree; empty for other kinds. Of a calibrated model
+  /// with what it predicts before calibration.
+  default Optional<DecisionTree> tree() {
+    return Optional.empty();
+  }
 }

@@ -130,6 +130,8 @@ public final class Masking {
                           .toList())
                   .toList(),
               sankey.flows());
+      case ChartSpec.Tree tree ->
+          new ChartSpec.Tree(heading(tree.heading()), tree.format(), branch(tree.root()));
       case ChartSpec.Pairs pairs ->
           new ChartSpec.Pairs(
               heading(pairs.heading()),
@@ -145,6 +147,14 @@ public final class Masking {
   private static ChartSpec.Heading heading(ChartSpec.Heading heading) {
     return new ChartSpec.Heading(
         Personal.hidden(heading.title()), Personal.hidden(heading.subtitle()), heading.badges());
+  }
+
+  private static ChartSpec.Branch branch(ChartSpec.Branch branch) {
+    return new ChartSpec.Branch(
+        Personal.hidden(branch.label()),
+        branch.value(),
+        branch.n(),
+        branch.below().stream().map(Masking::branch).toList());
   }
 
   private static ChartSpec.Axis axis(ChartSpec.Axis axis) {

@@ -2,6 +2,7 @@ package org.clicktrail.ml.fitted;
 
 import java.util.Optional;
 import org.clicktrail.core.learn.Additive;
+import org.clicktrail.core.learn.DecisionTree;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
@@ -55,6 +56,12 @@ public final class CalibratedScorer implements Scorer {
   @Override
   public Optional<Additive> terms(Prep prep) {
     return inner.terms(prep);
+  }
+
+  /// With what it predicts itself.
+  @Override
+  public Optional<DecisionTree> tree(Prep prep) {
+    return inner.tree(prep);
   }
 
   private static boolean inside(LineCalibrator line, double probability) {

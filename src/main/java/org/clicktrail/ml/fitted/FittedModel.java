@@ -9,6 +9,7 @@ import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Calibrated;
+import org.clicktrail.core.learn.DecisionTree;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
@@ -75,6 +76,11 @@ public record FittedModel(String learner, Task task, Prep prep, Scorer scorer) i
   @Override
   public Optional<Additive> additive() {
     return scorer.terms(prep);
+  }
+
+  @Override
+  public Optional<DecisionTree> tree() {
+    return scorer.tree(prep);
   }
 
   @Override

@@ -114,6 +114,12 @@ final class Nodes {
 
   /// Mean of [#sum] over the training rows.
   double expected() {
+    double[] means = means();
+    return Arrays.stream(roots).mapToDouble(root -> means[root]).sum();
+  }
+
+  /// Mean of the leaves below every node over the training rows that came through it.
+  double[] means() {
     double[] mean = new double[feature.length];
     for (int node = feature.length - 1; node >= 0; node--) {
       mean[node] =
@@ -122,7 +128,7 @@ final class Nodes {
               : (cover[node + 1] * mean[node + 1] + cover[above[node]] * mean[above[node]])
                   / cover[node];
     }
-    return Arrays.stream(roots).mapToDouble(root -> mean[root]).sum();
+    return mean;
   }
 
   void write(ArrayWriter out) {

@@ -2,6 +2,7 @@ package org.clicktrail.ml.fitted;
 
 import java.util.Optional;
 import org.clicktrail.core.learn.Additive;
+import org.clicktrail.core.learn.DecisionTree;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
@@ -40,6 +41,11 @@ public final class RangedScorer implements Scorer {
   @Override
   public Optional<Additive> terms(Prep prep) {
     return inner.terms(prep);
+  }
+
+  @Override
+  public Optional<DecisionTree> tree(Prep prep) {
+    return inner.tree(prep);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.clicktrail.ml.fitted;
 import java.util.Arrays;
 import java.util.Optional;
 import org.clicktrail.core.learn.Additive;
+import org.clicktrail.core.learn.DecisionTree;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
@@ -46,6 +47,13 @@ public sealed interface Scorer
   ///
   /// @param prep what it was trained behind
   default Optional<Additive> terms(Prep prep) {
+    return Optional.empty();
+  }
+
+  /// The questions of a single tree; empty for other kinds.
+  ///
+  /// @param prep what it was trained behind
+  default Optional<DecisionTree> tree(Prep prep) {
     return Optional.empty();
   }
 

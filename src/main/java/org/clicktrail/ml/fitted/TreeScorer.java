@@ -1,9 +1,11 @@
 package org.clicktrail.ml.fitted;
 
 import java.util.Optional;
+import org.clicktrail.core.learn.DecisionTree;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
 import org.clicktrail.ml.file.BrokenException;
+import org.clicktrail.ml.prep.Prep;
 
 /// One or many trees in flat arrays: `bias + scale × sum of the leaves reached`.
 ///
@@ -53,6 +55,30 @@ public final class TreeScorer implements Scorer {
       amounts[i] *= scale;
     }
     return Optional.of(new Shares(link.scale(), base, amounts));
+  }
+
+  @Override
+  public Optional<DecisionTree> tree(Prep prep) {
+    return nodes.roots.length == 1 ? Optional.of(tree(0, nodes.means(), prep)) : Optional.empty();
+  }
+
+  private DecisionTree tree(int node, double[] means, Prep prep) {
+    int number = nodes.feature[node];
+    return new DecisionTree(
+        link.applied(bias + scale * means[node]),
+        nodes.cover[node],
+        number == Nodes.LEAF ? Optional.empty() : Optional.of(question(node, means, prep)));
+  }
+
+  private DecisionTree.Question question(int node, double[] means, Prep prep) {
+    int number = nodes.feature[node];
+    double threshold = nodes.value[node];
+    return new DecisionTree.Question(
+        prep.inputs().get(prep.inputOf(number)).info().id(),
+        prep.values(number, threshold, Prep.Side.UP_TO),
+        prep.values(number, threshold, Prep.Side.ABOVE),
+        tree(node + 1, means, prep),
+        tree(nodes.above[node], means, prep));
   }
 
   @Override

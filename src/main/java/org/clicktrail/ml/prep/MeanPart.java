@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
@@ -53,6 +54,22 @@ final class MeanPart implements Part {
   @Override
   public int codes() {
     return 0;
+  }
+
+  @Override
+  public Additive.Values values(int place, double threshold, Prep.Side side) {
+    if (place == 0) {
+      return code.values(place, threshold, side);
+    }
+    boolean others = side.holds(unknown, threshold);
+    return new Additive.Values(
+        Double.NaN,
+        Double.NaN,
+        words.stream()
+            .filter(word -> !word.isEmpty() && side.holds(mean(word), threshold))
+            .toList(),
+        byWord.containsKey("") && side.holds(mean(""), threshold),
+        others);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.clicktrail.ml.prep;
 
+import java.util.List;
+import org.clicktrail.core.learn.Additive;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.ml.file.ArrayReader;
 import org.clicktrail.ml.file.ArrayWriter;
@@ -20,6 +22,26 @@ record NumberPart(String column, double fill, boolean flagged, double unit) impl
   @Override
   public int codes() {
     return 0;
+  }
+
+  /// Of a number on a logarithmic scale the threshold is bent back.
+  @Override
+  public Additive.Values values(int place, double threshold, Prep.Side side) {
+    boolean above = side == Prep.Side.ABOVE;
+    if (place == 1) {
+      return above
+          ? Additive.Values.none()
+          : new Additive.Values(
+              Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), false, false);
+    }
+    double number =
+        unit == 0 ? threshold : Math.copySign(Math.expm1(Math.abs(threshold)) * unit, threshold);
+    return new Additive.Values(
+        above ? number : Double.NEGATIVE_INFINITY,
+        above ? Double.POSITIVE_INFINITY : number,
+        List.of(),
+        flagged && side.holds(bent(fill), threshold),
+        false);
   }
 
   @Override

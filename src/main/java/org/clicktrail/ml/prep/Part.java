@@ -25,6 +25,17 @@ sealed interface Part permits NumberPart, BinPart, WordPart, MeanPart {
     throw new IllegalArgumentException("no code: " + code);
   }
 
+  /// The values whose number lies on one side of a threshold.
+  ///
+  /// @param place which of its numbers, from 0
+  default Additive.Values values(int place, double threshold, Prep.Side side) {
+    Additive.Values all = Additive.Values.nothing();
+    for (int code = 0; code < codes(); code++) {
+      all = side.holds(code, threshold) ? all.and(values(code)) : all;
+    }
+    return all;
+  }
+
   /// Looks the column up, so that rows are cheap. A table without it, or with another type of
   /// column under that name, is fine.
   Cells bind(Table rows);

@@ -82,6 +82,30 @@ public final class Prep {
     return IntStream.range(0, codes(number)).mapToObj(parts.get(inputOf[number])::values).toList();
   }
 
+  /// Which numbers are meant.
+  public enum Side {
+    /// Up to and with a threshold.
+    UP_TO,
+    /// Above it.
+    ABOVE;
+
+    boolean holds(double number, double threshold) {
+      return this == UP_TO ? number <= threshold : number > threshold;
+    }
+  }
+
+  /// The values of a column whose prepared number lies on one side of a threshold. Missing cells
+  /// are told where training had some.
+  ///
+  /// @param number which; its numbers as they are, or codes, as trees want them
+  public Additive.Values values(int number, double threshold, Side side) {
+    int first = number;
+    while (first > 0 && inputOf[first - 1] == inputOf[number]) {
+      first--;
+    }
+    return parts.get(inputOf[number]).values(number - first, threshold, side);
+  }
+
   /// Looks the columns up once; rows are then cheap. Safe for one thread.
   public Rows bind(Table table) {
     List<Part.Cells> cells = parts.stream().map(part -> part.bind(table)).toList();

@@ -23,6 +23,7 @@ public final class ChartRenderer {
       case ChartSpec.Waterfall waterfall -> WaterfallChart.chart(waterfall, ink);
       case ChartSpec.Funnel funnel -> FunnelChart.chart(funnel, ink);
       case ChartSpec.Sankey sankey -> SankeyChart.chart(sankey, ink);
+      case ChartSpec.Tree tree -> TreeChart.chart(tree, ink);
       case ChartSpec.Pairs pairs -> PairsChart.chart(pairs, ink);
     };
   }
@@ -36,7 +37,7 @@ public final class ChartRenderer {
           case ChartSpec.HeatMap map -> 70 + 22 * map.rows().size();
           case ChartSpec.Waterfall waterfall -> 46 + 24 * (waterfall.steps().size() + 2);
           case ChartSpec.Funnel funnel -> 30 + 62 * funnel.steps().size();
-          case ChartSpec.Sankey _ -> 300;
+          case ChartSpec.Sankey _, ChartSpec.Tree _ -> 300;
           case ChartSpec.Pairs pairs -> 60 + 90 * pairs.columns().size();
           case ChartSpec.Line _, ChartSpec.Bar _, ChartSpec.Histogram _, ChartSpec.Scatter _ -> 200;
         };

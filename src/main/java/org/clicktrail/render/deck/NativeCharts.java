@@ -45,7 +45,11 @@ final class NativeCharts {
           funnel.steps().isEmpty()
               ? Optional.empty()
               : Optional.of(NativeBars.of(bars(funnel), room));
-      case ChartSpec.Box _, ChartSpec.HeatMap _, ChartSpec.Sankey _, ChartSpec.Pairs _ ->
+      case ChartSpec.Box _,
+          ChartSpec.HeatMap _,
+          ChartSpec.Sankey _,
+          ChartSpec.Tree _,
+          ChartSpec.Pairs _ ->
           Optional.empty();
     };
   }

@@ -53,7 +53,8 @@ final class ZoomRectangle {
           case ChartSpec.Line _, ChartSpec.Histogram _ -> Allowed.ACROSS;
           case ChartSpec.Bar _, ChartSpec.Box _, ChartSpec.HeatMap _, ChartSpec.Waterfall _ ->
               Allowed.NONE;
-          case ChartSpec.Funnel _, ChartSpec.Sankey _, ChartSpec.Pairs _ -> Allowed.NONE;
+          case ChartSpec.Funnel _, ChartSpec.Sankey _, ChartSpec.Tree _, ChartSpec.Pairs _ ->
+              Allowed.NONE;
         };
   }
 

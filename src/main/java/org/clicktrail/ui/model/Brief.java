@@ -30,6 +30,7 @@ final class Brief {
           ChartSpec.Waterfall _,
           ChartSpec.Funnel _,
           ChartSpec.Sankey _,
+          ChartSpec.Tree _,
           ChartSpec.Pairs _ ->
           spec;
     };

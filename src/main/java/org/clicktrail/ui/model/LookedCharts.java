@@ -12,6 +12,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.EvaluationCharts;
 import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.RevenueCharts;
+import org.clicktrail.core.chart.TreeCharts;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
@@ -36,6 +37,7 @@ final class LookedCharts {
   private final ObservableValue<Optional<ChartSpec>> errors;
   private final ObservableValue<Optional<ChartSpec>> reached;
   private final ObservableValue<Optional<ChartSpec>> learning;
+  private final ObservableValue<Optional<ChartSpec>> tree;
 
   /// How whom a contact list reaches is drawn.
   enum Reach {
@@ -76,6 +78,12 @@ final class LookedCharts {
             evidence,
             workbench.pipelineProperty(),
             reach);
+    tree =
+        of(shown ->
+            shown
+                .result()
+                .model()
+                .flatMap(model -> TreeCharts.of(model, shown.result().name(), badges())));
     learning = Bindings.createObjectBinding(this::learning, evidence, workbench.runProperty());
   }
 
@@ -122,6 +130,11 @@ final class LookedCharts {
   /// Would more data help? Of the proposed conversion model, whichever is looked at.
   ObservableValue<Optional<ChartSpec>> learningProperty() {
     return learning;
+  }
+
+  /// The first questions of a model that is a single tree.
+  ObservableValue<Optional<ChartSpec>> treeProperty() {
+    return tree;
   }
 
   private double decided(Evidence shown) {

@@ -24,6 +24,9 @@ import org.clicktrail.ui.control.Texts;
 /// The Model screen: nodes and bindings, nothing else.
 public final class ModelView extends StackPane {
 
+  /// Height of the card of a tree: eight ends with two lines each.
+  private static final double TREE = 420;
+
   private final ModelViewModel model;
   private final CurveModel curve;
   private final TogetherModel together;
@@ -107,6 +110,7 @@ public final class ModelView extends StackPane {
         .parts(
             Shown.lazily(model.search().searchingProperty(), this::liveTrials),
             tabs,
+            Shown.lazily(model.charts().treeProperty().map(Optional::isPresent), this::tree),
             Shown.lazily(
                 model.search().trialsProperty().map(tried -> !tried.isEmpty()),
                 () -> new TrialsCard("trials", model.search())));
@@ -115,6 +119,13 @@ public final class ModelView extends StackPane {
   /// Above the table while it searches; below everything afterwards.
   private Node liveTrials() {
     return new TrialsCard("live-trials", model.search());
+  }
+
+  private Node tree() {
+    EvidenceCard card = new EvidenceCard("tree", model, model.charts().treeProperty());
+    card.setMinHeight(TREE);
+    card.setPrefHeight(TREE);
+    return card;
   }
 
   private Node conversion() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ChartSpec.Axis;
+import org.clicktrail.core.chart.ChartSpec.Branch;
 import org.clicktrail.core.chart.ChartSpec.Funnel;
 import org.clicktrail.core.chart.ChartSpec.FunnelStep;
 import org.clicktrail.core.chart.ChartSpec.Heading;
@@ -15,6 +16,7 @@ import org.clicktrail.core.chart.ChartSpec.PlaceKind;
 import org.clicktrail.core.chart.ChartSpec.Sankey;
 import org.clicktrail.core.chart.ChartSpec.SankeyFlow;
 import org.clicktrail.core.chart.ChartSpec.SankeyPlace;
+import org.clicktrail.core.chart.ChartSpec.Tree;
 import org.clicktrail.core.stat.Interval;
 
 /// Sample charts of how sessions went, and of columns against each other; figures made up.
@@ -41,6 +43,27 @@ final class FlowCharts {
             "Most are lost from “view” to “cart”: 12.6 % go on",
             "1.9 % (1.6 to 2.3 %) take every step in this order; n = 5,066 sessions"),
         steps);
+  }
+
+  static Tree tree() {
+    return new Tree(
+        new Heading(
+            "“Contract” is asked first: 42.7 % at Month-to-month, 6.8 % at others",
+            "Mean prediction and training rows of each branch; 2 of 6 questions deep"),
+        NumberFormat.PERCENT,
+        new Branch(
+            "",
+            0.265,
+            7_043,
+            List.of(
+                new Branch(
+                    "Contract: Month-to-month",
+                    0.427,
+                    3_875,
+                    List.of(
+                        new Branch("Internet service: fiber optic", 0.546, 2_128, List.of()),
+                        new Branch("Internet service: DSL, none", 0.282, 1_747, List.of()))),
+                new Branch("Contract: One year, Two year", 0.068, 3_168, List.of()))));
   }
 
   static Sankey sankey() {

@@ -63,6 +63,7 @@ public final class SampleCharts {
     all.put("waterfall", waterfall());
     all.put("funnel", FlowCharts.funnel());
     all.put("sankey", FlowCharts.sankey());
+    all.put("tree", FlowCharts.tree());
     all.put("pairs", FlowCharts.pairs());
     return all;
   }

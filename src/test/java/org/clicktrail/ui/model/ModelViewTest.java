@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -123,6 +124,26 @@ class ModelViewTest {
         .filter(item -> id.equals(item.getId()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(id));
+  }
+
+  @Test
+  void theTreeIsDrawnWhenItIsLookedAt(FxRobot robot) {
+    train(robot);
+    robot.interact(() -> model.select("logistic"));
+    assertTrue(robot.lookup("#tree-chart").tryQuery().isEmpty(), "no tree");
+    robot.interact(() -> model.select("tree"));
+    ChartPane chart = robot.lookup("#tree-chart").queryAs(ChartPane.class);
+    assertTrue(
+        chart.specProperty().get() instanceof ChartSpec.Tree tree
+            && tree.root().below().size() == 2
+            && tree.root().n() == tree.root().below().stream().mapToLong(ChartSpec.Branch::n).sum(),
+        "no branches");
+    robot.interact(() -> model.select("logistic"));
+    assertFalse(shown(chart));
+  }
+
+  private static boolean shown(Node node) {
+    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
   }
 
   @Test
