@@ -9,11 +9,15 @@ import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.SegmentCharts;
 import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.Funnel;
+import org.clicktrail.core.explore.Journeys;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
@@ -23,24 +27,28 @@ import org.clicktrail.core.text.Messages;
 /// pictures.
 final class Cards {
 
-  /// The default story, in order; what a run cannot answer is left out. With the title and the
-  /// limits these are at most eleven slides: what a meeting listens to.
-  static final List<String> DEFAULT =
+  private static final String FUNNEL = "funnel";
+
+  /// In a file with a funnel it has no slide: what goes with conversion is told already.
+  private static final String IMPORTANCE = "importance";
+
+  private static final List<String> DEFAULT =
       List.of(
           "question",
           "data",
           "trend",
+          FUNNEL,
           "goes_with",
           "early",
           "models",
-          "importance",
+          IMPORTANCE,
           "profit",
           "segments");
 
-  /// What a document has room for beyond the default story, in order.
-  static final List<String> DETAILS =
+  private static final List<String> DETAILS =
       List.of(
-          "funnel",
+          FUNNEL,
+          IMPORTANCE,
           "paths",
           "pairs",
           "hours",
@@ -65,6 +73,41 @@ final class Cards {
   Cards(Run run) {
     this.run = run;
     this.badges = Reports.badges(run);
+  }
+
+  /// The default story, in order; what a run cannot answer is left out. With the limits these are
+  /// at most ten slides: what a meeting listens to.
+  List<String> story() {
+    String left = funnel().isPresent() ? IMPORTANCE : FUNNEL;
+    return DEFAULT.stream().filter(id -> !id.equals(left)).toList();
+  }
+
+  /// What a document has room for beyond the default story, in order.
+  List<String> details() {
+    List<String> told = story();
+    return DETAILS.stream().filter(id -> !told.contains(id)).toList();
+  }
+
+  /// The funnel over the kinds of events; empty where the file has none, or no two of them are
+  /// steps. A funnel over pages or categories is no slide: nobody has to go through them.
+  private Optional<Funnel> funnel() {
+    Optional<String> event =
+        run.report().flatMap(report -> report.mapping().first(Role.EVENT)).map(Field::name);
+    return run.exploration()
+        .flatMap(Exploration::journeys)
+        .filter(journeys -> event.filter(journeys.column().column()::equals).isPresent())
+        .flatMap(Journeys::funnel);
+  }
+
+  /// Why there is no funnel among the slides; empty where there is one, and before the file was
+  /// explored.
+  Optional<String> noFunnel() {
+    return run.exploration()
+        .filter(_ -> funnel().isEmpty())
+        .map(seen ->
+            seen.noJourneys().isEmpty()
+                ? Messages.text("report.no_funnel.words")
+                : seen.noJourneys());
   }
 
   /// The card of an id; empty if the run cannot answer it.

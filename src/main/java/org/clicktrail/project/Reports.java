@@ -66,13 +66,14 @@ public final class Reports {
 
   /// The default story: what the run can answer, in the order it is told.
   public static Story story(Run run) {
-    return new Story(cards(run, Cards.DEFAULT.stream()));
+    return new Story(cards(run, new Cards(run).story().stream()));
   }
 
   /// The default story, then its details: tables, calibration, groups and the model card. For
   /// documents, which are read; slides are shown.
   private static Story detailed(Run run) {
-    return new Story(cards(run, Stream.concat(Cards.DEFAULT.stream(), Cards.DETAILS.stream())));
+    Cards cards = new Cards(run);
+    return new Story(cards(run, Stream.concat(cards.story().stream(), cards.details().stream())));
   }
 
   private static List<Card> cards(Run run, Stream<String> ids) {
@@ -173,6 +174,9 @@ public final class Reports {
     if (run.goal().flatMap(Goal::revenue).isEmpty()) {
       caveats.add(Messages.text("report.caveat.no_revenue"));
     }
+    new Cards(run)
+        .noFunnel()
+        .ifPresent(why -> caveats.add(Messages.text("report.caveat.no_funnel", why)));
     return caveats.stream().distinct().toList();
   }
 }

@@ -19,6 +19,14 @@ public final class Samples {
 
   private Samples() {}
 
+  /// Whether a recipe reads bundled sample files only. Asks the names, not the disk.
+  public static boolean only(Pipeline recipe) {
+    Path folder = bundled("").toAbsolutePath().normalize();
+    return !recipe.source().files().isEmpty()
+        && recipe.source().files().stream()
+            .allMatch(file -> folder.equals(file.toAbsolutePath().normalize().getParent()));
+  }
+
   /// A bundled sample file: in the installation the start script names, else in the folder the
   /// program was started from.
   public static Path bundled(String name) {

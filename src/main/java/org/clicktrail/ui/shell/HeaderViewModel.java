@@ -10,6 +10,7 @@ import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.Samples;
 import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.workbench.History;
 import org.clicktrail.ui.workbench.Workbench;
@@ -41,9 +42,20 @@ final class HeaderViewModel {
                         Messages.text("shell.header.openone")))));
   }
 
-  /// Caveats that travel with every number.
+  /// Caveats that travel with every number, and that the file is one of ours.
   ObservableValue<List<String>> badges() {
-    return workbench.caveats();
+    return Derived.of(
+        () -> {
+          List<String> badges = new ArrayList<>(workbench.caveats().getValue());
+          workbench
+              .pipelineProperty()
+              .get()
+              .filter(Samples::only)
+              .ifPresent(_ -> badges.add(Messages.text("shell.badge.sample")));
+          return List.copyOf(badges);
+        },
+        workbench.caveats(),
+        workbench.pipelineProperty());
   }
 
   ObservableValue<Boolean> cannotUndo() {

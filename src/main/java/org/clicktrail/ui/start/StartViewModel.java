@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Samples;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.Mark;
@@ -107,7 +108,7 @@ public final class StartViewModel implements ScreenModel {
   }
 
   void open(Sample sample) {
-    Pipeline recipe = Pipeline.of(List.of(bundled(sample.file)));
+    Pipeline recipe = Pipeline.of(List.of(Samples.bundled(sample.file)));
     GoalSpec goal = new GoalSpec(sample.outcome, Optional.empty(), Optional.empty());
     workbench
         .projectFiles()
@@ -115,10 +116,6 @@ public final class StartViewModel implements ScreenModel {
             workbench
                 .projectFiles()
                 .openData(sample.outcome.isPresent() ? recipe.with(goal) : recipe));
-  }
-
-  private static Path bundled(String name) {
-    return Path.of(System.getProperty("clicktrail.home", "."), "sample-data", name);
   }
 
   private void showRecent() {

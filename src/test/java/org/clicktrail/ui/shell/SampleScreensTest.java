@@ -95,6 +95,9 @@ class SampleScreensTest {
     robot.clickOn("#sample-events");
     until(() -> workbench.fresh(Step.IMPORT));
     until(() -> workbench.fresh(Step.EXPLORE));
+    assertTrue(
+        robot.lookup("#badges .label").queryAllAs(Label.class).stream()
+            .anyMatch(label -> label.getText().equals("Sample data")));
     robot.clickOn("#primary");
     assertEquals("12,138", text(robot, "#tile-sessions")); // docs/sample-data.md
     robot.interact(workbench::cancel);

@@ -1,0 +1,82 @@
+package org.clicktrail.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Which cards the default story has.
+class DefaultStoryTest {
+
+  private static final String WITHOUT = "so no slide shows a funnel";
+
+  @TempDir private Path folder;
+
+  private static Run explored(Path file) throws ProblemException {
+    try (PipelineRunner runner = new PipelineRunner(file.getParent(), 0.2)) {
+      Pipeline pipeline = Pipeline.of(List.of(file));
+      return runner.advance(Run.of(pipeline), pipeline, Step.EXPLORE, _ -> {}, Progress.none());
+    }
+  }
+
+  private static List<String> ids(Run run) {
+    return Reports.story(run).cards().stream().map(Card::id).toList();
+  }
+
+  private static boolean said(Run run) {
+    return Reports.caveats(run).stream().anyMatch(line -> line.contains(WITHOUT));
+  }
+
+  /// 60 sessions view something three times, every third buys.
+  private Path log(String column) throws Exception {
+    List<String> lines = new ArrayList<>(List.of("session_id,event_time," + column));
+    for (int at = 0; at < 60; at++) {
+      String who = "s" + at + ",2024-01-" + (10 + at % 15) + " 1";
+      lines.add(who + "0:00:00,view");
+      lines.add(who + "0:05:00,view");
+      lines.add(who + "0:10:00,view");
+      if (at % 3 == 0) {
+        lines.add(who + "1:00:00,purchase");
+      }
+    }
+    return Files.write(folder.resolve("log.csv"), lines);
+  }
+
+  @Test
+  void aLogOfEventsHasItsFunnelBehindTheTrend() throws Exception {
+    Run run = explored(log("event_type"));
+    assertEquals("funnel", ids(run).get(ids(run).indexOf("trend") + 1), ids(run)::toString);
+    Card card =
+        Reports.story(run).cards().stream()
+            .filter(one -> one.id().equals("funnel"))
+            .findFirst()
+            .orElseThrow();
+    ChartSpec chart = ((Block.Chart) card.blocks().getFirst()).spec();
+    ChartSpec.Funnel funnel = assertInstanceOf(ChartSpec.Funnel.class, chart);
+    assertEquals(List.of(60L, 20L), funnel.steps().stream().map(step -> step.n()).toList());
+    assertFalse(said(run));
+  }
+
+  @Test
+  void aTableOfSessionsHasNoneAndSaysWhy() throws Exception {
+    List<String> lines = new ArrayList<>(List.of("visits,seconds,bought"));
+    for (int at = 0; at < 80; at++) {
+      lines.add(at % 7 + "," + at * 3 % 50 + "," + (at % 4 == 0 ? "yes" : "no"));
+    }
+    Run run = explored(Files.write(folder.resolve("table.csv"), lines));
+    assertFalse(ids(run).contains("funnel"));
+    assertTrue(said(run), () -> Reports.caveats(run).toString());
+  }
+}
