@@ -24,8 +24,8 @@ class DefaultStoryTest {
 
   @TempDir private Path folder;
 
-  private static Run explored(Path file) throws ProblemException {
-    try (PipelineRunner runner = new PipelineRunner(file.getParent(), 0.2)) {
+  private Run explored(Path file) throws ProblemException {
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
       Pipeline pipeline = Pipeline.of(List.of(file));
       return runner.advance(Run.of(pipeline), pipeline, Step.EXPLORE, _ -> {}, Progress.none());
     }
