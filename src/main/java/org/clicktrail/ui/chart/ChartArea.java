@@ -20,6 +20,7 @@ import org.clicktrail.core.chart.Palette;
 import org.clicktrail.render.chart.ChartRenderer;
 import org.clicktrail.render.chart.ChartStyle;
 import org.clicktrail.render.chart.Fonts;
+import org.clicktrail.ui.control.Portions;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.ChartEntity;
@@ -47,6 +48,12 @@ final class ChartArea extends Region {
   private Optional<Consumer<Pick>> picked = Optional.empty();
   private Palette palette = Palette.LIGHT;
   private double magnified = 1;
+
+  private final Portions drawing = new Portions(this);
+
+  /// What is to be shown is not drawn yet.
+  private boolean waiting;
+
   private double height = 160;
 
   ChartArea() {
@@ -64,6 +71,7 @@ final class ChartArea extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMousePressed(_ -> requestFocus());
+    sceneProperty().subscribe(_ -> drawSoon());
     canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ESCAPE && zoom.reset()) {
@@ -112,11 +120,21 @@ final class ChartArea extends Region {
     zoom.reset();
   }
 
+  /// In a window a chart is drawn when a frame has time for it, and what nobody sees when it is in
+  /// sight again: a screen of ten charts does not stop the window.
   void show(ChartSpec spec, Palette colours) {
     shown = Optional.of(spec);
     palette = colours;
-    draw(spec);
+    waiting = true;
+    decision.decide(spec instanceof ChartSpec.Line line ? line.decision() : Optional.empty());
+    drawSoon();
     requestLayout();
+  }
+
+  private void drawSoon() {
+    if (waiting && getScene() != null) {
+      drawing.soon(() -> shown.ifPresent(this::draw));
+    }
   }
 
   /// Moves what is seen, as dragging with Alt does.
@@ -132,6 +150,7 @@ final class ChartArea extends Region {
   }
 
   private void draw(ChartSpec spec) {
+    waiting = false;
     magnified = size();
     double pixels = getScene() == null ? 1 : getScene().getWindow() == null ? 1 : outputScale();
     ChartStyle style = new ChartStyle(ChartStyle.Purpose.SCREEN, magnified, pixels);
@@ -140,11 +159,10 @@ final class ChartArea extends Region {
     canvas.setChart(chart);
     chart.addChangeListener(_ -> placeDecision());
     zoom.allow(spec);
-    decision.show(
-        spec instanceof ChartSpec.Line line ? line.decision() : Optional.empty(),
-        ((XYPlot) chart.getPlot()).getDomainAxis());
     setAccessibleText(ChartWords.of(spec));
+    decision.follow(((XYPlot) chart.getPlot()).getDomainAxis());
     placeDecision();
+    requestLayout();
   }
 
   /// How much larger than designed the chart is seen.
@@ -196,7 +214,8 @@ final class ChartArea extends Region {
   /// resize costs one drawing.
   @Override
   protected void layoutChildren() {
-    if (size() != magnified) {
+    boolean alone = waiting && getScene() == null;
+    if (alone || size() != magnified) {
       canvas.setHeight(0);
       shown.ifPresent(this::draw);
       back.setX(1 / magnified);

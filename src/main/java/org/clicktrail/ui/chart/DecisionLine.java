@@ -78,13 +78,18 @@ final class DecisionLine {
     return words;
   }
 
-  void show(Optional<Decision> decision, ValueAxis along) {
-    axis = along;
+  void decide(Optional<Decision> decision) {
     shown = decision.isPresent();
     decision.ifPresent(it -> {
       value.set(it.x());
       words.set(it.label());
     });
+    place();
+  }
+
+  /// The axis of the chart that is drawn.
+  void follow(ValueAxis along) {
+    axis = along;
     place();
   }
 

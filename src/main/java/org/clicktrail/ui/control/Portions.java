@@ -4,24 +4,27 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 
-/// Puts costly parts into the window over several frames: as many a frame as are ready within a few
-/// milliseconds, at least one. The window answers in between.
+/// Puts costly parts into the window over several frames: as many a frame as are ready, with their
+/// style and layout, within a few milliseconds, at least one. The window answers in between.
 ///
 /// The first control of a kind costs many times what the next does, so a screen that opens for the
 /// first time takes a few frames and later one. Confined to the JavaFX thread.
 public final class Portions {
 
-  private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
   /// All share one frame, so all wait in one line.
   private static final Line LINE = new Line();
 
   private final Parent into;
 
-  /// @param into what the parts are put into
+  /// @param into what the parts are put into: their parent
   public Portions(Parent into) {
     this.into = into;
   }
@@ -32,25 +35,113 @@ public final class Portions {
   ///
   /// @param additions each puts one part into the window
   public void show(List<? extends Runnable> additions) {
-    LINE.waiting.removeIf(addition -> addition.of() == this);
+    forget();
     additions.forEach(put -> LINE.waiting.add(new Addition(this, put)));
     LINE.start();
   }
 
+  /// Does it at once where this frame has time left, else in one of the next; what still waits from
+  /// before is forgotten.
+  public void soon(Runnable put) {
+    forget();
+    LINE.soon(new Addition(this, put));
+  }
+
+  /// Does it in frames in which nothing else waits; what still waits from before is forgotten.
+  ///
+  /// @param additions each puts one part into the window
+  public void later(List<? extends Runnable> additions) {
+    forget();
+    additions.forEach(put -> LINE.later.add(new Addition(this, put)));
+    LINE.start();
+  }
+
+  /// Puts parts into a pane, one after the other, once it is in a window for the first time.
+  ///
+  /// @param parts each makes a child of the pane
+  public static void whenShown(Pane pane, List<Supplier<Node>> parts) {
+    Portions portions = new Portions(pane);
+    pane.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && pane.getChildren().isEmpty()) {
+            portions.show(
+                parts.stream()
+                    .<Runnable>map(part -> () -> pane.getChildren().add(part.get()))
+                    .toList());
+          }
+        });
+  }
+
+  /// Whether parts wait for their frame; what is done in idle frames does not count.
+  public static boolean waiting() {
+    return !LINE.waiting.isEmpty();
+  }
+
+  private void forget() {
+    LINE.waiting.removeIf(addition -> addition.of() == this);
+    LINE.later.removeIf(addition -> addition.of() == this);
+  }
+
+  /// The style of what is new alone: that of a parent is given to all its children again.
+  private void put(Runnable put) {
+    List<Node> before = List.copyOf(into.getChildrenUnmodifiable());
+    put.run();
+    List.copyOf(into.getChildrenUnmodifiable()).stream()
+        .filter(child -> !before.contains(child))
+        .forEach(Node::applyCss);
+    if (into.getLayoutBounds().getWidth() > 0) {
+      into.layout();
+    }
+  }
+
   private static final class Line extends AnimationTimer {
     private final Queue<Addition> waiting = new ArrayDeque<>();
+    private final Queue<Addition> later = new ArrayDeque<>();
+
+    /// Nanoseconds of this frame that are spent.
+    private long spent;
+
+    /// When what is under way began; 0 for nothing.
+    private long began;
 
     @Override
     public void handle(long now) {
-      long end = System.nanoTime() + FRAME_NANOS;
-      while (System.nanoTime() < end) {
-        Addition next = waiting.poll();
-        if (next == null) {
-          stop();
-          return;
-        }
-        next.put().run();
-        next.of().into.applyCss();
+      spent = 0;
+      work(waiting);
+      if (waiting.isEmpty()) {
+        work(later);
+      }
+      if (spent == 0) {
+        stop();
+      }
+    }
+
+    private void work(Queue<Addition> line) {
+      while (!line.isEmpty() && spent < FRAME_NANOS) {
+        run(line.remove());
+      }
+    }
+
+    void soon(Addition addition) {
+      long already = began == 0 ? spent : spent + System.nanoTime() - began;
+      if (waiting.isEmpty() && already < FRAME_NANOS) {
+        run(addition);
+      } else {
+        waiting.add(addition);
+      }
+      start();
+    }
+
+    /// A part may bring others along: their time is in its own.
+    private void run(Addition addition) {
+      boolean first = began == 0;
+      if (first) {
+        began = System.nanoTime();
+      }
+      addition.of().put(addition.put());
+      if (first) {
+        spent += System.nanoTime() - began;
+        began = 0;
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.clicktrail.ui.control;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -15,6 +16,19 @@ public final class Shown {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(node.visibleProperty());
     return node;
+  }
+
+  /// The node, made when the value is true for the first time and a frame has time for it (see
+  /// [Portions]), and shown while it is.
+  public static Node late(ObservableValue<Boolean> condition, Supplier<Node> node) {
+    StackPane holder = new StackPane();
+    Portions portions = new Portions(holder);
+    condition.subscribe(now -> {
+      if (now && holder.getChildren().isEmpty()) {
+        portions.show(List.of(() -> holder.getChildren().add(node.get())));
+      }
+    });
+    return when(condition, holder);
   }
 
   /// The node, made when the value is true for the first time, and shown while it is: what nobody

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.clicktrail.core.table.RowSource;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.LateRow;
 import org.clicktrail.ui.control.Texts;
 import org.clicktrail.ui.control.WorkingPane;
 
@@ -29,6 +30,7 @@ final class EventTable extends VBox {
     table.setAccessibleText(Messages.text("data.name.events"));
     table.getStyleClass().addAll("dense", "edge-to-edge");
     table.setFixedCellSize(28);
+    table.setRowFactory(_ -> new LateRow<>());
     table.setSortPolicy(_ -> sort());
     TextField containing = new TextField();
     containing.setId("events-containing");

@@ -1,5 +1,7 @@
 package org.clicktrail.ui.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,21 +10,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Texts;
+import org.clicktrail.ui.control.WideRow;
 
 /// A row a session. A click on a header sorts. New sessions reach the table when it is looked at:
 /// every header costs its style and its layout, also in a tab that nobody sees.
 final class SessionTable extends VBox {
 
+  /// Columns that are shown at once: more than a window is wide.
+  private static final int FIRST = 12;
+
   private final SessionGrid grid;
   private final ObservableValue<Boolean> seen;
   private final TableView<Integer> table = new TableView<>();
   private final Label count = Texts.caption("");
+  private final Portions headers = new Portions(table);
   private Optional<SessionGrid.Content> shown = Optional.empty();
 
   /// @param seen whether the table is in view
@@ -35,6 +45,7 @@ final class SessionTable extends VBox {
     table.setFixedCellSize(28);
     table.setPlaceholder(Texts.caption(Messages.text("data.grid.empty")));
     table.setSortPolicy(_ -> sort());
+    table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::explain);
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox card = CardPane.plain(count, table);
     card.setSpacing(6);
@@ -55,27 +66,45 @@ final class SessionTable extends VBox {
     }
   }
 
-  /// All columns at once: the table makes its headers anew after each change.
+  /// The columns in view come first: the table makes the headers of all others, which cost more
+  /// than all cells in view, in portions.
   private void show(Optional<SessionGrid.Content> content) {
     count.setText(
         content
             .map(all -> Messages.text("data.grid.count", Formats.count((long) all.rows())))
             .orElse(""));
-    table
-        .getColumns()
-        .setAll(
-            content.stream()
-                .flatMap(
-                    all -> IntStream.range(0, all.headers().size()).mapToObj(at -> column(all, at)))
-                .toList());
+    table.setRowFactory(_ -> new WideRow<>());
+    List<TableColumn<Integer, String>> columns =
+        content.stream()
+            .flatMap(
+                all -> IntStream.range(0, all.headers().size()).mapToObj(at -> column(all, at)))
+            .toList();
+    int first = Math.min(FIRST, columns.size());
+    table.getColumns().setAll(columns.subList(0, first));
+    List<Runnable> others = new ArrayList<>();
+    for (int at = first; at < columns.size(); at += FIRST) {
+      List<TableColumn<Integer, String>> next =
+          columns.subList(at, Math.min(at + FIRST, columns.size()));
+      others.add(() -> table.getColumns().addAll(next));
+    }
+    headers.later(others);
+  }
+
+  /// A header says what its column is once the mouse is there: fifty of them cost nothing before.
+  private void explain(MouseEvent event) {
+    if (event.getTarget() instanceof TableColumnHeader header
+        && header.getTableColumn() != null
+        && header.getTableColumn().getUserData() instanceof String words
+        && header.getProperties().putIfAbsent("explained", words) == null) {
+      Tooltip.install(header, new Tooltip(words));
+    }
   }
 
   private static TableColumn<Integer, String> column(SessionGrid.Content content, int at) {
     SessionGrid.Header header = content.headers().get(at);
     TableColumn<Integer, String> column = new TableColumn<>();
-    Label label = new Label(header.label());
-    label.setTooltip(new Tooltip(header.label() + "\n" + header.explanation()));
-    column.setGraphic(label);
+    column.setText(header.label());
+    column.setUserData(header.label() + "\n" + header.explanation());
     column.setId("column-" + header.name());
     column.setPrefWidth(width(content, at));
     if (header.number()) {

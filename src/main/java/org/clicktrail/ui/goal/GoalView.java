@@ -1,5 +1,6 @@
 package org.clicktrail.ui.goal;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,7 @@ import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Portions;
 
 /// The Goal screen: nodes and bindings, nothing else.
 public final class GoalView extends StackPane {
@@ -64,7 +66,8 @@ public final class GoalView extends StackPane {
                 () -> events.getValue() || alone.getValue() ? Double.MAX_VALUE : ROOM,
                 events,
                 alone));
-    VBox left = new VBox(12, moment, split);
+    VBox left = new VBox(12);
+    Portions.whenShown(left, List.of(() -> moment, () -> split));
     PageGrid grid = new PageGrid().growingRow(300).cell(8, left).cell(4, LeaksCard.of(model));
     return new Page(Messages.text("shell.screen.goal"))
         .lead(new SimpleStringProperty(Messages.text("goalscreen.lead")))

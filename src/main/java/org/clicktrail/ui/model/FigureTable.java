@@ -3,8 +3,8 @@ package org.clicktrail.ui.model;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import org.clicktrail.ui.control.LateRow;
 import org.clicktrail.ui.control.Texts;
 
 /// A small table of figures as they are read: names at the left, numbers at the right; a line may
@@ -63,7 +63,7 @@ final class FigureTable extends TableView<FigureTable.Line> {
     return column;
   }
 
-  private static final class Row extends TableRow<Line> {
+  private static final class Row extends LateRow<Line> {
     @Override
     protected void updateItem(Line line, boolean empty) {
       super.updateItem(line, empty);

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.LateRow;
 import org.clicktrail.ui.control.Texts;
 
 /// The leader table: models with ranges on one scale, ties badged, the baseline last.
@@ -39,15 +39,18 @@ final class LeadersCard {
   private static final double ROOMY = 600;
 
   private final ModelViewModel model;
+  private final Task task;
   private final TableView<LeaderRow> table = new TableView<>();
   private boolean filling;
 
-  private LeadersCard(ModelViewModel model) {
+  private LeadersCard(ModelViewModel model, Task task) {
     this.model = model;
+    this.task = task;
   }
 
-  static CardPane of(ModelViewModel model) {
-    return new LeadersCard(model).card();
+  /// @param task whose models it shows; while the screen looks at the other it stays as it is
+  static CardPane of(ModelViewModel model, Task task) {
+    return new LeadersCard(model, task).card();
   }
 
   private CardPane card() {
@@ -78,13 +81,15 @@ final class LeadersCard {
   }
 
   private void show(Optional<Leaders> leaders) {
+    if (leaders.filter(now -> now.task() != task).isPresent()) {
+      return;
+    }
     filling = true;
     if (leaders.isEmpty()) {
       table.getItems().clear();
     } else {
-      if (table.getColumns().isEmpty() || !table.getUserData().equals(leaders.get().task())) {
+      if (table.getColumns().isEmpty()) {
         table.getColumns().setAll(columns(leaders.get()));
-        table.setUserData(leaders.get().task());
       }
       table.setItems(FXCollections.observableArrayList(leaders.get().rows()));
     }
@@ -93,6 +98,9 @@ final class LeadersCard {
   }
 
   private void select() {
+    if (model.taskProperty().get() != task) {
+      return;
+    }
     filling = true;
     Optional<String> id = model.evidenceProperty().get().map(now -> now.result().id());
     table.getSelectionModel().clearSelection();
@@ -146,7 +154,7 @@ final class LeadersCard {
   }
 
   /// Rows of the baseline are muted, the chosen one stands out.
-  private static final class Line extends TableRow<LeaderRow> {
+  private static final class Line extends LateRow<LeaderRow> {
     @Override
     protected void updateItem(LeaderRow row, boolean empty) {
       super.updateItem(row, empty);

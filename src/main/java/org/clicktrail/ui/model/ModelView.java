@@ -131,7 +131,7 @@ public final class ModelView extends StackPane {
   private Node conversion() {
     return new PageGrid()
         .growingRow(360, 1.2)
-        .cell(7, LeadersCard.of(model))
+        .cell(7, LeadersCard.of(model, Task.CONVERSION))
         .cell(5, new ProfitCard(model))
         .growingRow(264)
         .cell(
@@ -160,7 +160,7 @@ public final class ModelView extends StackPane {
     PageGrid grid =
         new PageGrid()
             .growingRow(334)
-            .cell(12, LeadersCard.of(model))
+            .cell(12, LeadersCard.of(model, Task.REVENUE))
             .growingRow(290)
             .cell(4, new EvidenceCard("predicted", model, model.charts().predictedProperty()))
             .cell(4, new EvidenceCard("errors", model, model.charts().errorsProperty()))

@@ -60,6 +60,7 @@ public final class ModelViewModel implements ScreenModel {
     leaders = now(() -> training().map(Leaders::of));
     lead = now(() -> training().map(Training::split).map(Split::summary).orElse(""));
     workbench.runProperty().subscribe(_ -> look());
+    workbench.screenProperty().subscribe(_ -> workbench.jobs().foreground().execute(this::look));
     task.subscribe(_ -> {
       selected.set(Optional.empty());
       look();
@@ -216,7 +217,11 @@ public final class ModelViewModel implements ScreenModel {
                 recipe -> recipe.with(recipe.decisions().withModel(result.id()))));
   }
 
+  /// Only while the screen is in view.
   private void look() {
+    if (workbench.screenProperty().get() != ScreenId.MODEL) {
+      return;
+    }
     Optional<ModelResult> result =
         training()
             .flatMap(now ->

@@ -13,12 +13,17 @@ import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Texts;
 
 /// The events of a visit; below the decision those that are ignored.
 final class EventList extends VBox {
 
   private final VisitModel visit;
+  private final Portions portions = new Portions(this);
+
+  /// Something changed while nobody looked.
+  private boolean late;
 
   EventList(VisitModel visit) {
     super(2);
@@ -27,9 +32,28 @@ final class EventList extends VBox {
     visit.events().addListener((ListChangeListener<VisitEvent>) _ -> show());
     visit.selectedProperty().subscribe(_ -> show());
     visit.knownProperty().subscribe(_ -> show());
+    sceneProperty()
+        .subscribe(_ -> {
+          if (late) {
+            show();
+          }
+        });
   }
 
+  /// Rows come one after the other where there are none yet, else in place of those before.
   private void show() {
+    late = getScene() == null;
+    if (late) {
+      return;
+    }
+    if (getChildren().isEmpty()) {
+      portions.show(rows().stream().<Runnable>map(row -> () -> getChildren().add(row)).toList());
+    } else {
+      portions.soon(() -> getChildren().setAll(rows()));
+    }
+  }
+
+  private List<Node> rows() {
     List<Node> rows = new ArrayList<>();
     int known = Math.min(visit.knownProperty().get(), visit.events().size());
     for (int at = 0; at < visit.events().size(); at++) {
@@ -49,7 +73,7 @@ final class EventList extends VBox {
     Button add = Buttons.flat("visit-add", Messages.text("predictscreen.visit.add"), visit::add);
     add.setGraphic(Icons.icon("fth-plus", 15, "accent"));
     rows.add(add);
-    getChildren().setAll(rows);
+    return rows;
   }
 
   /// The moment of the decision, in orange: what follows is ignored.

@@ -52,6 +52,11 @@ final class OneModel {
     return fields.getReadOnlyProperty();
   }
 
+  /// Whether there is a form of columns.
+  boolean hasForm() {
+    return !fields.get().isEmpty();
+  }
+
   /// Empty until the first answer.
   ReadOnlyObjectProperty<Optional<Verdict>> verdictProperty() {
     return verdict.getReadOnlyProperty();

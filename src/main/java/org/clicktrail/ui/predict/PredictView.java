@@ -3,21 +3,24 @@ package org.clicktrail.ui.predict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
 
 /// The Predict screen: nodes and bindings, nothing else.
 public final class PredictView extends StackPane {
@@ -75,16 +78,22 @@ public final class PredictView extends StackPane {
   }
 
   private Node one() {
-    VBox right = new VBox(12, new VerdictCard(model), new ReasonsCard(model));
-    Region reasons = (Region) right.getChildren().getLast();
+    ReasonsCard reasons = new ReasonsCard(model);
     reasons.setMinHeight(220);
     VBox.setVgrow(reasons, Priority.ALWAYS);
-    StackPane form = new StackPane(new FormCard(model.one()), new VisitCard(model.one()));
+    VBox right = new VBox(12);
+    Portions.whenShown(right, List.of(() -> new VerdictCard(model), () -> reasons));
+    ObservableValue<Boolean> visit = model.one().visitProperty().map(Optional::isPresent);
+    StackPane form =
+        new StackPane(
+            Shown.late(
+                Derived.of(
+                    () -> !visit.getValue() && model.one().hasForm(),
+                    visit,
+                    model.one().fieldsProperty()),
+                () -> new FormCard(model.one())),
+            Shown.late(visit, () -> new VisitCard(model.one())));
     form.setMinHeight(0);
-    Node columns = form.getChildren().getFirst();
-    Node visit = form.getChildren().getLast();
-    visit.visibleProperty().bind(model.one().visitProperty().map(Optional::isPresent));
-    columns.visibleProperty().bind(visit.visibleProperty().map(shown -> !shown));
     right.visibleProperty().bind(model.one().hindranceProperty().isEmpty());
     StackPane answer = new StackPane(right, new NoAnswer(model.one()));
     return new PageGrid().growingRow(300).cell(5, form).cell(7, answer);

@@ -66,10 +66,16 @@ public final class PredictViewModel implements ScreenModel {
             Bindings.createObjectBinding(this::line, scoring, workbench.pipelineProperty()),
             Bindings.createObjectBinding(this::stateMark, state),
             Bindings.createObjectBinding(this::nextStep, state, tab, many.scoredProperty()));
-    scoring.subscribe(now -> {
-      one.use(now);
-      many.use(now);
-    });
+    scoring.subscribe(_ -> use());
+    workbench.screenProperty().subscribe(_ -> workbench.jobs().foreground().execute(this::use));
+  }
+
+  /// The form is built when it is looked at; nobody waits for it before.
+  private void use() {
+    if (workbench.screenProperty().get() == ScreenId.PREDICT) {
+      one.use(scoring.getValue());
+      many.use(scoring.getValue());
+    }
   }
 
   Workbench workbench() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 
 /// The form of a visit, or what the model sees of it.
@@ -75,9 +76,14 @@ final class VisitCard extends VBox {
   }
 
   private void fill(VisitModel visit) {
-    VBox parts = new VBox(8, new WholeVisit(visit), new EventList(visit));
+    VBox parts = new VBox(8);
     parts.getStyleClass().add("ct-visit");
     form.getChildren().setAll(parts);
+    new Portions(parts)
+        .show(
+            List.of(
+                () -> parts.getChildren().add(new WholeVisit(visit)),
+                () -> parts.getChildren().add(new EventList(visit))));
   }
 
   private static ScrollPane scrolled(Node content) {

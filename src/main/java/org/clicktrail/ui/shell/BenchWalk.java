@@ -9,12 +9,18 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.job.JobEntry;
 import org.clicktrail.ui.workbench.ScreenId;
 
 /// The guided path as an analyst clicks it: open, use, goal, train, use the model, present, with a
 /// look at every screen and tab on the way. Every click names the step its turns belong to.
 final class BenchWalk {
+
+  static final String OPEN = "open a file";
+  static final String USE = "use this file";
+  static final String ANSWER = "answer the leak question";
+  static final String DECK = "make the deck";
 
   private static final int LOOK = 10;
   private static final List<String> DATA =
@@ -42,7 +48,7 @@ final class BenchWalk {
     tabs(PREDICT);
     present();
     go(ScreenId.PRESENT);
-    primary("make the deck");
+    primary(DECK);
     until("the deck", () -> window.project().jobs().entries().stream().noneMatch(JobEntry::alive));
     for (ScreenId screen : ScreenId.values()) {
       beats.step("again " + screen.id());
@@ -56,14 +62,14 @@ final class BenchWalk {
     beats.step("first pictures");
     window.press("nav-start");
     Windowless.frames(LOOK);
-    primary("open a file");
+    primary(OPEN);
     until("the file", () -> fresh(Step.IMPORT));
     tabs(DATA);
-    primary("use this file");
+    primary(USE);
     until("what the file tells", () -> fresh(Step.LEAKS));
     tabs(EXPLORE);
     go(ScreenId.GOAL);
-    beats.step("answer the leak question");
+    beats.step(ANSWER);
     window.pressIfThere("answer-safe");
     until("the goal", () -> fresh(Step.LEAKS));
     primary("go to the models");
@@ -141,7 +147,7 @@ final class BenchWalk {
   }
 
   private boolean still() {
-    return window.project().stepProperty().get().isEmpty();
+    return window.project().stepProperty().get().isEmpty() && !Portions.waiting();
   }
 
   private void until(String what, BooleanSupplier there) throws InterruptedException {

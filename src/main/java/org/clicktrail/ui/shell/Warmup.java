@@ -2,6 +2,8 @@ package org.clicktrail.ui.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,13 +21,20 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clicktrail.ui.control.Badge;
+import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Portions;
+import org.clicktrail.ui.control.Texts;
 import org.controlsfx.control.SearchableComboBox;
 
-/// Lays out one of each kind of control where nobody sees it, while the user looks at the first
-/// screen, so that the next screens open without a stop.
+/// Lays out some of each kind of control where nobody sees it, while the user looks at the first
+/// screen and nothing else is to be drawn, so that the next screens open without a stop. Several
+/// rounds: what runs for the first time is slow, and so it stays until it is compiled.
 final class Warmup {
+
+  private static final int ROUNDS = 12;
 
   /// Each begins where the one before it ended: a combo box holds a list, which holds a bar.
   private static final List<Supplier<Node>> KINDS =
@@ -37,7 +46,8 @@ final class Warmup {
           Warmup::table,
           () -> new VBox(new TextField(), new TextArea()),
           () -> new VBox(new Slider(), new ProgressBar(), new CheckBox(), new ToggleButton()),
-          () -> new ScrollPane(new MenuButton("", null, new MenuItem())));
+          () -> new ScrollPane(new MenuButton("", null, new MenuItem())),
+          () -> new CardPane("a", "b", Texts.caption("c"), new Badge(Badge.Tone.GREY, "d")));
 
   private Warmup() {}
 
@@ -45,21 +55,27 @@ final class Warmup {
   ///
   /// @param stylesheets of the window
   static void start(List<String> stylesheets) {
-    VBox root = new VBox();
-    new Scene(root).getStylesheets().setAll(stylesheets);
+    StackPane root = new StackPane();
+    new Scene(root, 600, 400).getStylesheets().setAll(stylesheets);
+    List<Runnable> once =
+        KINDS.stream().<Runnable>map(kind -> () -> put(kind.get(), root)).toList();
     new Portions(root)
-        .show(KINDS.stream().<Runnable>map(kind -> () -> put(kind.get(), root)).toList());
+        .later(IntStream.range(0, ROUNDS).boxed().flatMap(_ -> once.stream()).toList());
   }
 
-  private static void put(Node control, VBox root) {
+  private static void put(Node control, StackPane root) {
     root.getChildren().setAll(control);
     root.applyCss();
     root.layout();
   }
 
   private static TableView<String> table() {
-    TableView<String> table = new TableView<>(FXCollections.observableArrayList(""));
-    table.getColumns().add(new TableColumn<>(""));
+    TableView<String> table = new TableView<>(FXCollections.observableArrayList("a", "b"));
+    for (int at = 0; at < 3; at++) {
+      TableColumn<String, String> column = new TableColumn<>("c");
+      column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
+      table.getColumns().add(column);
+    }
     return table;
   }
 }

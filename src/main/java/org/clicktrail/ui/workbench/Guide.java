@@ -11,11 +11,13 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.job.JobRunner;
 
 /// Everything between *Use this file* and *Make the deck*: goal, leak check, models, segments and
 /// story, one after the other in the background, with the defaults. Stops for one thing only, a red
@@ -34,9 +36,11 @@ public final class Guide {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OFF);
   private final Set<Step> tried = EnumSet.noneOf(Step.class);
   private final List<Problem> problems = new ArrayList<>();
+  private final JobRunner writing;
 
   Guide(Workbench workbench) {
     this.workbench = workbench;
+    this.writing = workbench.jobs().runner();
     workbench.pipelineProperty().subscribe(_ -> changed());
   }
 
@@ -67,6 +71,7 @@ public final class Guide {
 
   /// Ends it; what is under way ends elsewhere.
   void stop() {
+    writing.cancel();
     state.set(State.OFF);
   }
 
@@ -149,12 +154,36 @@ public final class Guide {
                     Optional.of(outcome), recipe.goal().revenue(), recipe.goal().moment())));
   }
 
-  /// The analyst's own story stays; without one it is the default.
+  /// The analyst's own story stays; without one it is the default, written in the background.
   private void finish() {
     Optional<Run> run = workbench.runProperty().get();
-    if (workbench.storyProperty().get().cards().isEmpty() && run.isPresent()) {
-      workbench.changeStory(Messages.text("workbench.change.story"), _ -> Reports.story(run.get()));
+    if (run.isEmpty() || !workbench.storyProperty().get().cards().isEmpty()) {
+      ready();
+      return;
     }
+    writing.<Story>start(
+        Messages.text("workbench.job.story"),
+        _ -> Reports.story(run.get()),
+        outcome -> {
+          if (outcome instanceof Outcome.Done(Story story)) {
+            tell(story, run.get());
+          } else {
+            stop();
+          }
+        });
+  }
+
+  @SuppressWarnings("ReferenceEquality") // written from this run; another one has another story
+  private void tell(Story story, Run of) {
+    if (state.get() == State.WORKING && workbench.runProperty().get().orElse(null) == of) {
+      if (workbench.storyProperty().get().cards().isEmpty()) {
+        workbench.changeStory(Messages.text("workbench.change.story"), _ -> story);
+      }
+      ready();
+    }
+  }
+
+  private void ready() {
     state.set(State.READY);
     if (!problems.isEmpty()) {
       workbench.say(

@@ -234,9 +234,9 @@ public final class Workbench {
 
   /// Computes a step although its results are fresh: after a cancelled or failed model.
   public void again(Step upTo) {
-    if (project != null) {
+    if (project != null && run.get().isPresent()) {
       Pipeline recipe = pipelineProperty().get().orElseThrow();
-      analysis.want(project, recipe, upTo, run.get().orElseThrow());
+      analysis.want(project, recipe, upTo, run.get().get());
     }
   }
 
@@ -370,15 +370,23 @@ public final class Workbench {
     return timeline.present();
   }
 
-  /// Puts another project in place of the open one. A listener never sees a run without its recipe.
+  /// Puts another project in place of the open one: its recipe now, its results in the next turn,
+  /// because every screen hears of both. A listener never sees a run without its recipe.
   void replace(OpenProject next, Run first, History opened) {
     close();
     run.set(Optional.empty());
+    scorer.set(Optional.empty());
+    timeline.start(opened);
     project = next;
     next.remember(first);
-    timeline.start(opened);
-    run.set(Optional.of(first));
-    scorer.set(next.scorer(first));
+    jobs.foreground().execute(() -> reveal(next, first));
+  }
+
+  private void reveal(OpenProject of, Run first) {
+    if (of == project && run.get().isEmpty()) {
+      run.set(Optional.of(first));
+      scorer.set(of.scorer(first));
+    }
   }
 
   /// Puts another engine behind the open project, with its history and story as they are.

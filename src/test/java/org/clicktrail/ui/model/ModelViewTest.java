@@ -59,6 +59,9 @@ class ModelViewTest {
       model.shown();
       model.train();
     });
+    await(robot, "#leaders");
+    await(robot, "#true-positives");
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /// Cards come in one after the other.

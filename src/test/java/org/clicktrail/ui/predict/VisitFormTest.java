@@ -31,6 +31,7 @@ import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.workbench.Analyst;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,7 @@ class VisitFormTest {
     folder = shared;
     runner = new PipelineRunner(shared, 0.3);
     fake.open(EVENTS.toString());
+    fake.workbench.go(ScreenId.PREDICT);
     fake.workbench.change(
         "models",
         recipe -> recipe.with(new Pipeline.LearnSpec(List.of("boosting", "linear"), Map.of(), 1)));
@@ -167,6 +169,7 @@ class VisitFormTest {
     PredictViewModel reopened = new PredictViewModel(other.workbench);
     other.stored = Optional.of(ProjectFile.open(file, Progress.none()));
     other.workbench.projectFiles().open(List.of(file));
+    other.workbench.go(ScreenId.PREDICT);
     VisitModel kept = reopened.one().visitProperty().get().orElseThrow();
     assertTrue(reopened.one().verdictProperty().get().isPresent());
     String session = kept.visit().session();

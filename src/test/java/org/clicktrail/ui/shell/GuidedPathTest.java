@@ -189,6 +189,7 @@ class GuidedPathTest {
 
   private static void predictOne(FxRobot robot) throws InterruptedException {
     await(() -> !chance(robot).isEmpty());
+    await(() -> robot.lookup("#predict-form .slider").tryQuery().isPresent());
     String before = chance(robot);
     Slider slider = robot.lookup("#predict-form .slider").query();
     robot.clickOn(slider, MouseButton.PRIMARY);
@@ -196,8 +197,9 @@ class GuidedPathTest {
     await(() -> !chance(robot).equals(before));
   }
 
+  /// "" until the card is there.
   private static String chance(FxRobot robot) {
-    return robot.lookup("#chance").queryAs(Label.class).getText();
+    return robot.lookup("#chance").tryQueryAs(Label.class).map(Label::getText).orElse("");
   }
 
   private Optional<ModelResult> best() {

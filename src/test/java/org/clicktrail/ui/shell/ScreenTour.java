@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
@@ -185,9 +186,9 @@ final class ScreenTour {
     each(condition, 1);
   }
 
-  /// Waits until so many frames were drawn.
+  /// Waits until so many frames were drawn in which nothing waited for its own.
   static void frames(int count) throws InterruptedException {
-    each(() -> true, count);
+    each(() -> !Portions.waiting(), count);
   }
 
   private static void each(BooleanSupplier condition, int times) throws InterruptedException {

@@ -10,14 +10,22 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.clicktrail.ui.control.Portions;
 
 /// Pictures of scenes, headless.
 final class Snapshots {
 
   private Snapshots() {}
 
-  /// Writes what the scene shows now.
+  /// Writes what the scene shows once nothing waits for its frame.
   static void write(Scene scene, Path file) {
+    try {
+      if (!Windowless.each(() -> !Portions.waiting(), 2)) {
+        throw new IllegalStateException("not drawn in ten minutes");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     CompletableFuture<WritableImage> picture = new CompletableFuture<>();
     Platform.runLater(() -> {
       scene.getRoot().applyCss();

@@ -28,6 +28,7 @@ import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,7 @@ class StoryPathTest {
   }
 
   @Test
-  void segmentsThenOneCustomerThenTheDeck(FxRobot robot) throws IOException {
+  void segmentsThenOneCustomerThenTheDeck(FxRobot robot) throws IOException, InterruptedException {
     segments(robot);
     one(robot);
     many(robot);
@@ -125,8 +126,16 @@ class StoryPathTest {
     pictures(robot, "segments-own");
   }
 
-  private void one(FxRobot robot) {
+  private void one(FxRobot robot) throws InterruptedException {
     robot.interact(() -> fake.workbench.go(ScreenId.PREDICT));
+    assertTrue(
+        Windowless.each(
+            () ->
+                !Portions.waiting()
+                    && robot.lookup("#predict-form .slider").queryAll().size() > 3
+                    && robot.lookup("#chance").tryQuery().isPresent(),
+            2),
+        "form and answer");
     assertTrue(robot.lookup("#predict-form .slider").queryAll().size() > 3);
     String before = text(robot, "#chance");
     Slider slider = robot.lookup("#predict-form .slider").query();

@@ -1,0 +1,78 @@
+package org.clicktrail.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableRowSkin;
+
+/// A row of a table with many columns: the cells in view come first, the others once every row has
+/// those. Columns are to stay as they are; for other ones the table needs another row factory.
+public final class WideRow<T> extends LateRow<T> {
+
+  private final ObservableList<TableColumn<T, ?>> columns = FXCollections.observableArrayList();
+  private final Portions rest = new Portions(this);
+
+  @Override
+  protected Skin<?> withCells() {
+    columns.setAll(inView());
+    rest.later(List.of(this::bringRest));
+    return new Cells<>(this);
+  }
+
+  private void bringRest() {
+    if (getScene() != null && getTableView() != null) {
+      columns.setAll(getTableView().getVisibleLeafColumns());
+    }
+  }
+
+  /// All of them where the table was scrolled.
+  private List<TableColumn<T, ?>> inView() {
+    TableView<T> table = getTableView();
+    List<TableColumn<T, ?>> inView = new ArrayList<>();
+    double right = 0;
+    for (TableColumn<T, ?> column : table.getVisibleLeafColumns()) {
+      if (right < table.getWidth() || scrolled(table)) {
+        inView.add(column);
+      }
+      right += column.getWidth();
+    }
+    return inView;
+  }
+
+  private static boolean scrolled(TableView<?> table) {
+    for (Node bar : table.lookupAll(".scroll-bar:horizontal")) {
+      if (bar instanceof ScrollBar across && across.getValue() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final class Cells<T> extends TableRowSkin<T> {
+
+    Cells(TableRow<T> row) {
+      super(row);
+    }
+
+    /// Also asked by the constructor above, before there are fields here.
+    @Override
+    protected ObservableList<TableColumn<T, ?>> getVisibleLeafColumns() {
+      return ((WideRow<T>) getSkinnable()).columns;
+    }
+
+    @Override
+    protected double computePrefWidth(
+        double height, double top, double right, double bottom, double left) {
+      return getSkinnable().getTableView().getVisibleLeafColumns().stream()
+          .mapToDouble(TableColumn::getWidth)
+          .sum();
+    }
+  }
+}
