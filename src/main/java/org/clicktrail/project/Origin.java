@@ -38,16 +38,22 @@ import org.clicktrail.data.session.Visits;
 /// @param goal outcome, revenue and moment as they were understood; the moment is there
 /// @param visits some scored sessions of the training file, to start a visit from; empty where a
 ///   row is a session, or customers are scored
-public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
+/// @param products what the most frequent products are, see [ProductCells]
+public record Origin(
+    Facts facts, GoalSpec goal, List<Visit> visits, Map<String, Map<String, String>> products) {
 
   /// Visits kept.
   private static final int VISITS = 20;
+
+  /// Sessions looked at for what their products are.
+  private static final int LOOKED_AT = 600;
 
   /// Longer visits are no good start for a form.
   private static final int LONGEST = 30;
 
   public Origin {
     visits = List.copyOf(visits);
+    products = Map.copyOf(products);
   }
 
   public boolean events() {
@@ -146,23 +152,25 @@ public record Origin(Facts facts, GoalSpec goal, List<Visit> visits) {
   /// What a run's models come from, with visits spread evenly over its scored sessions.
   static Origin of(Sessions sessions, GoalSpec goal, Snapshot scored, Progress progress)
       throws ProblemException {
-    Origin bare = new Origin(sessions.facts(progress), goal, List.of());
+    Origin bare = new Origin(sessions.facts(progress), goal, List.of(), Map.of());
     if (!bare.events() || goal.ofCustomers()) {
       return bare;
     }
     Map<String, Integer> rows = new LinkedHashMap<>();
-    int step = Math.max(1, scored.rows() / (2 * VISITS));
+    int step = Math.max(1, scored.rows() / LOOKED_AT);
     for (int row = 0; row < scored.rows(); row += step) {
       rows.putIfAbsent(scored.session().text(row), row);
     }
     Map<String, Visit> read = sessions.visits(List.copyOf(rows.keySet()), progress);
     List<Visit> visits = new ArrayList<>();
-    rows.forEach((session, row) -> {
-      Visit visit = read.get(session);
-      if (visit != null && visits.size() < VISITS && visit.events().size() <= LONGEST) {
-        visits.add(bare.withEarlier(visit, scored, row));
+    List<String> looked = List.copyOf(rows.keySet());
+    int every = Math.max(1, looked.size() / (2 * VISITS));
+    for (int at = 0; at < looked.size() && visits.size() < VISITS; at += every) {
+      Visit visit = read.get(looked.get(at));
+      if (visit != null && visit.events().size() <= LONGEST) {
+        visits.add(bare.withEarlier(visit, scored, rows.getOrDefault(looked.get(at), 0)));
       }
-    });
-    return new Origin(bare.facts(), goal, visits);
+    }
+    return new Origin(bare.facts(), goal, visits, ProductCells.of(bare.facts(), read.values()));
   }
 }

@@ -39,6 +39,9 @@ final class OriginJson {
     json.put("unit", origin.goal().unit().id());
     json.put("moment", origin.moment().id());
     json.set("visits", Json.array(origin.visits(), OriginJson::visit));
+    ObjectNode products = json.putObject("products");
+    new TreeMap<>(origin.products())
+        .forEach((product, cells) -> products.set(product, Json.texts(cells)));
     return json;
   }
 
@@ -51,6 +54,10 @@ final class OriginJson {
     json.path("code_words")
         .propertyStream()
         .forEach(entry -> codes.put(entry.getKey(), Json.texts(entry.getValue())));
+    Map<String, Map<String, String>> products = new HashMap<>();
+    json.path("products")
+        .propertyStream()
+        .forEach(entry -> products.put(entry.getKey(), Json.texts(entry.getValue())));
     Facts facts =
         new Facts(
             PipelineJson.readMapping(json.path("mapping")),
@@ -67,7 +74,8 @@ final class OriginJson {
             Json.text(json, "outcome"),
             Json.text(json, "revenue"),
             Optional.of(DecisionMoment.of(json.path("moment").asString()))),
-        json.path("visits").valueStream().map(OriginJson::readVisit).toList());
+        json.path("visits").valueStream().map(OriginJson::readVisit).toList(),
+        products);
   }
 
   private static ObjectNode column(ColumnFacts column) {

@@ -2,26 +2,41 @@ package org.clicktrail.ui.predict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
+import org.clicktrail.project.Origin;
 
 /// A column of an event log the model looks at, as something to fill in.
 ///
 /// @param words the file's own, most frequent first; empty for numbers
-record VisitColumn(Field field, boolean number, List<String> words, Facts facts) {
+/// @param brings cells of other columns by word: a product brings its category and price
+record VisitColumn(
+    Field field,
+    boolean number,
+    List<String> words,
+    Facts facts,
+    Map<String, Map<String, String>> brings) {
 
   VisitColumn {
     words = List.copyOf(words);
+    brings = Map.copyOf(brings);
   }
 
-  static VisitColumn of(Field field, ColumnFacts known, Facts facts) {
+  static VisitColumn of(Field field, ColumnFacts known, Origin origin) {
+    Facts facts = origin.facts();
     List<String> words =
         field.type() == ColumnType.YES_NO && !known.words() ? List.of("1.0", "0.0") : known.top();
-    return new VisitColumn(field, words.isEmpty(), words, facts);
+    return new VisitColumn(
+        field,
+        words.isEmpty(),
+        words,
+        facts,
+        field.role() == Role.PRODUCT ? origin.products() : Map.of());
   }
 
   String name() {

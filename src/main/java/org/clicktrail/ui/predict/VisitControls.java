@@ -107,7 +107,7 @@ final class VisitControls {
     box.valueProperty()
         .subscribe(word -> {
           if (word != null) {
-            event.set(column.name(), word);
+            event.choose(column, word);
           }
         });
     return box;

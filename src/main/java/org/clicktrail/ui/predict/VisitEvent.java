@@ -55,6 +55,15 @@ final class VisitEvent {
     }
   }
 
+  /// Takes a word that was chosen, and what comes with it: the category and price of a product. All
+  /// of it can be changed afterwards.
+  void choose(VisitColumn column, String word) {
+    if (!word.equals(cell(column.name()).get())) {
+      column.brings().getOrDefault(word, Map.of()).forEach((name, with) -> cell(name).set(with));
+      set(column.name(), word);
+    }
+  }
+
   /// Takes a cell without telling.
   void fill(String column, String cell) {
     cell(column).set(cell);

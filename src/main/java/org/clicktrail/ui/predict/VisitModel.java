@@ -81,7 +81,7 @@ final class VisitModel {
     for (Field field : facts.mapping().fields()) {
       Facts.ColumnFacts column = facts.columns().get(field.name());
       if (column != null && used.contains(field.name()) && column.fixed() == (part == Part.WHOLE)) {
-        found.add(VisitColumn.of(field, column, facts));
+        found.add(VisitColumn.of(field, column, origin));
       }
     }
     found.sort(java.util.Comparator.comparing(column -> column.field().role() != Role.EVENT));

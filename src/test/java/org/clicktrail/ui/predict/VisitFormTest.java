@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clicktrail.cli.Cli;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
@@ -111,6 +113,39 @@ class VisitFormTest {
     }
   }
 
+  /// The file itself says what a product costs and where it belongs.
+  @Test
+  void aProductBringsItsCategoryAndItsPrice() throws IOException {
+    VisitColumn product =
+        form().columns().stream()
+            .filter(column -> column.name().equals("product_id"))
+            .findFirst()
+            .orElseThrow();
+    VisitEvent event = form().events().getFirst();
+    String other =
+        product.brings().keySet().stream()
+            .filter(name -> !name.equals(event.values().get("product_id")))
+            .sorted()
+            .findFirst()
+            .orElseThrow();
+    event.choose(product, other);
+    Map<String, String> values = event.values();
+    List<String> lines;
+    try (Stream<String> all = Files.lines(EVENTS)) {
+      lines = all.filter(line -> List.of(line.split(",", -1)).contains(other)).toList();
+    }
+    String category = values.get("category_code");
+    assertTrue(lines.stream().allMatch(line -> line.contains("," + category + ",")), category);
+    double price = Double.parseDouble(values.get("price"));
+    assertTrue(
+        lines.stream()
+            .flatMap(line -> Stream.of(line.split(",", -1)))
+            .anyMatch(cell -> cell.matches("[0-9.]+") && Double.parseDouble(cell) == price),
+        price + " is no price of " + other);
+    event.set("price", "1.5");
+    assertEquals("1.5", event.values().get("price"), "it stays editable");
+  }
+
   @Test
   void eventsAfterTheDecisionChangeNothing() {
     double before = chance();
@@ -182,7 +217,7 @@ class VisitFormTest {
     Path window = folder.resolve("window.csv");
     fake.chosenToOpen = List.of(NEXT);
     fake.chosenToSave = Optional.of(window);
-    screen.many().choose();
+    chooseAnyway();
     screen.many().save(FilePort.Kind.TABLE);
 
     Path project = folder.resolve("shop.clicktrail");
@@ -208,7 +243,7 @@ class VisitFormTest {
     lines.set(0, lines.getFirst().replace("price", "unit_cost"));
     Files.write(renamed, lines);
     fake.chosenToOpen = List.of(NEXT);
-    screen.many().choose();
+    chooseAnyway();
     List<List<String>> known = screen.many().scoredProperty().get().orElseThrow().table().rows();
 
     fake.chosenToOpen = List.of(renamed);
@@ -217,7 +252,15 @@ class VisitFormTest {
     assertTrue(screen.many().openProperty().get().isPresent());
     screen.many().match(Map.of("price", "unit_cost"));
     assertTrue(screen.many().openProperty().get().isEmpty());
+    screen.many().confirm();
     assertEquals(known, screen.many().scoredProperty().get().orElseThrow().table().rows());
+  }
+
+  /// The file has prices that are no numbers, which is told before it is scored.
+  private void chooseAnyway() {
+    screen.many().choose();
+    assertTrue(screen.many().checkedProperty().get().isPresent());
+    screen.many().confirm();
   }
 
   /// The file has a word that training lacks: it is said first, and the file scored when told so.
