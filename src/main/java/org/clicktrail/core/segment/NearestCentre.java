@@ -29,7 +29,7 @@ public record NearestCentre(
 
     double scaled(double value) {
       double known = Double.isNaN(value) ? fill : value;
-      double shaped = logged ? Math.log1p(Math.max(0, known)) : known;
+      double shaped = logged ? Math.copySign(Math.log1p(Math.abs(known)), known) : known;
       return (shaped - mean) / deviation;
     }
   }

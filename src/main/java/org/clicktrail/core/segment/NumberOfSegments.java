@@ -11,6 +11,9 @@ final class NumberOfSegments {
   /// A suggested number of segments should leave no more than this in the largest one.
   private static final double LOPSIDED = 0.8;
 
+  /// And none of less: a handful of rows is a finding of its own, no group to address.
+  private static final double LEAST = 0.01;
+
   private NumberOfSegments() {}
 
   /// The wanted number, else the one with the best criterion of the method, else the one with the
@@ -31,17 +34,26 @@ final class NumberOfSegments {
     return IntStream.range(0, tried.size())
         .boxed()
         .max(
-            Comparator.comparing(
-                    (Integer i) -> largest(tried.get(i).groups().toArray()) <= LOPSIDED)
+            Comparator.comparing((Integer i) -> balanced(tried.get(i).groups().toArray()))
                 .thenComparing(bySilhouette)
                 .thenComparing(Comparator.reverseOrder()))
         .orElse(0);
   }
 
+  private static boolean balanced(int[] segments) {
+    long smallest = Arrays.stream(sizes(segments)).skip(1).min().orElse(0);
+    return largest(segments) <= LOPSIDED && smallest >= LEAST * segments.length;
+  }
+
   /// Share of the largest segment.
   static double largest(int[] segments) {
+    return (double) Arrays.stream(sizes(segments)).max().orElse(0) / segments.length;
+  }
+
+  /// Rows without a segment first.
+  private static long[] sizes(int[] segments) {
     long[] n = new long[Segmenter.groups(segments) + 1];
     Arrays.stream(segments).forEach(segment -> n[segment + 1]++);
-    return (double) Arrays.stream(n).max().orElse(0) / segments.length;
+    return n;
   }
 }

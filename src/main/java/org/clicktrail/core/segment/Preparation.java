@@ -21,6 +21,11 @@ final class Preparation {
   private static final double SAME = 0.95;
   private static final double TWINS = 0.9;
 
+  private static final double SKEWED = 1;
+
+  /// Kurtosis of an exponential distribution is 9.
+  private static final double LONG = 20;
+
   /// Columns made of the same column of the file; more would weigh it too much.
   private static final int ONE_SOURCE = 2;
 
@@ -103,12 +108,18 @@ final class Preparation {
     return sum / a.length;
   }
 
-  /// Median for what is missing; logarithm where a column from 0 on is skewed to the right.
+  /// Median for what is missing; logarithm where a column from 0 on is skewed to the right, and, of
+  /// the distance from 0, where one on both sides of it has very long tails: a few amounts that
+  /// were booked and cancelled must not be all that segments see.
   static Scaling scaling(String name, double[] values) {
     double[] sorted = Sample.sorted(values);
     double fill = sorted.length == 0 ? 0 : Sample.quantile(sorted, 0.5);
     Scaling plain = scaled(name, false, fill, values);
-    boolean logged = sorted.length > 0 && sorted[0] >= 0 && skewness(values, plain) > 1;
+    boolean logged =
+        sorted.length > 0
+            && (sorted[0] >= 0
+                ? moment(values, plain, 3) > SKEWED
+                : moment(values, plain, 4) > LONG);
     return logged ? scaled(name, true, fill, values) : plain;
   }
 
@@ -123,10 +134,14 @@ final class Preparation {
     return new Scaling(name, logged, fill, mean, Math.sqrt(sum / Math.max(1, shaped.length)));
   }
 
-  private static double skewness(double[] values, Scaling scaling) {
-    if (!(scaling.deviation() > 0)) {
-      return 0;
-    }
-    return Arrays.stream(values).map(scaling::scaled).map(z -> z * z * z).average().orElse(0);
+  /// Third: skewness. Fourth: kurtosis, 3 for a normal distribution.
+  private static double moment(double[] values, Scaling scaling, int order) {
+    return scaling.deviation() > 0
+        ? Arrays.stream(values)
+            .map(scaling::scaled)
+            .map(z -> Math.pow(z, order))
+            .average()
+            .orElse(0)
+        : 0;
   }
 }
