@@ -73,6 +73,23 @@ class SegmenterTest {
     assertArrayEquals(new int[] {0, 1, 2}, Arrays.copyOf(found.assignment().toArray(), 3));
   }
 
+  /// Two orders of 80,000, both cancelled: on the plain scale they lie 17 standard deviations off.
+  @Test
+  void aHandfulOfOutliersIsNoSegment() throws Exception {
+    double[] balance = new double[N];
+    for (int i = 0; i < N; i++) {
+      balance[i] = 5 * random.nextGaussian();
+    }
+    balance[10] = 80_000;
+    balance[11] = -80_000;
+    balance[200] = 80_000;
+    balance[201] = -80_000;
+    Segmentation found = segment(visits().numbers("balance", balance), spec(0));
+    assertTrue(
+        found.profiles().stream().allMatch(profile -> profile.size() >= N / 100),
+        found.profiles()::toString);
+  }
+
   @Test
   void aNameChangesNothingElse() throws Exception {
     Segmentation found = segment(visits(), spec(3));
