@@ -17,6 +17,7 @@ import org.clicktrail.core.report.Masking;
 import org.clicktrail.core.report.ModelCard;
 import org.clicktrail.core.report.Report;
 import org.clicktrail.core.report.Story;
+import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
@@ -173,6 +174,11 @@ public final class Reports {
     caveats.add(Messages.text("report.caveat.association"));
     if (run.goal().flatMap(Goal::revenue).isEmpty()) {
       caveats.add(Messages.text("report.caveat.no_revenue"));
+    }
+    if (run.goal().flatMap(Goal::outcome).isEmpty()) {
+      caveats.add(Messages.text("report.caveat.no_outcome"));
+    } else if (run.report().filter(read -> read.mapping().grain() == Grain.SESSIONS).isPresent()) {
+      caveats.add(Messages.text("report.caveat.no_early", run.noun()));
     }
     new Cards(run)
         .noFunnel()

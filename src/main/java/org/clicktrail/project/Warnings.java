@@ -3,7 +3,6 @@ package org.clicktrail.project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.schema.ImportReport;
@@ -20,7 +19,10 @@ final class Warnings {
   static List<String> of(RunParts parts, List<String> wanted) {
     List<String> warnings = new ArrayList<>(parts.notes);
     parts.report.filter(report -> report.rejected() > 0).ifPresent(r -> rejected(r, warnings));
-    parts.goal.filter(Goal::proxy).ifPresent(_ -> warnings.add(Messages.text("warning.proxy")));
+    parts
+        .goal
+        .filter(goal -> goal.proxy() && goal.outcome().isPresent())
+        .ifPresent(_ -> warnings.add(Messages.text("warning.proxy")));
     parts.leaks.ifPresent(leaks -> leaks(leaks, warnings));
     warnings.addAll(ModelRemarks.of(parts, wanted));
     return warnings.stream().distinct().toList();

@@ -78,5 +78,24 @@ class DefaultStoryTest {
     Run run = explored(Files.write(folder.resolve("table.csv"), lines));
     assertFalse(ids(run).contains("funnel"));
     assertTrue(said(run), () -> Reports.caveats(run).toString());
+    assertTrue(
+        Reports.caveats(run)
+            .contains(
+                "The file has a row for each session, so no slide shows how early the outcome can"
+                    + " be told."),
+        () -> Reports.caveats(run).toString());
+  }
+
+  @Test
+  void withoutAnOutcomeItIsSaidWhatIsMissing() throws Exception {
+    Run run = explored(Path.of("sample-data/shop-clicks.csv"));
+    assertEquals(
+        "No outcome is chosen, so no slide shows who converts, how well that is predicted and whom"
+            + " to contact.",
+        Reports.caveats(run).stream()
+            .filter(line -> line.startsWith("No "))
+            .findFirst()
+            .orElse(""));
+    assertFalse(Reports.caveats(run).stream().anyMatch(line -> line.contains("proxy")));
   }
 }
