@@ -88,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "WAY,…",
       description =
           "sessions: fast, moments (after 1 to 10 events at once), general (default these),"
-              + " tablesaw")
+              + " import, tablesaw")
   private String ways = "fast,moments,general";
 
   @Option(names = "--seed", paramLabel = "N", description = "sessions: seed (default 7)")

@@ -52,11 +52,10 @@ final class SessionsRace {
     Path folder = Files.createTempDirectory("clicktrail-bench-");
     try {
       for (String size : events) {
-        Path file = folder.resolve("events.csv");
-        SessionsBench.generate(file, amount(size, 1000), seed, terminal.progress());
-        terminal.endProgress();
-        race(file, size, entries(limits, ways));
-        Files.delete(file);
+        List<Way> quoted = ways.stream().filter(way -> way == Way.GENERAL).toList();
+        List<Way> plain = ways.stream().filter(way -> way != Way.GENERAL).toList();
+        race(folder, size, true, entries(limits, plain));
+        race(folder, size, false, entries(limits, quoted));
       }
     } finally {
       try (var left = Files.walk(folder)) {
@@ -73,7 +72,7 @@ final class SessionsRace {
       long bytes = amount(limit, 1024);
       for (Way way : ways) {
         entries.add(new Entry(way, bytes, false));
-        if (way == Way.FAST || way == Way.MOMENTS) {
+        if (way == Way.FAST || way == Way.MOMENTS || way == Way.GENERAL) {
           entries.add(new Entry(way, bytes, true));
         }
       }
@@ -81,9 +80,20 @@ final class SessionsRace {
     return entries;
   }
 
-  private void race(Path file, String size, List<Entry> entries)
+  private void race(Path folder, String size, boolean plain, List<Entry> entries)
+      throws ProblemException, IOException, InterruptedException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    Path file = folder.resolve(plain ? "events.csv" : "quoted.csv");
+    SessionsBench.generate(file, amount(size, 1000), seed, plain, terminal.progress());
+    terminal.endProgress();
+    race(file, size, new Entry(plain ? Way.SCAN : Way.SCAN_QUOTED, 1L << 30, false), entries);
+    Files.delete(file);
+  }
+
+  private void race(Path file, String size, Entry scan, List<Entry> entries)
       throws IOException, InterruptedException {
-    Entry scan = new Entry(Way.SCAN, 1L << 30, false);
     Map<Entry, List<Measured>> found = new LinkedHashMap<>();
     Map<Entry, String> failed = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
@@ -97,8 +107,9 @@ final class SessionsRace {
     line(
         String.format(
             Locale.ROOT,
-            "%s events, %.0f MB, medians of %d",
+            "%s events, %s, %.0f MB, medians of %d",
             size,
+            file.getFileName(),
             Files.size(file) / 1e6,
             rounds));
     line("way, limit               wall s   × scan    CPU s   × scan  peak MB     rows  features");
@@ -126,9 +137,13 @@ final class SessionsRace {
 
   private static String name(Entry entry) {
     String way = entry.way().name().toLowerCase(Locale.ROOT);
-    return entry.way() == Way.SCAN
+    return scan(entry.way())
         ? way
         : way + " " + (entry.limit() >> 20) + "m" + (entry.warm() ? " after preview" : " cold");
+  }
+
+  private static boolean scan(Way way) {
+    return way == Way.SCAN || way == Way.SCAN_QUOTED;
   }
 
   private static double median(List<Measured> all, ToDoubleFunction<Measured> what) {

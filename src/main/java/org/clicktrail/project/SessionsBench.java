@@ -21,7 +21,9 @@ import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.ScanFloor;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.Importer;
+import org.clicktrail.data.read.PlainText;
 import org.clicktrail.data.sample.LargeLog;
+import org.clicktrail.data.session.LargeBeginning;
 import org.clicktrail.data.session.LargeSessions;
 import org.clicktrail.data.session.Sessions;
 import org.clicktrail.data.session.TablesawPeer;
@@ -43,12 +45,16 @@ public final class SessionsBench {
   public enum Way {
     /// The database alone: count and sum of the file.
     SCAN,
+    /// The same of the file that is not plain.
+    SCAN_QUOTED,
     /// Bucket by bucket, every session at its end.
     FAST,
     /// The same after 1 to 10 events at once.
     MOMENTS,
-    /// Through the database.
+    /// The file that is not plain: every cell made plain, then bucket by bucket.
     GENERAL,
+    /// The import with its report, then through the engine.
+    IMPORT,
     /// Tablesaw, the peer: all in memory, few features.
     TABLESAW
   }
@@ -93,10 +99,13 @@ public final class SessionsBench {
   private record Table(long rows, int features) {}
 
   /// Writes the log to measure with.
-  public static void generate(Path file, long events, long seed, Progress progress)
+  ///
+  /// @param plain whether the fast way can read it as it stands
+  public static void generate(Path file, long events, long seed, boolean plain, Progress progress)
       throws ProblemException {
     try {
-      LargeLog.write(file, events, seed, progress);
+      LargeLog.Form form = plain ? LargeLog.Form.PLAIN : LargeLog.Form.QUOTED;
+      LargeLog.write(file, events, seed, form, progress);
     } catch (IOException e) {
       throw new ProblemException(
           Problem.of(Problem.Kind.FILE_NOT_WRITABLE, file, String.valueOf(e.getMessage())), e);
@@ -105,24 +114,25 @@ public final class SessionsBench {
 
   /// Takes a way.
   ///
-  /// @throws java.util.NoSuchElementException if the file is not plain
+  /// @throws java.util.NoSuchElementException if the file must be imported
   public static Measured measure(Plan plan, Progress progress) throws ProblemException {
     Path folder = Objects.requireNonNull(plan.file().toAbsolutePath().getParent());
     try (Engine engine = Engine.openWithin(folder, plan.bytes())) {
-      Optional<LargeSessions.Beginning> preview =
+      Optional<LargeBeginning> preview =
           plan.warm() ? preview(plan, engine, progress) : Optional.empty();
       long start = plan.nanos().getAsLong();
       double cpu = cpu();
       Table table =
           switch (plan.way()) {
-            case SCAN -> new Table(ScanFloor.rows(plan.file(), "price"), 0);
-            case GENERAL -> general(plan.file(), engine, progress);
+            case SCAN -> new Table(ScanFloor.rows(plan.file(), "price", false), 0);
+            case SCAN_QUOTED -> new Table(ScanFloor.rows(plan.file(), "price", true), 0);
+            case IMPORT -> imported(plan.file(), engine, progress);
             case TABLESAW -> {
               TablesawPeer.Made made = TablesawPeer.sessions(plan.file());
               yield new Table(made.sessions(), made.features());
             }
-            case FAST, MOMENTS -> {
-              Optional<LargeSessions.Beginning> beginning =
+            case FAST, MOMENTS, GENERAL -> {
+              Optional<LargeBeginning> beginning =
                   preview.isPresent() ? preview : beginning(plan.file(), engine, progress);
               yield fast(beginning.orElseThrow(), usual(), moments(plan.way()), engine, progress);
             }
@@ -139,11 +149,11 @@ public final class SessionsBench {
   /// The first page of the file, as a user sees it before the rest is read: all steps on the first
   /// 64 MB, in buckets so small that there are about as many as the whole file has and every step
   /// is taken often enough to be compiled.
-  private static Optional<LargeSessions.Beginning> preview(
-      Plan plan, Engine engine, Progress progress) throws ProblemException {
+  private static Optional<LargeBeginning> preview(Plan plan, Engine engine, Progress progress)
+      throws ProblemException {
     try {
       Path page = Files.createTempFile(engine.folder(), "page-", ".csv");
-      LargeSessions.copyBeginning(plan.file(), PREVIEW, page);
+      PlainText.copyBeginning(plan.file(), ReadOptions.none(), PREVIEW, page, engine.folder());
       var limits = new LargeSessions.Limits(usual().beginning(), usual().bucket() / SMALL);
       fast(
           beginning(page, engine, progress).orElseThrow(),
@@ -159,9 +169,9 @@ public final class SessionsBench {
     }
   }
 
-  private static Optional<LargeSessions.Beginning> beginning(
-      Path file, Engine engine, Progress progress) throws ProblemException {
-    return LargeSessions.beginning(file, ReadOptions.none(), usual(), engine, progress);
+  private static Optional<LargeBeginning> beginning(Path file, Engine engine, Progress progress)
+      throws ProblemException {
+    return LargeBeginning.of(file, ReadOptions.none(), usual().beginning(), engine, progress);
   }
 
   private static LargeSessions.Limits usual() {
@@ -179,7 +189,7 @@ public final class SessionsBench {
   }
 
   private static Table fast(
-      LargeSessions.Beginning beginning,
+      LargeBeginning beginning,
       LargeSessions.Limits limits,
       List<DecisionMoment> moments,
       Engine engine,
@@ -191,7 +201,7 @@ public final class SessionsBench {
     }
   }
 
-  private static Table general(Path file, Engine engine, Progress progress)
+  private static Table imported(Path file, Engine engine, Progress progress)
       throws ProblemException {
     Imported imported =
         Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, progress);

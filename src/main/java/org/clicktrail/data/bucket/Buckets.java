@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.data.read.Words;
 
@@ -56,6 +57,44 @@ public final class Buckets implements AutoCloseable {
     long from = start(file);
     long size = Files.size(file.path());
     int pieces = Math.max(1, Math.toIntExact((size - from + Piece.BYTES - 1) / Piece.BYTES));
+    return Buckets.<RuntimeException>of(
+        file,
+        new Extent(from, size),
+        folder,
+        most,
+        (workers, spill) -> run(file, workers, pieces, spill, progress));
+  }
+
+  /// Reads records that somebody hands over, which are as described.
+  ///
+  /// @param size bytes to expect, roughly
+  /// @param folder for the temporary file
+  /// @param most bytes of rows in a bucket
+  /// @throws OddFileException if they are not as described, or a session is larger than a bucket
+  ///   may be
+  public static Buckets of(PlainFile file, long size, Feed feed, Path folder, long most)
+      throws IOException, OddFileException, ProblemException {
+    Pieces pieces = new Pieces();
+    return Buckets.<ProblemException>of(
+        file,
+        new Extent(0, size),
+        folder,
+        most,
+        (workers, spill) -> pieces.run(feed, workers, spill));
+  }
+
+  /// Where the records of a file lie.
+  private record Extent(long from, long size) {}
+
+  /// Lets workers write the rows.
+  private interface Cutting<E extends Exception> {
+    void run(List<Piece> workers, Spill spill) throws IOException, OddFileException, E;
+  }
+
+  private static <E extends Exception> Buckets of(
+      PlainFile file, Extent extent, Path folder, long most, Cutting<E> cutting)
+      throws IOException, OddFileException, E {
+    long size = extent.size;
     int buckets = Integer.highestOneBit((int) (1 + size / Math.min(BYTES, most / 4 + 1)));
     List<Words> words =
         IntStream.range(0, file.words()).mapToObj(_ -> new Words(mostWords())).toList();
@@ -65,14 +104,15 @@ public final class Buckets implements AutoCloseable {
             file.names().stream().map(naming -> new Names(naming, plain)).toList(),
             file.numbers(),
             file.words());
-    Spill spill = new Spill(folder, pieces, buckets);
+    Spill spill = new Spill(folder, buckets);
+    boolean done = false;
     try {
       List<Piece> workers =
           IntStream.range(0, THREADS)
-              .mapToObj(
-                  _ -> new Piece(new Cutter(file, records, words), records, from, size, buckets))
+              .mapToObj(_ ->
+                  new Piece(new Cutter(file, records, words), records, extent.from, size, buckets))
               .toList();
-      run(file, workers, spill, progress);
+      cutting.run(workers, spill);
       Buckets all = new Buckets(records, spill, words, workers);
       for (int bucket = 0; bucket < buckets; bucket++) {
         long bytes = spill.rows(bucket) * records.width() * Long.BYTES;
@@ -80,10 +120,12 @@ public final class Buckets implements AutoCloseable {
           throw new OddFileException("bucket of " + bytes + " bytes");
         }
       }
+      done = true;
       return all;
-    } catch (IOException | OddFileException | RuntimeException e) {
-      spill.close();
-      throw e;
+    } finally {
+      if (!done) {
+        spill.close();
+      }
     }
   }
 
@@ -116,7 +158,8 @@ public final class Buckets implements AutoCloseable {
     }
   }
 
-  private static void run(PlainFile file, List<Piece> workers, Spill spill, Progress progress)
+  private static void run(
+      PlainFile file, List<Piece> workers, int pieces, Spill spill, Progress progress)
       throws IOException, OddFileException {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
@@ -126,15 +169,20 @@ public final class Buckets implements AutoCloseable {
         .forEach(worker -> {
           try (FileChannel in = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             int piece = next.getAndIncrement();
-            while (piece < spill.pieces() && problems.isEmpty()) {
+            while (piece < pieces && problems.isEmpty()) {
               workers.get(worker).run(piece, in, spill);
-              progress.report(done.incrementAndGet(), spill.pieces());
+              progress.report(done.incrementAndGet(), pieces);
               piece = next.getAndIncrement();
             }
           } catch (IOException | OddFileException | RuntimeException e) {
             problems.add(e);
           }
         });
+    fail(problems);
+  }
+
+  /// Throws the first problem, if there is one.
+  static void fail(ConcurrentLinkedQueue<Exception> problems) throws IOException, OddFileException {
     switch (problems.peek()) {
       case null -> {}
       case IOException problem -> throw problem;

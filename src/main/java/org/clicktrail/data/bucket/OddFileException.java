@@ -5,7 +5,7 @@ public final class OddFileException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  OddFileException(String what) {
+  public OddFileException(String what) {
     super(what);
   }
 }

@@ -14,6 +14,9 @@ final class Piece {
   /// Longest record.
   private static final int RECORD = 1 << 16;
 
+  /// Bytes of the array a piece lies in.
+  static final int ARRAY = BYTES + RECORD + Bits.ROOM;
+
   private static final int FIRST_ROWS = 1 << 15;
 
   private final Cutter cutter;
@@ -23,7 +26,7 @@ final class Piece {
   private final long size;
   private final int shift;
   private final int width;
-  private final byte[] bytes = new byte[BYTES + RECORD + Bits.ROOM];
+  private byte[] bytes = {};
   private int capacity = FIRST_ROWS;
   private long[] rows;
   private long[] sorted;
@@ -63,6 +66,7 @@ final class Piece {
 
   /// Reads a piece and writes its rows.
   void run(int piece, FileChannel in, Spill spill) throws IOException, OddFileException {
+    bytes = bytes.length == 0 ? new byte[ARRAY] : bytes;
     long begin = from + (long) piece * BYTES;
     long end = Math.min(size, begin + BYTES);
     // The byte before tells whether a record begins here.
@@ -73,13 +77,22 @@ final class Piece {
     }
     int at = piece == 0 ? 0 : behindLine(0, read);
     int stop = end == size ? read : behindLine((int) (end - first) - 1, read);
+    cut(piece, bytes, at, stop, spill);
+  }
+
+  /// Writes the rows of whole records.
+  ///
+  /// @param text has room for [Bits#ROOM] bytes behind `stop`
+  void cut(int piece, byte[] text, int start, int stop, Spill spill)
+      throws IOException, OddFileException {
+    int at = start;
     count = 0;
     while (at < stop) {
       if (count == capacity) {
         grow();
       }
       int row = count * width;
-      at = cutter.cut(bytes, at, stop, rows, row);
+      at = cutter.cut(text, at, stop, rows, row);
       lines++;
       if (!sessions.missing(rows, row)) {
         records.putLine(rows, row, count);

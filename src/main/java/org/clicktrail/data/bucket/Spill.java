@@ -21,18 +21,29 @@ final class Spill implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
   private final AtomicLong end = new AtomicLong();
-  private final long[] bases;
-  private final int[][] starts;
+  private final List<Written> pieces = new ArrayList<>();
   private final int buckets;
 
   /// Those no thread is using.
   private final ConcurrentLinkedQueue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
-  Spill(Path folder, int pieces, int buckets) throws IOException {
+  /// A piece that was written.
+  private static final class Written {
+    private final long base;
+    private final int[] starts;
+
+    /// @param starts the row where each bucket begins and the last ends
+    Written(long base, int[] starts) {
+      this.base = base;
+      this.starts = starts;
+    }
+  }
+
+  private static final Written NOTHING = new Written(0, new int[0]);
+
+  Spill(Path folder, int buckets) throws IOException {
     this.path = Files.createTempFile(folder, "buckets-", ".bin");
     this.channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    this.bases = new long[pieces];
-    this.starts = new int[pieces][];
     this.buckets = buckets;
   }
 
@@ -40,8 +51,15 @@ final class Spill implements AutoCloseable {
     return buckets;
   }
 
-  int pieces() {
-    return bases.length;
+  private int pieces() {
+    return pieces.size();
+  }
+
+  private synchronized void note(int piece, Written written) {
+    while (pieces.size() <= piece) {
+      pieces.add(NOTHING);
+    }
+    pieces.set(piece, written);
   }
 
   /// Writes the rows of a piece.
@@ -51,8 +69,7 @@ final class Spill implements AutoCloseable {
   void write(int piece, long[] rows, int width, int[] begins) throws IOException {
     int length = begins[buckets] * width;
     long at = end.getAndAdd((long) length * Long.BYTES);
-    bases[piece] = at;
-    starts[piece] = begins;
+    note(piece, new Written(at, begins));
     ByteBuffer buffer = buffer();
     for (int from = 0; from < length; from += BUFFER / Long.BYTES) {
       int count = Math.min(BUFFER / Long.BYTES, length - from);
@@ -73,7 +90,8 @@ final class Spill implements AutoCloseable {
 
   /// Rows of a bucket within a piece.
   int rows(int piece, int bucket) {
-    return starts[piece][bucket + 1] - starts[piece][bucket];
+    int[] starts = pieces.get(piece).starts;
+    return starts[bucket + 1] - starts[bucket];
   }
 
   /// Rows of a bucket.
@@ -103,7 +121,8 @@ final class Spill implements AutoCloseable {
     ByteBuffer buffer = buffer();
     int at = 0;
     for (int piece = 0; piece < pieces(); piece++) {
-      long from = bases[piece] + (long) starts[piece][bucket] * width * Long.BYTES;
+      Written written = pieces.get(piece);
+      long from = written.base + (long) written.starts[bucket] * width * Long.BYTES;
       int left = rows(piece, bucket) * width;
       while (left > 0) {
         int count = Math.min(BUFFER / Long.BYTES, left);

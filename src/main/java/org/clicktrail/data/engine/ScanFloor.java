@@ -16,8 +16,9 @@ public final class ScanFloor {
   private ScanFloor() {}
 
   /// @param column a number
+  /// @param decimalComma whether it is written with a comma
   /// @return rows
-  public static long rows(Path file, String column) throws ProblemException {
+  public static long rows(Path file, String column, boolean decimalComma) throws ProblemException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("set threads = 2");
@@ -27,7 +28,7 @@ public final class ScanFloor {
                   + Sql.name(column)
                   + ") from read_csv("
                   + Sql.text(file.toString())
-                  + ")")) {
+                  + (decimalComma ? ", decimal_separator = ',')" : ")"))) {
         row.next();
         return row.getLong(1);
       }

@@ -123,7 +123,8 @@ final class ColumnStats {
     return false;
   }
 
-  private static boolean blank(byte b) {
+  /// Whether it is left out at the edges of a cell.
+  static boolean blank(byte b) {
     return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0;
   }
 

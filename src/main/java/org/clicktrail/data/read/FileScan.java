@@ -2,7 +2,6 @@ package org.clicktrail.data.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ final class FileScan {
   private final TextFile file;
   private final Dialect dialect;
   private final int skip;
-  private final RowCollector good;
+  private final RowTaker good;
   private final Rejections rejections;
   private final LowerTables lower;
   private final RowRepair repair;
@@ -41,7 +40,7 @@ final class FileScan {
 
   /// What a pass found.
   ///
-  /// @param sha256 of the bytes on disk
+  /// @param sha256 of the bytes on disk; empty if they were not hashed
   /// @param copy the good records in UTF-8, without header, in the dialect of the file
   /// @param crlf how records end in the copy
   /// @param unwrapped lines that were wrapped whole in quotes
@@ -62,7 +61,7 @@ final class FileScan {
   /// @param good takes every good row
   /// @param refused takes every refused row
   /// @param joinTables whether rows below a repeated header belong to the table
-  FileScan(TextFile file, Scans.Cut cut, RowCollector good, Refused refused, boolean joinTables) {
+  FileScan(TextFile file, Scans.Cut cut, RowTaker good, Refused refused, boolean joinTables) {
     this.file = file;
     this.dialect = cut.dialect();
     this.skip = cut.layout().skip();
@@ -75,12 +74,12 @@ final class FileScan {
 
   /// Runs the pass.
   ///
-  /// @param path where the good records go
-  /// @throws Utf8Check.NotUtf8Exception if the charset is UTF-8, strict, and the bytes are not
-  Result run(Charset charset, boolean strict, Path path, Progress progress) throws IOException {
-    TextFile.Utf8 utf8 = file.open(charset, strict);
+  /// @param utf8 the text of the file
+  /// @param copy where the good records go; closed afterwards
+  /// @throws Utf8Check.NotUtf8Exception if the text comes as it is and is not UTF-8
+  Result run(TextFile.Utf8 utf8, RowCopy copy, Progress progress) throws IOException {
     RecordReader[] self = new RecordReader[1];
-    try (RowCopy copy = new RowCopy(path, dialect);
+    try (copy;
         RecordReader reader =
             new RecordReader(
                 new Watched(utf8.text(), file.size(), progress),
@@ -105,7 +104,7 @@ final class FileScan {
       release(copy);
       return new Result(
           utf8.sha256(),
-          path,
+          copy.path(),
           copy.lineEnd() == RecordReader.LineEnd.CRLF,
           rows,
           rejections.count(),

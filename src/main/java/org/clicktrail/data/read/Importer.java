@@ -116,7 +116,7 @@ public final class Importer {
     Recognised settled = recognised.with(reading.grain().orElse(recognised.grain()), fields);
     progress.stage(Messages.text("import.stage.load"));
     progress.report(1, 2);
-    Typing typing = new Typing(fields, decisions, settled.keys());
+    Typing typing = new Typing(fields, decisions, settled.keys(), settled.absentWords());
     Store store = new Store(typing, scans.stats());
     try (Query query = Query.early(engine, progress)) {
       Store.clear(query);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -164,7 +165,7 @@ public final class KnownWords {
   /// Rows where the cell means something; empty where the words kept do not tell.
   OptionalLong filled(Field field, Progress progress) throws ProblemException {
     Decision decision = decision(field);
-    ColumnStats stats = scans.stats(field.name());
+    ColumnStats stats = stats(field);
     if (decision.direct() || decision.asWritten()) {
       return OptionalLong.of(stats.filled());
     }
@@ -203,6 +204,20 @@ public final class KnownWords {
       cells += words.bytes(code).length == 0 ? 0 : words.count(code);
     }
     return cells == scans.stats(field.name()).filled();
+  }
+
+  ColumnStats stats(Field field) {
+    return scans.stats(field.name());
+  }
+
+  /// Words that a template takes for missing.
+  Set<String> absentWords() {
+    return typing.absentWords();
+  }
+
+  /// The first file.
+  Scans.Scanned file() {
+    return scans.files().getFirst();
   }
 
   Words words(Field field) {

@@ -14,6 +14,8 @@ final class RecordCutter {
 
   private final Dialect dialect;
   private final byte[] further;
+  private final long quotes;
+  private final long escapes;
   private final Fields fields = new Fields();
 
   private byte[] buffer = new byte[0];
@@ -27,6 +29,8 @@ final class RecordCutter {
   RecordCutter(Dialect dialect) {
     this.dialect = dialect;
     this.further = dialect.further().getBytes(StandardCharsets.UTF_8);
+    this.quotes = EightBytes.pattern(dialect.quote());
+    this.escapes = EightBytes.pattern(dialect.escape());
   }
 
   /// The fields of the last record.
@@ -153,12 +157,13 @@ final class RecordCutter {
   private int quotedField(int start) {
     byte quote = dialect.quote();
     byte escape = dialect.escape();
-    boolean escapes = false;
+    boolean escaped = false;
     int at = start;
     while (at < limit) {
+      at = behindText(at);
       byte b = buffer[at];
       if (b == escape && escape != quote) {
-        escapes = true;
+        escaped = true;
         regular = false;
         at += 2;
       } else if (b == quote) {
@@ -167,10 +172,10 @@ final class RecordCutter {
           return MORE;
         }
         if (after == END) {
-          fields.add(start, at, true, escapes);
+          fields.add(start, at, true, escaped);
           return at;
         }
-        escapes = true;
+        escaped = true;
         if (after == quote) {
           at += 2;
         } else {
@@ -186,6 +191,23 @@ final class RecordCutter {
       }
     }
     return MORE;
+  }
+
+  /// Behind whole eights of bytes that are neither quote nor escape nor NUL; before the limit.
+  private int behindText(int from) {
+    int at = from;
+    while (at + Long.BYTES < limit) {
+      long word = EightBytes.load(buffer, at);
+      boolean special =
+          EightBytes.holds(word, quotes)
+              || EightBytes.holds(word, escapes)
+              || EightBytes.below(word, 1);
+      if (special) {
+        break;
+      }
+      at += Long.BYTES;
+    }
+    return at;
   }
 
   /// Where a quoted field opens, blanks before it allowed; [#END] if it is not quoted.

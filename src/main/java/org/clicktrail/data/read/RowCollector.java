@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Takes the good rows of one file: what their cells look like, their codes, whether they are
 /// copies, and the first of them as text.
-final class RowCollector {
+final class RowCollector implements RowTaker {
 
   private static final int PREVIEW_ROWS = 20;
 
@@ -37,15 +37,13 @@ final class RowCollector {
     }
   }
 
-  /// Columns of the file.
-  int width() {
+  @Override
+  public int width() {
     return stats.length;
   }
 
-  /// Notes a row.
-  ///
-  /// @param line where it stands in the file
-  void add(RecordReader reader, long line) throws IOException {
+  @Override
+  public void add(RecordReader reader, long line) throws IOException {
     long hash = RowHashes.start();
     for (int column = 0; column < places.length; column++) {
       int place = places[column];
@@ -86,8 +84,8 @@ final class RowCollector {
     return reader.plain(column, plain);
   }
 
-  /// The first rows as written, all columns of the file.
-  List<List<String>> preview() {
+  @Override
+  public List<List<String>> preview() {
     return List.copyOf(preview);
   }
 }

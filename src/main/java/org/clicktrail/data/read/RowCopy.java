@@ -14,6 +14,7 @@ import java.util.List;
 /// are regular go into it as they stand, many at a time.
 final class RowCopy implements Closeable {
 
+  private final Path path;
   private final OutputStream out;
   private final Dialect dialect;
   private int pending;
@@ -23,8 +24,23 @@ final class RowCopy implements Closeable {
 
   /// @param dialect of the file
   RowCopy(Path path, Dialect dialect) throws IOException {
-    this.out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+    this(path, new BufferedOutputStream(Files.newOutputStream(path), 1 << 16), dialect);
+  }
+
+  private RowCopy(Path path, OutputStream out, Dialect dialect) {
+    this.path = path;
+    this.out = out;
     this.dialect = dialect.copy();
+  }
+
+  /// No copy: what is written is gone.
+  static RowCopy none(Dialect dialect) {
+    return new RowCopy(Path.of(""), OutputStream.nullOutputStream(), dialect);
+  }
+
+  /// Where it lies; empty if nowhere.
+  Path path() {
+    return path;
   }
 
   /// How records end in the copy.

@@ -1,8 +1,6 @@
 package org.clicktrail.data.read;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,14 +44,11 @@ final class Scanner {
 
   private final Reading reading;
   private final Path folder;
-  private final List<Plan> plans = new ArrayList<>();
+  private final List<TextPlan> plans = new ArrayList<>();
   private final Map<String, ColumnStats> stats = new LinkedHashMap<>();
   private final List<Path> copies = new ArrayList<>();
   private RowHashes hashes;
   private Coding coding = new Coding(0);
-
-  /// How a file is going to be read.
-  private record Plan(TextFile file, Charset charset, boolean strict) {}
 
   /// @param folder where private copies go
   /// @throws ProblemException if a file cannot be read
@@ -62,16 +57,8 @@ final class Scanner {
     this.folder = folder;
     this.hashes = new RowHashes(folder);
     for (Part part : parts) {
-      plans.add(plan(new TextFile(part), reading));
+      plans.add(TextPlan.of(new TextFile(part), reading));
     }
-  }
-
-  private static Plan plan(TextFile file, Reading reading) throws ProblemException {
-    if (file.part().utf8()) {
-      return new Plan(file, StandardCharsets.UTF_8, true);
-    }
-    Charset charset = reading.encoding().orElse(Encodings.of(file.head()));
-    return new Plan(file, charset, reading.encoding().isEmpty());
   }
 
   /// Reads the files.
@@ -83,7 +70,7 @@ final class Scanner {
       return all(progress);
     } catch (IOException e) {
       clear();
-      throw Failure.of(plans.getFirst().file.path(), e);
+      throw Failure.of(plans.getFirst().file().path(), e);
     } catch (ProblemException | RuntimeException e) {
       clear();
       throw e;
@@ -111,8 +98,7 @@ final class Scanner {
             progress.part(SCANNED * at / plans.size(), SCANNED * (at + 1) / plans.size());
         Optional<Scans.Scanned> scanned = scan(at, part);
         if (scanned.isEmpty()) {
-          TextFile file = plans.get(at).file;
-          plans.set(at, new Plan(file, Encodings.legacy(file.beyondAscii()), false));
+          plans.set(at, plans.get(at).legacy());
           break;
         }
         done.add(scanned.get());
@@ -131,18 +117,12 @@ final class Scanner {
 
   /// @return empty if the file is not UTF-8 although nothing spoke against it
   private Optional<Scans.Scanned> scan(int at, Progress progress) throws ProblemException {
-    Plan plan = plans.get(at);
-    Path path = plan.file.path();
+    TextPlan plan = plans.get(at);
+    Path path = plan.file().path();
     try (Refused refused = Refused.start(folder, at)) {
-      byte[] head = head(plan);
-      Dialect dialect =
-          plan.file.part().regular()
-              ? Dialect.of(',')
-              : DialectDetector.of(head, reading.separator(), reading.quote());
-      Layout layout =
-          plan.file.part().exact()
-              ? Layout.exact(head, dialect)
-              : Layout.of(head, dialect, reading.header());
+      byte[] head = plan.head();
+      Scans.Cut cut = plan.cut(head, reading);
+      Layout layout = cut.layout();
       check(head, layout);
       if (at == 0) {
         int words = words(layout.names().size());
@@ -154,9 +134,8 @@ final class Scanner {
       copies.add(copy);
       RowCollector rows = new RowCollector(layout.names().size(), columns, stats, hashes, coding);
       FileScan.Result result =
-          new FileScan(
-                  plan.file, new Scans.Cut(dialect, layout), rows, refused, reading.joinTables())
-              .run(plan.charset, plan.strict, copy, progress);
+          new FileScan(plan.file(), cut, rows, refused, reading.joinTables())
+              .run(plan.open(), new RowCopy(copy, cut.dialect()), progress);
       if (result.oddities().kinds() > 1) {
         throw severalTables(path, result);
       }
@@ -164,7 +143,7 @@ final class Scanner {
         throw noRow(path, result);
       }
       return Optional.of(
-          new Scans.Scanned(plan.file, plan.charset, dialect, layout, columns, result));
+          new Scans.Scanned(plan.file(), plan.charset(), cut.dialect(), layout, columns, result));
     } catch (Utf8Check.NotUtf8Exception _) {
       return Optional.empty();
     } catch (IOException e) {
@@ -188,7 +167,7 @@ final class Scanner {
   }
 
   private int words(int columns) {
-    long bytes = plans.stream().mapToLong(plan -> plan.file.size()).sum();
+    long bytes = plans.stream().mapToLong(plan -> plan.file().size()).sum();
     return bytes > HELD_BYTES
         ? FEW_WORDS
         : Math.max(FEW_WORDS, Math.min(WORDS_OF_COLUMN, WORDS / columns));
@@ -230,13 +209,6 @@ final class Scanner {
         Problem.Kind.FILE_NOT_READABLE,
         path,
         Messages.text("import.several_tables", result.oddities().tables().size() + 1, lines));
-  }
-
-  /// The beginning of the file in UTF-8. It may end within a character, and broken ones are found
-  /// in the pass only.
-  private static byte[] head(Plan plan) throws ProblemException {
-    char[] chars = new String(plan.file.head(), plan.charset).toCharArray();
-    return Encodings.letters(chars, chars.length).getBytes(StandardCharsets.UTF_8);
   }
 
   /// Where the columns of the first file stand in this one.

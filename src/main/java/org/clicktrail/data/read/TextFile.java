@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.data.format.Failure;
 import org.clicktrail.data.format.Part;
@@ -60,13 +61,22 @@ record TextFile(Part part) {
   /// transcoded, what cannot be decoded becoming U+FFFD.
   Utf8 open(Charset charset, boolean strict) throws IOException {
     Part.Hashed bytes = part.openHashed();
+    return new Utf8(utf8(bytes.text(), charset, strict), Optional.of(bytes));
+  }
+
+  /// The same without the hash of the file.
+  Utf8 openQuickly(Charset charset, boolean strict) throws IOException {
+    return new Utf8(utf8(part.open(), charset, strict), Optional.empty());
+  }
+
+  private static InputStream utf8(InputStream bytes, Charset charset, boolean strict) {
     boolean asIs = strict && charset.equals(StandardCharsets.UTF_8);
-    return new Utf8(asIs ? bytes.text() : new Transcoding(bytes.text(), charset), bytes);
+    return asIs ? bytes : new Transcoding(bytes, charset);
   }
 
   /// @param text UTF-8
-  /// @param bytes hashes the user's file
-  record Utf8(InputStream text, Part.Hashed bytes) {
+  /// @param bytes hashes the user's file, if asked to
+  record Utf8(InputStream text, Optional<Part.Hashed> bytes) {
 
     /// Signs so far that could not be decoded; U+FFFD stands in their place.
     long undecoded() {
@@ -78,9 +88,9 @@ record TextFile(Part part) {
       return text instanceof Transcoding other ? other.controls() : 0;
     }
 
-    /// Hash of the bytes on disk; reads what is left of them.
+    /// Hash of the bytes on disk; reads what is left of them. Empty if nobody asked for it.
     String sha256() throws IOException {
-      return bytes.sha256();
+      return bytes.isPresent() ? bytes.get().sha256() : "";
     }
   }
 }

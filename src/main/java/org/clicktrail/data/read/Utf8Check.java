@@ -19,13 +19,7 @@ final class Utf8Check {
   void check(byte[] bytes, int from, int to) throws NotUtf8Exception {
     int at = from;
     if (pending == 0) {
-      byte any = 0;
-      for (int i = from; i < to; i++) {
-        any |= bytes[i];
-      }
-      if (any >= 0) {
-        return;
-      }
+      at = behindAscii(bytes, from, to);
     }
     for (; at < to; at++) {
       int b = bytes[at] & 0xFF;
@@ -40,6 +34,14 @@ final class Utf8Check {
         lead(b);
       }
     }
+  }
+
+  private static int behindAscii(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at + Long.BYTES <= to && (EightBytes.load(bytes, at) & EightBytes.HIGH) == 0) {
+      at += Long.BYTES;
+    }
+    return at;
   }
 
   /// Lead bytes and the ranges of the byte after them (Unicode 15, table 3-7).

@@ -1,8 +1,5 @@
 package org.clicktrail.data.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +11,6 @@ public final class Words {
 
   /// No code: the word came after the limit, or is too long to be kept.
   public static final int NONE = -2;
-
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int FIRST = 64;
 
@@ -176,7 +170,7 @@ public final class Words {
     long hash = (long) to - from;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      hash = (hash ^ (long) LONG.get(b, at)) * 0xD6E8FEB86659FD93L;
+      hash = (hash ^ EightBytes.load(b, at)) * 0xD6E8FEB86659FD93L;
       hash ^= hash >>> 32;
     }
     for (; at < to; at++) {

@@ -23,6 +23,10 @@ public final class LargeLog {
 
   private static final String HEADER =
       "event_time,event_type,product_id,category_id,category_code,brand,price,user_id,user_session\n";
+
+  /// Column of the price.
+  private static final int PRICE = 6;
+
   private static final int PRODUCTS = 60_000;
   private static final int CATEGORIES = 600;
   private static final int BRANDS = 4_000;
@@ -39,8 +43,18 @@ public final class LargeLog {
   private final int[] categories = new int[PRODUCTS];
   private final int[] brands = new int[PRODUCTS];
   private final StringBuilder line = new StringBuilder();
+  private final Form form;
   private long shownSecond = -1;
   private String shown = "";
+
+  /// How the cells are written.
+  public enum Form {
+    /// As the shop exports them: commas between cells, nothing around them.
+    PLAIN,
+    /// As a spreadsheet program of a country with decimal commas does: semicolons between cells,
+    /// every cell but the price in quotes.
+    QUOTED
+  }
 
   /// A visit that is going on.
   private static final class Going {
@@ -60,8 +74,9 @@ public final class LargeLog {
     }
   }
 
-  private LargeLog(long events, long seed) {
+  private LargeLog(long events, long seed, Form form) {
     this.events = events;
+    this.form = form;
     this.random = new SplittableRandom(seed);
     for (int product = 0; product < PRODUCTS; product++) {
       cents[product] = (int) Math.max(77, Math.exp(7.8 + gauss() * 1.3));
@@ -70,18 +85,24 @@ public final class LargeLog {
     }
   }
 
-  /// Writes a log.
+  /// Writes a plain log.
   ///
   /// @param events rows
   public static void write(Path file, long events, long seed, Progress progress)
       throws IOException {
+    write(file, events, seed, Form.PLAIN, progress);
+  }
+
+  /// The same events in another form.
+  public static void write(Path file, long events, long seed, Form form, Progress progress)
+      throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-      new LargeLog(events, seed).write(out, progress);
+      new LargeLog(events, seed, form).write(out, progress);
     }
   }
 
   private void write(OutputStream out, Progress progress) throws IOException {
-    out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+    out.write(formed(HEADER).getBytes(StandardCharsets.UTF_8));
     PriorityQueue<Going> going = new PriorityQueue<>(Comparator.comparingLong(visit -> visit.time));
     double pause = SECONDS * EVENTS_A_SESSION / events;
     double next = START;
@@ -145,7 +166,25 @@ public final class LargeLog {
     line.append(',').append(price / 100).append('.');
     line.append((char) ('0' + price / 10 % 10)).append((char) ('0' + price % 10));
     line.append(',').append(visit.customer).append(',').append(visit.id).append('\n');
-    return line.toString();
+    return formed(line.toString());
+  }
+
+  /// No cell holds a separator, and the only point is that of the price or a category's words.
+  private String formed(String plain) {
+    if (form == Form.PLAIN) {
+      return plain;
+    }
+    String[] cells = plain.substring(0, plain.length() - 1).split(",", -1);
+    StringBuilder quoted = new StringBuilder(plain.length() + 2 * cells.length);
+    for (int at = 0; at < cells.length; at++) {
+      quoted.append(at == 0 ? "" : ";");
+      if (at == PRICE) {
+        quoted.append(cells[at].replace('.', ','));
+      } else {
+        quoted.append('"').append(cells[at]).append('"');
+      }
+    }
+    return quoted.append('\n').toString();
   }
 
   private double gauss() {

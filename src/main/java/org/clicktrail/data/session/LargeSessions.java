@@ -1,10 +1,7 @@
 package org.clicktrail.data.session;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +15,14 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
-import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.ReadOptions;
-import org.clicktrail.core.schema.SessionRule;
+import org.clicktrail.core.schema.Reject;
 import org.clicktrail.data.bucket.Bucket;
 import org.clicktrail.data.bucket.Buckets;
-import org.clicktrail.data.bucket.OddFileException;
-import org.clicktrail.data.bucket.PlainFile;
 import org.clicktrail.data.column.ColumnFile;
 import org.clicktrail.data.engine.Engine;
 import org.clicktrail.data.engine.Query;
-import org.clicktrail.data.read.Imported;
-import org.clicktrail.data.read.Importer;
+import org.clicktrail.data.read.PlainText;
 import org.clicktrail.data.read.Words;
 
 /// The session table of a large plain file without loading its events: the beginning is imported to
@@ -69,12 +62,14 @@ public final class LargeSessions implements AutoCloseable {
   private final List<Slot> slots;
   private final List<Integer> places;
   private final BucketWords words;
+  private final Optional<PlainText.Found> found;
   private Facts facts;
 
   private LargeSessions(
       Engine engine,
       Buckets buckets,
       PlainPlan.Fit fit,
+      Optional<PlainText.Found> found,
       List<Slot> slots,
       BucketWords words,
       Facts facts) {
@@ -82,15 +77,10 @@ public final class LargeSessions implements AutoCloseable {
     this.buckets = buckets;
     this.slots = slots;
     this.places = fit.places();
+    this.found = found;
     this.words = words;
     this.facts = facts;
   }
-
-  /// A file of which the beginning was read.
-  ///
-  /// @param fit how the whole file is read
-  /// @param facts what the beginning can tell
-  public record Beginning(PlainPlan.Fit fit, Facts facts) {}
 
   /// Reads a file, its beginning and then the whole.
   ///
@@ -98,98 +88,50 @@ public final class LargeSessions implements AutoCloseable {
   public static Optional<LargeSessions> open(
       Path file, ReadOptions options, Limits limits, Engine engine, Progress progress)
       throws ProblemException {
-    Optional<Beginning> beginning = beginning(file, options, limits, engine, progress.part(0, 0.1));
-    return beginning.isEmpty()
-        ? Optional.empty()
-        : open(beginning.get(), limits, engine, progress.part(0.1, 1));
-  }
-
-  /// Imports the beginning of a file, replacing what the engine held.
-  ///
-  /// @return empty if the file must be read the general way
-  public static Optional<Beginning> beginning(
-      Path file, ReadOptions options, Limits limits, Engine engine, Progress progress)
-      throws ProblemException {
-    try {
-      Path copy = Files.createTempFile(engine.folder(), "beginning-", "-" + file.getFileName());
-      try {
-        copyBeginning(file, limits.beginning, copy);
-        Imported first =
-            Importer.open(List.of(copy), List.of(), options, engine, progress.part(0, 0.8));
-        // The rows of the beginning are not those of the file.
-        engine.later(_ -> {});
-        Mapping mapping = first.report().mapping();
-        Optional<PlainPlan.Fit> fit = PlainPlan.of(first, file, progress);
-        if (fit.isEmpty()) {
-          return Optional.empty();
-        }
-        SessionRule given = new SessionRule(Optional.empty());
-        return Optional.of(new Beginning(fit.get(), new Sessions(first, mapping, given).facts()));
-      } finally {
-        Files.deleteIfExists(copy);
-      }
-    } catch (IOException e) {
-      throw failed(file, e);
+    Optional<LargeBeginning> beginning =
+        LargeBeginning.of(file, options, limits.beginning, engine, progress.part(0, 0.1));
+    if (beginning.isEmpty()) {
+      return Optional.empty();
     }
+    Optional<LargeSessions> opened = open(beginning.get(), limits, engine, progress.part(0.1, 0.5));
+    if (opened.isPresent() || !beginning.get().plain()) {
+      return opened;
+    }
+    Optional<LargeBeginning> again =
+        LargeBeginning.notPlain(file, options, limits.beginning, engine, progress.part(0.5, 0.6));
+    return again.isEmpty()
+        ? Optional.empty()
+        : open(again.get(), limits, engine, progress.part(0.6, 1));
   }
 
   /// Reads the whole of a file.
   ///
   /// @return empty if the file must be read the general way
   public static Optional<LargeSessions> open(
-      Beginning beginning, Limits limits, Engine engine, Progress progress)
+      LargeBeginning beginning, Limits limits, Engine engine, Progress progress)
       throws ProblemException {
-    PlainFile file = beginning.fit.file();
-    try {
-      Buckets buckets = Buckets.of(file, engine.folder(), limits.bucket, progress.part(0, 0.9));
-      return Optional.of(of(engine, buckets, beginning, progress.part(0.9, 1)));
-    } catch (OddFileException _) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw failed(file.path(), e);
-    }
-  }
-
-  private static ProblemException failed(Path file, IOException e) {
-    return new ProblemException(
-        Problem.of(Problem.Kind.FILE_NOT_READABLE, file, String.valueOf(e.getMessage())), e);
+    Optional<LargeBeginning.Rows> rows =
+        beginning.rows(limits.bucket, engine.folder(), progress.part(0, 0.9));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(engine, rows.get(), beginning, progress.part(0.9, 1)));
   }
 
   private static LargeSessions of(
-      Engine engine, Buckets buckets, Beginning first, Progress progress) throws ProblemException {
+      Engine engine, LargeBeginning.Rows rows, LargeBeginning first, Progress progress)
+      throws ProblemException {
+    Buckets buckets = rows.buckets();
+    PlainPlan.Fit fit = first.fit();
     List<Words> columns = new ArrayList<>();
     List<Slot> slots = new ArrayList<>();
-    for (Slot slot : first.fit.slots()) {
-      Words column =
-          slot.words() ? buckets.words(first.fit.places().get(slot.index())) : new Words(1);
+    for (Slot slot : fit.slots()) {
+      Words column = slot.words() ? buckets.words(fit.places().get(slot.index())) : new Words(1);
       columns.add(column);
       slots.add(new Slot(slot.index(), slot.field(), slot.kind(), "", column.size()));
     }
-    BucketWords words = new BucketWords(columns, first.facts.codeWords(), engine, progress);
-    Facts facts =
-        new BucketFacts(buckets.ranges(), slots, first.fit.places(), words).of(first.facts);
-    return new LargeSessions(engine, buckets, first.fit, slots, words, facts);
-  }
-
-  /// Copies the first records of a file.
-  ///
-  /// @param most bytes
-  public static void copyBeginning(Path file, long most, Path target) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        OutputStream out = Files.newOutputStream(target)) {
-      byte[] piece = new byte[1 << 20];
-      long left = most;
-      int read = in.readNBytes(piece, 0, (int) Math.min(left, piece.length));
-      while (read > 0) {
-        left -= read;
-        int whole = read;
-        while (left == 0 && whole > 0 && piece[whole - 1] != '\n') {
-          whole--;
-        }
-        out.write(piece, 0, whole);
-        read = in.readNBytes(piece, 0, (int) Math.min(left, piece.length));
-      }
-    }
+    BucketWords words = new BucketWords(columns, first.facts().codeWords(), engine, progress);
+    Facts facts = new BucketFacts(buckets.ranges(), slots, fit.places(), words).of(first.facts());
+    return new LargeSessions(engine, buckets, fit, rows.found(), slots, words, facts);
   }
 
   /// Every feature but those of earlier sessions.
@@ -200,6 +142,16 @@ public final class LargeSessions implements AutoCloseable {
   /// Events that belong to a session.
   public long events() {
     return buckets.rows();
+  }
+
+  /// Rows of the file that were refused; none of a plain file.
+  public long refused() {
+    return found.map(PlainText.Found::rejected).orElse(0L);
+  }
+
+  /// The first of them, with line and reason.
+  public List<Reject> rejects() {
+    return found.map(PlainText.Found::rejects).orElse(List.of());
   }
 
   /// Writes the sessions into a file of columns, which the engine reads as view `sessions`,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -19,10 +20,13 @@ import org.clicktrail.data.bucket.Naming;
 import org.clicktrail.data.bucket.OddFileException;
 import org.clicktrail.data.bucket.PlainFile;
 import org.clicktrail.data.bucket.PlainFile.Kind;
+import org.clicktrail.data.read.CellForm;
+import org.clicktrail.data.read.CellForms;
 import org.clicktrail.data.read.CodedRows;
 import org.clicktrail.data.read.Imported;
 import org.clicktrail.data.read.KnownWords;
 import org.clicktrail.data.read.LargeRows;
+import org.clicktrail.data.read.PlainText;
 
 /// Whether a file can be read by the plain reader, judged by its beginning or by the words known of
 /// it: they must mean the same to the plain reader as to the engine.
@@ -38,13 +42,18 @@ final class PlainPlan {
   private final List<Integer> places = new ArrayList<>();
   private final List<Naming> names = new ArrayList<>();
   private final boolean coded;
+  private final Optional<CellForms> finding;
+  private final List<Optional<CellForm>> forms = new ArrayList<>();
   private int words;
   private int numbers;
   private boolean fits = true;
 
-  private PlainPlan(KnownWords known, boolean coded, Progress progress) {
+  /// @param finding of forms, where the cells are to be made plain
+  private PlainPlan(
+      KnownWords known, boolean coded, Optional<CellForms> finding, Progress progress) {
     this.known = known;
     this.coded = coded;
+    this.finding = finding;
     this.progress = progress;
   }
 
@@ -52,29 +61,49 @@ final class PlainPlan {
   /// @param slots the columns of the log, the customer only if coded; their dictionaries are not
   ///   known yet
   /// @param places by slot: which of the words or numbers
-  record Fit(PlainFile file, List<Slot> slots, List<Integer> places) {}
+  /// @param forms by column of a file whose cells must be made plain, empty where it is left out;
+  ///   none if they are plain
+  record Fit(
+      PlainFile file, List<Slot> slots, List<Integer> places, List<Optional<CellForm>> forms) {}
 
   /// @param beginning the first rows of the file, as read the general way
   /// @param file the whole file
-  static Optional<Fit> of(Imported beginning, Path file, Progress progress)
+  /// @param asWritten whether the beginning has the bytes of the file
+  static Optional<Fit> of(Imported beginning, Path file, boolean asWritten, Progress progress)
       throws ProblemException {
     Mapping mapping = beginning.report().mapping();
-    Optional<CodedRows> rows = beginning.rows().coded();
-    Optional<KnownWords.Plain> plain = rows.map(CodedRows::words).flatMap(KnownWords::plain);
-    return plain.isEmpty()
-        ? Optional.empty()
-        : of(
-            new LargeRows.Copy(
-                file, plain.get(), rows.get().words(), beginning.report().codeWords()),
-            mapping,
-            false,
-            progress);
+    Optional<KnownWords> known = beginning.rows().coded().map(CodedRows::words);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Map<String, String>> codeWords = beginning.report().codeWords();
+    Optional<KnownWords.Plain> plain = known.filter(_ -> asWritten).flatMap(KnownWords::plain);
+    if (plain.isPresent()) {
+      LargeRows.Copy copy = new LargeRows.Copy(file, plain.get(), known.get(), codeWords);
+      Optional<Fit> fit = of(copy, mapping, false, progress);
+      if (fit.isPresent()) {
+        return fit;
+      }
+    }
+    LargeRows.Copy made =
+        new LargeRows.Copy(
+            file, new KnownWords.Plain(PlainText.SEPARATOR, (byte) 0, 0), known.get(), codeWords);
+    return of(
+        made,
+        mapping,
+        new PlainPlan(
+            known.get(), false, Optional.of(new CellForms(known.get(), progress)), progress));
   }
 
   /// @param file to read
   /// @param coded whether customers get codes, as what earlier sessions say needs them; there may
   ///   be too many
   static Optional<Fit> of(LargeRows.Copy file, Mapping mapping, boolean coded, Progress progress)
+      throws ProblemException {
+    return of(file, mapping, new PlainPlan(file.words(), coded, Optional.empty(), progress));
+  }
+
+  private static Optional<Fit> of(LargeRows.Copy file, Mapping mapping, PlainPlan plan)
       throws ProblemException {
     boolean simple =
         mapping.grain() == Grain.EVENTS
@@ -85,7 +114,6 @@ final class PlainPlan {
     if (!simple) {
       return Optional.empty();
     }
-    PlainPlan plan = new PlainPlan(file.words(), coded, progress);
     plan.names.add(plan.naming(mapping.sessionKey().getFirst()));
     for (Field field : mapping.fields()) {
       plan.add(field, field.equals(mapping.sessionKey().getFirst()));
@@ -101,7 +129,8 @@ final class PlainPlan {
                     plan.columns,
                     plan.names),
                 plan.slots,
-                plan.places))
+                plan.places,
+                plan.forms))
         : Optional.empty();
   }
 
@@ -109,7 +138,8 @@ final class PlainPlan {
     Slot.Kind kind = Slot.kind(field);
     if (key) {
       // A column that names the session and is a word besides is read twice elsewhere.
-      fits &= kind == Slot.Kind.NONE && asWritten(field);
+      boolean same = asWritten(field);
+      fits &= kind == Slot.Kind.NONE && same;
       columns.add(new PlainFile.Column(Kind.NAME, 0));
     } else if (field.role() == Role.CUSTOMER && !coded && names.size() == 1) {
       fits &= asWritten(field);
@@ -129,8 +159,22 @@ final class PlainPlan {
       slots.add(new Slot(slots.size(), field, kind, "", 0));
       places.add(numbers++);
     } else {
+      skip();
+    }
+  }
+
+  private void skip() {
+    if (finding.isPresent()) {
+      forms.add(Optional.empty());
+    } else {
       columns.add(new PlainFile.Column(Kind.SKIPPED, 0));
     }
+  }
+
+  /// @return whether there is one
+  private boolean form(Optional<CellForm> form) {
+    forms.add(form);
+    return form.isPresent();
   }
 
   private Naming naming(Field field) {
@@ -145,10 +189,15 @@ final class PlainPlan {
   }
 
   private boolean asWritten(Field field) throws ProblemException {
-    return known.asWritten(field, progress);
+    return finding.isPresent()
+        ? form(finding.get().words(field))
+        : known.asWritten(field, progress);
   }
 
   private boolean sameNumbers(Field field) throws ProblemException {
+    if (finding.isPresent()) {
+      return form(finding.get().numbers(field));
+    }
     double[] expected = known.numbers(field, progress);
     List<String> written = known.written(field);
     double[] found = new double[expected.length];
@@ -164,6 +213,9 @@ final class PlainPlan {
   }
 
   private boolean sameTimes(Field field) throws ProblemException {
+    if (finding.isPresent()) {
+      return form(finding.get().times(field));
+    }
     List<String> written = known.written(field);
     long[] expected = known.times(field, progress);
     Cells cells = new Cells();
