@@ -125,8 +125,7 @@ public final class CellForms {
   }
 
   /// Words that mean nothing and look like it; the others are left for [#same] to stumble over.
-  private static Set<String> missing(
-      List<String> written, IntPredicate nothing) {
+  private static Set<String> missing(List<String> written, IntPredicate nothing) {
     Set<String> absent = new HashSet<>();
     for (int code = 0; code < written.size(); code++) {
       String word = written.get(code);

@@ -21,9 +21,7 @@ final class PlainRows implements RowTaker {
     this.width = columns.size();
     this.forms = columns.stream().flatMap(Optional::stream).toArray(CellForm[]::new);
     this.places =
-        IntStream.range(0, width)
-            .filter(column -> columns.get(column).isPresent())
-            .toArray();
+        IntStream.range(0, width).filter(column -> columns.get(column).isPresent()).toArray();
     this.sink = sink;
     this.out = sink.buffer();
   }
