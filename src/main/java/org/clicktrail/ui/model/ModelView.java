@@ -27,6 +27,8 @@ public final class ModelView extends StackPane {
   /// Height of the card of a tree: eight ends with two lines each.
   private static final double TREE = 420;
 
+  private static final double PAIRS = 300;
+
   private final ModelViewModel model;
   private final CurveModel curve;
   private final TogetherModel together;
@@ -111,6 +113,7 @@ public final class ModelView extends StackPane {
             Shown.lazily(model.search().searchingProperty(), this::liveTrials),
             tabs,
             Shown.lazily(model.charts().treeProperty().map(Optional::isPresent), this::tree),
+            Shown.lazily(pairsOfAmounts(), this::revenueTogether),
             Shown.lazily(
                 model.search().trialsProperty().map(tried -> !tried.isEmpty()),
                 () -> new TrialsCard("trials", model.search())));
@@ -119,6 +122,20 @@ public final class ModelView extends StackPane {
   /// Above the table while it searches; below everything afterwards.
   private Node liveTrials() {
     return new TrialsCard("live-trials", model.search());
+  }
+
+  private ObservableValue<Boolean> pairsOfAmounts() {
+    return model
+        .taskProperty()
+        .flatMap(
+            task -> together.pairsProperty().map(all -> task == Task.REVENUE && !all.isEmpty()));
+  }
+
+  private Node revenueTogether() {
+    ChosenCard card = ChosenCard.together("revenue-together", together, model.workbench());
+    card.setMinHeight(PAIRS);
+    card.setPrefHeight(PAIRS);
+    return card;
   }
 
   private Node tree() {
@@ -175,8 +192,7 @@ public final class ModelView extends StackPane {
             .cell(4, new AmountsCard(model))
             .cell(8, ChosenCard.curve("revenue-curve", curve, model.workbench()))
             .growingRow(330)
-            .cell(7, new CompareCard("revenue-compare", model))
-            .cell(5, ChosenCard.together("revenue-together", together, model.workbench()));
+            .cell(12, new CompareCard("revenue-compare", model));
     EmptyState words =
         new EmptyState(
             "fth-dollar-sign",

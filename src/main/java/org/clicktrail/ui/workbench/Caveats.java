@@ -3,7 +3,6 @@ package org.clicktrail.ui.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -15,7 +14,9 @@ final class Caveats {
 
   static List<String> of(Optional<Pipeline> recipe, Optional<Run> run) {
     List<String> badges = new ArrayList<>();
-    if (run.flatMap(Run::goal).filter(Goal::proxy).isPresent()) {
+    if (run.flatMap(Run::goal)
+        .filter(goal -> goal.proxy() && goal.outcome().isPresent())
+        .isPresent()) {
       badges.add(Messages.text("workbench.badge.proxy"));
     }
     List<String> dropped =

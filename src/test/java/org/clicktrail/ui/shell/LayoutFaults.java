@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -147,7 +148,8 @@ final class LayoutFaults {
     }
   }
 
-  /// Text may be cut where a tooltip has all of it.
+  /// Text may be cut where a tooltip has all of it; the table of sessions makes those of its
+  /// headers from the words of the column when the mouse comes.
   private void cut(Labeled label) {
     String whole = label.getText();
     if (whole == null || whole.isBlank() || label.getWidth() == 0) {
@@ -165,6 +167,12 @@ final class LayoutFaults {
       if (at instanceof Control control
           && control.getTooltip() != null
           && control.getTooltip().getText().contains(whole)) {
+        return true;
+      }
+      if (at instanceof TableColumnHeader header
+          && header.getTableColumn() != null
+          && header.getTableColumn().getUserData() instanceof String words
+          && words.contains(whole)) {
         return true;
       }
     }
