@@ -7,12 +7,13 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.chart.PointCloud;
+import org.clicktrail.render.chart.ChartStyle.Purpose;
 import org.jfree.data.Range;
 
 /// Draws clouds as one raster: the colour of a pixel mixes the clouds by their points there, its
-/// strength is the logarithm of how many. While the chart is dragged about, a raster somewhat
-/// larger than what is seen is kept, and only its part is drawn: a frame does not count a million
-/// points.
+/// strength is the logarithm of how many. On screen, where the chart is dragged about, a raster
+/// somewhat larger than what is seen is kept, and only its part is drawn: a frame does not count a
+/// million points.
 final class Density {
 
   private static final double WEAKEST = 0.35;
@@ -85,8 +86,9 @@ final class Density {
                 raster.column(x.getLowerBound()), raster.row(y.getUpperBound()), width, height));
     Raster raster =
         fitting.orElseGet(() -> {
-          int beside = before.isPresent() ? (int) (AHEAD * width) : 0;
-          int above = before.isPresent() ? (int) (AHEAD * height) : 0;
+          boolean dragged = ink.style().purpose() == Purpose.SCREEN || before.isPresent();
+          int beside = dragged ? (int) (AHEAD * width) : 0;
+          int above = dragged ? (int) (AHEAD * height) : 0;
           return raster(
               x.getLowerBound() - beside / across,
               y.getUpperBound() + above / up,
@@ -169,9 +171,10 @@ final class Density {
     for (int total = 1; total < strengths.length; total++) {
       strengths[total] = strength(total, scale);
     }
-    Color[] colors = new Color[counts.length];
+    float[][] colors = new float[counts.length][];
     for (int i = 0; i < colors.length; i++) {
-      colors[i] = ink.series(i);
+      Color color = ink.series(i);
+      colors[i] = new float[] {color.getRed(), color.getGreen(), color.getBlue()};
     }
     BufferedImage image =
         new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
@@ -200,16 +203,19 @@ final class Density {
     return totals;
   }
 
-  private static int mixed(Color[] colors, int[][] counts, int at, int total, double alpha) {
-    double red = 0;
-    double green = 0;
-    double blue = 0;
+  private static int mixed(float[][] colors, int[][] counts, int at, int total, double alpha) {
+    float red = 0;
+    float green = 0;
+    float blue = 0;
     for (int i = 0; i < colors.length; i++) {
-      double share = counts[i][at] / (double) total;
-      red += share * colors[i].getRed();
-      green += share * colors[i].getGreen();
-      blue += share * colors[i].getBlue();
+      float share = counts[i][at] / (float) total;
+      red += share * colors[i][0];
+      green += share * colors[i][1];
+      blue += share * colors[i][2];
     }
-    return (int) (255 * alpha) << 24 | (int) red << 16 | (int) green << 8 | (int) blue;
+    return (int) (255 * alpha) << 24
+        | Math.round(red) << 16
+        | Math.round(green) << 8
+        | Math.round(blue);
   }
 }
