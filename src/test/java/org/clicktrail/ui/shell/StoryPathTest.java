@@ -103,8 +103,10 @@ class StoryPathTest {
     present(robot);
   }
 
-  private void segments(FxRobot robot) {
+  private void segments(FxRobot robot) throws InterruptedException {
     robot.interact(() -> fake.workbench.go(ScreenId.SEGMENTS));
+    // What still comes would move what is clicked.
+    assertTrue(Windowless.each(() -> !Portions.waiting(), 2), "all parts");
     assertTrue(fake.workbench.fresh(Step.SEGMENTS));
     assertTrue(robot.lookup("#profile-0").tryQuery().isPresent());
     pictures(robot, "segments");
