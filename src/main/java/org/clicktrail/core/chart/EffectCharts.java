@@ -79,11 +79,15 @@ public final class EffectCharts {
         .toList();
   }
 
-  /// From the lowest to the highest prediction, and where they are.
+  /// From the lowest to the highest prediction, and where they are. Local effects added up may leave
+  /// 0 to 1, where no chance lies: then it tells the partial dependence.
   private static String title(Effect effect, boolean conversion) {
-    Effect.Point low = effect.curve().getFirst();
+    boolean chances =
+        effect.curve().stream().allMatch(point -> point.value() >= 0 && point.value() <= 1);
+    List<Effect.Point> told = chances || !conversion ? effect.curve() : effect.averaged();
+    Effect.Point low = told.getFirst();
     Effect.Point high = low;
-    for (Effect.Point point : effect.curve()) {
+    for (Effect.Point point : told) {
       low = point.value() < low.value() ? point : low;
       high = point.value() > high.value() ? point : high;
     }

@@ -37,6 +37,18 @@ class EffectChartsTest {
   }
 
   @Test
+  void noChanceBelowZeroIsTold() {
+    List<Effect.Point> below =
+        List.of(
+            new Effect.Point(1, "1 s", 0.15, 7),
+            new Effect.Point(5, "5 s", -0.01, 2),
+            new Effect.Point(9, "9 s", 0.1, 1));
+    assertEquals(
+        "“Pause”: from 5.0\u202f% at 5 s to 20.0\u202f% at 1 s",
+        chart(new Effect(PAUSE, below, POINTS, 0.1, 10)).heading().title());
+  }
+
+  @Test
   void rowsStandBehindPoints() {
     ChartSpec.Line chart = chart(new Effect(PAUSE, POINTS, POINTS, 0.1, 10));
     assertEquals(
