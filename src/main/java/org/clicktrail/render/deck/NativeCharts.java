@@ -59,7 +59,7 @@ final class NativeCharts {
   private static ChartSpec.Bar bars(ChartSpec.Funnel funnel) {
     return new ChartSpec.Bar(
         funnel.heading(),
-        ChartSpec.Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),
+        ChartSpec.Axis.of("", NumberFormat.PERCENT, 0, 1),
         funnel.steps().stream()
             .map(step ->
                 new ChartSpec.BarItem(
