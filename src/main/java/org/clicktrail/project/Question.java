@@ -64,6 +64,9 @@ record Question(
       notes.addAll(parsed.notes());
       revenue = Optional.of(parsed.expression());
     }
+    if (outcome.isPresent() && revenue.filter(amount -> gaps(amount, report)).isPresent()) {
+      notes.add(Messages.text("project.revenue.gaps", report.noun()));
+    }
     DecisionMoment moment = moment(asked, outcome, report, vocabulary);
     return new Question(
         pipeline,
@@ -75,6 +78,16 @@ record Question(
         moment,
         horizon,
         notes);
+  }
+
+  /// Whether cells of its columns are empty, of a file with a row a session.
+  private static boolean gaps(Expression amount, ImportReport report) {
+    Set<String> columns = Expressions.ownNames(amount);
+    return report.mapping().grain() == Grain.SESSIONS
+        && report.quality().stream()
+            .anyMatch(found ->
+                found.finding().equals("missing")
+                    && found.columns().stream().anyMatch(columns::contains));
   }
 
   /// Only customers are looked at within a time.
@@ -161,6 +174,12 @@ record Question(
     outcome.ifPresent(expression ->
         dropped.addAll(
             Goals.dropped(expression, scored.moment(), report.mapping(), scored.infos())));
+    if (report.mapping().grain() == Grain.SESSIONS) {
+      // In the row of a session its amount is known with the outcome, not before.
+      revenue
+          .map(Expressions::ownNames)
+          .ifPresent(names -> dropped.addAll(madeFrom(scored.infos(), names)));
+    }
     Set<String> named = new HashSet<>(pipeline.dropped().keySet());
     named.addAll(report.mapping().knownAfter());
     dropped.addAll(madeFrom(scored.infos(), named));

@@ -79,8 +79,8 @@ public final class EffectCharts {
         .toList();
   }
 
-  /// From the lowest to the highest prediction, and where they are. Local effects added up may leave
-  /// 0 to 1, where no chance lies: then it tells the partial dependence.
+  /// From the lowest to the highest prediction, and where they are. Local effects added up may
+  /// leave 0 to 1, where no chance lies: then it tells the partial dependence.
   private static String title(Effect effect, boolean conversion) {
     boolean chances =
         effect.curve().stream().allMatch(point -> point.value() >= 0 && point.value() <= 1);

@@ -124,6 +124,12 @@ final class Generic {
       ColumnType read = typed(usual.get(), column);
       return new Field(column.name(), column.name(), read, usual.get(), "", false);
     }
+    if (column.type() == ColumnType.CATEGORY
+        && UsualNames.outcomeAbroad(key)
+        && column.words().size() == 2
+        && yes(column).isPresent()) {
+      return new Field(column.name(), column.name(), ColumnType.CATEGORY, Role.OUTCOME, "", false);
+    }
     boolean identifies = column.type() == ColumnType.ID || ID_NAME.matcher(key).matches();
     Role role = Role.FEATURE;
     ColumnType type = column.type();
@@ -243,10 +249,13 @@ final class Generic {
     return Optional.empty();
   }
 
+  /// Words that mean yes.
+  private static final Set<String> YES =
+      Set.of("true", "yes", "y", "t", "1", "ja", "oui", "si", "sí", "sì", "sim", "tak");
+
   private static Optional<String> yes(ColumnProfile column) {
     return column.words().stream()
-        .filter(
-            word -> Set.of("true", "yes", "y", "t", "1").contains(word.toLowerCase(Locale.ROOT)))
+        .filter(word -> YES.contains(word.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 

@@ -40,7 +40,8 @@ final class UsualNames {
               Role.CUSTOMER,
               "(user|customer|client|visitor|member|household|shopper|person|account|contact)"
                   + "(pseudo)?(id|key|no|number|uuid|hash)|userpseudoid|distinctid|customer|user"
-                  + "|visitor|fullvisitorid|deviceid|clientid|cookieid",
+                  + "|visitor|fullvisitorid|deviceid|clientid|cookieid"
+                  + "|kunden?(nummer|nr|id)?|kdnr|numeroclient|idcliente?|cliente(id)?",
               KEYS),
           guess(Role.TIME, ".*(time|date|timestamp|tstamp|day|at|ts)|when|created|time.*", TIMES),
           guess(
@@ -73,7 +74,19 @@ final class UsualNames {
               "page(url|path|title|type|location)?|url|path|screen(name)?|landingpage",
               WORDS));
 
+  /// Outcomes in other languages, of columns with two words one of which means yes.
+  private static final Pattern OUTCOME_ABROAD =
+      Pattern.compile(
+          "(ist|hat)?(gekauft|bestellt|konvertiert|gek.{1,2}ndigt|abgeschlossen|k.{1,2}ufer|abonniert"
+              + "|erfolg)|achete|achat|converti|abonne|resilie|commande|compro|compra|comprado"
+              + "|convertido|suscrito|acquistato|acquisto|gekocht|besteld|opgezegd|kupil|zakup");
+
   private UsualNames() {}
+
+  /// Whether a column of two words, yes and no, is named as an outcome is in another language.
+  static boolean outcomeAbroad(String key) {
+    return OUTCOME_ABROAD.matcher(key).matches();
+  }
 
   private static Guess guess(Role role, String names, Set<ColumnType> types) {
     return new Guess(role, Pattern.compile(names), types);

@@ -11,6 +11,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
@@ -37,6 +38,10 @@ public final class Guide {
   private final Set<Step> tried = EnumSet.noneOf(Step.class);
   private final List<Problem> problems = new ArrayList<>();
   private final JobRunner writing;
+
+  /// Cards of the story it wrote last: as long as they are all there is, the story is not the
+  /// analyst's own.
+  private List<String> written = List.of();
 
   Guide(Workbench workbench) {
     this.workbench = workbench;
@@ -96,6 +101,9 @@ public final class Guide {
   void ended(Analysis.Ended step) {
     boolean present = workbench.pipelineProperty().get().filter(step.recipe()::equals).isPresent();
     if (!active()) {
+      if (present && step.step() == Step.TRAIN && step.outcome() instanceof Outcome.Done<?>) {
+        renew();
+      }
       return;
     }
     if (present && step.outcome() instanceof Outcome.Cancelled<?>) {
@@ -154,10 +162,11 @@ public final class Guide {
                     Optional.of(outcome), recipe.goal().revenue(), recipe.goal().moment())));
   }
 
-  /// The analyst's own story stays; without one it is the default, written in the background.
+  /// The analyst's own story stays; without one it is the default, written in the background. One
+  /// that was written before there was a goal is written anew.
   private void finish() {
     Optional<Run> run = workbench.runProperty().get();
-    if (run.isEmpty() || !workbench.storyProperty().get().cards().isEmpty()) {
+    if (run.isEmpty() || !open()) {
       ready();
       return;
     }
@@ -176,11 +185,29 @@ public final class Guide {
   @SuppressWarnings("ReferenceEquality") // written from this run; another one has another story
   private void tell(Story story, Run of) {
     if (state.get() == State.WORKING && workbench.runProperty().get().orElse(null) == of) {
-      if (workbench.storyProperty().get().cards().isEmpty()) {
+      if (open()) {
+        written = ids(story);
         workbench.changeStory(Messages.text("workbench.change.story"), _ -> story);
       }
       ready();
     }
+  }
+
+  /// Another goal has models now: the story written before, if nobody has touched it, is old.
+  private void renew() {
+    if (!written.isEmpty() && open()) {
+      start();
+    }
+  }
+
+  /// Whether the story may be written: there is none, or nobody has touched the one written here.
+  private boolean open() {
+    List<String> now = ids(workbench.storyProperty().get());
+    return now.isEmpty() || now.equals(written);
+  }
+
+  private static List<String> ids(Story story) {
+    return story.cards().stream().map(Card::id).toList();
   }
 
   private void ready() {
