@@ -38,6 +38,15 @@ final class Ends {
     }
   }
 
+  /// Who did not convert, and of whom no amount is told, brought nothing.
+  void settle() {
+    for (int session = 0; session < label.length; session++) {
+      if (label[session] == 0 && Double.isNaN(revenue[session])) {
+        revenue[session] = 0;
+      }
+    }
+  }
+
   /// 1, 0 or NaN without an outcome.
   double[] label() {
     return label;

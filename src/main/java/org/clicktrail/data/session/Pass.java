@@ -283,12 +283,6 @@ final class Pass {
     return outcome.isPresent() && outcome.get().getAsDouble() != 0;
   }
 
-  /// Who did not convert, and of whom no amount is told, brought nothing.
-  private double earned(DoubleSupplier amount) {
-    double value = amount.getAsDouble();
-    return Double.isNaN(value) && outcome.isPresent() && !happened() ? 0 : value;
-  }
-
   private void finish() {
     for (Draft draft : drafts) {
       if (draft.moment() instanceof DecisionMoment.End) {
@@ -297,7 +291,7 @@ final class Pass {
       draft.finish();
     }
     ends.label()[session] = outcome.isPresent() ? (happened() ? 1 : 0) : Double.NaN;
-    ends.revenue()[session] = revenue.isPresent() ? earned(revenue.get()) : Double.NaN;
+    ends.revenue()[session] = revenue.isPresent() ? revenue.get().getAsDouble() : Double.NaN;
     ends.start()[session] = tallies.times().first();
     if (customer.isPresent()) {
       ends.customer()[session] = customer.get().first();

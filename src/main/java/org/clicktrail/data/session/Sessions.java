@@ -207,6 +207,9 @@ public final class Sessions {
     List<Feature> features = features();
     Pass.Plan plan = new Pass.Plan(features, outcome, revenue, moments);
     Passed passed = pass(events, plan, progress.part(0, 0.8));
+    if (mapping.grain() == Grain.SESSIONS && outcome.isPresent() && revenue.isPresent()) {
+      passed.ends().settle();
+    }
     Progress rest = progress.part(0.8, 1);
     SnapshotBuilder builder =
         new SnapshotBuilder(events, passed, names(rest), revenue.isPresent(), rest);

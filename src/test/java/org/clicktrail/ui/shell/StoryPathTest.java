@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -110,7 +111,8 @@ class StoryPathTest {
     assertTrue(fake.workbench.fresh(Step.SEGMENTS));
     assertTrue(robot.lookup("#profile-0").tryQuery().isPresent());
     pictures(robot, "segments");
-    robot.clickOn("#segments-k").clickOn("4 segments");
+    ComboBox<Integer> number = robot.lookup("#segments-k").queryComboBox();
+    robot.interact(() -> number.setValue(4));
     assertEquals(4, fake.workbench.pipelineProperty().get().orElseThrow().segments().k());
     robot.doubleClickOn("#profile-name-0").write("Passers-by").type(KeyCode.ENTER);
     assertTrue(

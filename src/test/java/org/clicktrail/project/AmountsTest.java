@@ -1,0 +1,64 @@
+package org.clicktrail.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.text.Noun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A table of customers in German, with an amount for those who bought only.
+class AmountsTest {
+
+  private static final int ROWS = 200;
+
+  @TempDir private Path folder;
+
+  private Path table() throws Exception {
+    List<String> lines = new ArrayList<>(List.of("Kundennummer;Besuche;Gekauft;Betrag"));
+    for (int at = 0; at < ROWS; at++) {
+      boolean bought = at % 5 == 0;
+      lines.add("K-" + (1000 + at) + ";" + at % 9 + ";" + (bought ? "ja;100,50" : "nein;"));
+    }
+    return Files.write(folder.resolve("kunden.csv"), lines, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whoDidNotBuyBroughtNothing() throws Exception {
+    Pipeline recipe = Pipeline.of(List.of(table()));
+    try (PipelineRunner runner = new PipelineRunner(folder.resolve("engine"), 0.2)) {
+      Run read = runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals(Noun.CUSTOMER, read.noun());
+      assertEquals(0.2, read.goal().orElseThrow().rate().value(), 1e-12);
+      assertFalse(read.goal().orElseThrow().proxy());
+      Pipeline earning =
+          recipe.with(
+              new GoalSpec(
+                  recipe.goal().outcome(), Optional.of("column Betrag"), Optional.empty()));
+      Run run = runner.advance(read, earning, Step.GOAL, _ -> {}, Progress.none());
+      Snapshot end = run.end().orElseThrow();
+      // 40 of 200 bought for 100.50 each: 4,020 in all, 20.10 each of all.
+      double[] amounts = end.revenue().orElseThrow().toArray();
+      double sum = 0;
+      for (double amount : amounts) {
+        sum += amount;
+      }
+      assertEquals(4_020, sum, 1e-9);
+      assertTrue(
+          run.notes().contains("Empty amounts of customers that do not convert count as 0."),
+          run.notes()::toString);
+      assertTrue(
+          run.snapshot().orElseThrow().features().find("Betrag").isEmpty(), "the amount itself");
+    }
+  }
+}
