@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Exporter;
 import org.clicktrail.core.report.Masking;
@@ -167,9 +168,7 @@ public final class Reports {
         .forEach(
             (name, reason) -> caveats.add(Messages.text("report.caveat.dropped", name, reason)));
     if (run.profit().isPresent()) {
-      caveats.add(
-          Messages.text(
-              run.pipeline().money().assumed() ? "report.caveat.assumed" : "report.caveat.money"));
+      caveats.add(money(Profit.spec(run.pipeline().money(), run)));
     }
     caveats.add(Messages.text("report.caveat.association"));
     if (run.goal().flatMap(Goal::revenue).isEmpty()) {
@@ -184,5 +183,13 @@ public final class Reports {
         .noFunnel()
         .ifPresent(why -> caveats.add(Messages.text("report.caveat.no_funnel", why)));
     return caveats.stream().distinct().toList();
+  }
+
+  private static String money(MoneySpec used) {
+    return Messages.text(
+        used.assumed() ? "report.caveat.assumed" : "report.caveat.money",
+        Formats.money(used.value().orElse(Double.NaN), used.currency()),
+        Formats.money(used.cost(), used.currency()),
+        Formats.percent(used.incremental(), 0));
   }
 }

@@ -38,6 +38,9 @@ class AmountsTest {
     Pipeline recipe = Pipeline.of(List.of(table()));
     try (PipelineRunner runner = new PipelineRunner(folder.resolve("engine"), 0.2)) {
       Run read = runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals(
+          "Semicolon, decimal comma, UTF-8, header in line 1",
+          read.report().orElseThrow().dialect());
       assertEquals(Noun.CUSTOMER, read.noun());
       assertEquals(0.2, read.goal().orElseThrow().rate().value(), 1e-12);
       assertFalse(read.goal().orElseThrow().proxy());

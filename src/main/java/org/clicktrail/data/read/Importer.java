@@ -224,6 +224,6 @@ public final class Importer {
     return decisions.values().stream()
         .filter(decision -> decision.type() == ColumnType.DECIMAL)
         .findFirst()
-        .map(decision -> decision.sql().contains("',','.'"));
+        .map(decision -> decision.sql().contains(",'.')"));
   }
 }

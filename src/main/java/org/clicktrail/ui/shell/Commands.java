@@ -19,7 +19,8 @@ final class Commands {
   private static final Map<String, List<String>> ALSO =
       Map.of(
           "Shortcut+Plus", List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
-          "Shortcut+Minus", List.of("Shortcut+Subtract"));
+          "Shortcut+Minus", List.of("Shortcut+Subtract"),
+          "Shortcut+Shift+Z", List.of("Shortcut+Y"));
 
   private final Command undo;
   private final Command redo;
