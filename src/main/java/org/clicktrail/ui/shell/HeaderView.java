@@ -119,6 +119,7 @@ final class HeaderView extends HBox {
   private static VBox fact(HeaderViewModel.Fact fact) {
     Label name = new Label(fact.name());
     name.getStyleClass().add("ct-fact-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     Label value = new Label(fact.value());
     value.getStyleClass().add("ct-fact-value");
     value.setTooltip(new Tooltip(fact.value()));
