@@ -7,7 +7,6 @@ import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.explain.ValueNames;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.DecisionTree;
-import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Formats;
@@ -38,7 +37,7 @@ public final class TreeCharts {
       List<String> badges) {
     NumberFormat format =
         model.task() == Task.CONVERSION ? NumberFormat.PERCENT : NumberFormat.MONEY;
-    FeatureInfo info = info(model, first.input());
+    FeatureInfo info = model.infoOf(first.input());
     ValueNames names = new ValueNames(info);
     return new ChartSpec.Tree(
         Phrases.heading(
@@ -78,7 +77,7 @@ public final class TreeCharts {
   }
 
   private static List<Branch> below(Model model, DecisionTree.Question asked, int levels) {
-    FeatureInfo info = info(model, asked.input());
+    FeatureInfo info = model.infoOf(asked.input());
     ValueNames names = new ValueNames(info);
     return List.of(
         branch(model, asked.yes(), label(info, names.of(asked.first())), levels),
@@ -87,13 +86,5 @@ public final class TreeCharts {
 
   private static String label(FeatureInfo info, String values) {
     return Messages.text("chart.tree.branch", info.label(), values);
-  }
-
-  private static FeatureInfo info(Model model, String id) {
-    return model.inputs().stream()
-        .map(Input::info)
-        .filter(info -> info.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no input " + id));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Additive;
-import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
@@ -47,7 +46,7 @@ public final class Togethers {
                 pair, Places.of(pair.rows(), first.get()), Places.of(pair.columns(), second.get()));
         found.add(
             cells.together(
-                info(model, pair.first()), info(model, pair.second()), terms.get().scale()));
+                model.infoOf(pair.first()), model.infoOf(pair.second()), terms.get().scale()));
       }
     }
     found.sort(Comparator.comparingDouble(one -> -one.strength()));
@@ -67,14 +66,6 @@ public final class Togethers {
 
   private static boolean known(double height) {
     return !Double.isNaN(height);
-  }
-
-  private static FeatureInfo info(Model model, String id) {
-    return model.inputs().stream()
-        .map(Input::info)
-        .filter(info -> info.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no input " + id));
   }
 
   /// The rows asked about in the places of a pair.

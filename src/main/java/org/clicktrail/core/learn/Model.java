@@ -2,6 +2,7 @@ package org.clicktrail.core.learn;
 
 import java.util.List;
 import java.util.Optional;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Table;
 
@@ -16,6 +17,17 @@ public interface Model {
 
   /// The columns it was trained on, in order.
   List<Input> inputs();
+
+  /// What is known of one of its inputs.
+  ///
+  /// @throws IllegalArgumentException if it has none of this id
+  default FeatureInfo infoOf(String id) {
+    return inputs().stream()
+        .map(Input::info)
+        .filter(info -> info.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no input " + id));
+  }
 
   /// Predicts every row: a probability (conversion) or an amount (revenue).
   ///

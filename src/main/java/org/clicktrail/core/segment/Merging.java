@@ -1,6 +1,7 @@
 package org.clicktrail.core.segment;
 
 import java.util.List;
+import java.util.Map;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Formats;
@@ -36,11 +37,7 @@ public final class Merging {
       Segmentation of, Snapshot end, NearestCentre assigner, String why) {
     SegmentSpec plain =
         new SegmentSpec(
-            of.spec().algorithm(),
-            of.spec().k(),
-            of.spec().columns(),
-            java.util.Map.of(),
-            of.spec().seed());
+            of.spec().algorithm(), of.spec().k(), of.spec().columns(), Map.of(), of.spec().seed());
     Segmentation all =
         of.spec().merged().isEmpty()
             ? of.called(plain.names(), plain.actions())

@@ -11,7 +11,6 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
-import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
@@ -39,9 +38,8 @@ public final class Guide {
   private final List<Problem> problems = new ArrayList<>();
   private final JobRunner writing;
 
-  /// Cards of the story it wrote last: as long as they are all there is, the story is not the
-  /// analyst's own.
-  private List<String> written = List.of();
+  /// Whether the story is the one written here, and nobody has changed it since.
+  private boolean written;
 
   Guide(Workbench workbench) {
     this.workbench = workbench;
@@ -186,8 +184,8 @@ public final class Guide {
   private void tell(Story story, Run of) {
     if (state.get() == State.WORKING && workbench.runProperty().get().orElse(null) == of) {
       if (open()) {
-        written = ids(story);
         workbench.changeStory(Messages.text("workbench.change.story"), _ -> story);
+        written = true;
       }
       ready();
     }
@@ -195,19 +193,19 @@ public final class Guide {
 
   /// Another goal has models now: the story written before, if nobody has touched it, is old.
   private void renew() {
-    if (!written.isEmpty() && open()) {
+    if (written) {
       start();
     }
   }
 
-  /// Whether the story may be written: there is none, or nobody has touched the one written here.
-  private boolean open() {
-    List<String> now = ids(workbench.storyProperty().get());
-    return now.isEmpty() || now.equals(written);
+  /// The story is the analyst's own from now on, or that of another project.
+  void leaveStory() {
+    written = false;
   }
 
-  private static List<String> ids(Story story) {
-    return story.cards().stream().map(Card::id).toList();
+  /// Whether the story may be written: there is none, or nobody has touched the one written here.
+  private boolean open() {
+    return written || workbench.storyProperty().get().cards().isEmpty();
   }
 
   private void ready() {

@@ -160,6 +160,7 @@ public final class Workbench {
 
   /// Changes the story. Undoable.
   public void changeStory(String sentence, UnaryOperator<Story> decision) {
+    guide.leaveStory();
     timeline.changeStory(sentence, decision);
   }
 
@@ -199,15 +200,18 @@ public final class Workbench {
   }
 
   public void undo() {
+    guide.leaveStory();
     timeline.undo();
   }
 
   public void redo() {
+    guide.leaveStory();
     timeline.redo();
   }
 
   /// Back (or forward) to an entry of the history.
   public void goBack(int to) {
+    guide.leaveStory();
     timeline.goTo(to);
   }
 
@@ -403,6 +407,7 @@ public final class Workbench {
   /// Closes the open project, if any; does not ask.
   void close() {
     guide.stop();
+    guide.leaveStory();
     if (project != null) {
       analysis.retire(project);
       project = null;

@@ -1,0 +1,79 @@
+package org.clicktrail.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Story;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Reports;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.FakeWorkbench;
+import org.clicktrail.ui.Shop;
+import org.clicktrail.ui.ShopAnalyst;
+import org.junit.jupiter.api.Test;
+
+/// The story that the guide writes, and when it is left alone.
+class GuideTest {
+
+  private static final String OWN = "What I want to say";
+
+  private final Workbench workbench =
+      FakeWorkbench.inPlace(new ShopAnalyst(Shop.Log.EVENTS, "logistic")).workbench;
+
+  private void guided() {
+    workbench.projectFiles().openData(Pipeline.of(List.of(Path.of("shop.csv"))));
+    workbench.guide().start();
+    assertEquals(Guide.State.READY, workbench.guide().stateProperty().get());
+    assertFalse(cards().isEmpty());
+  }
+
+  private List<Card> cards() {
+    return workbench.storyProperty().get().cards();
+  }
+
+  private void askAgain() {
+    workbench.change(
+        "after one event",
+        recipe ->
+            recipe.with(
+                new GoalSpec(
+                    recipe.goal().outcome(),
+                    recipe.goal().revenue(),
+                    Optional.of(new DecisionMoment.AfterEvents(1)))));
+    workbench.advance(Step.TRAIN);
+  }
+
+  private static List<String> ids(List<Card> cards) {
+    return cards.stream().map(Card::id).toList();
+  }
+
+  @Test
+  void aStoryNobodyTouchedFollowsTheNextGoal() {
+    guided();
+    askAgain();
+    assertEquals(
+        ids(Reports.story(workbench.runProperty().get().orElseThrow()).cards()), ids(cards()));
+    assertFalse(cards().stream().anyMatch(Card::stale), "from before");
+  }
+
+  @Test
+  void theAnalystsOwnWordsStay() {
+    guided();
+    workbench.changeStory(
+        "headline",
+        story -> {
+          List<Card> all = new ArrayList<>(story.cards());
+          all.set(0, all.getFirst().withHeadline(OWN));
+          return new Story(all);
+        });
+    askAgain();
+    assertEquals(OWN, cards().getFirst().headline());
+  }
+}
