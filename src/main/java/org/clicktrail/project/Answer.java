@@ -74,6 +74,6 @@ record Answer(Run run) {
   }
 
   private String money(double value) {
-    return Formats.money(value, run.pipeline().money().currency());
+    return Formats.money(value, run.money().currency());
   }
 }

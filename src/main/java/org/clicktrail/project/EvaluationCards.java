@@ -38,7 +38,7 @@ record EvaluationCards(Run run) {
             id.equals("groups") ? groupsTitle() : Messages.text("report." + id + ".title"),
             Messages.text("report." + id + ".subtitle"),
             found,
-            run.pipeline().money().assumed() && !id.equals("groups")
+            run.money().assumed() && !id.equals("groups")
                 ? List.of(Messages.text("chart.badge.assumed"))
                 : List.of()));
   }
@@ -84,7 +84,7 @@ record EvaluationCards(Run run) {
   }
 
   private String money(Interval profit) {
-    return Formats.money(profit.value(), run.pipeline().money().currency())
+    return Formats.money(profit.value(), run.money().currency())
         + " ("
         + Formats.range(Formats.count(profit.low()), Formats.count(profit.high()))
         + ")";

@@ -88,8 +88,6 @@ record ModelCards(Run run, List<String> badges) {
 
   private Optional<ChartSpec> profit() {
     return run.profit()
-        .map(profit ->
-            ModelCharts.profit(
-                profit, Profit.spec(run.pipeline().money(), run), run.threshold(), badges));
+        .map(profit -> ModelCharts.profit(profit, run.money(), run.threshold(), badges));
   }
 }

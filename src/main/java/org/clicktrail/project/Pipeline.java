@@ -224,7 +224,7 @@ public record Pipeline(
         new SplitSpec.Auto(),
         new LearnSpec(List.of(), Map.of(), 1),
         new SegmentSpec("kmeans", 0, List.of(), Map.of(), 1),
-        new MoneySpec(Optional.empty(), 3, 0.25, Optional.empty(), "", true));
+        new MoneySpec(Optional.empty(), 3, 0.25, Optional.empty(), "", MoneySpec.UNSAID));
   }
 
   public Pipeline with(Source other) {

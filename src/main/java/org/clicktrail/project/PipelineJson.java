@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clicktrail.core.eval.Trainer;
 import org.clicktrail.core.explore.Annotation;
 import org.clicktrail.core.explore.ExploreSpec;
@@ -302,8 +303,19 @@ final class PipelineJson {
     money.value().ifPresent(value -> json.put("value", value));
     json.put("cost", money.cost()).put("incremental", money.incremental());
     money.capacity().ifPresent(capacity -> json.put("capacity", capacity));
-    json.put("currency", money.currency()).put("assumed", money.assumed());
+    json.put("currency", money.currency());
+    json.set("examples", Json.words(money.examples().stream().sorted().map(Enum::name).toList()));
     return json;
+  }
+
+  /// Which amounts are examples. Files of earlier versions say only whether any is.
+  private static Set<MoneySpec.Amount> examples(JsonNode json) {
+    if (json.has("examples")) {
+      return Json.words(json.path("examples")).stream()
+          .map(MoneySpec.Amount::valueOf)
+          .collect(Collectors.toSet());
+    }
+    return json.path("assumed").asBoolean(true) ? MoneySpec.UNSAID : Set.of();
   }
 
   private static MoneySpec readMoney(JsonNode json) {
@@ -313,6 +325,6 @@ final class PipelineJson {
         json.path("incremental").asDouble(1),
         Json.number(json, "capacity").map(Double::longValue),
         json.path("currency").asString(""),
-        json.path("assumed").asBoolean(true));
+        examples(json));
   }
 }

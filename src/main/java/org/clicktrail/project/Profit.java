@@ -3,6 +3,8 @@ package org.clicktrail.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clicktrail.core.eval.CloserLook;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.Evaluation;
@@ -10,11 +12,15 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.goal.Expressions;
+import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.money.Currencies;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.money.Profits;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.split.Groups;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Column;
@@ -151,18 +157,32 @@ public final class Profit {
         Optional.of(meanRevenue(end).orElse(EXAMPLE)));
   }
 
-  /// The money inputs with the value that was used.
+  /// The money inputs with the value that was used, and the currency of the file.
   public static MoneySpec spec(MoneySpec money, Run run) {
-    return new MoneySpec(
-        money
-            .value()
-            .or(() -> run.end().flatMap(Profit::meanRevenue))
-            .or(() -> Optional.of(EXAMPLE)),
-        money.cost(),
-        money.incremental(),
-        money.capacity(),
-        money.currency(),
-        money.assumed());
+    Optional<Double> worth = money.value().or(() -> run.end().flatMap(Profit::meanRevenue));
+    MoneySpec known =
+        new MoneySpec(
+            worth,
+            money.cost(),
+            money.incremental(),
+            money.capacity(),
+            money.currency().isEmpty() ? currency(run) : money.currency(),
+            money.examples());
+    return worth.isEmpty() ? known.withExample(EXAMPLE) : known;
+  }
+
+  /// What the file says of the currency of its revenue, in the name of a column or beside its
+  /// amounts; "" if nothing.
+  private static String currency(Run run) {
+    Set<String> names =
+        run.goal().flatMap(Goal::revenue).map(Expressions::ownNames).orElse(Set.of());
+    return run.report().map(ImportReport::previews).orElse(List.of()).stream()
+        .filter(column -> names.contains(column.field().name()))
+        .flatMap(column -> Stream.concat(Stream.of(column.field().name()), column.raw().stream()))
+        .map(Currencies::in)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
   }
 
   /// Mean revenue of the sessions that convert; empty if the file has no revenue.

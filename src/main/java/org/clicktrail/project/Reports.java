@@ -168,7 +168,7 @@ public final class Reports {
         .forEach(
             (name, reason) -> caveats.add(Messages.text("report.caveat.dropped", name, reason)));
     if (run.profit().isPresent()) {
-      caveats.add(money(Profit.spec(run.pipeline().money(), run)));
+      caveats.add(money(run.money()));
     }
     caveats.add(Messages.text("report.caveat.association"));
     if (run.goal().flatMap(Goal::revenue).isEmpty()) {

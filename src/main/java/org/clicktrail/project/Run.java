@@ -10,6 +10,7 @@ import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.learn.Trial;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.segment.Segmentation;
@@ -82,6 +83,11 @@ public record Run(
     return pipeline.goal().ofCustomers()
         ? Noun.CUSTOMER
         : report.map(ImportReport::noun).orElse(Noun.SESSION);
+  }
+
+  /// What acting costs and earns, with what the file says where the analyst has not.
+  public MoneySpec money() {
+    return Profit.spec(pipeline.money(), this);
   }
 
   /// Contact sessions from this probability on: as the analyst decided, else where profit is

@@ -25,7 +25,7 @@ class AmountsTest {
   @TempDir private Path folder;
 
   private Path table() throws Exception {
-    List<String> lines = new ArrayList<>(List.of("Kundennummer;Besuche;Gekauft;Betrag"));
+    List<String> lines = new ArrayList<>(List.of("Kundennummer;Besuche;Gekauft;Betrag_EUR"));
     for (int at = 0; at < ROWS; at++) {
       boolean bought = at % 5 == 0;
       lines.add("K-" + (1000 + at) + ";" + at % 9 + ";" + (bought ? "ja;100,50" : "nein;"));
@@ -47,9 +47,10 @@ class AmountsTest {
       Pipeline earning =
           recipe.with(
               new GoalSpec(
-                  recipe.goal().outcome(), Optional.of("column Betrag"), Optional.empty()));
+                  recipe.goal().outcome(), Optional.of("column Betrag_EUR"), Optional.empty()));
       Run run = runner.advance(read, earning, Step.GOAL, _ -> {}, Progress.none());
       Snapshot end = run.end().orElseThrow();
+      assertEquals("€", run.money().currency());
       // 40 of 200 bought for 100.50 each: 4,020 in all, 20.10 each of all.
       double[] amounts = end.revenue().orElseThrow().toArray();
       double sum = 0;
@@ -61,7 +62,8 @@ class AmountsTest {
           run.notes().contains("Empty amounts of customers that do not convert count as 0."),
           run.notes()::toString);
       assertTrue(
-          run.snapshot().orElseThrow().features().find("Betrag").isEmpty(), "the amount itself");
+          run.snapshot().orElseThrow().features().find("Betrag_EUR").isEmpty(),
+          "the amount itself");
     }
   }
 }

@@ -81,7 +81,13 @@ class PipelineJsonTest {
                   9,
                   Map.of(1, "Write to them"),
                   List.of(0, 1, 1, 2)),
-              new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.of(500L), "€", false))
+              new MoneySpec(
+                  Optional.of(60.0),
+                  3,
+                  0.25,
+                  Optional.of(500L),
+                  "€",
+                  Set.of(MoneySpec.Amount.COST)))
           .with(
               new ExploreSpec(
                   new Filter(

@@ -1,6 +1,8 @@
 package org.clicktrail.core.money;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// What acting costs and earns. All assumptions of the user.
 ///
@@ -9,11 +11,39 @@ import java.util.Optional;
 /// @param incremental share of contacted buyers who would not have bought anyway, 0 to 1
 /// @param capacity contacts possible, in test sessions; empty: no limit
 /// @param currency sign, "" if not known
-/// @param assumed true while these are examples, not the user's own numbers
+/// @param examples amounts that are examples, not yet the user's own; an empty value is none as
+///   long as the file has revenue
 public record MoneySpec(
     Optional<Double> value,
     double cost,
     double incremental,
     Optional<Long> capacity,
     String currency,
-    boolean assumed) {}
+    Set<Amount> examples) {
+
+  /// What nobody can read from a file.
+  public static final Set<Amount> UNSAID = Set.of(Amount.COST, Amount.INCREMENTAL);
+
+  public MoneySpec {
+    examples = Set.copyOf(examples);
+  }
+
+  /// An amount that has to be said.
+  public enum Amount {
+    VALUE,
+    COST,
+    INCREMENTAL
+  }
+
+  /// Whether profit rests on an example: the badge *Assumed* is shown with it.
+  public boolean assumed() {
+    return !examples.isEmpty();
+  }
+
+  /// The same with an example for what a conversion earns.
+  public MoneySpec withExample(double worth) {
+    EnumSet<Amount> all = EnumSet.of(Amount.VALUE);
+    all.addAll(examples);
+    return new MoneySpec(Optional.of(worth), cost, incremental, capacity, currency, all);
+  }
+}

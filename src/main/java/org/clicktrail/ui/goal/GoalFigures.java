@@ -40,7 +40,7 @@ record GoalFigures(
   }
 
   private static GoalFigures of(Goal goal, Optional<Snapshot> end, boolean stale, Run run) {
-    String currency = run.pipeline().money().currency();
+    String currency = run.money().currency();
     Optional<Column.Numbers> amounts =
         goal.revenue().isPresent() ? end.flatMap(Snapshot::revenue) : Optional.empty();
     Optional<Interval> each = amounts.map(column -> each(column, end.orElseThrow().label()));

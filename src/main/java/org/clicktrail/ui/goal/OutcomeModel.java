@@ -62,6 +62,9 @@ final class OutcomeModel {
 
   /// The subject of a condition, also one that only the text names.
   Subject subject(Condition condition) {
+    if (condition.subject().isEmpty()) {
+      return Subject.unchosen();
+    }
     return subjects.get().stream()
         .filter(subject -> subject.text().equals(condition.subject()))
         .findFirst()
@@ -95,17 +98,11 @@ final class OutcomeModel {
     return subject(condition).values().contains(value);
   }
 
-  /// One more condition, joined by “and”.
+  /// One more condition, joined by “and”, of which nothing is chosen yet.
   void add() {
-    List<Subject> known = subjects.get();
-    if (!known.isEmpty()) {
-      Subject first =
-          known.stream()
-              .filter(subject -> subject.kind() == Subject.Kind.NUMBER)
-              .findFirst()
-              .orElse(known.getFirst());
+    if (!subjects.get().isEmpty()) {
       List<Condition> longer = new ArrayList<>(conditions.get());
-      longer.add(longer.isEmpty() ? known.getFirst().condition() : first.condition());
+      longer.add(Subject.unchosen().condition());
       build(longer);
     }
   }

@@ -88,14 +88,18 @@ final class OutcomeRow extends FlowPane {
                 model.subjectsProperty().get(),
                 subject,
                 Subject::words,
-                chosen -> model.speakOf(at, chosen)),
-            Sentences.choice(
-                "outcome-comparison-" + at,
-                subject.comparisons(),
-                condition.comparison(),
-                Comparison::words,
-                chosen -> model.compare(at, chosen)),
-            value(at, condition, subject));
+                chosen -> model.speakOf(at, chosen)));
+    if (!condition.subject().isEmpty()) {
+      getChildren()
+          .addAll(
+              Sentences.choice(
+                  "outcome-comparison-" + at,
+                  subject.comparisons(),
+                  condition.comparison(),
+                  Comparison::words,
+                  chosen -> model.compare(at, chosen)),
+              value(at, condition, subject));
+    }
     if (removable) {
       getChildren()
           .add(
@@ -117,7 +121,8 @@ final class OutcomeRow extends FlowPane {
           "outcome-value-" + at,
           subject.values(),
           condition.value(),
-          Subject::shown,
+          value ->
+              value.isEmpty() ? Messages.text("goalscreen.unchosen.value") : Subject.shown(value),
           chosen -> model.value(at, chosen));
     }
     return open(at, condition, subject);
@@ -133,6 +138,7 @@ final class OutcomeRow extends FlowPane {
     box.setId("outcome-value-" + at);
     box.setAccessibleText(Sentences.name("outcome-value-" + at));
     box.setEditable(true);
+    box.setPromptText(Messages.text("goalscreen.unchosen.value"));
     box.setPrefWidth(150);
     box.setItems(
         FXCollections.observableArrayList(subject.values().stream().map(Subject::shown).toList()));

@@ -42,12 +42,18 @@ record Subject(String text, String words, Kind kind, List<String> values, boolea
     };
   }
 
-  /// A condition to start from: the first value, if there are any.
+  /// A condition to start from, without a value: only of yes and no the first is taken.
   Condition condition() {
     return switch (kind) {
       case NUMBER -> new Condition(text, Comparison.MORE, "");
-      case WORD -> new Condition(text, Comparison.IS, values.isEmpty() ? "" : values.getFirst());
+      case WORD ->
+          new Condition(text, Comparison.IS, !open && values.size() == 2 ? values.getFirst() : "");
     };
+  }
+
+  /// Nothing chosen yet.
+  static Subject unchosen() {
+    return new Subject("", Messages.text("goalscreen.unchosen"), Kind.WORD, List.of(), true);
   }
 
   /// A subject the list does not have, as it stands in an expression.

@@ -13,10 +13,10 @@ import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.project.Pipeline;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Texts;
 
@@ -94,15 +94,7 @@ final class AmountsCard extends VBox {
   }
 
   private String money(double amount) {
-    return Formats.money(
-        amount,
-        model
-            .workbench()
-            .pipelineProperty()
-            .get()
-            .map(Pipeline::money)
-            .map(money -> money.currency())
-            .orElse(""));
+    return Formats.money(amount, model.workbench().money().map(MoneySpec::currency).orElse(""));
   }
 
   private static Node line(Fact fact) {

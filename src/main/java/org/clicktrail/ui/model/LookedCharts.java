@@ -17,7 +17,6 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.project.Profit;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -171,14 +170,8 @@ final class LookedCharts {
         .profit()
         .flatMap(curve ->
             workbench
-                .runProperty()
-                .get()
-                .map(run ->
-                    ModelCharts.profit(
-                        curve,
-                        Profit.spec(workbench.pipelineProperty().get().orElseThrow().money(), run),
-                        decided(shown),
-                        badges())));
+                .money()
+                .map(money -> ModelCharts.profit(curve, money, decided(shown), badges())));
   }
 
   private static String calibrated(Evidence shown) {

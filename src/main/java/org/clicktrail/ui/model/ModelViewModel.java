@@ -257,10 +257,8 @@ public final class ModelViewModel implements ScreenModel {
         .getValue()
         .flatMap(at ->
             workbench
-                .pipelineProperty()
-                .get()
-                .map(recipe ->
-                    Fact.of(at, evidence.get().flatMap(Evidence::profit), recipe.money())))
+                .money()
+                .map(money -> Fact.of(at, evidence.get().flatMap(Evidence::profit), money)))
         .orElse(List.of());
   }
 

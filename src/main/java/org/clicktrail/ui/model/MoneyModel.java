@@ -1,7 +1,10 @@
 package org.clicktrail.ui.model;
 
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,6 +25,8 @@ final class MoneyModel {
   private final StringProperty cost = new SimpleStringProperty("");
   private final StringProperty share = new SimpleStringProperty("");
   private final StringProperty capacity = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Set<MoneySpec.Amount>> examples =
+      new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
   MoneyModel(Workbench workbench) {
@@ -50,63 +55,101 @@ final class MoneyModel {
     return capacity;
   }
 
+  /// Amounts that are examples until the user says or confirms them.
+  ReadOnlyObjectProperty<Set<MoneySpec.Amount>> examplesProperty() {
+    return examples.getReadOnlyProperty();
+  }
+
   /// What is wrong with a field; "" if nothing is.
   ReadOnlyStringProperty messageProperty() {
     return message.getReadOnlyProperty();
   }
 
-  /// Takes the fields as they stand; nothing changes if one is wrong.
+  /// Whether a field differs from what was decided.
+  boolean edited() {
+    return !value.get().equals(shownWorth())
+        || !cost.get().equals(shownCost())
+        || !share.get().equals(shownShare())
+        || !capacity.get().equals(shownCapacity());
+  }
+
+  /// Takes the fields as they stand; nothing changes if one is wrong. What was changed is no
+  /// example any more.
   void commit() {
+    commit(Set.of());
+  }
+
+  /// The same; an amount that is confirmed as it stands is no example any more either.
+  void confirm(MoneySpec.Amount amount) {
+    commit(Set.of(amount));
+  }
+
+  private void commit(Set<MoneySpec.Amount> confirmed) {
     Optional<Double> worth = number(value.get());
-    Optional<Double> costs = number(cost.get());
-    Optional<Double> percent = number(share.get());
+    MoneySpec old = spec();
+    Optional<Double> costs =
+        cost.get().equals(shownCost()) ? Optional.of(old.cost()) : number(cost.get());
+    Optional<Double> part =
+        share.get().equals(shownShare())
+            ? Optional.of(old.incremental())
+            : number(share.get()).map(percent -> percent / 100);
     Optional<Double> limit = number(capacity.get());
     String wrong = "";
     if (!allowed(value, worth, 0, 1e12)) {
       wrong = Messages.text("modelscreen.money.wrong.value");
     } else if (costs.isEmpty() || !allowed(cost, costs, 0, 1e12)) {
       wrong = Messages.text("modelscreen.money.wrong.cost");
-    } else if (percent.isEmpty() || !allowed(share, percent, 0, 100)) {
+    } else if (part.isEmpty() || !allowed(share, part, 0, 1)) {
       wrong = Messages.text("modelscreen.money.wrong.share");
     } else if (!allowed(capacity, limit, 1, 1e12)) {
       wrong = Messages.text("modelscreen.money.wrong.capacity");
     }
     message.set(wrong);
     if (wrong.isEmpty()) {
-      String sign = currency(value.get()).or(() -> currency(cost.get())).orElse(spec().currency());
-      decide(old ->
+      String sign =
+          currency(value.get())
+              .or(() -> currency(cost.get()))
+              .filter(typed -> !typed.equals(currency()))
+              .orElse(old.currency());
+      boolean keeps = worth.isPresent() && worth.equals(shownValue());
+      decide(
           new MoneySpec(
-              worth.isPresent() && worth.equals(shownValue()) ? old.value() : worth,
+              keeps && !confirmed.contains(MoneySpec.Amount.VALUE) ? old.value() : worth,
               costs.orElseThrow(),
-              percent.orElseThrow() / 100,
+              part.orElseThrow(),
               limit.map(Math::round),
               sign,
-              false));
+              examples(costs.orElseThrow(), part.orElseThrow(), confirmed)));
     }
   }
 
-  private void decide(UnaryOperator<MoneySpec> change) {
-    MoneySpec before = spec();
-    MoneySpec after = change.apply(before);
-    boolean same =
-        new MoneySpec(
-                after.value(),
-                after.cost(),
-                after.incremental(),
-                after.capacity(),
-                after.currency(),
-                before.assumed())
-            .equals(before);
-    if (!same) {
+  private Set<MoneySpec.Amount> examples(
+      double costs, double incremental, Set<MoneySpec.Amount> confirmed) {
+    MoneySpec old = spec();
+    Set<MoneySpec.Amount> left = EnumSet.noneOf(MoneySpec.Amount.class);
+    left.addAll(old.examples());
+    left.removeAll(confirmed);
+    if (costs != old.cost()) {
+      left.remove(MoneySpec.Amount.COST);
+    }
+    if (incremental != old.incremental()) {
+      left.remove(MoneySpec.Amount.INCREMENTAL);
+    }
+    return left;
+  }
+
+  private void decide(MoneySpec after) {
+    if (!after.equals(spec())) {
+      String sign = after.currency().isEmpty() ? currency() : after.currency();
       workbench.change(
           Messages.text(
               "modelscreen.change.money",
               after
                   .value()
                   .or(this::shownValue)
-                  .map(worth -> Formats.money(worth, after.currency()))
+                  .map(worth -> Formats.money(worth, sign))
                   .orElse("–"),
-              Formats.money(after.cost(), after.currency()),
+              Formats.money(after.cost(), sign),
               Formats.percent(after.incremental(), 0)),
           recipe -> recipe.with(after));
     }
@@ -125,6 +168,27 @@ final class MoneyModel {
     return Profit.spec(spec(), run).value();
   }
 
+  private String currency() {
+    return workbench.money().map(MoneySpec::currency).orElse("");
+  }
+
+  private String shownWorth() {
+    return shownValue().map(worth -> written(worth, currency())).orElse("");
+  }
+
+  private String shownCapacity() {
+    return spec().capacity().map(limit -> Formats.count((double) limit)).orElse("");
+  }
+
+  private String shownCost() {
+    return written(spec().cost(), currency());
+  }
+
+  private String shownShare() {
+    double part = spec().incremental();
+    return Formats.percent(part, part * 100 % 1 == 0 ? 0 : 1);
+  }
+
   private static double rounded(double amount) {
     return Math.rint(amount * 100) / 100;
   }
@@ -133,14 +197,11 @@ final class MoneyModel {
     if (workbench.pipelineProperty().get().isEmpty() || workbench.runProperty().get().isEmpty()) {
       return;
     }
-    MoneySpec spec = spec();
-    value.set(
-        worth(workbench.runProperty().get().get())
-            .map(worth -> written(rounded(worth), spec.currency()))
-            .orElse(""));
-    cost.set(written(spec.cost(), spec.currency()));
-    share.set(Formats.percent(spec.incremental(), spec.incremental() * 100 % 1 == 0 ? 0 : 1));
-    capacity.set(spec.capacity().map(limit -> Formats.count((double) limit)).orElse(""));
+    value.set(shownWorth());
+    cost.set(shownCost());
+    share.set(shownShare());
+    examples.set(workbench.money().orElseThrow().examples());
+    capacity.set(shownCapacity());
     message.set("");
   }
 
@@ -149,9 +210,15 @@ final class MoneyModel {
         + (amount == Math.rint(amount) ? Formats.count(amount) : Formats.decimal(amount, 2));
   }
 
-  /// The number in a text; empty without one.
-  private static Optional<Double> number(String text) {
-    String bare = text.replaceAll("[^0-9.\\-−]", "").replace('−', '-');
+  /// The number in a text, with a point or a comma before its decimals: 1,500 · 45,50 · 1.500,50;
+  /// empty without one.
+  static Optional<Double> number(String text) {
+    String bare = text.replaceAll("[^0-9.,\\-−]", "").replace('−', '-');
+    if (bare.matches("-?[0-9]{1,3}([.][0-9]{3})*,[0-9]{1,2}|-?[0-9]+,[0-9]{1,2}")) {
+      bare = bare.replace(".", "").replace(',', '.');
+    } else if (bare.matches("-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]*)?")) {
+      bare = bare.replace(",", "");
+    }
     return bare.matches("-?[0-9]+([.][0-9]*)?")
         ? Optional.of(Double.valueOf(bare))
         : Optional.empty();

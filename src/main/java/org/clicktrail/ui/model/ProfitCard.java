@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.eval.Confusion;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
@@ -27,6 +29,11 @@ import org.clicktrail.ui.control.Texts;
 /// Whom to contact: money inputs, profit by threshold with the orange line to drag, and the four
 /// counts that follow it.
 final class ProfitCard extends VBox {
+
+  private static final String GUESS = "guess";
+
+  /// A field without an edit of its own has nothing to take back: the decision is.
+  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
   private final ModelViewModel model;
   private final ChartPane chart;
@@ -67,10 +74,10 @@ final class ProfitCard extends VBox {
     HBox fields =
         new HBox(
             8,
-            field("money-value", "value", money.valueProperty()),
-            field("money-cost", "cost", money.costProperty()),
-            field("money-share", "share", money.shareProperty()),
-            field("money-capacity", "capacity", money.capacityProperty()));
+            amount("value", money.valueProperty(), MoneySpec.Amount.VALUE),
+            amount("cost", money.costProperty(), MoneySpec.Amount.COST),
+            amount("share", money.shareProperty(), MoneySpec.Amount.INCREMENTAL),
+            labelled("capacity", field("capacity", money.capacityProperty())));
     Label message = Texts.named("money-message", Texts.caption(""));
     message.getStyleClass().add("ct-danger-text");
     message.textProperty().bind(money.messageProperty());
@@ -78,20 +85,54 @@ final class ProfitCard extends VBox {
         3, fields, Shown.when(money.messageProperty().map(words -> !words.isEmpty()), message));
   }
 
-  private Node field(String id, String key, StringProperty value) {
+  /// A field that shows whether its amount is an example; Enter makes it the user's own.
+  private Node amount(String key, StringProperty value, MoneySpec.Amount amount) {
+    MoneyModel money = model.money();
+    TextField field = field(key, value);
+    field.setOnAction(_ -> money.confirm(amount));
+    String help = Messages.text("modelscreen.money." + key + ".help");
+    money
+        .examplesProperty()
+        .subscribe(examples -> {
+          boolean example = examples.contains(amount);
+          field.getStyleClass().remove(GUESS);
+          if (example) {
+            field.getStyleClass().add(GUESS);
+          }
+          String words = example ? Messages.text("modelscreen.money.example", help) : help;
+          field.setTooltip(new Tooltip(words));
+          field.setAccessibleHelp(words);
+        });
+    return labelled(key, field);
+  }
+
+  private TextField field(String key, StringProperty value) {
+    MoneyModel money = model.money();
     TextField field = new TextField();
-    field.setId(id);
+    field.setId("money-" + key);
     field.textProperty().bindBidirectional(value);
-    field.setOnAction(_ -> model.money().commit());
+    field.setOnAction(_ -> money.commit());
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (UNDO.match(event) && !money.edited()) {
+            event.consume();
+            model.workbench().undo();
+          }
+        });
     field
         .focusedProperty()
         .subscribe((before, now) -> {
           if (before && !now) {
-            model.money().commit();
+            money.commit();
           }
         });
     field.setTooltip(new Tooltip(Messages.text("modelscreen.money." + key + ".help")));
     field.setMinWidth(40);
+    return field;
+  }
+
+  private static Node labelled(String key, TextField field) {
     Label label = new Label(Messages.text("modelscreen.money." + key));
     label.getStyleClass().add("ct-axis");
     label.setLabelFor(field);

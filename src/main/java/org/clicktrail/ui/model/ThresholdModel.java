@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.eval.Confusion;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
@@ -111,8 +112,7 @@ final class ThresholdModel {
     if (Double.isNaN(at)) {
       return "";
     }
-    String currency =
-        workbench.pipelineProperty().get().map(recipe -> recipe.money().currency()).orElse("");
+    String currency = workbench.money().map(MoneySpec::currency).orElse("");
     return profit
         .get()
         .flatMap(curve ->

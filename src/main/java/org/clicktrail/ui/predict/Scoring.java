@@ -11,6 +11,7 @@ import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Profit;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
 
@@ -62,8 +63,8 @@ record Scoring(
             scorer.recommendations()),
         chosen.flatMap(ModelResult::evaluation).flatMap(Evaluation::calibration),
         run.profit().map(ProfitCurve::value).or(() -> recipe.money().value()),
-        recipe.money().assumed(),
-        recipe.money().currency(),
+        Profit.spec(recipe.money(), run).assumed(),
+        Profit.spec(recipe.money(), run).currency(),
         run.conversion().map(training -> training.split().testPeriod()),
         badges,
         run.snapshot().map(Snapshot::features).orElse(scorer.test()));

@@ -114,7 +114,7 @@ final class ThresholdTrial implements Trial {
   }
 
   private String money(Interval amount) {
-    String currency = run.pipeline().money().currency();
+    String currency = run.money().currency();
     String value = Formats.money(amount.value(), currency);
     return Double.isNaN(amount.low())
         ? value

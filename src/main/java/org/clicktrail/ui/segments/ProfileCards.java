@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.segment.Segmentation.Profile;
 import org.clicktrail.core.text.Formats;
@@ -177,8 +178,7 @@ final class ProfileCards extends ScrollPane {
             Formats.count(profile.size()),
             Formats.percent(profile.share(), 0)));
     if (!Double.isNaN(profile.revenue().value())) {
-      String currency =
-          model.workbench().pipelineProperty().get().map(p -> p.money().currency()).orElse("");
+      String currency = model.workbench().money().map(MoneySpec::currency).orElse("");
       row(
           figures,
           List.of(

@@ -141,6 +141,7 @@ public final class ProjectFiles {
           file.own(Optional.of(path), loaded.claim());
           show(loaded, Messages.text("workbench.change.opened", path.getFileName()));
           ports.opened().accept(path);
+          goOn(loaded);
           tell(loaded.source());
         });
   }
@@ -159,8 +160,17 @@ public final class ProjectFiles {
           show(loaded, Messages.text("workbench.change.recovered"));
           saved.set(Optional.empty());
           then.run();
+          goOn(loaded);
           tell(loaded.source());
         });
+  }
+
+  /// Where models were trained, what was learnt from them is shown again: computed in the
+  /// background from the kept sessions, while the kept models predict.
+  private void goOn(ProjectLoader.Loaded loaded) {
+    if (loaded.content().scorer().isPresent()) {
+      workbench.jobs().foreground().execute(workbench.guide()::start);
+    }
   }
 
   /// The open project if a crash would lose it: it has changes that are not saved, or was never

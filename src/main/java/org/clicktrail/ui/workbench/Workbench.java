@@ -18,6 +18,7 @@ import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.job.Job;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.schema.SessionExample;
@@ -25,6 +26,7 @@ import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.RowSource;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Profit;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
@@ -102,6 +104,13 @@ public final class Workbench {
   /// What is asked of Explore beyond the usual; nothing else depends on it.
   public ReadOnlyObjectProperty<ExploreSpec> exploreProperty() {
     return timeline.exploreProperty();
+  }
+
+  /// What acting costs and earns as decided, with what the file says where nobody has; empty
+  /// without a file.
+  public Optional<MoneySpec> money() {
+    return run.get()
+        .flatMap(now -> pipelineProperty().get().map(recipe -> Profit.spec(recipe.money(), now)));
   }
 
   /// What was computed last, also while the next step is under way; empty without a file.

@@ -182,7 +182,8 @@ class ChartsTest {
             2724,
             60,
             true);
-    MoneySpec money = new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "€", true);
+    MoneySpec money =
+        new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "€", MoneySpec.UNSAID);
     ChartSpec.Line chart = (ChartSpec.Line) ModelCharts.profit(curve, money, 0.12, PROXY);
     assertEquals("From 12" + PERCENT + ": about €4,000; everybody: €465", chart.heading().title());
     assertEquals(List.of("Proxy outcome", "Assumed"), chart.heading().badges());

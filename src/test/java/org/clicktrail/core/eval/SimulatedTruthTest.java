@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -155,7 +156,7 @@ class SimulatedTruthTest {
   private static final int VISITS = 500;
   private static final double THRESHOLD = 0.2;
   private static final MoneySpec MONEY =
-      new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "", false);
+      new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "", Set.of());
 
   /// Visits with a chance drawn evenly from 0 to 0.5, told exactly.
   private static Interval profit(SplittableRandom random) {

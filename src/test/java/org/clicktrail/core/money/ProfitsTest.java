@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.clicktrail.core.eval.Evaluator;
@@ -149,7 +150,7 @@ class ProfitsTest {
   }
 
   private static MoneySpec spec(Optional<Double> value, Optional<Long> capacity) {
-    return new MoneySpec(value, 6, 0.5, capacity, "€", false);
+    return new MoneySpec(value, 6, 0.5, capacity, "€", Set.of());
   }
 
   private static Scores scores(double[] predicted, double[] actual, int folds) {

@@ -116,11 +116,31 @@ class GoalViewModelTest {
     Pipeline before = recipe(model);
     model.outcome().add();
     assertEquals(2, model.outcome().conditionsProperty().get().size());
-    assertEquals(before, recipe(model));
+    model
+        .outcome()
+        .speakOf(
+            1,
+            model.outcome().subjectsProperty().get().stream()
+                .filter(subject -> subject.text().equals("clicks"))
+                .findFirst()
+                .orElseThrow());
+    assertEquals(before, recipe(model), "nothing is compared yet");
     model.outcome().value(1, "3");
     assertEquals(Optional.of("event=purchase and clicks>3"), recipe(model).goal().outcome());
     model.outcome().remove(0);
     assertEquals(Optional.of("clicks>3"), recipe(model).goal().outcome());
+  }
+
+  @Test
+  void choosingBeginsWithNothingChosen() {
+    GoalViewModel model = open(Shop.Log.CLICKS);
+    model.outcome().choose("clicks>5 or price_sum>200");
+    Pipeline before = recipe(model);
+    model.outcome().add();
+    Condition first = model.outcome().conditionsProperty().get().getFirst();
+    assertEquals("", first.subject());
+    assertEquals("choose a column", model.outcome().subject(first).words());
+    assertEquals(before, recipe(model));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.Trial;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
@@ -31,6 +32,8 @@ import org.clicktrail.ui.Shop;
 import org.clicktrail.ui.ShopAnalyst;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// No toolkit is started; jobs run in place.
 class ModelViewModelTest {
@@ -205,6 +208,38 @@ class ModelViewModelTest {
     double after =
         model.evidenceProperty().get().orElseThrow().profit().orElseThrow().bestProfit().value();
     assertFalse(after == before, "profit stayed " + before);
+  }
+
+  @Test
+  void anAmountStaysAnExampleUntilItIsSaidOrConfirmed() {
+    ModelViewModel model = trained();
+    model.money().shareProperty().set("33.33");
+    model.money().commit();
+    assertEquals(Set.of(MoneySpec.Amount.COST), recipe(model).money().examples());
+    model.money().capacityProperty().set("1,500");
+    model.money().commit();
+    assertEquals(0.3333, recipe(model).money().incremental(), "shown as 33.3 %, kept as said");
+    assertTrue(recipe(model).money().assumed());
+    model.money().confirm(MoneySpec.Amount.COST);
+    assertFalse(recipe(model).money().assumed());
+    assertEquals(3, recipe(model).money().cost());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,500|1500",
+        "€1,500.50|1500.5",
+        "45,50|45.5",
+        "1.500,50 €|1500.5",
+        "−3|-3",
+        "12,345,678|12345678",
+        "0.125|0.125",
+        "7,5 %|7.5"
+      })
+  void amountsAreReadWithEitherDecimalSign(String text, double amount) {
+    assertEquals(Optional.of(amount), MoneyModel.number(text));
   }
 
   @Test

@@ -6,17 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Project;
 import org.clicktrail.project.Reports;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
 import org.clicktrail.ui.ShopAnalyst;
+import org.clicktrail.ui.control.Questions;
 import org.junit.jupiter.api.Test;
 
 /// The story that the guide writes, and when it is left alone.
@@ -24,8 +33,9 @@ class GuideTest {
 
   private static final String OWN = "What I want to say";
 
-  private final Workbench workbench =
-      FakeWorkbench.inPlace(new ShopAnalyst(Shop.Log.EVENTS, "logistic")).workbench;
+  private final FakeWorkbench fake =
+      FakeWorkbench.inPlace(new ShopAnalyst(Shop.Log.EVENTS, "logistic"));
+  private final Workbench workbench = fake.workbench;
 
   private void guided() {
     workbench.projectFiles().openData(Pipeline.of(List.of(Path.of("shop.csv"))));
@@ -75,5 +85,32 @@ class GuideTest {
         });
     askAgain();
     assertEquals(OWN, cards().getFirst().headline());
+  }
+
+  private static Map<Metric, Interval> metrics(Run run) {
+    return run.conversion()
+        .flatMap(Training::best)
+        .flatMap(ModelResult::evaluation)
+        .orElseThrow()
+        .metrics();
+  }
+
+  @Test
+  void aReopenedProjectShowsItsModelsAgainAndKeepsTheStory() {
+    guided();
+    Run before = workbench.runProperty().get().orElseThrow();
+    Pipeline recipe = workbench.pipelineProperty().get().orElseThrow();
+    Story own = new Story(List.of(cards().getFirst().withHeadline(OWN)));
+    fake.stored =
+        Optional.of(
+            new Project(
+                recipe, own, Scorer.of(before), Run.of(recipe.computed(), Scorer.of(before))));
+    fake.unsaved = Questions.Unsaved.DISCARD;
+    workbench.projectFiles().open(List.of(Path.of("p.clicktrail")));
+    Run after = workbench.runProperty().get().orElseThrow();
+    assertEquals(metrics(before), metrics(after));
+    assertEquals(Guide.State.READY, workbench.guide().stateProperty().get());
+    assertEquals(List.of(OWN), cards().stream().map(Card::headline).toList());
+    assertFalse(workbench.projectFiles().dirty().get());
   }
 }

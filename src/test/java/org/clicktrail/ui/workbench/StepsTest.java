@@ -99,7 +99,8 @@ class StepsTest {
     edits.put(
         "money",
         recipe ->
-            recipe.with(new MoneySpec(Optional.of(50.0), 2, 0.5, Optional.empty(), "€", true)));
+            recipe.with(
+                new MoneySpec(Optional.of(50.0), 2, 0.5, Optional.empty(), "€", MoneySpec.UNSAID)));
     edits.put(
         "decisions",
         recipe -> recipe.with(recipe.decisions().withThreshold(0.4).withKept(Set.of("a"))));
