@@ -14,11 +14,13 @@ final class NumberOfSegments {
   /// And none of less: a handful of rows is a finding of its own, no group to address.
   private static final double LEAST = 0.01;
 
+  private static final double TOLD = 0.01;
+
   private NumberOfSegments() {}
 
   /// The wanted number, else the one with the best criterion of the method, else the one with the
   /// highest silhouette among those that do more than split off some rows, if there is one: two
-  /// segments often separate best by doing only that.
+  /// segments often separate best by doing only that. [#fewest] then asks for fewer.
   static int chosen(List<Grouping> tried, double[] silhouettes, int wanted, int from, int to) {
     if (wanted > 0 && from > 0) {
       return wanted > to ? tried.size() - 1 : Math.max(0, wanted - from);
@@ -38,6 +40,21 @@ final class NumberOfSegments {
                 .thenComparing(bySilhouette)
                 .thenComparing(Comparator.reverseOrder()))
         .orElse(0);
+  }
+
+  /// The smallest number that separates as well as the best one as far as can be told: within one
+  /// standard error (Breiman, Friedman, Olshen and Stone 1984, for trees), or nearer than the two
+  /// decimals a silhouette is told with. Every further segment is one more to address.
+  ///
+  /// @param best index of the best one
+  /// @param error standard error of its silhouette
+  static int fewest(List<Grouping> tried, double[] silhouettes, int best, double error) {
+    boolean balanced = balanced(tried.get(best).groups().toArray());
+    return IntStream.range(0, best)
+        .filter(i -> silhouettes[i] >= silhouettes[best] - Math.max(error, TOLD))
+        .filter(i -> balanced(tried.get(i).groups().toArray()) == balanced)
+        .findFirst()
+        .orElse(best);
   }
 
   private static boolean balanced(int[] segments) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.segment.NearestCentre.Scaling;
 import org.clicktrail.core.segment.Segmentation.Profile;
@@ -28,8 +29,7 @@ final class Profiles {
   private final double[][] centres;
   private final double[] depth;
   private final double[] means;
-  private final List<String> labels;
-  private final List<String> units;
+  private final List<FeatureInfo> infos;
 
   Profiles(
       Snapshot end, List<Scaling> columns, double[][] rows, int[] segments, Components components) {
@@ -42,8 +42,7 @@ final class Profiles {
     this.depth =
         Arrays.stream(centres).mapToDouble(c -> components.coordinate(c, 0) / unit).toArray();
     this.means = columns.stream().mapToDouble(c -> Sample.mean(values(c))).toArray();
-    this.labels = columns.stream().map(c -> end.info(c.column()).label()).toList();
-    this.units = columns.stream().map(c -> end.info(c.column()).unit()).toList();
+    this.infos = columns.stream().map(c -> end.info(c.column())).toList();
   }
 
   private double[] values(Scaling scaling) {
@@ -55,7 +54,7 @@ final class Profiles {
   /// @param given names by segment number
   /// @param actions given ones, by segment number
   List<Profile> all(Map<Integer, String> given, Map<Integer, String> actions) {
-    List<String> names = Names.proposed(centres, depth, columns, labels);
+    List<String> names = new Names(centres, own(), infos).proposed(depth);
     Interval overall = rate(_ -> true);
     List<Profile> profiles = new ArrayList<>();
     int first = Arrays.stream(segments).anyMatch(s -> s < 0) ? -1 : 0;
@@ -80,6 +79,22 @@ final class Profiles {
     }
     profiles.sort(Comparator.comparing((Profile profile) -> profile.id() < 0));
     return profiles;
+  }
+
+  /// Mean of each column in each segment.
+  private double[][] own() {
+    return IntStream.range(0, k)
+        .mapToObj(s -> IntStream.range(0, columns.size()).mapToDouble(j -> mean(s, j)).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private double mean(int segment, int j) {
+    double[] all = values(columns.get(j));
+    return IntStream.range(0, all.length)
+        .filter(row -> segments[row] == segment && !Double.isNaN(all[row]))
+        .mapToDouble(row -> all[row])
+        .average()
+        .orElse(Double.NaN);
   }
 
   private Interval rate(java.util.function.IntPredicate of) {
@@ -118,28 +133,22 @@ final class Profiles {
   }
 
   private String sentence(int segment, int j) {
-    double[] all = values(columns.get(j));
-    double mean =
-        IntStream.range(0, all.length)
-            .filter(row -> segments[row] == segment && !Double.isNaN(all[row]))
-            .mapToDouble(row -> all[row])
-            .average()
-            .orElse(Double.NaN);
+    double mean = mean(segment, j);
     double ratio = mean / means[j];
-    String here = Formats.amount(mean, units.get(j));
-    String average = Formats.amount(means[j], units.get(j));
+    String here = Formats.amount(mean, infos.get(j).unit());
+    String average = Formats.amount(means[j], infos.get(j).unit());
     if (mean == 0) {
-      return Messages.text("segment.typical.none", labels.get(j), average);
+      return Messages.text("segment.typical.none", infos.get(j).label(), average);
     }
     if (mean > 0 && means[j] > 0 && ratio >= 1.2) {
       return Messages.text(
-          "segment.typical.times", labels.get(j), Formats.decimal(ratio, 1), here, average);
+          "segment.typical.times", infos.get(j).label(), Formats.decimal(ratio, 1), here, average);
     }
     if (mean > 0 && means[j] > 0 && ratio <= 0.8) {
       return Messages.text(
-          "segment.typical.part", labels.get(j), Formats.percent(ratio, 0), here, average);
+          "segment.typical.part", infos.get(j).label(), Formats.percent(ratio, 0), here, average);
     }
-    return Messages.text("segment.typical.plain", labels.get(j), here, average);
+    return Messages.text("segment.typical.plain", infos.get(j).label(), here, average);
   }
 
   /// A proposal from depth and conversion; the user edits it.
@@ -162,7 +171,6 @@ final class Profiles {
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse("average");
-    return Messages.text(
-        "segment.action." + (Names.browsing(columns, labels) ? "" : "plain_") + key);
+    return Messages.text("segment.action." + (Names.browsing(infos) ? "" : "plain_") + key);
   }
 }

@@ -26,6 +26,8 @@ public final class Segmenter {
   private static final int LAST_K = 8;
   private static final int RESAMPLES = 5;
   private static final int RESAMPLE_ROWS = 4_000;
+  private static final int SAMPLES = 10;
+  private static final int SAMPLE_ROWS = 1_000;
   private static final double USELESS = 0.97;
 
   private final Clusterer clusterer;
@@ -97,12 +99,18 @@ public final class Segmenter {
               Distances.inertia(rows, groups, groups(groups)),
               tried.get(i).criterion()));
     }
-    int chosen = NumberOfSegments.chosen(tried, silhouettes, wanted, from, to);
+    int best = NumberOfSegments.chosen(tried, silhouettes, wanted, from, to);
+    boolean own = Double.isFinite(tried.get(best).criterion());
+    int chosen =
+        wanted > 0 || from == 0 || own || best == 0
+            ? best
+            : NumberOfSegments.fewest(
+                tried, silhouettes, best, error(from + best, progress.part(0.8, 0.85)));
     Components components = Components.of(rows);
     Grouping found = ordered(tried.get(chosen), components);
     int[] segments = found.groups().toArray();
     int k = groups(segments);
-    double stability = stability(segments, k, progress.part(0.8, 1));
+    double stability = stability(segments, k, progress.part(0.85, 1));
     SegmentSpec used = new SegmentSpec(spec.algorithm(), k, spec.columns(), Map.of(), spec.seed());
     progress.report(1, 1);
     Segmentation apart =
@@ -223,6 +231,21 @@ public final class Segmenter {
       sum += Separation.agreement(before, again);
     }
     return sum / RESAMPLES;
+  }
+
+  /// Standard error of the silhouette of `k` segments: its deviation over ten samples of at most
+  /// 1,000 rows, segmented anew.
+  private double error(int k, Progress progress) throws ProblemException {
+    double[] found = new double[SAMPLES];
+    int size = Math.min(SAMPLE_ROWS, rows.length * 4 / 5);
+    for (int i = 0; i < SAMPLES; i++) {
+      int[] some = Sample.rows(rows.length, size, spec.seed() + 200 + i);
+      double[][] part = Arrays.stream(some).mapToObj(row -> rows[row]).toArray(double[][]::new);
+      Progress here = progress.part((double) i / SAMPLES, (i + 1.0) / SAMPLES);
+      int[] groups = fit(some, k, spec.seed() + i, here).groups().toArray();
+      found[i] = Separation.silhouettes(part, List.of(groups), spec.seed(), Progress.none())[0];
+    }
+    return Sample.deviation(found);
   }
 
   private Segmentation.Projection projection(Components components) {

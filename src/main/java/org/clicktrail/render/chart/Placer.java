@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds a free place for words near a mark.
 final class Placer {
@@ -41,6 +42,15 @@ final class Placer {
     }
     boxes.add(best);
     return best;
+  }
+
+  /// The first candidate that hides no other words; empty if there is none. From then on its place
+  /// is taken.
+  Optional<Rectangle2D> free(List<Rectangle2D> candidates) {
+    Optional<Rectangle2D> found =
+        candidates.stream().filter(one -> boxes.stream().noneMatch(one::intersects)).findFirst();
+    found.ifPresent(boxes::add);
+    return found;
   }
 
   private long touched(Rectangle2D box) {

@@ -9,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class ScatterChart {
 
   /// Above this many points single shapes hide each other and cost time.
   static final int SHAPES = 4000;
+
+  /// Steps over and under its point in which a name looks for a place.
+  private static final int ROWS = 10;
 
   private final Scatter spec;
   private final Density density;
@@ -65,10 +69,10 @@ final class ScatterChart {
     if (spec.clouds().size() > 1) {
       for (int i = 0; i < spec.clouds().size(); i++) {
         PointCloud cloud = spec.clouds().get(i);
-        Color color = pen.ink.series(i);
+        int index = i;
         middles
             .computeIfAbsent(cloud, Middle::of)
-            .ifThere(middle -> name(pen, cloud.name(), middle, color));
+            .ifThere(middle -> name(pen, cloud, index, middle));
       }
     }
   }
@@ -110,36 +114,55 @@ final class ScatterChart {
     return path;
   }
 
-  /// The name near the median point, on a plate of card colour so that it reads on a dense cloud.
-  private static void name(Pen pen, String name, Middle middle, Color color) {
+  /// The name beside its shape near the median point, on a plate of card colour so that it reads on
+  /// a dense cloud; left out where every place would hide another name.
+  private static void name(Pen pen, PointCloud cloud, int index, Middle middle) {
+    Color color = pen.ink.series(index);
     Font font = pen.ink.boldFont();
-    double width = Lettering.width(name, font) + pen.ink.px(8);
+    double mark = pen.ink.px(12);
+    double width = Lettering.width(cloud.name(), font) + mark + pen.ink.px(8);
     double height = Lettering.lineHeight(font);
+    pen.placer
+        .free(places(pen, middle, width, height))
+        .ifPresent(place -> {
+          pen.fill(place, Ink.faded(pen.ink.card(), 0.8));
+          double x = place.getX() + pen.ink.px(4);
+          AffineTransform there =
+              AffineTransform.getTranslateInstance(
+                  x + mark / 2 - pen.ink.px(2), place.getCenterY());
+          pen.fill(there.createTransformedShape(shape(index, pen.ink.px(8))), color);
+          pen.words(cloud.name(), x + mark, place.getCenterY(), font, color);
+        });
+  }
+
+  /// Over and under the median point and to its sides, the nearest first, inside the plot.
+  private static List<Rectangle2D> places(Pen pen, Middle middle, double width, double height) {
     double cx = pen.x(middle.x());
     double cy = pen.y(middle.y());
-    double spread =
-        Math.min(pen.ink.px(60), Math.abs(pen.y(middle.low()) - pen.y(middle.high())) / 2);
+    Rectangle2D area = pen.area;
     List<Rectangle2D> places = new ArrayList<>();
-    for (double up : new double[] {0, -1, 1, -2, 2, -3, 3}) {
-      double py = cy + up * Math.max(height, spread / 2) - height / 2;
-      double px =
-          Math.clamp(
-              cx - width / 2,
-              pen.area.getMinX(),
-              Math.max(pen.area.getMinX(), pen.area.getMaxX() - width));
-      places.add(new Rectangle2D.Double(px, py, width, height));
+    for (int up = -ROWS; up <= ROWS; up++) {
+      for (int side = -2; side <= 2; side++) {
+        double px = cx - width / 2 + side * width / 3;
+        double py = cy - height / 2 + up * height * 0.6;
+        places.add(
+            new Rectangle2D.Double(
+                Math.clamp(px, area.getMinX(), Math.max(area.getMinX(), area.getMaxX() - width)),
+                Math.clamp(py, area.getMinY(), Math.max(area.getMinY(), area.getMaxY() - height)),
+                width,
+                height));
+      }
     }
-    Rectangle2D place = pen.placer.place(places);
-    pen.fill(place, Ink.faded(pen.ink.card(), 0.8));
-    pen.words(name, place.getX() + pen.ink.px(4), place.getCenterY(), font, color);
+    places.sort(
+        Comparator.comparingDouble(
+            place -> Math.hypot(place.getCenterX() - cx, 2 * (place.getCenterY() - cy))));
+    return places;
   }
 
   /// Where the middle of a cloud is: sorted once, not in each frame.
   ///
   /// @param x median; NaN without a point
-  /// @param low 5 % of y lie below
-  /// @param high 5 % of y lie above
-  private record Middle(double x, double y, double low, double high) {
+  private record Middle(double x, double y) {
 
     static Middle of(PointCloud cloud) {
       double[] x = new double[cloud.size()];
@@ -152,11 +175,11 @@ final class ScatterChart {
         }
       }
       if (n == 0) {
-        return new Middle(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        return new Middle(Double.NaN, Double.NaN);
       }
       Arrays.sort(x, 0, n);
       Arrays.sort(y, 0, n);
-      return new Middle(x[n / 2], y[n / 2], y[n / 20], y[n - 1 - n / 20]);
+      return new Middle(x[n / 2], y[n / 2]);
     }
 
     void ifThere(Consumer<Middle> work) {
