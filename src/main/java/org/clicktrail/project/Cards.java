@@ -233,18 +233,23 @@ final class Cards {
   }
 
   private Optional<ChartSpec> early() {
-    return run.early()
-        .flatMap(curve ->
-            GoalCharts.early(
-                curve,
-                run.snapshot().map(snapshot -> snapshot.moment()).orElse(new DecisionMoment.End()),
-                run.goal().orElseThrow(),
-                run.split().map(Split::testPeriod).orElse(""),
-                badges));
+    return run.goal()
+        .flatMap(goal ->
+            run.early()
+                .flatMap(curve ->
+                    GoalCharts.early(
+                        curve,
+                        run.snapshot()
+                            .map(snapshot -> snapshot.moment())
+                            .orElse(new DecisionMoment.End()),
+                        goal,
+                        run.split().map(Split::testPeriod).orElse(""),
+                        badges)));
   }
 
   private Optional<ChartSpec> split() {
-    return run.split().map(split -> GoalCharts.split(run.snapshot().orElseThrow(), split, badges));
+    return run.snapshot()
+        .flatMap(snapshot -> run.split().map(split -> GoalCharts.split(snapshot, split, badges)));
   }
 
   private Optional<Card> models() {

@@ -17,7 +17,7 @@ import org.clicktrail.core.text.Messages;
 /// Why one prediction is what it is.
 public final class ReasonCharts {
 
-  private static final int STEPS = 7;
+  private static final int STEPS = 5;
 
   private ReasonCharts() {}
 

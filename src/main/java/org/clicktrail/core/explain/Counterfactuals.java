@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.table.Table;
 
 /// Searches the smallest realistic change of a row that moves its prediction across a threshold.
 ///
-/// Only inputs a shop could change take part, only with values that rows of the data have, numbers
-/// between the 1st and 99th percentile the model learnt from. One input is a smaller change than
-/// two; two inputs take values that were seen together in one row. Among as many inputs the least
-/// cost wins: of a number the share of rows its value passes over (as in Ustun, Spangher and Liu
-/// 2019), of a word the share of rows that have another one.
+/// Only inputs that are the analyst's to set take part, none that already speaks for the other
+/// side, and only with values that rows of the data have, numbers between the 1st and 99th
+/// percentile the model learnt from. One input is a smaller change than two; two inputs take values
+/// that were seen together in one row. Among as many inputs the least cost wins: of a number the
+/// share of rows its value passes over (as in Ustun, Spangher and Liu 2019), of a word the share of
+/// rows that have another one.
 public final class Counterfactuals {
 
   /// Rows that are looked at for values, evenly spread.
@@ -34,13 +36,14 @@ public final class Counterfactuals {
   private final Table seen;
   private final List<Choices> choices;
 
-  private Counterfactuals(Model model, Table row, Table seen) {
+  private Counterfactuals(Model model, Table row, Table seen, Set<String> kept) {
     this.model = model;
     this.row = row;
     this.seen = seen;
     choices =
         IntStream.range(0, model.inputs().size())
             .filter(j -> model.inputs().get(j).info().changeable())
+            .filter(j -> !kept.contains(model.inputs().get(j).info().id()))
             .boxed()
             .flatMap(j -> Choices.of(j, model.inputs().get(j), row, seen).stream())
             .toList();
@@ -54,11 +57,20 @@ public final class Counterfactuals {
   /// @param seen rows of the data, for realistic values
   /// @return empty if no change of one or two inputs crosses the threshold
   public static Optional<Counterfactual> of(Model model, Table row, double threshold, Table seen) {
+    return of(model, row, threshold, seen, Set.of());
+  }
+
+  /// As above, with inputs that stay as they are.
+  ///
+  /// @param kept ids of inputs that are named as reasons for what is wanted: to change them would
+  ///   contradict the reasons
+  public static Optional<Counterfactual> of(
+      Model model, Table row, double threshold, Table seen, Set<String> kept) {
     if (Double.isNaN(threshold) || seen.rows() == 0) {
       return Optional.empty();
     }
     Table looked = seen.rows(Choices.spread(seen.rows(), ROWS));
-    return new Counterfactuals(model, row, looked).search(threshold);
+    return new Counterfactuals(model, row, looked, kept).search(threshold);
   }
 
   /// A change to the values of a row of the data.

@@ -3,6 +3,8 @@ package org.clicktrail.core.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clicktrail.core.feature.CalendarWords;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.table.Column;
@@ -23,10 +25,25 @@ public record Outside(String input, Kind kind, String words) {
     /// Beyond the smallest or largest training value.
     NEVER,
     /// A word that was not in the training rows.
-    UNSEEN_WORD
+    UNSEEN_WORD,
+    /// After the end of the training rows.
+    LATER
   }
 
-  /// The inputs of a row that are outside; a missing value is not.
+  /// Numbers that are a place in the calendar, by the name of the column.
+  private static final Pattern CALENDAR =
+      Pattern.compile("(?i).*\\b(month|season|quarter|weekday|day of|hour|monat|quartal)\\b.*");
+
+  /// A row from after the end of what the model learnt from.
+  ///
+  /// @param end last day of it, as the user reads it
+  public static Outside later(String end) {
+    return new Outside("", Kind.LATER, Messages.text("explain.later", end));
+  }
+
+  /// The inputs of a row that are outside; a missing value is not. Nor is a month or a season that
+  /// the data has not come to: the calendar goes on, and how far the row is from the data its date
+  /// tells (see [#later]).
   public static List<Outside> columns(Model model, Table rows, int row) {
     List<Outside> found = new ArrayList<>();
     for (Input input : model.inputs()) {
@@ -41,6 +58,7 @@ public record Outside(String input, Kind kind, String words) {
   private static Optional<Outside> of(Input input, Column column, int row) {
     if (!input.levels().isEmpty()) {
       return input.levels().contains(column.text(row))
+              || CalendarWords.continues(input.levels(), column.text(row))
           ? Optional.empty()
           : Optional.of(
               new Outside(
@@ -49,6 +67,7 @@ public record Outside(String input, Kind kind, String words) {
                   Messages.text("explain.unseen", input.info().label(), column.text(row))));
     }
     return column instanceof Column.Numbers numbers
+            && !CALENDAR.matcher(input.info().label()).matches()
         ? number(input, numbers.number(row), input.info().shown(column, row))
         : Optional.empty();
   }

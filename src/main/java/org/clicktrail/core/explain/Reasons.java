@@ -33,6 +33,26 @@ public final class Reasons {
         .toList();
   }
 
+  /// What moved the prediction one way, strongest first and without the effect: "Exit rate of 5.1
+  /// %".
+  ///
+  /// @param up whether to name what raises it, else what lowers it
+  /// @param top most wanted
+  public static List<String> subjects(Attribution attribution, Model model, boolean up, int top) {
+    double largest =
+        attribution.parts().stream().mapToDouble(part -> Math.abs(part.amount())).max().orElse(0);
+    return attribution.parts().stream()
+        .filter(part -> up ? part.amount() > 0 : part.amount() < 0)
+        .filter(part -> Math.abs(part.amount()) >= LEAST * largest)
+        .flatMap(part ->
+            model.inputs().stream()
+                .map(Input::info)
+                .filter(info -> info.id().equals(part.input()))
+                .map(info -> subject(part.value(), info)))
+        .limit(top)
+        .toList();
+  }
+
   private static String sentence(Attribution.Part part, FeatureInfo info, Task task) {
     String effect =
         Messages.text(

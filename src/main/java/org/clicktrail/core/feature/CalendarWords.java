@@ -48,6 +48,15 @@ public final class CalendarWords {
         .map(calendar -> Comparator.comparingInt(word -> place(word, calendar)));
   }
 
+  /// Whether a word is of the calendar that the others are of: "September" beside "June" and
+  /// "July".
+  public static boolean continues(Collection<String> words, String word) {
+    return Stream.of(WEEKDAYS, MONTHS, SEASONS)
+        .filter(calendar -> place(word, calendar) < calendar.size())
+        .anyMatch(
+            calendar -> words.stream().anyMatch(other -> place(other, calendar) < calendar.size()));
+  }
+
   /// Its place in the calendar; behind all others for a word that is not of it.
   private static int place(String word, List<String> calendar) {
     String lower = word.toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import org.clicktrail.core.text.Formats;
 /// @param explanation one sentence: what it measures
 /// @param unit "s", "%", ""; shown behind numbers. [Formats#SHARE]: from 0 to 1, shown in percent
 /// @param kind how it is entered and drawn
-/// @param changeable whether a shop could change it (price yes, weekday no)
+/// @param changeable whether it is the analyst's to set (price yes, weekday or past clicks no)
 /// @param source name of the file column it is made from; "" if from several
 /// @param inputs its lineage: columns of the file it is computed from (`column=word` where it only
 ///   looks at the events with that word, once as written and once as shown), and features it

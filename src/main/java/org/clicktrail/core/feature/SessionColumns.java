@@ -1,10 +1,7 @@
 package org.clicktrail.core.feature;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.feature.FeatureInfo.Kind;
 import org.clicktrail.core.schema.ColumnType;
@@ -35,75 +32,12 @@ final class SessionColumns {
             Messages.text("features.column.explanation", field.name()),
             field.unit(),
             kind(field, known),
-            known.words() ? CHANGEABLE_WORDS.contains(field.role()) : changeable(field),
+            Levers.lever(field),
             field.name());
     List<String> levels = known.words() ? known.levels() : List.of();
     return Optional.of(
         new Feature(
             info, Op.FIRST, field.name(), "", levels, facts.shown(field.name(), levels), 1));
-  }
-
-  private static final List<Role> CHANGEABLE_WORDS = List.of(Role.CHANNEL, Role.PRODUCT);
-
-  /// Words in the name of a column that tell who a customer is or what has happened: no shop can
-  /// change them. Others are taken at their word.
-  private static final Set<String> GIVEN =
-      Set.of(
-          "age",
-          "birth",
-          "birthday",
-          "birthdate",
-          "born",
-          "dob",
-          "income",
-          "kid",
-          "kidhome",
-          "kids",
-          "teen",
-          "teenhome",
-          "children",
-          "dependents",
-          "household",
-          "tenure",
-          "seniority",
-          "recency",
-          "since",
-          "previous",
-          "prior",
-          "past",
-          "history",
-          "pdays",
-          "first",
-          "earlier",
-          "last",
-          "year",
-          "month",
-          "day",
-          "days",
-          "week",
-          "weekday",
-          "hour",
-          "specialday",
-          "salary",
-          "height",
-          "weight",
-          "latitude",
-          "longitude",
-          "region",
-          "zip",
-          "postcode");
-
-  /// Whether the name says that a column is given: "Age", "year_birth", "DaysSinceLastVisit".
-  private static boolean given(String name) {
-    String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    return GIVEN.contains(name.toLowerCase(Locale.ROOT))
-        || Arrays.stream(spaced.split("[^\\p{L}]+", -1)).anyMatch(GIVEN::contains);
-  }
-
-  private static boolean changeable(Field field) {
-    return field.type() != ColumnType.YES_NO
-        && !given(field.name())
-        && (field.role() == Role.FEATURE || field.role() == Role.PRICE);
   }
 
   private static boolean used(Role role, ColumnType type) {

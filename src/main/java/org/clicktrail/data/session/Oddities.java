@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.clicktrail.core.feature.CalendarWords;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Facts.ColumnFacts;
 import org.clicktrail.core.job.ProblemException;
@@ -51,8 +52,9 @@ public record Oddities(long outside, Map<String, Long> unreadable, Map<String, U
         } else if (known.distinct() <= known.top().size()) {
           List<@Nullable String> row = query.texts(unseen(column, known.top())).getFirst();
           long rows = Long.parseLong(Objects.requireNonNullElse(row.get(0), "0"));
-          if (rows > 0) {
-            unseen.put(column, new Unseen(rows, Objects.requireNonNullElse(row.get(1), "")));
+          String example = Objects.requireNonNullElse(row.get(1), "");
+          if (rows > 0 && !CalendarWords.continues(known.top(), example)) {
+            unseen.put(column, new Unseen(rows, example));
           }
         }
       }

@@ -1,6 +1,9 @@
 package org.clicktrail.ui.predict;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.clicktrail.core.explain.Outside;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
@@ -45,8 +48,9 @@ record Answer(Scoring by, Optional<Verdict> verdict, String hindrance, int known
             by.scorer().recommendations().stream()
                 .findFirst()
                 .flatMap(rules -> new NextBest(rules, origin.facts()).sentence(visit));
+        Verdict verdict = Verdict.of(by, seen.features()).showing(next);
         return new Answer(
-            by, Optional.of(Verdict.of(by, seen.features()).showing(next)), "", known);
+            by, Optional.of(later(by, visit).map(verdict::outside).orElse(verdict)), "", known);
       }
       String why =
           visit.events().isEmpty()
@@ -58,5 +62,22 @@ record Answer(Scoring by, Optional<Verdict> verdict, String hindrance, int known
     } catch (ProblemException e) {
       return new Answer(by, Optional.empty(), e.problem().sentence(), Integer.MAX_VALUE);
     }
+  }
+
+  /// Where the visit begins on a day after the data ends.
+  private static Optional<Outside> later(Scoring by, Visit visit) {
+    OptionalLong begins =
+        visit.events().stream().flatMapToLong(event -> event.time().stream()).min();
+    if (by.last().isEmpty() || begins.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate end = day(by.last().getAsLong());
+    return day(begins.getAsLong()).isAfter(end)
+        ? Optional.of(Outside.later(end.toString()))
+        : Optional.empty();
+  }
+
+  private static LocalDate day(long micros) {
+    return LocalDate.ofEpochDay(Math.floorDiv(micros, 86_400_000_000L));
   }
 }

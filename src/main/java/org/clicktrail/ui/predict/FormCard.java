@@ -3,6 +3,7 @@ package org.clicktrail.ui.predict;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,7 +41,15 @@ final class FormCard extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(card, Priority.ALWAYS);
     card.setMinHeight(0);
-    card.getChildren().addAll(scroll, new OutsideLine(model));
+    IdField id = new IdField(model);
+    model
+        .verdictProperty()
+        .subscribe(_ -> {
+          id.setVisible(model.hasSessions());
+          id.setManaged(model.hasSessions());
+        });
+    VBox.setMargin(id, new Insets(2, 0, 8, 0));
+    card.getChildren().addAll(id, scroll, new OutsideLine(model));
     getChildren().add(card);
     model.fieldsProperty().subscribe(this::fill);
   }

@@ -64,6 +64,19 @@ final class KnownSessions {
     return choice.nextInt(count);
   }
 
+  /// Row of the session with exactly this id; empty if there is none.
+  OptionalInt row(String id) {
+    Snapshot sessions = snapshot().orElseThrow();
+    return IntStream.range(0, sessions.rows())
+        .filter(row -> sessions.session().text(row).equals(id))
+        .findFirst();
+  }
+
+  /// How many there are.
+  long count() {
+    return snapshot().map(Snapshot::rows).orElse(0);
+  }
+
   /// Id of the session of a row.
   String id(int row) {
     return snapshot().orElseThrow().session().text(row);

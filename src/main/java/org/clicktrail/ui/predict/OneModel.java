@@ -131,8 +131,12 @@ final class OneModel {
     }
   }
 
-  /// Fills the form with the visit of this id.
+  /// Fills the form with the session of exactly this id, or says that there is none.
   void take(String session) {
+    if (visit.get().isEmpty()) {
+      takeRow(session);
+      return;
+    }
     Optional<Visit> saved =
         visit.get().stream()
             .flatMap(form -> form.origin().visits().stream())
@@ -143,6 +147,25 @@ final class OneModel {
     } else {
       taking.take(session);
     }
+  }
+
+  private void takeRow(String id) {
+    OptionalInt row = sessions.known() ? sessions.row(id) : OptionalInt.empty();
+    if (row.isPresent()) {
+      fill(sessions.subject(row.getAsInt()));
+    } else {
+      taking.say(
+          Messages.text(
+              "predictscreen.id.unknown",
+              sessions.noun(),
+              id,
+              Formats.count((double) sessions.count())));
+    }
+  }
+
+  /// What a row is called.
+  Noun noun() {
+    return sessions.noun();
   }
 
   /// A visit of the file was read.

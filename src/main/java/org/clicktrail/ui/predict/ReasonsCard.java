@@ -4,6 +4,9 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
@@ -15,14 +18,17 @@ import org.clicktrail.ui.control.Texts;
 /// Why the model says so: as steps from the average, and in words.
 final class ReasonsCard extends VBox {
 
-  /// The chart has them all.
-  private static final int LINES = 2;
+  /// As many as the longer list may have: the chart above does not jump.
+  private static final int LINES = 3;
+
+  private static final double LINE = 18;
 
   private static final double WAY_HEIGHT = 40;
 
   private final ChartPane chart;
   private final Label how = Texts.caption("");
-  private final VBox lines = new VBox();
+  private final VBox raises = new VBox();
+  private final VBox lowers = new VBox();
 
   ReasonsCard(PredictViewModel model) {
     super(12);
@@ -37,10 +43,11 @@ final class ReasonsCard extends VBox {
     VBox.setVgrow(drawn, Priority.ALWAYS);
     VBox written =
         new VBox(
-            Texts.cardTitle(Messages.text("predictscreen.reasons")), how, lines, way(model.one()));
+            Texts.cardTitle(Messages.text("predictscreen.reasons")),
+            how,
+            sides(),
+            way(model.one()));
     written.getStyleClass().add("ct-card");
-    lines.setId("reasons");
-    lines.setMinHeight(LINES * 28);
     getChildren().addAll(drawn, written);
     model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));
   }
@@ -74,11 +81,32 @@ final class ReasonsCard extends VBox {
   private void show(Verdict verdict) {
     chart.specProperty().set(verdict.reasons());
     how.setText(verdict.how());
-    List<String> words =
-        verdict.sentences().isEmpty()
-            ? List.of(Messages.text("predictscreen.reasons.none"))
-            : verdict.sentences();
-    lines.getChildren().setAll(words.stream().limit(LINES).map(ReasonsCard::line).toList());
+    boolean none = verdict.raises().isEmpty() && verdict.lowers().isEmpty();
+    String empty =
+        Messages.text(none ? "predictscreen.reasons.none" : "predictscreen.reasons.nothing");
+    fill(raises, "predictscreen.reasons.raises", verdict.raises(), empty);
+    fill(lowers, "predictscreen.reasons.lowers", verdict.lowers(), empty);
+  }
+
+  private GridPane sides() {
+    raises.setId("reasons-raise");
+    lowers.setId("reasons-lower");
+    GridPane sides = new GridPane(16, 0);
+    sides.setId("reasons");
+    sides.setPadding(new Insets(6, 0, 0, 0));
+    sides.setMinHeight((LINES + 1) * LINE + 6);
+    ColumnConstraints half = new ColumnConstraints(0, 0, Double.MAX_VALUE);
+    half.setPercentWidth(50);
+    sides.getColumnConstraints().addAll(half, half);
+    sides.add(raises, 0, 0);
+    sides.add(lowers, 1, 0);
+    return sides;
+  }
+
+  private static void fill(VBox side, String title, List<String> subjects, String empty) {
+    side.getChildren().setAll(Texts.caption(Messages.text(title)));
+    (subjects.isEmpty() ? List.of(empty) : subjects)
+        .forEach(words -> side.getChildren().add(line(words)));
   }
 
   /// Two lines high also while it is searched: the chart above does not jump.
@@ -102,7 +130,8 @@ final class ReasonsCard extends VBox {
 
   private static Label line(String words) {
     Label line = new Label(words);
-    line.getStyleClass().addAll("ct-body", "ct-reason", "ct-row");
+    line.getStyleClass().addAll("ct-body");
+    line.setTooltip(new Tooltip(words));
     line.setMaxWidth(Double.MAX_VALUE);
     line.setMinWidth(0);
     return line;

@@ -2,6 +2,8 @@ package org.clicktrail.ui.predict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.clicktrail.core.eval.Calibration;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.ModelResult;
@@ -9,6 +11,7 @@ import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Profit;
@@ -23,6 +26,8 @@ import org.clicktrail.project.Scorer;
 /// @param assumed whether that value is an example
 /// @param period the model was tested on, "" without time; empty where a reopened project has no
 ///   data
+/// @param last when the last session of the data began, in microseconds since 1970; empty where it
+///   is not known
 /// @param seen rows of the data, for realistic values: of the run, or the few kept with the scorer
 record Scoring(
     Scorer scorer,
@@ -32,6 +37,7 @@ record Scoring(
     String currency,
     Optional<String> period,
     List<String> badges,
+    OptionalLong last,
     Table seen) {
 
   Scoring {
@@ -67,7 +73,15 @@ record Scoring(
         Profit.spec(recipe.money(), run).currency(),
         run.conversion().map(training -> training.split().testPeriod()),
         badges,
+        run.snapshot().flatMap(Snapshot::start).map(Scoring::latest).orElse(OptionalLong.empty()),
         run.snapshot().map(Snapshot::features).orElse(scorer.test()));
+  }
+
+  private static OptionalLong latest(Column.Times starts) {
+    return IntStream.range(0, starts.size())
+        .filter(row -> !starts.missing(row))
+        .mapToLong(starts::micros)
+        .max();
   }
 
   /// Whether another scoring gives the same answers.

@@ -32,12 +32,11 @@ final class Taking {
         workbench.visit(session),
         workbench.whenDone(read ->
             read.ifPresentOrElse(
-                receiver,
-                () ->
-                    workbench.say(
-                        new Notice(
-                            Notice.Tone.ATTENTION,
-                            Messages.text("predictscreen.visit.unknown", session),
-                            List.of())))));
+                receiver, () -> say(Messages.text("predictscreen.visit.unknown", session)))));
+  }
+
+  /// Why nothing was taken.
+  void say(String sentence) {
+    workbench.say(new Notice(Notice.Tone.ATTENTION, sentence, List.of()));
   }
 }

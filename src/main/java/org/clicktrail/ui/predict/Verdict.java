@@ -3,6 +3,9 @@ package org.clicktrail.ui.predict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ReasonCharts;
 import org.clicktrail.core.eval.Calibration;
@@ -30,6 +33,9 @@ import org.clicktrail.project.Scorer;
 /// @param value earned by a conversion; NaN where not used
 /// @param segment its name; empty without segments
 /// @param sentences the strongest reasons
+/// @param raises what raises it most, strongest first
+/// @param lowers what lowers it most, strongest first
+/// @param favours ids of inputs that speak for the other side of the threshold already
 /// @param how the reasons were found, in words
 /// @param outside inputs unlike what the model learnt from
 /// @param next what to show next, as a sentence; empty where no rule fits what was seen
@@ -47,15 +53,26 @@ record Verdict(
     Optional<String> segment,
     ChartSpec reasons,
     List<String> sentences,
+    List<String> raises,
+    List<String> lowers,
+    Set<String> favours,
     String how,
     List<Outside> outside,
     Optional<String> next) {
 
   private static final int SENTENCES = 4;
+
+  /// Reasons for where the prediction lies, seen from the average, and against it.
+  private static final int FOR = 3;
+
+  private static final int AGAINST = 2;
   private static final long SEED = 1;
 
   Verdict {
     sentences = List.copyOf(sentences);
+    raises = List.copyOf(raises);
+    lowers = List.copyOf(lowers);
+    favours = Set.copyOf(favours);
     outside = List.copyOf(outside);
   }
 
@@ -66,6 +83,7 @@ record Verdict(
     double probability = model.predict(row)[0];
     Attribution reasons = Attributions.of(model, row, 0, scorer.test(), SEED);
     boolean modelled = scorer.revenue().isPresent();
+    boolean up = reasons.parts().stream().mapToDouble(Attribution.Part::amount).sum() >= 0;
     double value = modelled ? Double.NaN : by.value().orElse(Double.NaN);
     return new Verdict(
         by,
@@ -81,6 +99,9 @@ record Verdict(
         scorer.assigner().map(assigner -> scorer.segmentName(assigner.assign(row)[0])),
         ReasonCharts.reasons(model, reasons, by.badges()),
         Reasons.words(reasons, model, SENTENCES),
+        Reasons.subjects(reasons, model, true, up ? FOR : AGAINST),
+        Reasons.subjects(reasons, model, false, up ? AGAINST : FOR),
+        favours(reasons, probability < scorer.threshold()),
         how(reasons),
         Outside.columns(model, row, 0),
         Optional.empty());
@@ -102,9 +123,43 @@ record Verdict(
         segment,
         reasons,
         sentences,
+        raises,
+        lowers,
+        favours,
         how,
         outside,
         other);
+  }
+
+  /// The same, with what its date says about it first.
+  Verdict outside(Outside first) {
+    return new Verdict(
+        by,
+        row,
+        probability,
+        average,
+        alike,
+        contact,
+        revenue,
+        range,
+        modelled,
+        value,
+        segment,
+        reasons,
+        sentences,
+        raises,
+        lowers,
+        favours,
+        how,
+        Stream.concat(Stream.of(first), outside.stream()).toList(),
+        next);
+  }
+
+  private static Set<String> favours(Attribution reasons, boolean up) {
+    return reasons.parts().stream()
+        .filter(part -> up ? part.amount() > 0 : part.amount() < 0)
+        .map(Attribution.Part::input)
+        .collect(Collectors.toSet());
   }
 
   private static String how(Attribution reasons) {

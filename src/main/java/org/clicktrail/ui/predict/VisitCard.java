@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,16 +58,7 @@ final class VisitCard extends VBox {
             shown -> Messages.text("predictscreen.visit.side." + shown.name()),
             side);
     choice.setMinWidth(Region.USE_PREF_SIZE);
-    TextField id = new TextField();
-    id.setId("visit-id");
-    id.setPromptText(Messages.text("predictscreen.visit.id"));
-    id.setAccessibleText(Messages.text("predictscreen.visit.id"));
-    id.setPrefWidth(90);
-    id.setOnAction(_ -> {
-      if (!id.getText().isBlank()) {
-        model.take(id.getText().strip());
-      }
-    });
+    IdField id = new IdField(model);
     HBox.setHgrow(id, Priority.ALWAYS);
     HBox row = new HBox(8, choice, id);
     row.setAlignment(Pos.CENTER_LEFT);

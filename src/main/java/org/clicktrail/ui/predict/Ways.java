@@ -50,7 +50,7 @@ final class Ways {
     Model model = verdict.by().scorer().conversion();
     double threshold = verdict.by().scorer().threshold();
     Optional<Counterfactual> found =
-        Counterfactuals.of(model, verdict.row(), threshold, verdict.by().seen());
+        Counterfactuals.of(model, verdict.row(), threshold, verdict.by().seen(), verdict.favours());
     return new Found(verdict, Counterfactual.words(found, model, threshold));
   }
 

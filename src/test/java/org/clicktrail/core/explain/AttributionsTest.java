@@ -139,6 +139,67 @@ class AttributionsTest {
     assertTrue(Outside.columns(MODEL, usual, 0).isEmpty());
   }
 
+  @Test
+  void reasonsAreToldForAndAgainst() {
+    Attribution hand =
+        new Attribution(
+            "logit",
+            true,
+            0,
+            List.of(
+                new Attribution.Part("exit", "5.1\u202f%", -2),
+                new Attribution.Part("channel", "search", 1),
+                new Attribution.Part("weekend", "1", 0.5)));
+    assertEquals(
+        List.of("Channel “search”", "Weekend: yes"), Reasons.subjects(hand, MODEL, true, 3));
+    assertEquals(List.of("Channel “search”"), Reasons.subjects(hand, MODEL, true, 1));
+    assertEquals(List.of("Exit rate of 5.1\u202f%"), Reasons.subjects(hand, MODEL, false, 3));
+  }
+
+  /** The calendar goes on: a month after those of the data is no guess by itself. */
+  @Test
+  void aMonthTheDataHasNotComeToIsNotOutside() {
+    Model months =
+        new Model() {
+          @Override
+          public String learner() {
+            return "hand";
+          }
+
+          @Override
+          public Task task() {
+            return Task.CONVERSION;
+          }
+
+          @Override
+          public List<Input> inputs() {
+            return List.of(
+                new Input(
+                    info("month", "Month", "", Kind.CATEGORY),
+                    List.of("July", "August"),
+                    0,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    0),
+                new Input(
+                    info("m", "Month of the visit", "", Kind.COUNT), List.of(), 7, 7, 7, 8, 8, 0));
+          }
+
+          @Override
+          public double[] predict(Table rows) {
+            return new double[rows.rows()];
+          }
+        };
+    Table later = Table.of(Columns.words("month", List.of("September")), Columns.numbers("m", 9));
+    assertEquals(List.of(), Outside.columns(months, later, 0));
+    Table odd = Table.of(Columns.words("month", List.of("Sale")), Columns.numbers("m", 9));
+    assertEquals(
+        List.of(Outside.Kind.UNSEEN_WORD),
+        Outside.columns(months, odd, 0).stream().map(Outside::kind).toList());
+  }
+
   private static double amount(List<Attribution.Part> parts, String input) {
     return parts.stream()
         .filter(part -> part.input().equals(input))

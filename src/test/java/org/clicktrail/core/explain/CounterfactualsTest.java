@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.clicktrail.core.feature.FeatureInfo;
@@ -205,6 +206,16 @@ class CounterfactualsTest {
     assertEquals(Optional.empty(), Counterfactuals.of(low, ROW, 0.5, beyond));
     Table unknown = row(3, Double.NaN, "mail", 30);
     assertEquals(Optional.empty(), Counterfactuals.of(model, unknown, 0.5, SEEN));
+  }
+
+  /// Pages alone would do it most cheaply, but are named as what raises the chance already.
+  @Test
+  void whatSpeaksForItAlreadyStays() {
+    Model model = model(s -> s.price <= 50 || s.pages >= 4 ? 0.9 : 0.1);
+    Counterfactual change =
+        Counterfactuals.of(model, ROW, 0.5, SEEN, Set.of("pages")).orElseThrow();
+    assertEquals("price", change.steps().getFirst().input().id());
+    assertEquals("pages", found(model, 0.5).orElseThrow().steps().getFirst().input().id());
   }
 
   @Test

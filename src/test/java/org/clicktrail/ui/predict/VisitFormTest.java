@@ -16,13 +16,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clicktrail.cli.Cli;
+import org.clicktrail.core.explain.Counterfactual;
+import org.clicktrail.core.explain.Counterfactuals;
+import org.clicktrail.core.explain.Outside;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.table.Column;
+import org.clicktrail.core.table.Table;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
@@ -178,6 +185,68 @@ class VisitFormTest {
     String way = screen.one().wayProperty().get();
     assertTrue(way.contains("your threshold of"), way);
     assertTrue(screen.one().verdictProperty().get().isPresent());
+  }
+
+  /// What is said to be enough is fed to the model again, with the values of the rows it was seen
+  /// in.
+  @Test
+  void whatItWouldTakeIsWhatTheModelSays() {
+    Model model = Scorer.of(run()).orElseThrow().conversion();
+    Table rows = run().snapshot().orElseThrow().features();
+    int found = 0;
+    for (int at = 0; at < rows.rows(); at += 1201) {
+      Table row = rows.rows(new int[] {at});
+      double threshold = model.predict(row)[0] * 1.1;
+      Optional<Counterfactual> way = Counterfactuals.of(model, row, threshold, rows);
+      if (way.isPresent()) {
+        found++;
+        assertTrue(way.get().after() >= threshold, way.get()::toString);
+        assertTrue(seenAndScored(way.get(), model, row, rows), way.get()::toString);
+      }
+    }
+    assertTrue(found > 0, "none of the sessions has a way");
+  }
+
+  private static boolean seenAndScored(Counterfactual way, Model model, Table row, Table rows) {
+    for (int from = 0; from < rows.rows(); from++) {
+      Table changed = row;
+      boolean seen = true;
+      for (Counterfactual.Step step : way.steps()) {
+        Column column = rows.column(step.input().id());
+        seen &= step.input().shown(column, from).equals(step.to());
+        changed = changed.with(column.rows(new int[] {from}));
+      }
+      if (seen && model.predict(changed)[0] == way.after()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A year of days after the last session of the file.
+  @Test
+  void aVisitLaterThanTheDataIsSaidToBeLater() {
+    Scoring by = screen.scoringProperty().getValue().orElseThrow();
+    Visit visit = form().visit();
+    Visit later =
+        new Visit(
+            "",
+            visit.events().stream()
+                .map(event ->
+                    new Visit.Event(
+                        OptionalLong.of(event.time().orElseThrow() + 365 * 86_400_000_000L),
+                        event.cells()))
+                .toList(),
+            Map.of());
+    assertEquals(Outside.Kind.LATER, outside(by, later).getFirst().kind());
+    assertTrue(
+        outside(by, later).stream().noneMatch(it -> it.kind() == Outside.Kind.UNSEEN_WORD),
+        () -> outside(by, later).toString());
+    assertTrue(outside(by, visit).stream().noneMatch(it -> it.kind() == Outside.Kind.LATER));
+  }
+
+  private static List<Outside> outside(Scoring by, Visit visit) {
+    return Answer.of(new Answer.OfVisit(by, visit)).verdict().orElseThrow().outside();
   }
 
   @Test

@@ -1,0 +1,80 @@
+package org.clicktrail.ui.predict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.PipelineRunner;
+import org.clicktrail.project.Run;
+import org.clicktrail.project.Step;
+import org.clicktrail.ui.FakeWorkbench;
+import org.clicktrail.ui.workbench.Analyst;
+import org.clicktrail.ui.workbench.Notice;
+import org.clicktrail.ui.workbench.ScreenId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The form of a file with a row a customer, over a real engine without a toolkit.
+class SessionFormTest {
+
+  private record Engine(PipelineRunner runner) implements Analyst {
+    @Override
+    public Run advance(
+        Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
+        throws ProblemException {
+      return runner.advance(before, recipe, upTo, live, progress);
+    }
+  }
+
+  /** Customers C-0 to C-599 with as many calls as their number leaves over by 7. */
+  private static Path customers(Path folder) throws Exception {
+    List<String> lines = new ArrayList<>(List.of("customer_id,calls,minutes,bought"));
+    for (int i = 0; i < 600; i++) {
+      int calls = i % 7;
+      lines.add("C-" + i + "," + calls + "," + (i * 37 % 100) + "," + ((i * 31 % 10) < calls));
+    }
+    return Files.write(folder.resolve("customers.csv"), lines);
+  }
+
+  @Test
+  void aTypedIdIsTakenOrMissed(@TempDir Path folder) throws Exception {
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
+      FakeWorkbench fake = FakeWorkbench.inPlace(new Engine(runner));
+      PredictViewModel screen = new PredictViewModel(fake.workbench);
+      fake.open(customers(folder).toString());
+      fake.workbench.go(ScreenId.PREDICT);
+      fake.workbench.change(
+          "models",
+          recipe -> recipe.with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1)));
+      fake.workbench.advance(Step.TRAIN);
+      OneModel one = screen.one();
+      assertTrue(one.hasSessions(), () -> fake.workbench.noticeProperty().get().toString());
+      one.take("C-503");
+      assertTrue(one.titleProperty().get().endsWith("C-503"), one.titleProperty().get());
+      // by hand: 503 = 71 * 7 + 6
+      assertEquals("6", value(one, "calls"));
+      one.take("c-503");
+      assertEquals("6", value(one, "calls"), "the form stays");
+      Optional<Notice> said = fake.workbench.noticeProperty().get();
+      assertTrue(
+          said.map(Notice::sentence).orElse("").contains("“c-503” among the 600"), said::toString);
+    }
+  }
+
+  private static String value(OneModel one, String id) {
+    return one.fieldsProperty().get().stream()
+        .filter(field -> field.id().equals(id))
+        .map(FormField::shown)
+        .findFirst()
+        .orElseThrow();
+  }
+}
