@@ -101,7 +101,9 @@ public final class Buckets implements AutoCloseable {
     Plain plain = new Plain(file.separator(), file.quote());
     Records records =
         Records.of(
-            file.names().stream().map(naming -> new Names(naming, plain)).toList(),
+            IntStream.range(0, file.names().size())
+                .mapToObj(name -> file.names(name, plain))
+                .toList(),
             file.numbers(),
             file.words());
     Spill spill = new Spill(folder, buckets);

@@ -41,7 +41,11 @@ final class Cutter {
     for (Column column : file.columns()) {
       if (column.kind() == Kind.WORD || column.kind() == Kind.WHOLE_WORD) {
         words[column.index()] =
-            new WordCodes(shared.get(column.index()), plain, column.kind() == Kind.WHOLE_WORD);
+            new WordCodes(
+                shared.get(column.index()),
+                plain,
+                new Suspects(column.suspects()),
+                column.kind() == Kind.WHOLE_WORD);
       }
     }
   }
@@ -69,13 +73,44 @@ final class Cutter {
     int at = start;
     int last = kinds.length - 1;
     for (int column = 0; column < last; column++) {
-      int end = end(b, at, stop, separator, column);
-      cell(b, at, end, column, rows, row);
-      at = end + 1;
+      at =
+          word(kinds[column])
+              ? word(b, at, stop, column, rows, row)
+              : cell(b, at, end(b, at, stop, separator, column), column, rows, row);
     }
     int end = end(b, at, stop, '\n' * Bits.ONES, last);
     cell(b, at, end > at && b[end - 1] == '\r' ? end - 1 : end, last, rows, row);
     return end + 1;
+  }
+
+  private static boolean word(Kind kind) {
+    return kind == Kind.WORD || kind == Kind.WHOLE_WORD;
+  }
+
+  /// Cuts a word: mostly it is as long as the one above, and known, which no text with a separator
+  /// in it is.
+  ///
+  /// @return behind it and its separator
+  private int word(byte[] b, int from, int stop, int column, long[] rows, int row)
+      throws OddFileException {
+    WordCodes codes = words[indexes[column]];
+    int end = from + lengths[column];
+    int code =
+        end < stop && b[end] == (byte) separator ? codes.known(b, from, end) : WordCodes.UNKNOWN;
+    if (code == WordCodes.UNKNOWN) {
+      end = search(b, from, stop, separator);
+      lengths[column] = end - from;
+      code = codes.code(b, from, end);
+    }
+    put(code, column, rows, row);
+    return end + 1;
+  }
+
+  private void put(int code, int column, long[] rows, int row) {
+    int index = indexes[column];
+    int place = row + places[column];
+    long bits = code & 0xFFFFFFFFL;
+    rows[place] = (index & 1) == 0 ? bits : rows[place] | bits << Integer.SIZE;
   }
 
   /// Where a cell ends: mostly where the one above did, if it is one that checks its bytes anyway.
@@ -84,6 +119,14 @@ final class Cutter {
     if (lengths[column] > 0 && likely < stop && b[likely] == (byte) pattern) {
       return likely;
     }
+    int at = search(b, from, stop, pattern);
+    if (kinds[column] == Kind.TIME || kinds[column] == Kind.NAME) {
+      lengths[column] = at - from;
+    }
+    return at;
+  }
+
+  private static int search(byte[] b, int from, int stop, long pattern) throws OddFileException {
     int at = from;
     while (at < stop) {
       int found = Bits.find(Bits.load(b, at), pattern);
@@ -95,13 +138,11 @@ final class Cutter {
     if (at >= stop) {
       throw new OddFileException("line");
     }
-    if (kinds[column] == Kind.TIME || kinds[column] == Kind.NAME) {
-      lengths[column] = at - from;
-    }
     return at;
   }
 
-  private void cell(byte[] b, int from, int to, int column, long[] rows, int row)
+  /// @return behind the cell and its separator
+  private int cell(byte[] b, int from, int to, int column, long[] rows, int row)
       throws OddFileException {
     int index = indexes[column];
     int place = row + places[column];
@@ -114,8 +155,7 @@ final class Cutter {
         ranges.time(micros);
       }
       case WORD, WHOLE_WORD -> {
-        long code = words[index].code(b, from, to) & 0xFFFFFFFFL;
-        rows[place] = (index & 1) == 0 ? code : rows[place] | code << Integer.SIZE;
+        put(words[index].code(b, from, to), column, rows, row);
       }
       case NUMBER -> {
         double number = to == from ? Double.NaN : Cells.number(b, from, to);
@@ -123,5 +163,6 @@ final class Cutter {
         ranges.number(index, number);
       }
     }
+    return to + 1;
   }
 }

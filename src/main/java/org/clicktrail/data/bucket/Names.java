@@ -1,5 +1,6 @@
 package org.clicktrail.data.bucket;
 
+import java.util.Set;
 import org.clicktrail.data.read.Words;
 
 /// The names of sessions or of customers: how they lie in a row, and those that do not have the
@@ -11,11 +12,14 @@ public final class Names {
 
   private final Naming naming;
   private final Plain plain;
+  private final Suspects suspects;
   private final Words numbered = new Words(MOST_NUMBERED);
 
-  Names(Naming naming, Plain plain) {
+  /// @param suspects words that mean something else than a name
+  Names(Naming naming, Plain plain, Set<String> suspects) {
     this.naming = naming;
     this.plain = plain;
+    this.suspects = new Suspects(suspects);
   }
 
   /// @throws OddFileException if too many names do not have the form
@@ -26,6 +30,7 @@ public final class Names {
     }
     if (naming.form() == Naming.Form.TEXT) {
       plain.check(b, from, to);
+      suspects.check(b, from, to);
     }
     if (!naming.put(b, from, to, row, at)) {
       naming.putNumber(number(b, from, to), row, at);
@@ -34,6 +39,7 @@ public final class Names {
 
   private synchronized int number(byte[] b, int from, int to) throws OddFileException {
     plain.check(b, from, to);
+    suspects.check(b, from, to);
     int number = numbered.code(b, from, to);
     if (number < 0) {
       throw new OddFileException("name");

@@ -2,6 +2,7 @@ package org.clicktrail.data.bucket;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// A file of plain records as its beginning promises: UTF-8, one byte between fields, no quotes.
 ///
@@ -38,7 +39,28 @@ public record PlainFile(
   /// A column.
   ///
   /// @param index among the names, the words or the numbers
-  public record Column(Kind kind, int index) {}
+  /// @param suspects words that would mean something else than themselves, such as *NULL*, and did
+  ///   not come at the beginning
+  public record Column(Kind kind, int index, Set<String> suspects) {
+    public Column {
+      suspects = Set.copyOf(suspects);
+    }
+
+    public Column(Kind kind, int index) {
+      this(kind, index, Set.of());
+    }
+  }
+
+  /// How the names of a kind lie in a row.
+  Names names(int index, Plain plain) {
+    Set<String> suspects =
+        columns.stream()
+            .filter(column -> column.kind() == Kind.NAME && column.index() == index)
+            .map(Column::suspects)
+            .findFirst()
+            .orElse(Set.of());
+    return new Names(names.get(index), plain, suspects);
+  }
 
   int count(Kind... kinds) {
     List<Kind> wanted = List.of(kinds);

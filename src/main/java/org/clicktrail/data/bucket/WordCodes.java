@@ -10,15 +10,18 @@ final class WordCodes {
   /// Words up to this length lie in the table whole.
   private static final int WHOLE = 24;
 
-  /// Longs of a place: three of the word, then length and code; 0 is free.
+  /// Longs of a place: three of the word, then its length, 25 if it is longer than the place, above
+  /// its code and one; 0 is free.
   private static final int PLACE = 4;
 
-  private static final byte[] NONE = {};
-  private static final long LONG = 1L << 32;
+  /// No code, of a word that is not empty.
+  static final int UNKNOWN = -2;
+
   private static final int FIRST_PLACES = 1024;
 
   private final Words words;
   private final Plain plain;
+  private final Suspects suspects;
   private final boolean numbers;
   private long[] places = new long[FIRST_PLACES * PLACE];
   private int mask = FIRST_PLACES - 1;
@@ -28,9 +31,10 @@ final class WordCodes {
 
   /// @param words shared by all threads, which lock it
   /// @param numbers whether all words must be whole numbers
-  WordCodes(Words words, Plain plain, boolean numbers) {
+  WordCodes(Words words, Plain plain, Suspects suspects, boolean numbers) {
     this.words = words;
     this.plain = plain;
+    this.suspects = suspects;
     this.numbers = numbers;
   }
 
@@ -38,37 +42,43 @@ final class WordCodes {
   ///
   /// @throws OddFileException if it is not plain, or there are too many
   int code(byte[] b, int from, int to) throws OddFileException {
+    int known = known(b, from, to);
+    return known == UNKNOWN ? add(b, from, to) : known;
+  }
+
+  /// The code of a word seen before by this thread; -1 if it is empty, else [#UNKNOWN].
+  int known(byte[] b, int from, int to) {
     int length = to - from;
     if (length == 0) {
       return -1;
     }
     long first = length < 8 ? Bits.load(b, from, length) : Bits.load(b, from);
-    long second = length <= 8 ? 0 : length < 16 ? rest(b, from, length, 8) : Bits.load(b, from + 8);
+    long second = second(b, from, length);
     long third = length <= 16 ? 0 : third(b, from, length);
+    int kept = Math.min(length, WHOLE + 1);
     int place = place(first, second, third);
     while (places[place + 3] != 0) {
-      if (places[place] == first && places[place + 1] == second && places[place + 2] == third) {
+      if (places[place] == first
+          && places[place + 1] == second
+          && places[place + 2] == third
+          && (int) (places[place + 3] >>> Integer.SIZE) == kept) {
         int code = (int) places[place + 3] - 1;
-        if (length <= WHOLE ? places[place + 3] < LONG : is(code, b, from, to)) {
+        if (length <= WHOLE || is(code, b, from, to)) {
           counts[code]++;
           return code;
         }
       }
       place = next(place);
     }
-    int code = add(b, from, to);
-    enter(
-        code,
-        place,
-        first,
-        second,
-        third,
-        to - from > WHOLE ? Arrays.copyOfRange(b, from, to) : NONE);
-    return code;
+    return UNKNOWN;
   }
 
   private static long rest(byte[] b, int from, int length, int done) {
     return Bits.load(b, from + done, length - done);
+  }
+
+  private static long second(byte[] b, int from, int length) {
+    return length <= 8 ? 0 : length < 16 ? rest(b, from, length, 8) : Bits.load(b, from + 8);
   }
 
   /// The bytes from 17 to 24, or the hash of all from 17.
@@ -97,6 +107,7 @@ final class WordCodes {
 
   private int add(byte[] b, int from, int to) throws OddFileException {
     plain.check(b, from, to);
+    suspects.check(b, from, to);
     if (numbers) {
       Cells.whole(b, from, to);
     }
@@ -110,22 +121,34 @@ final class WordCodes {
     if (code >= counts.length) {
       counts = Arrays.copyOf(counts, Math.max(code + 1, counts.length * 2));
     }
+    enter(code, b, from, to);
     return code;
   }
 
-  /// @param rest the whole word where it does not fit a place
-  private void enter(int code, int place, long first, long second, long third, byte[] rest) {
+  private void enter(int code, byte[] b, int from, int to) {
+    int length = to - from;
+    long first = length < 8 ? Bits.load(b, from, length) : Bits.load(b, from);
+    long second = second(b, from, length);
+    long third = length <= 16 ? 0 : third(b, from, length);
+    int place = free(first, second, third);
     places[place] = first;
     places[place + 1] = second;
     places[place + 2] = third;
-    places[place + 3] = code + 1L;
-    if (rest.length > 0) {
-      places[place + 3] |= LONG;
-      keep(code, rest);
+    places[place + 3] = (long) Math.min(length, WHOLE + 1) << Integer.SIZE | code + 1;
+    if (length > WHOLE) {
+      keep(code, Arrays.copyOfRange(b, from, to));
     }
     if (++size * 2 > mask) {
       grow();
     }
+  }
+
+  private int free(long first, long second, long third) {
+    int place = place(first, second, third);
+    while (places[place + 3] != 0) {
+      place = next(place);
+    }
+    return place;
   }
 
   private void keep(int code, byte[] word) {
@@ -141,10 +164,7 @@ final class WordCodes {
     mask = mask * 2 + 1;
     for (int from = 0; from < old.length; from += PLACE) {
       if (old[from + 3] != 0) {
-        int place = place(old[from], old[from + 1], old[from + 2]);
-        while (places[place + 3] != 0) {
-          place = next(place);
-        }
+        int place = free(old[from], old[from + 1], old[from + 2]);
         System.arraycopy(old, from, places, place, PLACE);
       }
     }

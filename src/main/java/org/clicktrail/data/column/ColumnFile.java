@@ -15,6 +15,9 @@ import org.clicktrail.core.job.Afterwards;
 /// after it is closed. Closing twice does no harm.
 public final class ColumnFile implements Closeable {
 
+  /// Bytes of a write; more at a time take longer (decision 013).
+  private static final int PIECE = 1 << 16;
+
   private final Path path;
   private final FileChannel channel;
   private final List<Page> pages = new ArrayList<>();
@@ -36,7 +39,9 @@ public final class ColumnFile implements Closeable {
       end += packed.remaining();
     }
     long to = at;
-    while (packed.hasRemaining()) {
+    int last = packed.limit();
+    while (packed.position() < last) {
+      packed.limit(Math.min(last, packed.position() + PIECE));
       to += channel.write(packed, to);
     }
     synchronized (this) {

@@ -26,10 +26,8 @@ final class AbsentWords {
   /// @param further that a template takes for missing
   AbsentWords(Set<String> absent, Collection<String> known, Set<String> further) {
     this.absent = Set.copyOf(absent);
-    Set<String> open = new HashSet<>(USUAL);
-    open.addAll(further);
+    Set<String> open = doubtful(known, further);
     open.removeAll(absent);
-    open.removeAll(new HashSet<>(known));
     this.doubtful = Set.copyOf(open);
     int most = 0;
     for (Set<String> words : List.of(this.absent, doubtful)) {
@@ -40,6 +38,14 @@ final class AbsentWords {
       }
     }
     this.longest = most;
+  }
+
+  /// Words that could mean that nothing is there, but are not among those that mean themselves.
+  static Set<String> doubtful(Collection<String> known, Set<String> further) {
+    Set<String> open = new HashSet<>(USUAL);
+    open.addAll(further);
+    open.removeAll(new HashSet<>(known));
+    return open;
   }
 
   /// Whether a cell is missing.

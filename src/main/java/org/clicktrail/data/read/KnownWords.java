@@ -210,6 +210,11 @@ public final class KnownWords {
     return scans.stats(field.name());
   }
 
+  /// Words a column may take for missing, but for those it has.
+  public Set<String> doubtful(Field field) {
+    return AbsentWords.doubtful(written(field), absentWords());
+  }
+
   /// Words that a template takes for missing.
   Set<String> absentWords() {
     return typing.absentWords();

@@ -50,10 +50,10 @@ public final class LargeSessions implements AutoCloseable {
   /// @param beginning bytes that are imported first
   /// @param bucket most bytes of rows in a bucket
   public record Limits(long beginning, long bucket) {
-    /// The first 32 MB, which have few enough different words to be held, and an eighth of the
+    /// The first 16 MB, which have few enough different words to be held, and an eighth of the
     /// heap.
     public static Limits usual() {
-      return new Limits(32L << 20, Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 8));
+      return new Limits(16L << 20, Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 8));
     }
   }
 

@@ -140,17 +140,18 @@ final class PlainPlan {
       // A column that names the session and is a word besides is read twice elsewhere.
       boolean same = asWritten(field);
       fits &= kind == Slot.Kind.NONE && same;
-      columns.add(new PlainFile.Column(Kind.NAME, 0));
+      columns.add(new PlainFile.Column(Kind.NAME, 0, known.doubtful(field)));
     } else if (field.role() == Role.CUSTOMER && !coded && names.size() == 1) {
       fits &= asWritten(field);
-      columns.add(new PlainFile.Column(Kind.NAME, names.size()));
+      columns.add(new PlainFile.Column(Kind.NAME, names.size(), known.doubtful(field)));
       names.add(naming(field));
     } else if (field.role() == Role.TIME) {
       fits &= kind == Slot.Kind.NONE && field.type() == ColumnType.INSTANT && sameTimes(field);
       columns.add(new PlainFile.Column(Kind.TIME, 0));
     } else if (kind == Slot.Kind.WORDS) {
       fits &= asWritten(field);
-      columns.add(new PlainFile.Column(known.whole(field) ? Kind.WHOLE_WORD : Kind.WORD, words));
+      Kind word = known.whole(field) ? Kind.WHOLE_WORD : Kind.WORD;
+      columns.add(new PlainFile.Column(word, words, known.doubtful(field)));
       slots.add(new Slot(slots.size(), field, kind, "", 0));
       places.add(words++);
     } else if (kind == Slot.Kind.NUMBERS) {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -103,7 +104,7 @@ class PlainCellsTest {
             "robot",
             "a name of more than two hundred bytes".repeat(6));
     for (List<String> usual : List.of(whole, uuids, texts)) {
-      Names names = new Names(Naming.of(usual), new Plain((byte) ',', (byte) '"'));
+      Names names = new Names(Naming.of(usual), new Plain((byte) ',', (byte) '"'), Set.of());
       int longs = names.naming().longs();
       List<String> all = java.util.stream.Stream.concat(usual.stream(), odd.stream()).toList();
       long[] rows = new long[all.size() * longs];
@@ -129,8 +130,7 @@ class PlainCellsTest {
   void equalWordsHaveEqualCodes() throws OddFileException {
     Words shared = new Words(CELLS);
     Plain plain = new Plain((byte) ',', (byte) '"');
-    List<WordCodes> threads =
-        List.of(new WordCodes(shared, plain, false), new WordCodes(shared, plain, false));
+    List<WordCodes> threads = List.of(codes(shared, plain), codes(shared, plain));
     long[] counts = new long[CELLS];
     for (int cell = 0; cell < CELLS; cell++) {
       String word = "abcdefghijklmnopqrstuvwxyz0123456789".substring(0, random.nextInt(1, 36));
@@ -147,11 +147,26 @@ class PlainCellsTest {
     assertEquals(-1, threads.getFirst().code(new byte[Bits.ROOM], 0, 0));
   }
 
+  private static WordCodes codes(Words shared, Plain plain) {
+    return new WordCodes(shared, plain, new Suspects(Set.of("NULL")), false);
+  }
+
+  @Test
+  void aWordIsNotAnotherThatEndsInZeroBytesAndNullIsNone() throws OddFileException {
+    WordCodes codes = codes(new Words(CELLS), new Plain((byte) ',', (byte) '"'));
+    assertEquals(0, codes.code(padded("ab"), 0, 2));
+    assertEquals(0, codes.known(padded("ab"), 0, 2));
+    assertEquals(WordCodes.UNKNOWN, codes.known(padded("ab"), 0, 3));
+    assertThrows(OddFileException.class, () -> codes.code(padded("ab"), 0, 3));
+    assertThrows(OddFileException.class, () -> codes.code(padded("NULL"), 0, 4));
+    assertEquals(1, codes.code(padded("NULLA"), 0, 5));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a,b", "a\"", " a", "a ", "a\tb", "a\nb", "\u007f\u001f"})
   void oddWords(String text) {
     byte[] cell = padded(text);
-    WordCodes codes = new WordCodes(new Words(9), new Plain((byte) ',', (byte) '"'), false);
+    WordCodes codes = codes(new Words(9), new Plain((byte) ',', (byte) '"'));
     assertThrows(OddFileException.class, () -> codes.code(cell, 0, cell.length - Bits.ROOM));
   }
 
