@@ -7,7 +7,6 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.Goal;
-import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
@@ -30,19 +29,7 @@ record Answer(Run run) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     run.conversion().flatMap(Training::best).ifPresent(best -> lines.add(told(best)));
-    run.profit()
-        .ifPresent(profit ->
-            lines.add(
-                Messages.text(
-                    "report.profit",
-                    run.noun(),
-                    Formats.percent(run.threshold()),
-                    money(
-                        Profit.decided(run)
-                            .map(ProfitCurve.Point::profit)
-                            .orElse(profit.bestProfit())
-                            .value()),
-                    money(profit.all()))));
+    Contact.of(run).map(Contact::sentence).ifPresent(lines::add);
     run.segments().ifPresent(found -> lines.add(found.sentence()));
     run.goal()
         .flatMap(Goal::suggestion)
@@ -71,9 +58,5 @@ record Answer(Run run) {
             .limit(4)
             .map(tile -> new Block.Tile(tile.label(), tile.value(), tile.range(), tile.note()))
             .toList());
-  }
-
-  private String money(double value) {
-    return Formats.money(value, run.money().currency());
   }
 }

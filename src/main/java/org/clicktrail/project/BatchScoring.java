@@ -141,6 +141,7 @@ public final class BatchScoring {
         : Optional.of(
             Messages.text(
                 "project.revenue.below",
+                snapshot.noun(),
                 Formats.count(below),
                 Messages.text("model." + scorer.revenue().orElseThrow().learner())));
   }

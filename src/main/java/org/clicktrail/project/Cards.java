@@ -3,16 +3,17 @@ package org.clicktrail.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
+import org.clicktrail.core.chart.Headed;
 import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.SegmentCharts;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Funnel;
 import org.clicktrail.core.explore.Journeys;
 import org.clicktrail.core.goal.DecisionMoment;
-import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -32,6 +33,9 @@ final class Cards {
   /// In a file with a funnel it has no slide: what goes with conversion is told already.
   private static final String IMPORTANCE = "importance";
 
+  /// In a file with an early curve it has no slide: how well it can be told is told there.
+  private static final String MODELS = "models";
+
   private static final List<String> DEFAULT =
       List.of(
           "question",
@@ -39,15 +43,17 @@ final class Cards {
           "trend",
           FUNNEL,
           "goes_with",
+          "segments",
           "early",
-          "models",
+          MODELS,
           IMPORTANCE,
           "profit",
-          "segments");
+          "advice");
 
   private static final List<String> DETAILS =
       List.of(
           FUNNEL,
+          MODELS,
           IMPORTANCE,
           "paths",
           "pairs",
@@ -78,8 +84,9 @@ final class Cards {
   /// The default story, in order; what a run cannot answer is left out. With the limits these are
   /// at most ten slides: what a meeting listens to.
   List<String> story() {
-    String left = funnel().isPresent() ? IMPORTANCE : FUNNEL;
-    return DEFAULT.stream().filter(id -> !id.equals(left)).toList();
+    Set<String> left =
+        Set.of(funnel().isPresent() ? IMPORTANCE : FUNNEL, early().isPresent() ? MODELS : "");
+    return DEFAULT.stream().filter(id -> !left.contains(id)).toList();
   }
 
   /// What a document has room for beyond the default story, in order.
@@ -122,9 +129,11 @@ final class Cards {
     return switch (kind) {
       case "question" -> question();
       case "data" -> data();
-      case "early" -> chart(id, early());
+      case "early" -> early().map(chart -> told(id, chart));
       case "split" -> chart(id, split());
-      case "models" -> models();
+      case MODELS -> models();
+      case "profit" -> profit();
+      case "advice" -> AdviceCard.of(run, notes(id), badges);
       case "curves", "together" -> why(id);
       case "segments" -> segments();
       case "segment_rates" ->
@@ -134,8 +143,8 @@ final class Cards {
           chart(id, run.segments().map(s -> SegmentCharts.scatter(s, badges)));
       case "silhouettes" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.silhouettes(s, badges)));
-      case "forecast" -> ForecastCard.of(run, detail, notes(), badges);
-      case "recommendations" -> RecommendationCard.of(run, notes(), badges);
+      case "forecast" -> ForecastCard.of(run, detail, notes(id), badges);
+      case "recommendations" -> RecommendationCard.of(run, notes(id), badges);
       case "limits" -> limits();
       case "model_card", "model_card_limits" -> modelCard(id);
       case "early_table", "profit_compared", "groups" ->
@@ -147,7 +156,7 @@ final class Cards {
                       found.title(),
                       found.subtitle(),
                       List.of(found.block()),
-                      notes(),
+                      notes(id),
                       Stream.concat(badges.stream(), found.badges().stream()).toList(),
                       false));
       default -> chart(id, new ModelCards(run, badges).chart(kind, detail));
@@ -170,11 +179,11 @@ final class Cards {
   }
 
   private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
-    return spec.map(chart -> Card.of(id, chart).withNotes(notes()));
+    return spec.map(chart -> Card.of(id, chart).withNotes(notes(id)));
   }
 
   private Card card(String id, String headline, String subtitle, List<Block> blocks) {
-    return new Card(id, headline, subtitle, blocks, notes(), badges, false);
+    return new Card(id, headline, subtitle, blocks, notes(id), badges, false);
   }
 
   /// Question and answer in one sentence.
@@ -224,7 +233,12 @@ final class Cards {
               .ifPresent(words -> rows.add(List.of(Messages.text("report.split"), words)));
           return card(
               "data",
-              Messages.text("report.looked_at", run.noun(), Formats.count(run.rows())),
+              Messages.text(
+                  report.rejected() == 0 ? "report.looked_at" : "report.looked_at.refused",
+                  run.noun(),
+                  Formats.count(run.rows()),
+                  Formats.count(report.rejected()),
+                  Formats.count(report.rows() + report.rejected())),
               report.dialect(),
               List.of(
                   new Block.TableBlock(
@@ -257,17 +271,41 @@ final class Cards {
         .flatMap(training ->
             ModelCharts.leaders(training, badges)
                 .map(chart ->
-                    card(
-                        "models",
-                        chart.heading().title(),
-                        chart.heading().subtitle(),
-                        List.of(
-                            new Block.Chart(chart),
-                            new Block.Sentences(
-                                Stream.concat(
-                                        Stream.of(training.split().sentence()),
-                                        new EvaluationCards(run).sentences().stream())
-                                    .toList())))));
+                    told(
+                        MODELS,
+                        Headed.with(
+                            chart,
+                            new ChartSpec.Heading(
+                                new EvaluationCards(run).headline(training),
+                                chart.heading().title() + ". " + chart.heading().subtitle(),
+                                chart.heading().badges())))));
+  }
+
+  /// A chart of how well it can be told, and how that was found out.
+  private Card told(String id, ChartSpec chart) {
+    return beside(id, chart, new EvaluationCards(run).sentences());
+  }
+
+  private Card beside(String id, ChartSpec chart, List<String> lines) {
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Chart(chart)));
+    if (!lines.isEmpty()) {
+      blocks.add(new Block.Sentences(lines));
+    }
+    return card(id, chart.heading().title(), chart.heading().subtitle(), blocks);
+  }
+
+  private Optional<Card> profit() {
+    return new ModelCards(run, badges)
+        .chart("profit", "")
+        .map(chart ->
+            beside(
+                "profit",
+                chart,
+                Stream.concat(
+                        LeakQuestion.standing(run).stream()
+                            .map(found -> Messages.text("report.profit.fake", found.title())),
+                        new AmountWords(run).lines().stream())
+                    .toList()));
   }
 
   private Optional<Card> segments() {
@@ -275,8 +313,11 @@ final class Cards {
         .map(found ->
             card(
                 "segments",
-                found.sentence(),
-                Messages.text("report.segments.subtitle", Formats.decimal(found.silhouette(), 2)),
+                SegmentCharts.rates(found, badges)
+                    .filter(_ -> found.useful())
+                    .map(chart -> chart.heading().title())
+                    .orElse(found.sentence()),
+                Messages.text("report.segments.subtitle", found.sentence()),
                 List.of(segmentTable(found))));
   }
 
@@ -304,7 +345,7 @@ final class Cards {
 
   private Optional<Card> modelCard(String id) {
     return Reports.modelCard(run).stream()
-        .flatMap(found -> found.slides("model_card", notes(), badges).stream())
+        .flatMap(found -> found.slides("model_card", notes(id), badges).stream())
         .filter(card -> card.id().equals(id))
         .findFirst();
   }
@@ -318,17 +359,7 @@ final class Cards {
             List.of(new Block.Sentences(Reports.caveats(run)))));
   }
 
-  /// Speaker notes: which sessions, which method, which run.
-  private String notes() {
-    return notes(run);
-  }
-
-  static String notes(Run run) {
-    List<String> lines = new ArrayList<>();
-    lines.add(Reports.files(run));
-    run.goal().map(Goal::sentence).ifPresent(lines::add);
-    run.split().map(Split::sentence).ifPresent(lines::add);
-    lines.add(Reports.runId(run));
-    return String.join("\n", lines);
+  private String notes(String id) {
+    return new Speech(run).notes(id);
   }
 }

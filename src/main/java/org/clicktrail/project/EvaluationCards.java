@@ -36,7 +36,7 @@ record EvaluationCards(Run run) {
     return block.map(found ->
         new Titled(
             id.equals("groups") ? groupsTitle() : Messages.text("report." + id + ".title"),
-            Messages.text("report." + id + ".subtitle"),
+            Messages.text("report." + id + ".subtitle", run.noun()),
             found,
             run.money().assumed() && !id.equals("groups")
                 ? List.of(Messages.text("chart.badge.assumed"))
@@ -56,13 +56,13 @@ record EvaluationCards(Run run) {
           return new Block.TableBlock(
               List.of(
                   Messages.text("report.early.events"),
-                  Messages.text("report.early.sessions"),
+                  Messages.text("report.early.sessions", run.noun()),
                   Messages.text("report.early.auc"),
                   Messages.text("report.early.lift"),
                   Messages.text("report.early.profit"),
-                  Messages.text("report.early.auc.same"),
-                  Messages.text("report.early.lift.same"),
-                  Messages.text("report.early.profit.same")),
+                  Messages.text("report.early.auc.same", run.noun()),
+                  Messages.text("report.early.lift.same", run.noun()),
+                  Messages.text("report.early.profit.same", run.noun())),
               rows);
         });
   }
@@ -90,39 +90,67 @@ record EvaluationCards(Run run) {
         + ")";
   }
 
-  /// What a random test would say (another score only if the honest one lies outside its range),
-  /// and whether more sessions would help.
+  /// How well it can be told, in words of pairs: what the AUC means.
+  String headline(Training training) {
+    double auc = auc(training).value();
+    return LeakQuestion.standing(run)
+        .map(finding ->
+            Messages.text("report.models.fake", Formats.decimal(auc, 2), finding.title()))
+        .orElseGet(
+            () -> Messages.text("report.models.title", run.noun(), Formats.decimal(auc * 100, 0)));
+  }
+
+  private static Interval auc(Training training) {
+    return training
+        .best()
+        .flatMap(ModelResult::evaluation)
+        .map(evaluation -> evaluation.metric(Metric.ROC_AUC))
+        .orElse(Interval.unknown(Double.NaN));
+  }
+
+  /// The chosen model, what a random test would say (another score only if the honest one lies
+  /// outside its range), and whether more sessions would help.
   List<String> sentences() {
     List<String> lines = new ArrayList<>();
     run.conversion()
-        .flatMap(Training::look)
-        .ifPresent(look -> {
-          look.atRandom().ifPresent(random -> lines.add(atRandom(random)));
-          if (!Double.isNaN(look.doubling().low())) {
-            lines.add(
-                Messages.text(
-                    look.moreWouldHelp() ? "report.learning.more" : "report.learning.enough",
-                    Formats.decimal(look.doubling().value(), 3),
-                    Formats.range(
-                        Formats.decimal(look.doubling().low(), 3),
-                        Formats.decimal(look.doubling().high(), 3))));
-          }
+        .ifPresent(training -> {
+          training.best().ifPresent(best -> lines.add(chosen(best, auc(training))));
+          training
+              .look()
+              .ifPresent(look -> {
+                look.atRandom()
+                    .ifPresent(random -> lines.add(atRandom(random, auc(training).value())));
+                if (!Double.isNaN(look.doubling().low())) {
+                  lines.add(
+                      Messages.text(
+                          look.moreWouldHelp() ? "report.learning.more" : "report.learning.enough",
+                          run.noun(),
+                          Formats.decimal(look.doubling().value(), 3),
+                          Formats.range(
+                              Formats.decimal(look.doubling().low(), 3),
+                              Formats.decimal(look.doubling().high(), 3))));
+                }
+              });
         });
     return lines;
   }
 
-  private String atRandom(Interval random) {
-    double honest =
-        run.conversion()
-            .flatMap(Training::best)
-            .flatMap(ModelResult::evaluation)
-            .map(evaluation -> evaluation.metric(Metric.ROC_AUC).value())
-            .orElse(Double.NaN);
+  private String chosen(ModelResult best, Interval auc) {
+    return Messages.text(
+        "report.models.chosen",
+        run.noun(),
+        best.name(),
+        Formats.decimal(auc.value(), 2),
+        Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
+        Formats.count(best.evaluation().map(found -> found.scores().size()).orElse(0)));
+  }
+
+  private String atRandom(Interval random, double honest) {
     String key =
         random.low() > honest
             ? "report.random.higher"
             : random.high() < honest ? "report.random.lower" : "report.random.same";
-    return Messages.text(key, ranged(random), Formats.decimal(honest, 2));
+    return Messages.text(key, run.noun(), ranged(random), Formats.decimal(honest, 2));
   }
 
   /// What the threshold earns beside simpler ways; empty without a profit.
@@ -167,7 +195,7 @@ record EvaluationCards(Run run) {
             new Block.TableBlock(
                 List.of(
                     Messages.text("report.group"),
-                    Messages.text("report.early.sessions"),
+                    Messages.text("report.early.sessions", run.noun()),
                     Messages.text("report.group.rate"),
                     Messages.text("report.group.predicted"),
                     Messages.text("report.group.gap"),

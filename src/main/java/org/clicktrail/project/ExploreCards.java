@@ -113,7 +113,7 @@ public final class ExploreCards {
 
   private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
     return Scoped.chart(spec, seen.scope())
-        .map(chart -> Card.of(id, chart).withNotes(Cards.notes(run)));
+        .map(chart -> Card.of(id, chart).withNotes(new Speech(run).notes(id)));
   }
 
   /// What goes with conversion: the most telling column and the sentences.
@@ -132,17 +132,21 @@ public final class ExploreCards {
             chart.heading().title(),
             chart.heading().subtitle(),
             List.of(new Block.Chart(chart), new Block.Sentences(sentences)),
-            Cards.notes(run),
+            new Speech(run).notes(id),
             badges,
             false));
   }
 
-  /// The most telling column that is not known only later.
+  /// The most telling column that is not known only later; if there is one, of those with another
+  /// median where they convert, because a chart of counts shows nothing else.
   private Exploration.Distribution telling() {
     Set<String> later = run.report().map(ImportReport::knownLater).orElse(Set.of());
-    return seen.columns().stream()
-        .filter(column -> !later.contains(column.feature()))
+    List<Exploration.Distribution> known =
+        seen.columns().stream().filter(column -> !later.contains(column.feature())).toList();
+    return known.stream()
+        .filter(column -> column.box().stream().map(Exploration.Box::median).distinct().count() > 1)
         .findFirst()
+        .or(() -> known.stream().findFirst())
         .orElseGet(() -> seen.columns().getFirst());
   }
 

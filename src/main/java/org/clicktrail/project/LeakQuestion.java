@@ -35,6 +35,18 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
         .findFirst();
   }
 
+  /// The gravest red finding whose columns the models still learn from, kept on purpose or not: no
+  /// score of theirs is to be trusted.
+  static Optional<LeakFinding> standing(Run run) {
+    return run.leaks().stream()
+        .flatMap(report ->
+            report.of(LeakFinding.Severity.RED).stream()
+                .filter(finding -> of(finding, report).isPresent()))
+        .filter(finding -> !finding.columns().isEmpty())
+        .filter(finding -> !run.pipeline().dropped().keySet().containsAll(names(finding)))
+        .findFirst();
+  }
+
   /// What stands for a finding in [Pipeline.Decisions#kept]: its columns, else the check.
   public Set<String> names() {
     return names(finding);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.EvaluationCharts;
 import org.clicktrail.core.chart.ModelCharts;
+import org.clicktrail.core.chart.ProfitCharts;
 import org.clicktrail.core.chart.RevenueCharts;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.ModelResult;
@@ -88,6 +89,6 @@ record ModelCards(Run run, List<String> badges) {
 
   private Optional<ChartSpec> profit() {
     return run.profit()
-        .map(profit -> ModelCharts.profit(profit, run.money(), run.threshold(), badges));
+        .map(profit -> ProfitCharts.profit(profit, run.money(), run.threshold(), badges));
   }
 }

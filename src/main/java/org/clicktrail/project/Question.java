@@ -106,7 +106,7 @@ record Question(
     DecisionMoment moment =
         asked.moment().orElseGet(() -> Goals.defaultMoment(outcome, report.mapping()));
     if (report.mapping().grain() == Grain.SESSIONS && !(moment instanceof DecisionMoment.End)) {
-      throw new ProblemException(Problem.Kind.MOMENT_NEEDS_EVENTS, moment.words());
+      throw new ProblemException(Problem.Kind.MOMENT_NEEDS_EVENTS, moment.words(), report.noun());
     }
     if (moment instanceof DecisionMoment.At at && !asked.ofCustomers()) {
       throw new ProblemException(Problem.Kind.ONLY_OF_CUSTOMERS, at.id());

@@ -76,9 +76,9 @@ public final class ExploreCharts {
   private static String trendTitle(List<TrendPoint> trend, double all) {
     Comparator<TrendPoint> byRate = Comparator.comparingDouble(point -> point.rate().value());
     Optional<TrendPoint> best =
-        trend.stream().filter(point -> point.rate().low() > all).max(byRate);
+        trend.stream().filter(point -> apart(point, all, trend.size()) > 0).max(byRate);
     Optional<TrendPoint> worst =
-        trend.stream().filter(point -> point.rate().high() < all).min(byRate);
+        trend.stream().filter(point -> apart(point, all, trend.size()) < 0).min(byRate);
     Optional<TrendPoint> told = best.isPresent() ? best : worst;
     return told.map(point ->
             Messages.text(
@@ -87,6 +87,16 @@ public final class ExploreCharts {
                 Formats.percent(point.rate().value()),
                 Formats.percent(all)))
         .orElseGet(() -> Messages.text("chart.trend.level", Formats.percent(all)));
+  }
+
+  /// 1 where a period converts more than all do by more than chance among so many periods, −1 where
+  /// less, 0 else. The more are looked at, the farther one must lie (Bonferroni; 2.24 is the normal
+  /// quantile of two, and a tenth more for each doubling is never too little up to a hundred).
+  private static int apart(TrendPoint point, double all, int periods) {
+    double errors = (point.rate().value() - all) / Math.sqrt(all * (1 - all) / point.sessions());
+    double needed = periods < 2 ? 1.96 : 2.24 + 0.25 * Math.log(periods / 2.0) / Math.log(2);
+    boolean outside = point.rate().low() > all || point.rate().high() < all;
+    return outside && Math.abs(errors) > needed ? (int) Math.signum(errors) : 0;
   }
 
   private static ChartSpec.Line traffic(

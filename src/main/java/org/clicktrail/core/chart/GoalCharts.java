@@ -95,7 +95,7 @@ public final class GoalCharts {
     String early = Formats.decimal(told.rocAuc().value(), 2);
     String end = Formats.decimal(curve.endScore(), 2);
     if (curve.endScore() - told.rocAuc().value() >= 0.10) {
-      return Messages.text("chart.early.honest", early, end);
+      return Messages.text("chart.early.honest", early, end, Formats.count(told.k()));
     }
     Optional<EarlyCurve.Point> enough =
         curve.own().stream()

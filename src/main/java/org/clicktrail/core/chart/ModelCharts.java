@@ -18,8 +18,6 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.learn.Task;
-import org.clicktrail.core.money.MoneySpec;
-import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
@@ -116,7 +114,8 @@ public final class ModelCharts {
     Cut cut = Cut.at(e.scores(), threshold);
     return new ChartSpec.Line(
         Phrases.heading(
-            Messages.text("chart.roc.title", percent(cut.recall()), percent(cut.falseAlarms())),
+            Messages.text(
+                "chart.roc.title", Formats.chance(cut.recall()), Formats.chance(cut.falseAlarms())),
             Messages.text(
                 "chart.roc.subtitle",
                 result.name(),
@@ -129,7 +128,7 @@ public final class ModelCharts {
         Optional.of(new Baseline(Messages.text("chart.toss"), 0, 1)),
         Double.isNaN(cut.falseAlarms())
             ? Optional.empty()
-            : Optional.of(new Decision(cut.falseAlarms(), percent(cut.recall()))),
+            : Optional.of(new Decision(cut.falseAlarms(), Formats.chance(cut.recall()))),
         false);
   }
 
@@ -149,12 +148,12 @@ public final class ModelCharts {
     return new ChartSpec.Line(
         Phrases.heading(
             cut.selected() == 0
-                ? Messages.text("chart.pr.nobody", percent(threshold))
-                : Messages.text("chart.pr.title", percent(cut.precision())),
+                ? Messages.text("chart.pr.nobody", Formats.chance(threshold))
+                : Messages.text("chart.pr.title", Formats.chance(cut.precision())),
             Messages.text(
                 "chart.pr.subtitle",
                 result.name(),
-                percent(threshold),
+                Formats.chance(threshold),
                 Formats.count(e.scores().size())),
             badges),
         Axis.of(Messages.text("chart.pr.x"), NumberFormat.PERCENT, 0, 1),
@@ -163,7 +162,7 @@ public final class ModelCharts {
         Optional.of(Baseline.at(Messages.text("chart.pr.base", Formats.percent(rate)), rate)),
         cut.selected() == 0
             ? Optional.empty()
-            : Optional.of(new Decision(cut.recall(), percent(cut.precision()))),
+            : Optional.of(new Decision(cut.recall(), Formats.chance(cut.precision()))),
         false);
   }
 
@@ -227,63 +226,6 @@ public final class ModelCharts {
         false);
   }
 
-  /// Profit over thresholds with band, and the threshold decided on.
-  public static ChartSpec profit(
-      ProfitCurve curve, MoneySpec money, double threshold, List<String> badges) {
-    List<ProfitCurve.Point> used =
-        curve.points().stream().filter(point -> point.contacted() > 0).toList();
-    List<ProfitCurve.Point> drawn = Phrases.thinned(used.isEmpty() ? curve.points() : used, POINTS);
-    Optional<ProfitCurve.Point> at =
-        curve.points().stream()
-            .min(
-                java.util.Comparator.comparingDouble(
-                    point -> Math.abs(point.threshold() - threshold)));
-    String currency = money.currency();
-    return new ChartSpec.Line(
-        Phrases.heading(
-            profitTitle(curve, currency),
-            Messages.text(curve.upperBound() ? "chart.profit.upper" : "chart.profit.subtitle"),
-            money.assumed() ? Phrases.with(badges, Messages.text("chart.badge.assumed")) : badges),
-        Axis.of(Messages.text("chart.profit.x"), NumberFormat.PERCENT),
-        Axis.of("", NumberFormat.MONEY),
-        List.of(
-            new Series(
-                Messages.text("chart.profit"),
-                Look.BAND,
-                drawn.stream()
-                    .map(p -> Phrases.point(p.threshold(), p.profit(), p.contacted()))
-                    .toList())),
-        Optional.of(
-            Baseline.at(
-                Messages.text("chart.profit.all", Formats.money(curve.all(), currency)),
-                curve.all())),
-        at.map(point ->
-            new Decision(
-                point.threshold(),
-                percent(point.threshold())
-                    + ": "
-                    + Formats.money(point.profit().value(), currency)
-                    + (Double.isNaN(point.profit().low())
-                        ? ""
-                        : " ("
-                            + Formats.range(
-                                Formats.money(point.profit().low(), currency),
-                                Formats.money(point.profit().high(), currency))
-                            + ")"))),
-        false);
-  }
-
-  private static String profitTitle(ProfitCurve curve, String currency) {
-    double best = curve.bestProfit().value();
-    return best > 0
-        ? Messages.text(
-            "chart.profit.title",
-            percent(curve.best()),
-            Phrases.about(best, currency),
-            Formats.money(curve.all(), currency))
-        : Messages.text("chart.profit.none");
-  }
-
   /// Score lost when a column is shuffled, largest loss first; at most twelve.
   public static Optional<ChartSpec> importance(ModelResult result, List<String> badges) {
     return result
@@ -302,7 +244,11 @@ public final class ModelCharts {
     return new ChartSpec.Bar(
         Phrases.heading(
             clear
-                ? Messages.text("chart.importance.title", Phrases.inner(label(shown.getFirst())))
+                ? Messages.text(
+                    "chart.importance.title",
+                    Phrases.inner(label(shown.getFirst())),
+                    Formats.decimal(top.value(), 2),
+                    auc ? "AUC" : "R²")
                 : Messages.text("chart.importance.none"),
             Messages.text(
                 (auc ? "chart.importance.auc" : "chart.importance.r2")
@@ -332,9 +278,5 @@ public final class ModelCharts {
     return part.members().size() == 1
         ? first
         : Messages.text("chart.importance.group", first, part.members().size() - 1);
-  }
-
-  private static String percent(double share) {
-    return Formats.percent(share, share > 0 && share < 0.095 ? 1 : 0);
   }
 }

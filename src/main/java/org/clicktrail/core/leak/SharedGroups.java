@@ -6,6 +6,7 @@ import org.clicktrail.core.leak.LeakFinding.Severity;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// Customers or sessions on both sides of the split: the model meets acquaintances in the test.
 final class SharedGroups implements LeakCheck {
@@ -22,10 +23,15 @@ final class SharedGroups implements LeakCheck {
   public List<LeakFinding> check(Evidence evidence, Progress progress) {
     return evidence.own()
         ? List.of()
-        : evidence.input().split().map(this::finding).map(List::of).orElse(List.of());
+        : evidence
+            .input()
+            .split()
+            .map(split -> finding(split, evidence.input().end().noun()))
+            .map(List::of)
+            .orElse(List.of());
   }
 
-  private LeakFinding finding(Split split) {
+  private LeakFinding finding(Split split, Noun noun) {
     Split.SharedGroups groups = split.sharedGroups();
     double share = groups.of() == 0 ? 0 : (double) groups.shared() / groups.of();
     Severity severity =
@@ -37,9 +43,10 @@ final class SharedGroups implements LeakCheck {
     String what = groups.what().isEmpty() ? "sessions" : groups.what();
     String title =
         groups.shared() == 0
-            ? Messages.text("leak.shared.clean." + what)
+            ? Messages.text("leak.shared.clean." + what, noun)
             : Messages.text(
                 "leak.shared." + what,
+                noun,
                 Formats.count(groups.shared()),
                 Formats.count(groups.of()),
                 Formats.percent(share));

@@ -40,6 +40,11 @@ public record MoneySpec(
     return !examples.isEmpty();
   }
 
+  /// Whether so many are more than can be contacted.
+  public boolean limits(long contacts) {
+    return capacity.filter(most -> most < contacts).isPresent();
+  }
+
   /// The same with an example for what a conversion earns.
   public MoneySpec withExample(double worth) {
     EnumSet<Amount> all = EnumSet.of(Amount.VALUE);

@@ -68,6 +68,26 @@ public final class Profits {
         contacted(scores, threshold));
   }
 
+  /// What one threshold earns more than contacting everybody would, with the bootstrap interval of
+  /// the difference: what is saved on those below it, less what they would have earned.
+  ///
+  /// @param value of a conversion, as in [ProfitCurve#value]
+  public static Interval overAll(
+      Scores scores, int[] groups, MoneySpec spec, double value, double threshold, long seed) {
+    double[] thresholds = new double[scores.size()];
+    Arrays.fill(thresholds, threshold);
+    return overAll(
+        scores, gain(scores, spec, value), thresholds, new Resamples(groups, scores.fold(), seed));
+  }
+
+  private static Interval overAll(
+      Scores scores, double[] gain, double[] thresholds, Resamples resamples) {
+    int[] left =
+        IntStream.range(0, gain.length).filter(i -> scores.predicted(i) < thresholds[i]).toArray();
+    double[] saved = Arrays.stream(gain).map(earned -> 0 - earned).toArray();
+    return total(saved, left, resamples);
+  }
+
   /// The profit of contacting whoever pays by the prediction: from the probability cost / (value ×
   /// incremental) on, or as many as the capacity allows. Nothing is chosen on the rows it is judged
   /// on. The range takes rows as independent draws.
@@ -144,6 +164,7 @@ public final class Profits {
         best,
         judged(scores, gain, judged, resamples),
         Arrays.stream(gain).sum(),
+        overAll(scores, gain, judged, resamples),
         profit(scores, gain, 0.5),
         contacted(scores, best),
         value,
@@ -241,14 +262,19 @@ public final class Profits {
       Scores scores, double[] gain, double[] thresholds, Resamples resamples) {
     int[] contacted =
         IntStream.range(0, gain.length).filter(i -> scores.predicted(i) >= thresholds[i]).toArray();
-    double profit = IntStream.of(contacted).mapToDouble(i -> gain[i]).sum();
+    return total(gain, contacted, resamples);
+  }
+
+  /// What some rows earn together, with its interval.
+  private static Interval total(double[] gain, int[] rows, Resamples resamples) {
+    double sum = IntStream.of(rows).mapToDouble(i -> gain[i]).sum();
     double[] draws =
         resamples
-            .apply(weights -> IntStream.of(contacted).mapToDouble(i -> weights[i] * gain[i]).sum())
+            .apply(weights -> IntStream.of(rows).mapToDouble(i -> weights[i] * gain[i]).sum())
             .stream()
             .mapToDouble(Double::doubleValue)
             .toArray();
-    return Resamples.percentile(profit, draws);
+    return Resamples.percentile(sum, draws);
   }
 
   /// Rows by prediction, to find the threshold that earns most.

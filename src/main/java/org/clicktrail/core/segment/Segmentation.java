@@ -32,6 +32,12 @@ public record Segmentation(
     profiles = List.copyOf(profiles);
   }
 
+  /// Whether it does more than split off a few.
+  public boolean useful() {
+    return profiles.size() > 1
+        && profiles.stream().noneMatch(profile -> profile.share() > Segmenter.USELESS);
+  }
+
   /// The same segments under other names.
   ///
   /// @param names by segment number; a segment without one gets the name proposed for it

@@ -28,7 +28,7 @@ public final class Segmenter {
   private static final int RESAMPLE_ROWS = 4_000;
   private static final int SAMPLES = 10;
   private static final int SAMPLE_ROWS = 1_000;
-  private static final double USELESS = 0.97;
+  static final double USELESS = 0.97;
 
   private final Clusterer clusterer;
   private final SegmentSpec spec;

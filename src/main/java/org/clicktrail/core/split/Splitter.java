@@ -141,7 +141,7 @@ public final class Splitter {
     return new Split(
         kind,
         all,
-        Messages.text(parts.key(), folds, folds - 1),
+        Messages.text(parts.key(), snapshot.noun(), folds, folds - 1),
         "",
         "",
         Optional.empty(),

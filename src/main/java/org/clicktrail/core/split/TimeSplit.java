@@ -140,8 +140,10 @@ final class TimeSplit {
               .sum();
       words +=
           gap.toHours() % 24 == 0
-              ? Messages.text("split.gap.days", Formats.count(within), gap.toDays())
-              : Messages.text("split.gap.minutes", Formats.count(within), gap.toMinutes());
+              ? Messages.text(
+                  "split.gap.days", snapshot.noun(), Formats.count(within), gap.toDays())
+              : Messages.text(
+                  "split.gap.minutes", snapshot.noun(), Formats.count(within), gap.toMinutes());
     }
     return words;
   }

@@ -3,6 +3,7 @@ package org.clicktrail.core.text;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.clicktrail.core.stat.Interval;
 
 /// Numbers as the user reads them (DESIGN.md §8). NaN is written "–" everywhere.
 public final class Formats {
@@ -35,6 +36,11 @@ public final class Formats {
   /// A share from 0 to 1 with the given decimals.
   public static String percent(double share, int decimals) {
     return Double.isNaN(share) ? NONE : decimal(share * 100, decimals) + THIN + "%";
+  }
+
+  /// A probability to act from: one decimal below 10 %, else none: "6.8 %", "12 %".
+  public static String chance(double probability) {
+    return percent(probability, probability > 0 && probability < 0.095 ? 1 : 0);
   }
 
   /// A score such as AUC with three decimals: "0.713".
@@ -83,6 +89,14 @@ public final class Formats {
     }
     String digits = decimal(Math.abs(value), Math.abs(value) < 100 && value != 0 ? 2 : 0);
     return (value < 0 ? "−" : "") + currency + digits;
+  }
+
+  /// An amount of money with its range, where there is one: "€4,008 (€3,240 to €4,689)".
+  public static String money(Interval amount, String currency) {
+    String value = money(amount.value(), currency);
+    return Double.isNaN(amount.low())
+        ? value
+        : value + " (" + range(money(amount.low(), currency), money(amount.high(), currency)) + ")";
   }
 
   private static String significant(double value) {

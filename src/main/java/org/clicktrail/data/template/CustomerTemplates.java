@@ -10,7 +10,8 @@ import org.clicktrail.core.schema.Role;
 /// Leads and customers, a row each, that everybody learns with.
 final class CustomerTemplates {
 
-  static final List<Template> ALL = List.of(leadScoring(), telcoChurn(), marketingCampaign());
+  static final List<Template> ALL =
+      List.of(leadScoring().customers(), telcoChurn().customers(), marketingCampaign().customers());
 
   private CustomerTemplates() {}
 

@@ -19,7 +19,7 @@ final class StudyTemplates {
           uci468(),
           UCI553.variant("uci553-guvi", "page1_main_category", "session_id"),
           UCI553,
-          bankMarketing());
+          bankMarketing().customers());
 
   private StudyTemplates() {}
 

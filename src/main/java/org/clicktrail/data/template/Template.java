@@ -44,39 +44,47 @@ record Template(
   /// @param absentWords words that mean that nothing was chosen
   /// @param documented the page it was described after, where no real file was at hand
   /// @param traps what to know of it
+  /// @param rows what a row of the session table is
   record Facts(
       boolean noPurchase,
       boolean yearless,
       Set<String> exactNames,
       Set<String> absentWords,
       Optional<String> documented,
-      List<Trap> traps) {
+      List<Trap> traps,
+      Noun rows) {
     static Facts none() {
-      return new Facts(false, false, Set.of(), Set.of(), Optional.empty(), List.of());
+      return new Facts(false, false, Set.of(), Set.of(), Optional.empty(), List.of(), Noun.SESSION);
     }
 
     Facts withoutPurchase() {
-      return new Facts(true, yearless, exactNames, absentWords, documented, traps);
+      return new Facts(true, yearless, exactNames, absentWords, documented, traps, rows);
     }
 
     Facts withoutYear() {
-      return new Facts(noPurchase, true, exactNames, absentWords, documented, traps);
+      return new Facts(noPurchase, true, exactNames, absentWords, documented, traps, rows);
     }
 
     Facts named(Set<String> names) {
-      return new Facts(noPurchase, yearless, names, absentWords, documented, traps);
+      return new Facts(noPurchase, yearless, names, absentWords, documented, traps, rows);
     }
 
     Facts absent(Set<String> words) {
-      return new Facts(noPurchase, yearless, exactNames, words, documented, traps);
+      return new Facts(noPurchase, yearless, exactNames, words, documented, traps, rows);
     }
 
     Facts described(String page) {
-      return new Facts(noPurchase, yearless, exactNames, absentWords, Optional.of(page), traps);
+      return new Facts(
+          noPurchase, yearless, exactNames, absentWords, Optional.of(page), traps, rows);
+    }
+
+    Facts ofCustomers() {
+      return new Facts(
+          noPurchase, yearless, exactNames, absentWords, documented, traps, Noun.CUSTOMER);
     }
 
     Facts withTraps(List<Trap> known) {
-      return new Facts(noPurchase, yearless, exactNames, absentWords, documented, known);
+      return new Facts(noPurchase, yearless, exactNames, absentWords, documented, known, rows);
     }
   }
 
@@ -121,6 +129,11 @@ record Template(
   /// Described after a page, without a real file.
   Template documented(String page) {
     return with(facts.described(page));
+  }
+
+  /// A row is a customer.
+  Template customers() {
+    return with(facts.ofCustomers());
   }
 
   Template traps(Trap... traps) {
@@ -202,8 +215,8 @@ record Template(
             ? Messages.text("template.by_columns", match.byName())
             : Messages.text(
                 "template.by_cells", match.byName(), match.byLook(), Formats.percent(confidence));
-    Noun rows = CustomerTemplates.ALL.contains(this) ? Noun.CUSTOMER : Noun.SESSION;
-    return new Recognition(id, Templates.name(id), reason, confidence, facts.documented(), rows);
+    return new Recognition(
+        id, Templates.name(id), reason, confidence, facts.documented(), facts.rows());
   }
 
   private List<Recognised.Warning> warnings(Map<String, String> names) {

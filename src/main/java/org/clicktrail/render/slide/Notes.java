@@ -8,7 +8,8 @@ import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Messages;
 
-/// The numbers of a card as lines of text for the speaker notes.
+/// The numbers of a card as lines of text for the speaker notes, where the page cannot hold them: a
+/// chart that is a picture, a table that was cut. A chart of the deck carries its own.
 final class Notes {
 
   private static final int ROWS = 60;
@@ -20,6 +21,7 @@ final class Notes {
     List<String> parts = new ArrayList<>();
     for (Block block : card.blocks()) {
       switch (block) {
+        case Block.Chart chart when carried(chart.spec()) -> {}
         case Block.Chart chart when !(chart.spec() instanceof ChartSpec.Scatter) -> {
           ChartTable table = ChartTable.of(chart.spec());
           String name = chart.spec().heading().title();
@@ -32,6 +34,13 @@ final class Notes {
       }
     }
     return parts;
+  }
+
+  private static boolean carried(ChartSpec spec) {
+    return spec instanceof ChartSpec.Line
+        || spec instanceof ChartSpec.Bar
+        || spec instanceof ChartSpec.Histogram
+        || spec instanceof ChartSpec.Funnel;
   }
 
   private static String clouds(ChartSpec spec) {

@@ -217,7 +217,7 @@ public final class Slides {
             report.caveats().stream().map(line -> "• " + line).toList(),
             new Print(20, Fonts.REGULAR, Tint.TEXT),
             12));
-    finish(title, "", elements, String.join("\n", report.caveats()));
+    finish(title, "", elements, Messages.text("deck.caveats.say") + "\n\n" + source());
   }
 
   private String notes(Card card) {

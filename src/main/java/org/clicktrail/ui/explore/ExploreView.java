@@ -19,7 +19,6 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.core.text.Noun;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
@@ -73,7 +72,7 @@ public final class ExploreView extends StackPane {
     EmptyState nothing =
         new EmptyState(
                 "fth-filter",
-                Messages.text("explore.ui.nothing", Noun.SESSION),
+                Messages.text("explore.ui.nothing"),
                 Messages.text("explore.ui.nothing.why"))
             .button(
                 "filter-clear-all",

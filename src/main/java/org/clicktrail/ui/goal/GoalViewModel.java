@@ -15,6 +15,7 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.Mark;
@@ -66,8 +67,8 @@ public final class GoalViewModel implements ScreenModel {
     divided = now(this::divided);
     divided.subscribe(now -> picture.set(now.map(Divided::chart)));
     scores = now(() -> LeakScores.of(run(), moment.momentProperty().get()));
-    momentTitle = now(() -> Messages.text("goalscreen.early." + earlyState() + ".title"));
-    momentWhy = now(() -> Messages.text("goalscreen.early." + earlyState() + ".why"));
+    momentTitle = now(() -> Messages.text("goalscreen.early." + earlyState() + ".title", noun()));
+    momentWhy = now(() -> Messages.text("goalscreen.early." + earlyState() + ".why", noun()));
     standing = new Standing(now(this::line), now(this::state), now(this::nextStep));
     workbench.afterChange(ScreenId.GOAL, this::shown);
   }
@@ -202,6 +203,10 @@ public final class GoalViewModel implements ScreenModel {
     return split.testPeriod().isEmpty()
         ? split.summary()
         : Messages.text("goalscreen.early.tested", split.testPeriod());
+  }
+
+  private Noun noun() {
+    return run().map(Run::noun).orElse(Noun.SESSION);
   }
 
   private String earlyState() {

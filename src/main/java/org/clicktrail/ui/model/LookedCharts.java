@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.EvaluationCharts;
 import org.clicktrail.core.chart.ModelCharts;
+import org.clicktrail.core.chart.ProfitCharts;
 import org.clicktrail.core.chart.RevenueCharts;
 import org.clicktrail.core.chart.TreeCharts;
 import org.clicktrail.core.eval.ModelResult;
@@ -171,7 +172,7 @@ final class LookedCharts {
         .flatMap(curve ->
             workbench
                 .money()
-                .map(money -> ModelCharts.profit(curve, money, decided(shown), badges())));
+                .map(money -> ProfitCharts.profit(curve, money, decided(shown), badges())));
   }
 
   private static String calibrated(Evidence shown) {

@@ -1,6 +1,5 @@
 package org.clicktrail.ui.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -115,9 +114,7 @@ final class ThresholdModel {
     String currency = workbench.money().map(MoneySpec::currency).orElse("");
     return profit
         .get()
-        .flatMap(curve ->
-            curve.points().stream()
-                .min(Comparator.comparingDouble(point -> Math.abs(point.threshold() - at))))
+        .map(curve -> curve.at(at))
         .map(point ->
             Messages.text(
                 "modelscreen.threshold.profit", percent(at), money(point.profit(), currency)))

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.Card;
-import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Reports;
@@ -20,7 +19,7 @@ import org.clicktrail.ui.job.Live;
 final class ThresholdTrial implements Trial {
 
   /// Cards with the threshold in them, by the part of their id before a colon.
-  private static final Set<String> CARDS = Set.of("profit", "roc", "precision_recall");
+  private static final Set<String> CARDS = Set.of("profit", "advice", "roc", "precision_recall");
 
   private static final double STEP = 0.005;
 
@@ -40,7 +39,7 @@ final class ThresholdTrial implements Trial {
             Messages.text("presentscreen.trial.threshold", run.noun()),
             new Dial.Range(low, high > low ? high : low + STEP, STEP),
             run.threshold(),
-            share -> percent(nearest(profit, share).threshold()));
+            share -> Formats.chance(profit.at(share).threshold()));
     result = dial.valueProperty().map(now -> words(now.doubleValue()));
   }
 
@@ -97,31 +96,10 @@ final class ThresholdTrial implements Trial {
 
   /// The nearest threshold of the curve, as the chart has it.
   private String words(double threshold) {
-    ProfitCurve.Point point = nearest(profit, threshold);
+    ProfitCurve.Point point = profit.at(threshold);
     return Messages.text(
-        "presentscreen.trial.earns", Formats.count(point.contacted()), money(point.profit()));
-  }
-
-  private static ProfitCurve.Point nearest(ProfitCurve profit, double threshold) {
-    return profit.points().stream()
-        .min(Comparator.comparingDouble(point -> Math.abs(point.threshold() - threshold)))
-        .orElseThrow();
-  }
-
-  /// As the chart writes it.
-  private static String percent(double share) {
-    return Formats.percent(share, share > 0 && share < 0.095 ? 1 : 0);
-  }
-
-  private String money(Interval amount) {
-    String currency = run.money().currency();
-    String value = Formats.money(amount.value(), currency);
-    return Double.isNaN(amount.low())
-        ? value
-        : value
-            + " ("
-            + Formats.range(
-                Formats.money(amount.low(), currency), Formats.money(amount.high(), currency))
-            + ")";
+        "presentscreen.trial.earns",
+        Formats.count(point.contacted()),
+        Formats.money(point.profit(), run.money().currency()));
   }
 }

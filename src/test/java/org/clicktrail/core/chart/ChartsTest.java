@@ -178,14 +178,17 @@ class ChartsTest {
             0.12,
             new Interval(4008, 3240, 4689),
             465,
+            new Interval(3543, 2900, 4200),
             100,
             2724,
             60,
             true);
     MoneySpec money =
         new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "€", MoneySpec.UNSAID);
-    ChartSpec.Line chart = (ChartSpec.Line) ModelCharts.profit(curve, money, 0.12, PROXY);
-    assertEquals("From 12" + PERCENT + ": about €4,000; everybody: €465", chart.heading().title());
+    ChartSpec.Line chart = (ChartSpec.Line) ProfitCharts.profit(curve, money, 0.12, PROXY);
+    assertEquals(
+        "Contacting from 12" + PERCENT + " on earns about €4,000, everybody €465",
+        chart.heading().title());
     assertEquals(List.of("Proxy outcome", "Assumed"), chart.heading().badges());
     assertEquals(
         "12" + PERCENT + ": €4,008 (€3,240 to €4,689)", chart.decision().orElseThrow().label());
@@ -208,7 +211,9 @@ class ChartsTest {
         (ChartSpec.Line)
             GoalCharts.early(curve, new DecisionMoment.AfterEvents(3), goal, "Learnt", PROXY)
                 .orElseThrow();
-    assertEquals("Known before the visit is over, it is 0.62, not 1.00", chart.heading().title());
+    assertEquals(
+        "After 3 events the ranking quality is 0.62, not 1.00 as with the whole session",
+        chart.heading().title());
     assertEquals(List.of("1", "3", "all"), chart.x().ticks());
     ChartSpec.Series alarm = chart.series().get(1);
     assertEquals(ChartSpec.Look.ALARM, alarm.look());

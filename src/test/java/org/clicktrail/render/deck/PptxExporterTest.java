@@ -82,7 +82,9 @@ class PptxExporterTest {
   void oneSlideACardAndTheCaveatsLast() {
     int cards = SampleReport.report().story().cards().size();
     assertEquals(cards + 1, show.getSlides().size());
-    assertEquals("What this does not show", show.getSlides().getLast().getTitle());
+    assertEquals(
+        "These figures show what goes together, not what causes it",
+        show.getSlides().getLast().getTitle());
   }
 
   @Test

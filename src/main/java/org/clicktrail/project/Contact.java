@@ -1,0 +1,112 @@
+package org.clicktrail.project;
+
+import java.util.Optional;
+import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.ModelResult;
+import org.clicktrail.core.eval.Scores;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.money.Profits;
+import org.clicktrail.core.money.Verdict;
+import org.clicktrail.core.split.Groups;
+import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
+
+/// Whom to contact in a run, beside contacting everybody and nobody.
+///
+/// @param run it is said of
+/// @param model from the threshold in use on
+/// @param all everybody in the test
+/// @param overAll what the threshold earns more than contacting everybody
+record Contact(Run run, ProfitCurve.Point model, ProfitCurve.Point all, Interval overAll) {
+
+  /// Empty without a profit.
+  static Optional<Contact> of(Run run) {
+    return run.profit()
+        .flatMap(curve ->
+            run.conversion()
+                .flatMap(Training::best)
+                .flatMap(ModelResult::evaluation)
+                .map(Evaluation::scores)
+                .map(scores -> of(run, curve, scores)));
+  }
+
+  private static Contact of(Run run, ProfitCurve curve, Scores scores) {
+    int[] groups = Groups.of(Groups.of(run.snapshot().orElseThrow()), scores.rows());
+    MoneySpec money = run.pipeline().money();
+    long seed = run.pipeline().learn().seed();
+    ProfitCurve.Point all =
+        Profits.at(scores, groups, money, curve.value(), Double.NEGATIVE_INFINITY, seed);
+    return Profit.decided(run)
+        .map(point ->
+            new Contact(
+                run,
+                point,
+                all,
+                Profits.overAll(scores, groups, money, curve.value(), point.threshold(), seed)))
+        .orElseGet(() -> new Contact(run, curve.at(curve.best()), all, curve.overAll()));
+  }
+
+  Verdict verdict() {
+    return Verdict.of(model.profit(), overAll, limited());
+  }
+
+  /// Whether everybody cannot be contacted.
+  boolean limited() {
+    return run.money().limits(all.contacted());
+  }
+
+  /// Why the score, and so the profit, is not to be trusted; empty if nothing is known against it.
+  Optional<LeakFinding> fake() {
+    return LeakQuestion.standing(run);
+  }
+
+  /// What to do, as a sentence.
+  String sentence() {
+    Optional<LeakFinding> fake = fake();
+    if (fake.isPresent()) {
+      return Messages.text("report.advice.leak", fake.get().title());
+    }
+    return switch (verdict()) {
+      case THRESHOLD ->
+          Messages.text(
+              limited() ? "report.advice.limited.threshold" : "report.advice.threshold",
+              run.noun(),
+              from(),
+              Formats.percent(share(model), 0),
+              money(model.profit().value()),
+              money(all.profit().value()));
+      case EVERYBODY ->
+          Messages.text(
+              overAll.high() < 0 ? "report.advice.everybody.more" : "report.advice.everybody",
+              money(all.profit().value()),
+              money(model.profit().value()),
+              from());
+      case NOBODY ->
+          model.profit().value() > 0
+              ? Messages.text("report.advice.nobody", from(), ranged(model.profit()))
+              : Messages.text("report.advice.none");
+    };
+  }
+
+  /// The threshold as it is read.
+  String from() {
+    return Formats.chance(model.threshold());
+  }
+
+  /// Share of the test that is contacted.
+  double share(ProfitCurve.Point point) {
+    return (double) point.contacted() / Math.max(1, all.contacted());
+  }
+
+  String money(double amount) {
+    return Formats.money(amount, run.money().currency());
+  }
+
+  String ranged(Interval amount) {
+    return Formats.money(amount, run.money().currency());
+  }
+}

@@ -1,0 +1,147 @@
+package org.clicktrail.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.report.Block;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.text.Formats;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the deck says to do, under other amounts.
+class AdviceCardTest {
+
+  @TempDir private static Path folder;
+  private static PipelineRunner runner;
+  private static Run trained;
+
+  @BeforeAll
+  static void train() throws Exception {
+    runner = new PipelineRunner(folder, 0.2);
+    Pipeline recipe =
+        Pipeline.of(List.of(Samples.bundled("shop-events.csv")))
+            .with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1));
+    trained = advance(Run.of(recipe), recipe);
+  }
+
+  @AfterAll
+  static void close() {
+    runner.close();
+  }
+
+  private static Run advance(Run before, Pipeline recipe) throws Exception {
+    return runner.advance(before, recipe, Step.TRAIN, _ -> {}, Progress.none());
+  }
+
+  private static Run at(MoneySpec money) throws Exception {
+    return advance(trained, trained.pipeline().with(money));
+  }
+
+  private static MoneySpec money(double cost, Optional<Long> capacity) {
+    return new MoneySpec(Optional.of(40.0), cost, 0.5, capacity, "€", Set.of());
+  }
+
+  private static Card card(Run run, String id) {
+    return Reports.card(run, id).orElseThrow();
+  }
+
+  private static String words(Card card) {
+    return card.headline()
+        + card.blocks().stream()
+            .filter(Block.Sentences.class::isInstance)
+            .map(block -> String.join("\n", ((Block.Sentences) block).lines()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void withTheExamplesAThresholdPaysAndItIsSaidWhatItRestsOn() {
+    Card card = card(trained, "advice");
+    assertTrue(
+        card.headline().startsWith("Contact sessions from a probability of "), card::headline);
+    String profit = Formats.money(trained.profit().orElseThrow().bestProfit().value(), "");
+    assertTrue(card.headline().contains("earn " + profit + ", everybody"), card::headline);
+    assertTrue(words(card).contains("(mean of the file), 3.00 for a contact (example)"));
+    assertTrue(card.badges().contains("Assumed"));
+    assertTrue(words(card(trained, "question")).contains(card.headline()), "the same on slide 1");
+    Block.TableBlock table = (Block.TableBlock) card.blocks().getFirst();
+    assertEquals(3, table.rows().size(), "the threshold, everybody, nobody");
+    assertTrue(table.rows().getFirst().getLast().startsWith(profit + " ("), table::toString);
+  }
+
+  @Test
+  void theProfitSlideStatesItsAmounts() throws Exception {
+    assertTrue(
+        words(card(trained, "profit")).contains("Contacting a session costs 3.00 (example)"));
+    String said = words(card(at(money(2, Optional.empty())), "profit"));
+    assertTrue(said.contains("A conversion is worth €40.00 (as entered)"), said);
+    assertFalse(said.contains("xample"), said);
+  }
+
+  @Test
+  void whatCostsNextToNothingIsSentToEverybody() throws Exception {
+    Run run = at(money(0.01, Optional.empty()));
+    assertTrue(card(run, "advice").headline().startsWith("Contact everybody (€"));
+    assertTrue(
+        card(run, "profit").headline().startsWith("Contacting everybody earns "),
+        card(run, "profit")::headline);
+  }
+
+  @Test
+  void whatCostsMoreThanItEarnsIsSentToNobody() throws Exception {
+    Run run = at(money(30, Optional.empty()));
+    assertEquals(
+        "Contact nobody: with these amounts no threshold earns money",
+        card(run, "advice").headline());
+    assertEquals("With these amounts no threshold earns money", card(run, "profit").headline());
+  }
+
+  @Test
+  void whereNotAllCanBeContactedEverybodyIsNoChoice() throws Exception {
+    Run run = at(money(0.01, Optional.of(200L)));
+    Card card = card(run, "advice");
+    assertTrue(words(card).contains("Everybody cannot be contacted: at most 200 can."));
+    assertEquals(2, ((Block.TableBlock) card.blocks().getFirst()).rows().size());
+  }
+
+  @Test
+  void theThresholdDecidedOnIsTheOneAdvised() {
+    Run decided = trained.deciding(0.2);
+    String from = "From a probability of 20" + Formats.THIN + "% on";
+    Block.TableBlock table = (Block.TableBlock) card(decided, "advice").blocks().getFirst();
+    assertEquals(from, table.rows().getFirst().getFirst());
+  }
+
+  @Test
+  void nobodyIsToldToActOnAColumnThatGivesTheOutcomeAway() throws Exception {
+    Pipeline recipe =
+        Pipeline.of(List.of(Samples.bundled("shop-sessions.csv")))
+            .with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1));
+    Run run = advance(Run.of(recipe), recipe);
+    assertTrue(run.leaks().orElseThrow().red(), "the sample has such a column");
+    assertTrue(
+        card(run, "advice").headline().startsWith("Do not act on the model yet: "),
+        card(run, "advice")::headline);
+    assertTrue(card(run, "models").headline().contains("is not to be trusted"));
+    assertTrue(words(card(run, "profit")).contains("Not to be expected: "));
+  }
+
+  @Test
+  void atMostTenSlidesAndTheAdviceBehindTheProfit() {
+    List<String> ids = Reports.story(trained).cards().stream().map(Card::id).toList();
+    assertTrue(ids.size() <= 9, "with the limits ten: " + ids);
+    assertEquals("advice", ids.get(ids.indexOf("profit") + 1), ids::toString);
+    assertFalse(ids.contains("models"), "the early curve tells how well: " + ids);
+  }
+}
