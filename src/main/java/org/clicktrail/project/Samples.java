@@ -21,10 +21,14 @@ public final class Samples {
 
   /// Whether a recipe reads bundled sample files only. Asks the names, not the disk.
   public static boolean only(Pipeline recipe) {
-    Path folder = bundled("").toAbsolutePath().normalize();
     return !recipe.source().files().isEmpty()
-        && recipe.source().files().stream()
-            .allMatch(file -> folder.equals(file.toAbsolutePath().normalize().getParent()));
+        && recipe.source().files().stream().allMatch(Samples::bundled);
+  }
+
+  /// Whether a file is one of the bundled samples. Asks its name, not the disk.
+  public static boolean bundled(Path file) {
+    Path folder = bundled("").toAbsolutePath().normalize();
+    return folder.equals(file.toAbsolutePath().normalize().getParent());
   }
 
   /// A bundled sample file: in the installation the start script names, else in the folder the

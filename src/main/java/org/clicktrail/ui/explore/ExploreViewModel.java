@@ -359,8 +359,15 @@ public final class ExploreViewModel implements ScreenModel {
   }
 
   private Next next() {
-    return noFile().getValue()
-        ? Next.open(workbench.projectFiles())
+    if (noFile().getValue()) {
+      return Next.open(workbench.projectFiles());
+    }
+    return workbench.fresh(Step.TRAIN)
+        ? new Next(
+            Next.Tone.CALM,
+            Messages.text("explore.ui.next.trained"),
+            Next.Button.of(
+                Messages.text("explore.ui.present"), () -> workbench.go(ScreenId.PRESENT)))
         : new Next(
             Next.Tone.CALM,
             Messages.text("explore.ui.next"),

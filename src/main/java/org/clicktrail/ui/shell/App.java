@@ -52,14 +52,18 @@ public final class App extends Application {
         new Appearance(
             Platform.getPreferences().colorSchemeProperty().map(ColorScheme.DARK::equals));
     preferences.bind(appearance);
+    FileDialogs files = new FileDialogs(stage);
     Workbench workbench =
         new Workbench(
             new Ports(
                 ProjectPorts::analyst,
                 ProjectPorts.store(),
-                new FileDialogs(stage),
+                files,
                 dialogs,
-                preferences::opened,
+                path -> {
+                  files.near(path);
+                  preferences.opened(path);
+                },
                 preferences.recent(),
                 appearance.dark().map(App::palette),
                 new Thumbnails(Optional.of(About.settingsFolder().resolve("thumbnails")))),
@@ -97,11 +101,11 @@ public final class App extends Application {
     });
     stage.show();
     Warmup.start(stage.getScene().getStylesheets());
-    autosaver.offer(left);
-    List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
-    if (!files.isEmpty()) {
-      workbench.projectFiles().open(files);
+    List<Path> named = getParameters().getUnnamed().stream().map(Path::of).toList();
+    if (!named.isEmpty()) {
+      workbench.projectFiles().open(named);
     }
+    autosaver.offerInPeace(left);
   }
 
   /// What an earlier crash left; none if that cannot be told.

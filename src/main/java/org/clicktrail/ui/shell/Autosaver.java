@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import javafx.util.Subscription;
 import org.clicktrail.core.job.Cancellation;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -37,6 +38,7 @@ final class Autosaver {
   private boolean writing;
   private boolean again;
   private boolean complained;
+  private Subscription waitingToOffer = Subscription.EMPTY;
 
   /// Runs something on the foreground after some seconds.
   @FunctionalInterface
@@ -55,6 +57,27 @@ final class Autosaver {
     workbench.runProperty().subscribe(this::changed);
     workbench.projectFiles().fileProperty().subscribe(this::changed);
     workbench.projectFiles().dirty().subscribe(this::changed);
+  }
+
+  /// As [#offer], once no file is being opened and nothing else is being said.
+  void offerInPeace(List<Autosave.Left> all) {
+    boolean busy = workbench.projectFiles().openingProperty().get();
+    if (all.isEmpty()) {
+      return;
+    }
+    if (!busy && workbench.noticeProperty().get().isEmpty()) {
+      waitingToOffer.unsubscribe();
+      waitingToOffer = Subscription.EMPTY;
+      offer(all);
+    } else if (waitingToOffer == Subscription.EMPTY) {
+      Runnable later = () -> means.foreground().execute(() -> offerInPeace(all));
+      waitingToOffer =
+          workbench
+              .projectFiles()
+              .openingProperty()
+              .subscribe(later)
+              .and(workbench.noticeProperty().subscribe(later));
+    }
   }
 
   /// Says that a crash left work, and offers to bring it back.

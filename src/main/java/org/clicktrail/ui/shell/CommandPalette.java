@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// *Find a command*: type a part of its name, Enter runs it, Escape closes.
@@ -33,6 +34,8 @@ final class CommandPalette extends VBox {
     list.setCellFactory(_ -> new CommandCell());
     list.setOnMouseClicked(_ -> run());
     list.setFocusTraversable(false);
+    list.setPlaceholder(
+        Texts.named("palette-nothing", Texts.caption(Messages.text("shell.find.nothing"))));
     search.textProperty().subscribe(this::filter);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     search.focusedProperty().subscribe(focused -> setVisible(isVisible() && focused));

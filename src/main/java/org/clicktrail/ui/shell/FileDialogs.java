@@ -8,9 +8,10 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Samples;
 import org.clicktrail.ui.control.FilePort;
 
-/// The system's file dialogs. Opens where the last file was.
+/// The system's file dialogs. They begin beside the file opened or written last.
 final class FileDialogs implements FilePort {
 
   private final Window owner;
@@ -18,6 +19,19 @@ final class FileDialogs implements FilePort {
 
   FileDialogs(Window owner) {
     this.owner = owner;
+  }
+
+  /// From now on dialogs begin beside this file. Samples lie in the program's own folder, where
+  /// nobody looks for their work: they change nothing.
+  void near(Path file) {
+    if (!Samples.bundled(file)) {
+      folder = Optional.ofNullable(file.toAbsolutePath().getParent()).map(Path::toFile);
+    }
+  }
+
+  /// Where the next dialog begins: beside the last file, else where the user's files are.
+  File folder() {
+    return folder.filter(File::isDirectory).orElse(new File(System.getProperty("user.home")));
   }
 
   @Override
@@ -53,7 +67,7 @@ final class FileDialogs implements FilePort {
           .getExtensionFilters()
           .add(new FileChooser.ExtensionFilter(Messages.text("shell.file.all"), "*"));
     }
-    folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    chooser.setInitialDirectory(folder());
     return chooser;
   }
 

@@ -54,6 +54,8 @@ final class HeaderView extends HBox {
     undo.disableProperty().bind(model.cannotUndo());
     Button redo = button(does.commands().redo(), "fth-corner-up-right", "redo");
     redo.disableProperty().bind(model.cannotRedo());
+    undo.getTooltip().textProperty().bind(model.undoHint(does.commands().undo()));
+    redo.getTooltip().textProperty().bind(model.redoHint(does.commands().redo()));
     HBox actions = new HBox(2, undo, redo, does.settings());
     actions.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(brand, facts, badges, space, find(does.find(), narrow), actions);

@@ -12,6 +12,7 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Samples;
 import org.clicktrail.ui.control.Derived;
+import org.clicktrail.ui.workbench.Change;
 import org.clicktrail.ui.workbench.History;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -64,6 +65,22 @@ final class HeaderViewModel {
 
   ObservableValue<Boolean> cannotRedo() {
     return workbench.historyProperty().map(past -> past.filter(History::canRedo).isEmpty());
+  }
+
+  /// What undo would take back, for its tooltip.
+  ObservableValue<String> undoHint(Commands.Command undo) {
+    return workbench.historyProperty().map(past -> hint(undo, past.flatMap(History::undone)));
+  }
+
+  /// What redo would bring back, for its tooltip.
+  ObservableValue<String> redoHint(Commands.Command redo) {
+    return workbench.historyProperty().map(past -> hint(redo, past.flatMap(History::redone)));
+  }
+
+  private static String hint(Commands.Command command, Optional<Change> change) {
+    return change
+        .map(of -> Messages.text("shell.undo", command.name(), of.sentence(), command.shortcut()))
+        .orElse(command.hint());
   }
 
   private List<Fact> facts(Pipeline recipe, Optional<Run> run) {

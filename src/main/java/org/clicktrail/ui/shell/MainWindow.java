@@ -23,6 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.Derived;
@@ -76,6 +78,7 @@ final class MainWindow {
     commands.add("pane", "F6", panes::next);
     commands.add("close", "Esc", () -> escape(drawer));
     commands.add("find", "Shortcut+K", palette::open);
+    commands.add("quit", "Shortcut+Q", this::quit);
     commands.add("help", "F1", () -> drawer.show(DrawerView.Tab.HELP));
 
     content.setId("content");
@@ -108,6 +111,12 @@ final class MainWindow {
     workbench.screenProperty().subscribe(this::show);
     busy = busy();
     busy.subscribe(next::show);
+  }
+
+  /// As if the window were closed by its corner: the same is asked.
+  private void quit() {
+    Window window = scene.getWindow();
+    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   /// Closes what lies over the screen, one thing at a time; with nothing to close, stops the work.

@@ -3,6 +3,8 @@ package org.clicktrail.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
@@ -35,7 +38,20 @@ final class NextLine extends HBox {
   private Subscription following = Subscription.EMPTY;
   private List<Next.Button> shown = List.of();
 
+  /// A button that changed under the pointer waits so long for a press: it was meant for the one
+  /// before.
+  private static final Duration MEANT = Duration.millis(400);
+
+  private final Consumer<Runnable> soon;
+  private boolean acting;
+
   NextLine() {
+    this(NextLine::inAMoment);
+  }
+
+  /// @param soon runs something when a press can be meant for a button that changed
+  NextLine(Consumer<Runnable> soon) {
+    this.soon = soon;
     setId("next");
     getStyleClass().add("ct-next");
     Region space = new Region();
@@ -46,6 +62,29 @@ final class NextLine extends HBox {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(icon, sentence, space, work, buttons);
+  }
+
+  private static void inAMoment(Runnable then) {
+    PauseTransition pause = new PauseTransition(MEANT);
+    pause.setOnFinished(_ -> then.run());
+    pause.play();
+  }
+
+  /// What the user's own press changes is expected; all else comes as a surprise.
+  private void guard() {
+    if (buttons.isHover() && !acting) {
+      buttons.setDisable(true);
+      soon.accept(() -> buttons.setDisable(false));
+    }
+  }
+
+  private void act(Runnable action) {
+    acting = true;
+    try {
+      action.run();
+    } finally {
+      acting = false;
+    }
   }
 
   /// Shows what a screen says, and what it says later; the screen before is forgotten.
@@ -67,6 +106,7 @@ final class NextLine extends HBox {
     shown = buttons(next);
     if (!looks(shown).equals(looks(before))) {
       buttons.getChildren().setAll(nodes(next, before));
+      guard();
     }
   }
 
@@ -104,7 +144,7 @@ final class NextLine extends HBox {
                 id,
                 shown.get(at),
                 primary ? "accent" : "",
-                () -> shown.get(shown.size() - 1 - fromRight).action().run()));
+                () -> act(shown.get(shown.size() - 1 - fromRight).action())));
       }
     }
     return nodes;

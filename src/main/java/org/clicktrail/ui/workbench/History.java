@@ -2,6 +2,7 @@ package org.clicktrail.ui.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.project.Past;
 
@@ -50,6 +51,16 @@ public record History(List<Change> changes, int at) {
 
   public boolean canRedo() {
     return at < changes.size() - 1;
+  }
+
+  /// What undo would take back; empty where nothing can be undone.
+  public Optional<Change> undone() {
+    return canUndo() ? Optional.of(present()) : Optional.empty();
+  }
+
+  /// What redo would bring back; empty where nothing was undone.
+  public Optional<Change> redone() {
+    return canRedo() ? Optional.of(changes.get(at + 1)) : Optional.empty();
   }
 
   /// What had been undone is forgotten.

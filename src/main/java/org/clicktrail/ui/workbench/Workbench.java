@@ -78,6 +78,7 @@ public final class Workbench {
   private final ObservableValue<List<String>> caveats;
   private final ReadOnlyObjectWrapper<Optional<Scorer>> scorer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Notice> mentioned = Optional.empty();
   private @Nullable OpenProject project;
 
   public Workbench(Ports ports, Jobs jobs) {
@@ -164,11 +165,13 @@ public final class Workbench {
   ///
   /// @param sentence what was decided: "A session converts when event is purchase"
   public void change(String sentence, UnaryOperator<Pipeline> decision) {
+    forgetMention();
     timeline.change(sentence, decision);
   }
 
   /// Changes the story. Undoable.
   public void changeStory(String sentence, UnaryOperator<Story> decision) {
+    forgetMention();
     guide.leaveStory();
     timeline.changeStory(sentence, decision);
   }
@@ -208,14 +211,36 @@ public final class Workbench {
     return new ChartTools(this, id);
   }
 
+  /// Goes back one entry and says which.
   public void undo() {
+    Optional<Change> undone = historyProperty().get().flatMap(History::undone);
     guide.leaveStory();
     timeline.undo();
+    undone.ifPresent(change -> mention("workbench.notice.undone", change));
   }
 
+  /// Goes forward one entry and says which.
   public void redo() {
+    Optional<Change> redone = historyProperty().get().flatMap(History::redone);
     guide.leaveStory();
     timeline.redo();
+    redone.ifPresent(change -> mention("workbench.notice.redone", change));
+  }
+
+  /// Until the next decision or the next screen; a message with an answer is not hidden.
+  private void mention(String key, Change change) {
+    if (notice.get().filter(shown -> !shown.buttons().isEmpty()).isEmpty()) {
+      Notice brief = Notice.done(Messages.text(key, change.sentence()));
+      say(brief);
+      mentioned = Optional.of(brief);
+    }
+  }
+
+  private void forgetMention() {
+    if (mentioned.isPresent() && mentioned.equals(notice.get())) {
+      dismissNotice();
+    }
+    mentioned = Optional.empty();
   }
 
   /// Back (or forward) to an entry of the history.
@@ -370,6 +395,7 @@ public final class Workbench {
 
   /// Brings a screen into view.
   public void go(ScreenId to) {
+    forgetMention();
     screen.set(to);
   }
 

@@ -15,6 +15,7 @@ import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.workbench.Next;
+import org.clicktrail.ui.workbench.Notice;
 import org.clicktrail.ui.workbench.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,23 @@ class AutosaverTest {
     assertEquals(1, works().size());
     saver.close();
     assertEquals(List.of(), works());
+  }
+
+  /** Started with a file named: the offer waits until it is open and nothing else is said. */
+  @Test
+  void whatACrashLeftIsOfferedBesideAFileThatIsOpened() throws Exception {
+    crash(Pipeline.of(List.of(Path.of("a.csv"))));
+    Autosave own = new Autosave(folder);
+    Autosaver saver = saver(own);
+    fake.open("b.csv");
+    workbench.say(Notice.done("The file changed."));
+    saver.offerInPeace(own.left());
+    assertEquals("The file changed.", workbench.noticeProperty().get().orElseThrow().sentence());
+    workbench.dismissNotice();
+    Notice offer = workbench.noticeProperty().get().orElseThrow();
+    assertTrue(offer.sentence().contains("shop.clicktrail"), offer.sentence());
+    workbench.dismissNotice();
+    assertEquals(Optional.empty(), workbench.noticeProperty().get(), "offered once");
   }
 
   @Test

@@ -113,6 +113,54 @@ class FrameTest {
   }
 
   @Test
+  void wordsThatNameNoCommandGetAnAnswer(FxRobot robot) {
+    robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    robot.write("xyzzy");
+    Label nothing = robot.lookup("#palette-nothing").queryAs(Label.class);
+    assertTrue(nothing.getText().startsWith("Nothing found"), nothing.getText());
+    assertTrue(nothing.localToScene(nothing.getLayoutBounds()).getHeight() > 10, "it is seen");
+    Snapshots.write(window.scene(), Path.of("target", "screens", "palette-nothing.png"));
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void ctrlQAsksAsClosingTheWindowDoes(FxRobot robot) {
+    List<String> asked = new ArrayList<>();
+    robot.interact(() ->
+        window
+            .scene()
+            .getWindow()
+            .setOnCloseRequest(event -> {
+              event.consume();
+              asked.add("close");
+            }));
+    robot.press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+    assertEquals(List.of("close"), asked);
+  }
+
+  @Test
+  void undoSaysWhatItUndid(FxRobot robot) {
+    robot.interact(() -> {
+      fake.open("a.csv");
+      fake.workbench.change(
+          "Seed 2",
+          recipe -> recipe.with(new Pipeline.LearnSpec(List.of(), java.util.Map.of(), 2)));
+    });
+    javafx.scene.control.Button undo = robot.lookup("#undo").queryButton();
+    assertEquals("Undo: Seed 2 (Ctrl+Z)", undo.getTooltip().getText());
+    robot.interact(fake.workbench::undo);
+    assertEquals("Undone: Seed 2", said());
+    robot.interact(fake.workbench::redo);
+    assertEquals("Done again: Seed 2", said());
+    robot.interact(() -> fake.workbench.go(ScreenId.GOAL));
+    assertTrue(fake.workbench.noticeProperty().get().isEmpty(), "brief");
+  }
+
+  private String said() {
+    return fake.workbench.noticeProperty().get().orElseThrow().sentence();
+  }
+
+  @Test
   void everyScreenDrawsInBothModes(FxRobot robot) {
     for (ScreenId id : ScreenId.values()) {
       robot.interact(() -> fake.workbench.go(id));
