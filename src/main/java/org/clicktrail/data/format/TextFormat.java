@@ -90,6 +90,9 @@ final class TextFormat implements FileFormat {
       }
     }
     // text of two bytes a sign has a zero in every second of them
-    return zeros < head.length / 8 && kinds.size() > MANY_KINDS && controls > head.length / 50;
+    boolean many = kinds.size() > MANY_KINDS && controls > head.length / 50;
+    // in a short file there is no room for many
+    boolean few = kinds.size() > 1 && controls == kinds.size() && controls * 20 >= head.length;
+    return zeros <= head.length / 8 && (many || few);
   }
 }

@@ -45,10 +45,20 @@ public final class ExploreView extends StackPane {
     Node waiting =
         new Page(Messages.text("shell.screen.explore"))
             .parts(CardPane.plain(grown(new WorkingPane(model.job()))));
+    Node unseen =
+        new Page(Messages.text("shell.screen.explore"))
+            .parts(
+                new EmptyState(
+                        "fth-bar-chart-2",
+                        Messages.text("explore.ui.unseen"),
+                        Messages.text("explore.ui.unseen.why"))
+                    .button(
+                        "explore-again", Messages.text("explore.ui.unseen.again"), model::update));
     getChildren()
         .addAll(
             Shown.when(model.noFile(), empty),
             Shown.when(model.waiting(), waiting),
+            Shown.when(model.unseen(), unseen),
             Shown.when(model.explored(), page()));
   }
 

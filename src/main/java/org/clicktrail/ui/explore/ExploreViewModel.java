@@ -111,9 +111,18 @@ public final class ExploreViewModel implements ScreenModel {
     return workbench.pipelineProperty().map(Optional::isEmpty);
   }
 
-  /// A file is open, and nothing is to be seen yet.
+  /// A file is open, and what is to be seen is on its way.
   ObservableValue<Boolean> waiting() {
-    return now(() -> !noFile().getValue() && !explored().getValue());
+    return now(() -> nothing() && job().get().isPresent(), job());
+  }
+
+  /// A file is open, and nothing is to be seen: the step failed or was cancelled.
+  ObservableValue<Boolean> unseen() {
+    return now(() -> nothing() && job().get().isEmpty(), job());
+  }
+
+  private boolean nothing() {
+    return !noFile().getValue() && !explored().getValue();
   }
 
   /// The results are from before the last change.

@@ -38,7 +38,7 @@ final class Autosaver {
   private boolean writing;
   private boolean again;
   private boolean complained;
-  private Subscription waitingToOffer = Subscription.EMPTY;
+  private Optional<Subscription> waitingToOffer = Optional.empty();
 
   /// Runs something on the foreground after some seconds.
   @FunctionalInterface
@@ -66,17 +66,17 @@ final class Autosaver {
       return;
     }
     if (!busy && workbench.noticeProperty().get().isEmpty()) {
-      waitingToOffer.unsubscribe();
-      waitingToOffer = Subscription.EMPTY;
+      waitingToOffer.ifPresent(Subscription::unsubscribe);
       offer(all);
-    } else if (waitingToOffer == Subscription.EMPTY) {
+    } else if (waitingToOffer.isEmpty()) {
       Runnable later = () -> means.foreground().execute(() -> offerInPeace(all));
       waitingToOffer =
-          workbench
-              .projectFiles()
-              .openingProperty()
-              .subscribe(later)
-              .and(workbench.noticeProperty().subscribe(later));
+          Optional.of(
+              workbench
+                  .projectFiles()
+                  .openingProperty()
+                  .subscribe(later)
+                  .and(workbench.noticeProperty().subscribe(later)));
     }
   }
 

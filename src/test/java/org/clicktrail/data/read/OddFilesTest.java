@@ -31,6 +31,30 @@ class OddFilesTest extends WithEngine {
     assertEquals(1, count(imported, "lower_tables"));
   }
 
+  /** As a newcomer tried: a line of text, and bytes of a picture; then 4,000 bytes by chance. */
+  @Test
+  void bytesThatAreNoTextAreRefusedInASentence() throws Exception {
+    byte[] chance = new byte[4_000];
+    new java.util.Random(7).nextBytes(chance);
+    byte[] few = "this is not a table\n\0\1\2".getBytes(StandardCharsets.ISO_8859_1);
+    for (byte[] bytes : List.of(few, chance)) {
+      Path file = Files.write(write("").resolveSibling("noise.csv"), bytes);
+      ProblemException problem =
+          assertThrows(ProblemException.class, () -> stored(file, ReadOptions.none()));
+      assertTrue(
+          problem.problem().sentence().contains("its bytes are no text"),
+          problem.problem()::sentence);
+    }
+  }
+
+  /** Hive writes control character 1 between cells; one stray in a text is no picture. */
+  @Test
+  void aControlCharacterBetweenCellsIsText() throws Exception {
+    read("a\u0001b\n1\u00012\n3\u00014\n");
+    read("a,b\n1,x\u0003y\n2,z\n");
+    assertEquals(2, rows().size());
+  }
+
   @Test
   void aTableWithATitleAfterEmptyRowsIsAnother() throws Exception {
     Imported imported =

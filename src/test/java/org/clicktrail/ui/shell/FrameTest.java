@@ -138,6 +138,24 @@ class FrameTest {
     assertEquals(List.of("close"), asked);
   }
 
+  /** The step has ended and left nothing: no bar stands there for ever. */
+  @Test
+  void exploreWithoutAResultSaysSo(FxRobot robot) {
+    robot.interact(() -> {
+      fake.open("a.csv");
+      fake.workbench.go(ScreenId.EXPLORE);
+    });
+    assertTrue(robot.lookup("#explore-again").query().isVisible());
+    assertTrue(
+        robot.lookup("#working-cancel").queryAll().stream().noneMatch(FrameTest::isSeen),
+        "nothing is under way");
+  }
+
+  private static boolean isSeen(Node node) {
+    return node == null
+        || (node.isVisible() && (node.getParent() == null || isSeen(node.getParent())));
+  }
+
   @Test
   void undoSaysWhatItUndid(FxRobot robot) {
     robot.interact(() -> {
