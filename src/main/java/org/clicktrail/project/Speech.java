@@ -65,7 +65,7 @@ record Speech(Run run) {
         run.goal().map(goal -> Formats.percent(goal.rate().value())).orElse(""),
         Formats.count(tested()),
         run.conversion().flatMap(Training::best).map(ModelResult::name).orElse(""),
-        run.pipeline().segments().algorithm(),
+        Messages.text("segscreen.algorithm." + run.pipeline().segments().algorithm()),
         seed(run.pipeline().segments().seed()));
   }
 

@@ -110,6 +110,12 @@ class SpeechTest {
   }
 
   @Test
+  void theMethodOfTheSegmentsGoesByItsName() {
+    Card card = Reports.card(run, "segments").orElseThrow();
+    assertTrue(card.notes().contains("Method k-means,"), card::notes);
+  }
+
+  @Test
   void theTestAndItsSeedStandBehindWhatItMeasured() {
     Card card = Reports.card(run, "profit").orElseThrow();
     assertTrue(card.notes().endsWith("Seed 1."), card::notes);
