@@ -85,8 +85,8 @@ sealed interface Condition {
           name + " " + relation.sign + " " + number(limit);
       case OneOf(_, List<String> levels) -> list(name, "=", levels, " or ");
       case NoneOf(_, List<String> levels) -> list(name, "!=", levels, " and ");
-      case Missing _ -> Messages.text("leak.rule.missing", name);
-      case Known _ -> Messages.text("leak.rule.known", name);
+      case Missing _ -> Messages.text("leak.rule.missing", column());
+      case Known _ -> Messages.text("leak.rule.known", column());
       case OrMissing(Condition condition) ->
           "(" + condition.words() + " or " + Messages.text("leak.rule.missing", name) + ")";
     };

@@ -185,7 +185,7 @@ final class ColumnFindings {
         boolean all = missing == findings.rows();
         double share = (double) missing / Math.max(1, findings.rows());
         findings.add(
-            all ? "missing.all" : "missing",
+            all ? "missing.all" : date(field) ? "missing.date" : "missing",
             share >= MUCH_MISSING && !all ? Severity.ATTENTION : Severity.NOTE,
             Findings.Where.column(field.name()),
             missing,
@@ -197,6 +197,10 @@ final class ColumnFindings {
     if (!any) {
       findings.good("missing");
     }
+  }
+
+  private static boolean date(Field field) {
+    return field.type() == ColumnType.DATE || field.type() == ColumnType.INSTANT;
   }
 
   private void impossible() throws ProblemException {

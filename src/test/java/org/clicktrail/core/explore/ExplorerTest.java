@@ -39,7 +39,7 @@ class ExplorerTest {
   void absentRevenueIsSaid() {
     Exploration seen = explore(new Visits(1, 0));
     assertEquals("Not in this file", tile(seen, "revenue").value());
-    assertEquals("No amounts in the file", tile(seen, "revenue").note());
+    assertEquals("No amounts chosen on Goal", tile(seen, "revenue").note());
   }
 
   @Test

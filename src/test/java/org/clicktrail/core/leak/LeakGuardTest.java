@@ -127,6 +127,14 @@ class LeakGuardTest {
     assertEquals("“shipping” is missing where there is no conversion", found.title());
   }
 
+  @Test
+  void aRuleNamesAColumnAsItIsCalled() throws Exception {
+    double[] paid = column(i -> chance[i] > 0 ? weekday[i] : Double.NaN);
+    LeakFinding found =
+        one(report(new Visits(chance).numbers("x", weekday).numbers("sum (EUR)", paid)), "rule");
+    assertEquals("“sum (EUR) is known” rebuilds the outcome exactly", found.title());
+  }
+
   /// Days since the latest purchase, at a date of a log of three hours: known for six customers,
   /// two of whom buy again.
   @Test

@@ -101,6 +101,15 @@ class ImporterTest extends WithEngine {
   }
 
   @Test
+  void gapsInDatesAreNotFilledByModels() throws Exception {
+    Imported imported = read("n,invoiced\n1,2024-05-01\n2,\n3,2024-05-02\n4,\n");
+    assertEquals(ColumnType.DATE, type(imported, "invoiced"));
+    Quality found = quality(imported, "missing");
+    assertEquals(2, found.count());
+    assertTrue(found.detail().startsWith("No model learns from a date."), found.detail());
+  }
+
+  @Test
   void absentWordsInNumbersAreMissing() throws Exception {
     Imported imported = read("n,t\n1,x\nNA,y\n3,z\n,w\n");
     assertEquals(ColumnType.WHOLE, type(imported, "n"));
