@@ -43,11 +43,7 @@ public final class SegmentCharts {
             .filter(quality -> quality.k() != best.k())
             .map(quality ->
                 Messages.text(
-                    best.silhouette() - quality.silhouette() < 0.05
-                        ? "chart.silhouette.nearly"
-                        : "chart.silhouette.less",
-                    Formats.count(best.k()),
-                    Formats.count(quality.k())))
+                    compared(best, quality), Formats.count(best.k()), Formats.count(quality.k())))
             .orElseGet(() -> Messages.text("chart.silhouette.best", Formats.count(best.k())));
     return Optional.of(
         new ChartSpec.Line(
@@ -65,6 +61,15 @@ public final class SegmentCharts {
             chosen.map(q ->
                 new Decision(q.k(), Messages.text("chart.silhouette.yours", Formats.count(q.k())))),
             false));
+  }
+
+  private static String compared(Quality best, Quality chosen) {
+    if (best.lopsided() && !chosen.lopsided()) {
+      return "chart.silhouette.lopsided";
+    }
+    return best.silhouette() - chosen.silhouette() < 0.05
+        ? "chart.silhouette.nearly"
+        : "chart.silhouette.less";
   }
 
   /// The method's own criterion by number of segments.

@@ -57,7 +57,8 @@ final class NumberOfSegments {
         .orElse(best);
   }
 
-  private static boolean balanced(int[] segments) {
+  /// Whether there is more than one large segment, and none of a handful.
+  static boolean balanced(int[] segments) {
     long smallest = Arrays.stream(sizes(segments)).skip(1).min().orElse(0);
     return largest(segments) <= LOPSIDED && smallest >= LEAST * segments.length;
   }

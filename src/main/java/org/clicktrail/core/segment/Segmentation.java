@@ -88,7 +88,9 @@ public record Segmentation(
 
   /// @param inertia within-cluster sum of squares
   /// @param criterion of the method for this number, the smaller the better; NaN where it has none
-  public record Quality(int k, double silhouette, double inertia, double criterion) {}
+  /// @param lopsided whether it only splits off some rows: nearly all are in one, or a handful
+  public record Quality(
+      int k, double silhouette, double inertia, double criterion, boolean lopsided) {}
 
   /// One segment.
   ///

@@ -97,7 +97,8 @@ public final class Segmenter {
               from + i > to ? wanted : from + i,
               silhouettes[i],
               Distances.inertia(rows, groups, groups(groups)),
-              tried.get(i).criterion()));
+              tried.get(i).criterion(),
+              !NumberOfSegments.balanced(groups)));
     }
     int best = NumberOfSegments.chosen(tried, silhouettes, wanted, from, to);
     boolean own = Double.isFinite(tried.get(best).criterion());

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.EvaluationCharts;
+import org.clicktrail.core.chart.Headed;
 import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.ProfitCharts;
 import org.clicktrail.core.chart.RevenueCharts;
@@ -68,8 +69,9 @@ final class LookedCharts {
     importance =
         of(shown ->
             brief(
-                shown.result().task() == Task.CONVERSION ? "importance" : "revenue_importance",
-                ModelCharts.importance(shown.explained(), badges())));
+                    shown.result().task() == Task.CONVERSION ? "importance" : "revenue_importance",
+                    ModelCharts.importance(shown.explained(), badges()))
+                .map(LookedCharts::leading));
     predicted = of(shown -> RevenueCharts.predicted(shown.result(), badges()));
     errors = of(shown -> RevenueCharts.errors(shown.result(), badges()));
     reached =
@@ -173,6 +175,21 @@ final class LookedCharts {
             workbench
                 .money()
                 .map(money -> ProfitCharts.profit(curve, money, decided(shown), badges())));
+  }
+
+  /// The bars say what the first is worth; the title only says which it is, if it is worth
+  /// anything.
+  private static ChartSpec leading(ChartSpec spec) {
+    return spec instanceof ChartSpec.Bar bar
+            && !bar.items().isEmpty()
+            && bar.items().getFirst().low() > 0
+        ? Headed.with(
+            bar,
+            new ChartSpec.Heading(
+                Messages.text("modelscreen.brief.leading", bar.items().getFirst().label()),
+                bar.heading().subtitle(),
+                bar.heading().badges()))
+        : spec;
   }
 
   private static String calibrated(Evidence shown) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.Headed;
 import org.clicktrail.core.chart.SegmentCharts;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.segment.SegmentSpec;
@@ -67,7 +68,11 @@ public final class SegmentsViewModel implements ScreenModel {
     state = now(this::state);
     scatter = now(() -> segments().map(s -> SegmentCharts.scatter(s, badges())));
     silhouettes = now(this::silhouetteChart);
-    rates = now(() -> segments().flatMap(s -> SegmentCharts.rates(s, badges())));
+    rates =
+        now(() ->
+            segments()
+                .flatMap(s -> SegmentCharts.rates(s, badges()))
+                .map(SegmentsViewModel::small));
     sizes = now(() -> segments().map(s -> SegmentCharts.sizes(s, badges())));
     standing = new Standing(now(this::line), now(this::stateMark), now(this::nextStep));
     workbench.afterChange(ScreenId.SEGMENTS, this::shown);
@@ -104,7 +109,23 @@ public final class SegmentsViewModel implements ScreenModel {
     return silhouettes;
   }
 
-  /// Empty without an outcome.
+  /// Empty without an outcome. The names stand beside the bars: a title without them leaves room
+  /// for these.
+  private static ChartSpec small(ChartSpec spec) {
+    return spec instanceof ChartSpec.Bar bar
+            && bar.items().getFirst().low() > bar.items().getLast().high()
+        ? Headed.with(
+            bar,
+            new ChartSpec.Heading(
+                Messages.text(
+                    "segscreen.rates.span",
+                    Formats.percent(bar.items().getLast().value()),
+                    Formats.percent(bar.items().getFirst().value())),
+                bar.heading().subtitle(),
+                bar.heading().badges()))
+        : spec;
+  }
+
   ObservableValue<Optional<ChartSpec>> ratesProperty() {
     return rates;
   }

@@ -38,7 +38,7 @@ class ExplorerTest {
   @Test
   void absentRevenueIsSaid() {
     Exploration seen = explore(new Visits(1, 0));
-    assertEquals("Not in this file", tile(seen, "revenue").value());
+    assertEquals("Not chosen", tile(seen, "revenue").value());
     assertEquals("No amounts chosen on Goal", tile(seen, "revenue").note());
   }
 

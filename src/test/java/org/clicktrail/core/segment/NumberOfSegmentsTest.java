@@ -1,6 +1,8 @@
 package org.clicktrail.core.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +12,7 @@ class NumberOfSegmentsTest {
 
   private static final int ROWS = 120;
 
-  /** As many rows in each of 2, 3, 4 … segments. */
+  /// As many rows in each of 2, 3, 4 … segments.
   private static List<Grouping> tried(int numbers) {
     return IntStream.range(2, 2 + numbers)
         .mapToObj(k -> even(IntStream.range(0, ROWS).map(row -> row % k).toArray()))
@@ -39,12 +41,14 @@ class NumberOfSegmentsTest {
     assertEquals(0, NumberOfSegments.fewest(tried(7), silhouettes, 6, 0.001));
   }
 
-  /** Two segments of which one has all but a row are no simpler answer. */
+  /// Two segments of which one has all but a row are no simpler answer.
   @Test
   void aSplitOffHandfulIsNoSimplerAnswer() {
     int[] lopsided = new int[ROWS];
     lopsided[0] = 1;
     List<Grouping> tried = List.of(even(lopsided), tried(2).getLast());
     assertEquals(1, NumberOfSegments.fewest(tried, new double[] {0.5, 0.5}, 1, 0.1));
+    assertFalse(NumberOfSegments.balanced(lopsided));
+    assertTrue(NumberOfSegments.balanced(tried.getLast().groups().toArray()));
   }
 }
