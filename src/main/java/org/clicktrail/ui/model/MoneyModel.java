@@ -1,6 +1,7 @@
 package org.clicktrail.ui.model;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,11 +28,12 @@ final class MoneyModel {
   private final StringProperty capacity = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Set<MoneySpec.Amount>> examples =
       new ReadOnlyObjectWrapper<>(Set.of());
+  private List<String> shown = fields();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
   MoneyModel(Workbench workbench) {
     this.workbench = workbench;
-    workbench.runProperty().subscribe(_ -> refresh());
+    workbench.runProperty().subscribe(_ -> follow());
     workbench.pipelineProperty().subscribe(_ -> refresh());
   }
 
@@ -67,10 +69,7 @@ final class MoneyModel {
 
   /// Whether a field differs from what was decided.
   boolean edited() {
-    return !value.get().equals(shownWorth())
-        || !cost.get().equals(shownCost())
-        || !share.get().equals(shownShare())
-        || !capacity.get().equals(shownCapacity());
+    return !shown.equals(fields());
   }
 
   /// Takes the fields as they stand; nothing changes if one is wrong. What was changed is no
@@ -193,6 +192,13 @@ final class MoneyModel {
     return Math.rint(amount * 100) / 100;
   }
 
+  /// Something was computed, maybe while the user types: what is typed stays.
+  private void follow() {
+    if (shown.equals(fields())) {
+      refresh();
+    }
+  }
+
   private void refresh() {
     if (workbench.pipelineProperty().get().isEmpty() || workbench.runProperty().get().isEmpty()) {
       return;
@@ -203,6 +209,11 @@ final class MoneyModel {
     examples.set(workbench.money().orElseThrow().examples());
     capacity.set(shownCapacity());
     message.set("");
+    shown = fields();
+  }
+
+  private List<String> fields() {
+    return List.of(value.get(), cost.get(), share.get(), capacity.get());
   }
 
   private static String written(double amount, String currency) {

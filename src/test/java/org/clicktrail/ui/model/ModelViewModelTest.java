@@ -243,6 +243,20 @@ class ModelViewModelTest {
   }
 
   @Test
+  void whatIsTypedStaysWhileSomethingIsComputed() {
+    ModelViewModel model = trained();
+    model.money().costProperty().set("€7");
+    model.workbench().again(Step.LEAKS);
+    assertEquals("€7", model.money().costProperty().get());
+    assertTrue(model.money().edited());
+    model.money().commit();
+    assertEquals(7, recipe(model).money().cost());
+    model.workbench().undo();
+    assertEquals("3", model.money().costProperty().get());
+    assertFalse(model.money().edited());
+  }
+
+  @Test
   void aWrongAmountSaysTheAllowedRangeAndChangesNothing() {
     ModelViewModel model = trained();
     Pipeline before = recipe(model);
