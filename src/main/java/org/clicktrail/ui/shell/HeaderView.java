@@ -26,6 +26,8 @@ final class HeaderView extends HBox {
   private final HBox facts = new HBox(20);
   private final HBox badges = new HBox(6);
 
+  private final ObservableValue<Boolean> narrow;
+
   /// Held here: a binding nobody holds is collected, and its listeners with it.
   private final ObservableValue<List<HeaderViewModel.Fact>> shown;
 
@@ -36,6 +38,7 @@ final class HeaderView extends HBox {
 
   /// @param narrow whether words must give way to icons
   HeaderView(HeaderViewModel model, Actions does, ObservableValue<Boolean> narrow) {
+    this.narrow = narrow;
     setId("header");
     getStyleClass().add("ct-header");
     Label name = new Label(Messages.text("shell.name"));
@@ -107,7 +110,7 @@ final class HeaderView extends HBox {
   }
 
   private void showFacts(List<HeaderViewModel.Fact> all) {
-    facts.getChildren().setAll(all.stream().map(HeaderView::fact).toList());
+    facts.getChildren().setAll(all.stream().map(this::fact).toList());
   }
 
   private void showBadges(List<String> all) {
@@ -118,7 +121,7 @@ final class HeaderView extends HBox {
     return new Badge(Badge.Tone.CAVEAT, words);
   }
 
-  private static VBox fact(HeaderViewModel.Fact fact) {
+  private VBox fact(HeaderViewModel.Fact fact) {
     Label name = new Label(fact.name());
     name.getStyleClass().add("ct-fact-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -131,6 +134,9 @@ final class HeaderView extends HBox {
             fact.rest().isEmpty() || fact.value().isEmpty() ? fact.rest() : "· " + fact.rest());
     rest.getStyleClass().add("ct-muted");
     rest.setMinWidth(0);
+    if (!fact.value().isEmpty()) {
+      Shown.when(narrow.map(now -> !now), rest);
+    }
     value.setManaged(!fact.value().isEmpty());
     VBox both = new VBox(name, new HBox(4, value, rest));
     both.setAlignment(Pos.CENTER_LEFT);

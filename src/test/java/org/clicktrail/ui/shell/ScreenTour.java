@@ -3,6 +3,7 @@ package org.clicktrail.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -152,12 +153,13 @@ final class ScreenTour {
   }
 
   private void lowerPart(String name, Consumer<String> look) throws InterruptedException {
-    List<ScrollPane> longer =
+    List<ScrollPane> longer = new ArrayList<>();
+    robot.interact(() ->
         scene.getRoot().lookupAll(".scroll-pane").stream()
             .filter(node -> node instanceof ScrollPane && seen(node))
             .map(ScrollPane.class::cast)
             .filter(ScreenTour::scrolls)
-            .toList();
+            .forEach(longer::add));
     if (!longer.isEmpty()) {
       robot.interact(() -> longer.forEach(pane -> pane.setVvalue(pane.getVmax())));
       frames(3);
