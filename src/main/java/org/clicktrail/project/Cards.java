@@ -179,7 +179,7 @@ final class Cards {
   }
 
   private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
-    return spec.map(chart -> Card.of(id, chart).withNotes(notes(id)));
+    return spec.map(chart -> Card.of(id, chart, notes(id)));
   }
 
   private Card card(String id, String headline, String subtitle, List<Block> blocks) {

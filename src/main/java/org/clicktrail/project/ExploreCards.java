@@ -113,7 +113,7 @@ public final class ExploreCards {
 
   private Optional<Card> chart(String id, Optional<ChartSpec> spec) {
     return Scoped.chart(spec, seen.scope())
-        .map(chart -> Card.of(id, chart).withNotes(new Speech(run).notes(id)));
+        .map(chart -> Card.of(id, chart, new Speech(run).notes(id)));
   }
 
   /// What goes with conversion: the most telling column and the sentences.

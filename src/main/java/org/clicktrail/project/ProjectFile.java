@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -186,6 +189,7 @@ public final class ProjectFile {
             .put("headline", card.headline())
             .put("subtitle", card.subtitle())
             .put("notes", card.notes());
+    json.set("own", Json.words(card.own().stream().sorted().map(Enum::name).toList()));
     if (!card.inputs().isEmpty()) {
       json.set("inputs", Json.texts(card.inputs()));
     }
@@ -205,8 +209,16 @@ public final class ProjectFile {
                     card.path("notes").asString(),
                     List.of(),
                     true,
-                    Json.texts(card.path("inputs"))))
+                    Json.texts(card.path("inputs")),
+                    own(card)))
             .toList());
+  }
+
+  /// Files of earlier versions do not say what the analyst wrote: all words of theirs stay.
+  private static Set<Card.Words> own(JsonNode card) {
+    return card.has("own")
+        ? Json.words(card.path("own")).stream().map(Card.Words::valueOf).collect(Collectors.toSet())
+        : EnumSet.allOf(Card.Words.class);
   }
 
   @FunctionalInterface

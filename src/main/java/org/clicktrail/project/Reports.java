@@ -91,7 +91,7 @@ public final class Reports {
         story.cards().stream()
             .map(old ->
                 (isSlow(old.id()) ? cards.slow(old.id(), Progress.none()) : cards.card(old.id()))
-                    .map(card -> card.withHeadline(old.headline()))
+                    .map(old::redrawn)
                     .orElseGet(old::aged))
             .toList());
   }

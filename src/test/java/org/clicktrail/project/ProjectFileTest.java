@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Problem;
@@ -189,11 +190,14 @@ class ProjectFileTest {
   void aPredictionInTheStoryKeepsWhatTheModelWasAskedWith() throws Exception {
     Pipeline recipe = recipe(source("shop-sessions.csv", 1_000));
     Map<String, String> inputs = Map.of("clicks", "3.0", "country", "", "size", "große");
-    Card card = new Card("session:7", "A", "b", List.of(), "n", List.of(), false, inputs);
+    Card card =
+        new Card("session:7", "A", "b", List.of(), "n", List.of(), false, inputs).withNotes("mine");
     Path file = folder.resolve("p.clicktrail");
     ProjectFile.save(
         new Project(recipe, new Story(List.of(card)), Optional.empty()), file, Progress.none());
-    assertEquals(inputs, open(file).story().cards().getFirst().inputs());
+    Card read = open(file).story().cards().getFirst();
+    assertEquals(inputs, read.inputs());
+    assertEquals(Set.of(Card.Words.NOTES), read.own(), "the analyst wrote the notes only");
   }
 
   @Test

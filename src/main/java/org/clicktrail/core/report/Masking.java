@@ -1,6 +1,7 @@
 package org.clicktrail.core.report;
 
 import java.util.List;
+import java.util.Map;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.PointCloud;
 import org.clicktrail.core.schema.Personal;
@@ -30,7 +31,9 @@ public final class Masking {
         card.blocks().stream().map(Masking::block).toList(),
         Personal.hidden(card.notes()),
         card.badges(),
-        card.stale());
+        card.stale(),
+        Map.of(),
+        card.own());
   }
 
   private static Block block(Block block) {

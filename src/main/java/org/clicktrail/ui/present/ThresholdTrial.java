@@ -50,16 +50,12 @@ final class ThresholdTrial implements Trial {
     if (!CARDS.contains(card.id().replaceAll(":.*", ""))) {
       return Optional.empty();
     }
-    boolean own =
-        Reports.card(run, card.id())
-            .filter(it -> it.headline().equals(card.headline()))
-            .isPresent();
     return run.profit()
         .filter(curve -> curve.points().stream().anyMatch(point -> point.contacted() > 0))
         .map(curve -> {
           ThresholdTrial trial = new ThresholdTrial(run, curve);
           Live<Double, Card> live =
-              new Live<>(jobs, threshold -> trial.card(card, threshold, own), show);
+              new Live<>(jobs, threshold -> trial.card(card, threshold), show);
           trial.dial.valueProperty().subscribe(() -> live.ask(trial.dial.valueProperty().get()));
           return trial;
         });
@@ -75,14 +71,11 @@ final class ThresholdTrial implements Trial {
     return result;
   }
 
-  /// @param own whether the headline is the chart's own: it states figures and is renewed
-  private Card card(Card card, double threshold, boolean own) {
+  private Card card(Card card, double threshold) {
     if (threshold == run.threshold()) {
       return card;
     }
-    return Reports.card(run.deciding(threshold), card.id())
-        .map(drawn -> own ? drawn : drawn.withHeadline(card.headline()))
-        .orElse(card);
+    return Reports.card(run.deciding(threshold), card.id()).map(card::redrawn).orElse(card);
   }
 
   private double limit(Comparator<Double> order) {

@@ -182,7 +182,7 @@ public final class Exploring {
         .filter(_ -> card.stale() || card.blocks().isEmpty())
         .flatMap(spec -> Optional.ofNullable(found.get(spec)))
         .flatMap(seen -> Reports.card(run, seen, card.id()))
-        .map(fresh -> StoryCards.redrawn(card, fresh))
+        .map(fresh -> card.redrawn(fresh))
         .orElse(card);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.project.Reports;
@@ -34,8 +33,7 @@ final class StoryCards {
   }
 
   /// Cards from before the change, and cards just read from a file, drawn from the run where it can
-  /// answer them. Words the analyst wrote stay; a headline that was the chart's own is renewed,
-  /// because it states figures.
+  /// answer them. Words the analyst wrote stay; the others are renewed, because they state figures.
   static Story redrawn(Story story, Run run) {
     return new Story(story.cards().stream().map(card -> redrawn(card, run)).toList());
   }
@@ -50,12 +48,7 @@ final class StoryCards {
 
   /// A card drawn again in place of another; the other where nothing could be drawn.
   private static Card in(Card card, Optional<Card> fresh) {
-    return fresh.map(drawn -> redrawn(card, drawn)).orElse(card);
-  }
-
-  /// A card drawn anew, with the words the analyst wrote.
-  static Card redrawn(Card card, Card drawn) {
-    return ownHeadline(card) ? drawn : drawn.withHeadline(card.headline());
+    return fresh.map(card::redrawn).orElse(card);
   }
 
   /// Cards from before the change that take a second or two to draw.
@@ -72,13 +65,5 @@ final class StoryCards {
         story.cards().stream()
             .map(card -> in(card, Optional.ofNullable(drawn.get(card))))
             .toList());
-  }
-
-  /// Whether nobody changed the headline the chart came with.
-  private static boolean ownHeadline(Card card) {
-    List<Block> blocks = card.blocks();
-    return !blocks.isEmpty()
-        && blocks.getFirst() instanceof Block.Chart(var spec)
-        && spec.heading().title().equals(card.headline());
   }
 }

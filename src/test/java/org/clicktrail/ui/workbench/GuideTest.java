@@ -2,6 +2,7 @@ package org.clicktrail.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,8 +84,32 @@ class GuideTest {
           all.set(0, all.getFirst().withHeadline(OWN));
           return new Story(all);
         });
+    String before = cards().getFirst().notes();
     askAgain();
     assertEquals(OWN, cards().getFirst().headline());
+    assertEquals(before, cards().getFirst().notes(), "those of the page, which say the same");
+  }
+
+  /// Figures in words that nobody wrote follow the analysis; what somebody wrote stays.
+  @Test
+  void aCardDrawnAgainKeepsTheAnalystsNotesAndRenewsItsHeadline() {
+    guided();
+    workbench.changeStory(
+        "notes",
+        story ->
+            new Story(
+                story.cards().stream()
+                    .map(card -> card.id().equals("advice") ? card.withNotes(OWN) : card)
+                    .toList()));
+    String headline = advice().headline();
+    askAgain();
+    assertEquals(OWN, advice().notes());
+    assertFalse(advice().stale());
+    assertNotEquals(headline, advice().headline());
+  }
+
+  private Card advice() {
+    return cards().stream().filter(card -> card.id().equals("advice")).findFirst().orElseThrow();
   }
 
   private static Map<Metric, Interval> metrics(Run run) {
