@@ -200,7 +200,7 @@ public final class ExploreCharts {
         first.median() > of.box().get(1).median()
             ? "chart.distribution.higher"
             : "chart.distribution.lower",
-        of.label(),
+        Phrases.inner(of.label()),
         converted,
         others);
   }

@@ -129,7 +129,7 @@ class ChartsTest {
             0.4);
     ChartSpec.Histogram chart = (ChartSpec.Histogram) ExploreCharts.distribution(rates, List.of());
     assertEquals(
-        "Exit rate is lower among conversions: median 1.6" + PERCENT + " against 2.9" + PERCENT,
+        "“Exit rate” is lower among conversions: median 1.6" + PERCENT + " against 2.9" + PERCENT,
         chart.heading().title());
     assertEquals(ChartSpec.NumberFormat.PERCENT, chart.x().format());
   }
