@@ -109,30 +109,15 @@ record Verdict(
 
   /// The same with what to show next.
   Verdict showing(Optional<String> other) {
-    return new Verdict(
-        by,
-        row,
-        probability,
-        average,
-        alike,
-        contact,
-        revenue,
-        range,
-        modelled,
-        value,
-        segment,
-        reasons,
-        sentences,
-        raises,
-        lowers,
-        favours,
-        how,
-        outside,
-        other);
+    return with(outside, other);
   }
 
   /// The same, with what its date says about it first.
   Verdict outside(Outside first) {
+    return with(Stream.concat(Stream.of(first), outside.stream()).toList(), next);
+  }
+
+  private Verdict with(List<Outside> others, Optional<String> other) {
     return new Verdict(
         by,
         row,
@@ -151,8 +136,8 @@ record Verdict(
         lowers,
         favours,
         how,
-        Stream.concat(Stream.of(first), outside.stream()).toList(),
-        next);
+        others,
+        other);
   }
 
   private static Set<String> favours(Attribution reasons, boolean up) {
