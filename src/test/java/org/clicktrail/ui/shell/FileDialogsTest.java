@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.stage.Stage;
 import org.clicktrail.project.Samples;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class FileDialogsTest {
     dialogs.near(Samples.bundled("shop-events.csv"));
     assertEquals(home, dialogs.folder(), "nobody's work lies among the samples");
     dialogs.near(data);
-    assertEquals(data.getParent().toFile(), dialogs.folder());
+    assertEquals(Objects.requireNonNull(data.getParent()).toFile(), dialogs.folder());
     Files.delete(data.getParent());
     assertEquals(home, dialogs.folder(), "a folder that is gone is no beginning");
   }
