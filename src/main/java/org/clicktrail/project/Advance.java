@@ -21,6 +21,7 @@ import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.leak.Giveaways;
 import org.clicktrail.core.leak.LeakGuard;
 import org.clicktrail.core.leak.LeakInput;
 import org.clicktrail.core.leak.LeakReport;
@@ -387,6 +388,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     Clusterer clusterer = SegmentChoice.clusterer(spec.algorithm());
     Set<String> excluded = new HashSet<>(parts.goal.orElseThrow().ownColumns());
     excluded.addAll(parts.report.orElseThrow().knownLater());
+    excluded.addAll(Giveaways.of(parts.end.orElseThrow(), spec.seed()));
     parts.segments =
         Optional.of(
             Segmenter.segment(parts.end.orElseThrow(), excluded, spec, clusterer, progress));

@@ -123,7 +123,11 @@ record EvaluationCards(Run run) {
                 if (!Double.isNaN(look.doubling().low())) {
                   lines.add(
                       Messages.text(
-                          look.moreWouldHelp() ? "report.learning.more" : "report.learning.enough",
+                          look.moreWouldHelp()
+                              ? "report.learning.more"
+                              : look.moreMayHelp()
+                                  ? "report.learning.unclear"
+                                  : "report.learning.enough",
                           run.noun(),
                           Formats.decimal(look.doubling().value(), 3),
                           Formats.range(

@@ -140,7 +140,11 @@ public final class EvaluationCharts {
         Double.isNaN(doubling.low())
             ? Messages.text("evalchart.learning.plain")
             : Messages.text(
-                look.moreWouldHelp() ? "evalchart.learning.more" : "evalchart.learning.enough");
+                look.moreWouldHelp()
+                    ? "evalchart.learning.more"
+                    : look.moreMayHelp()
+                        ? "evalchart.learning.unclear"
+                        : "evalchart.learning.enough");
     return Optional.of(
         new ChartSpec.Line(
             Phrases.heading(

@@ -1,12 +1,9 @@
 package org.clicktrail.core.chart;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
-import org.clicktrail.core.text.Messages;
 
 /// Pieces of titles and labels that several charts share.
 final class Phrases {
@@ -26,16 +23,6 @@ final class Phrases {
             + " ("
             + Formats.range(Formats.decimal(interval.low(), 2), Formats.decimal(interval.high(), 2))
             + ")";
-  }
-
-  /// Money to two digits, said to be rounded: "about €4,000".
-  static String about(double amount, String currency) {
-    double rounded =
-        Double.isFinite(amount)
-            ? new BigDecimal(amount).round(new MathContext(2)).doubleValue()
-            : amount;
-    String text = Formats.money(rounded, currency);
-    return rounded == amount ? text : Messages.text("chart.about", text);
   }
 
   /// A time in the unit that gives a short number: "35 s", "4.2 min", "3.5 h", "2.1 days"; "" for

@@ -66,7 +66,7 @@ public final class ProfitCharts {
           Messages.text(
               "chart.profit.threshold",
               Formats.chance(curve.best()),
-              Phrases.about(curve.bestProfit().value(), currency),
+              Formats.money(curve.bestProfit().value(), currency),
               all);
       case EVERYBODY ->
           Messages.text(

@@ -23,6 +23,8 @@ public record CloserLook(
     Optional<Scores> validation,
     Optional<Scores> handRule) {
 
+  private static final double MUCH = 0.01;
+
   public CloserLook {
     learning = List.copyOf(learning);
   }
@@ -38,5 +40,11 @@ public record CloserLook(
   /// Whether more rows like these would make the model better: doubling them did.
   public boolean moreWouldHelp() {
     return doubling.low() > 0;
+  }
+
+  /// Whether neither can be told: it may have helped by more than a hundredth of AUC, or not at
+  /// all.
+  public boolean moreMayHelp() {
+    return !moreWouldHelp() && doubling.high() > MUCH;
   }
 }

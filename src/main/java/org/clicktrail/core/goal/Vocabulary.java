@@ -51,5 +51,19 @@ public record Vocabulary(Mapping mapping, List<FeatureInfo> features, List<Strin
           "bought",
           "transaction",
           "checkout_complete",
-          "conversion");
+          "conversion",
+          "kauf",
+          "gekauft",
+          "bestellung",
+          "bestellt",
+          "commande",
+          "achat",
+          "compra",
+          "pedido",
+          "acquisto",
+          "ordine",
+          "aankoop",
+          "bestelling",
+          "zakup",
+          "zamówienie");
 }

@@ -12,6 +12,9 @@ public enum Verdict {
   /// Contacting nobody earns as much, or more.
   NOBODY;
 
+  /// A threshold that earns less than this share more is not worth a model.
+  private static final double LEAST = 0.01;
+
   /// @param profit of the threshold
   /// @param overAll what it earns more than contacting everybody
   /// @param limited true if everybody cannot be contacted
@@ -23,7 +26,8 @@ public enum Verdict {
     if (!surely(profit)) {
       return NOBODY;
     }
-    return limited || surely(overAll) ? THRESHOLD : EVERYBODY;
+    boolean worth = surely(overAll) && overAll.value() > LEAST * Math.abs(all);
+    return limited || worth ? THRESHOLD : EVERYBODY;
   }
 
   /// Above zero by more than chance; by its value where chance is not known.

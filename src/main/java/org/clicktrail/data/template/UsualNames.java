@@ -34,19 +34,27 @@ final class UsualNames {
           guess(
               Role.SESSION,
               "(user|ga|visit|web)?session(id|key|no|number|uuid)?|visitid|idvisit|sessid"
-                  + "|invoice(no|number|id)?|basketid|orderid|transactionid",
+                  + "|invoice(no|number|id)?|basketid|orderid|transactionid"
+                  + "|(id)?(visite|visita|sitzung|besuch|sesion|sessione|bezoek)(s?id|nummer|nr)?",
               KEYS),
           guess(
               Role.CUSTOMER,
               "(user|customer|client|visitor|member|household|shopper|person|account|contact)"
                   + "(pseudo)?(id|key|no|number|uuid|hash)|userpseudoid|distinctid|customer|user"
                   + "|visitor|fullvisitorid|deviceid|clientid|cookieid"
-                  + "|kunden?(nummer|nr|id)?|kdnr|numeroclient|idcliente?|cliente(id)?",
+                  + "|kunden?(nummer|nr|id)?|kdnr|numeroclient|idcliente?|cliente(id)?"
+                  + "|(id)?(visiteur|utilisateur|besucher|benutzer|nutzer|visitante|usuario|visitatore|utente"
+                  + "|bezoeker)(id|nummer|nr)?",
               KEYS),
-          guess(Role.TIME, ".*(time|date|timestamp|tstamp|day|at|ts)|when|created|time.*", TIMES),
+          guess(
+              Role.TIME,
+              ".*(time|date|timestamp|tstamp|day|at|ts)|when|created|time.*|horodatage"
+                  + "|(.*zeit)?(stempel|punkt)|.*datum|uhrzeit|fecha|marcatemporal",
+              TIMES),
           guess(
               Role.EVENT,
-              "event(type|name|action)?|action(type)?|behaviou?r(type)?|activity(type)?",
+              "event(type|name|action)?|action(type)?|behaviou?r(type)?|activity(type)?"
+                  + "|aktion|ereignis(typ|art)?|evenement|evento|accion|azione|actie|gebeurtenis",
               Set.of(ColumnType.CATEGORY)),
           guess(
               Role.ORDER,
@@ -61,17 +69,30 @@ final class UsualNames {
               "(unit|item|product|sale|sales|list)?price|amount.{0,4}|value|salesvalue|revenue"
                   + "|total(price|amount)?|cost",
               NUMBERS),
+          guess(
+              Role.PRICE,
+              "(montant|betrag|preis|prix|importe|importo|precio|prezzo|bedrag|prijs|kwota|cena)"
+                  + "(eur|usd|gbp|chf|pln)?",
+              NUMBERS),
           guess(Role.QUANTITY, "quantity|qty|units|count|itemcount", NUMBERS),
           guess(Role.CATEGORY, "(product|item|main)?category(code|id|name)?|department", ANY),
           guess(
               Role.CHANNEL,
-              "channel(grouping)?|(traffic|utm|lead)?(source|medium)|campaign|referr?er|traffictype",
+              "channel(grouping)?|(traffic|utm|lead)?(source|medium)|campaign|referr?er|traffictype"
+                  + "|kanal|herkunft|quelle|canal|origine|provenance|origen|canale",
               WORDS),
-          guess(Role.DEVICE, "device(type|category)?|browser|os|operatingsystems?|platform", ANY),
-          guess(Role.COUNTRY, "country(code)?|region|market|geo|nation", ANY),
+          guess(
+              Role.DEVICE,
+              "device(type|category)?|browser|os|operatingsystems?|platform"
+                  + "|appareil|ger(ä|ae)t(etyp|eart)?|dispositivo|apparaat",
+              ANY),
+          guess(
+              Role.COUNTRY,
+              "country(code)?|region|market|geo|nation|land|pays|pais|país|paese",
+              ANY),
           guess(
               Role.PAGE,
-              "page(url|path|title|type|location)?|url|path|screen(name)?|landingpage",
+              "page(url|path|title|type|location)?|url|path|screen(name)?|landingpage|seite|pagina|página",
               WORDS));
 
   /// Outcomes in other languages, of columns with two words one of which means yes.

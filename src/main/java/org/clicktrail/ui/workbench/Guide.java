@@ -11,6 +11,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
+import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
@@ -165,6 +166,7 @@ public final class Guide {
   private void finish() {
     Optional<Run> run = workbench.runProperty().get();
     if (run.isEmpty() || !open()) {
+      run.ifPresent(this::drawAgain);
       ready();
       return;
     }
@@ -178,6 +180,33 @@ public final class Guide {
             stop();
           }
         });
+  }
+
+  /// Pages of a reopened project were drawn from what there was; now there is all. The analyst's
+  /// words stay.
+  private void drawAgain(Run run) {
+    Story before = workbench.storyProperty().get();
+    writing.<Story>start(
+        Messages.text("workbench.job.story"),
+        _ -> answered(before, Reports.redrawn(before, run)),
+        outcome -> {
+          if (outcome instanceof Outcome.Done(Story story)
+              && workbench.storyProperty().get().equals(before)) {
+            workbench.redrawStory(story);
+          }
+        });
+  }
+
+  /// A page the run has no answer to, such as a prediction, stays as it is.
+  private static Story answered(Story before, Story drawn) {
+    List<Card> cards = new ArrayList<>(drawn.cards());
+    for (int at = 0; at < cards.size(); at++) {
+      Card old = before.cards().get(at);
+      if (cards.get(at).equals(old.aged())) {
+        cards.set(at, old);
+      }
+    }
+    return new Story(cards);
   }
 
   @SuppressWarnings("ReferenceEquality") // written from this run; another one has another story

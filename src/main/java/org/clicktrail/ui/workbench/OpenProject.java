@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.feature.Visit;
@@ -96,9 +97,11 @@ final class OpenProject {
     }
   }
 
-  /// What it can score with: the models of the run, else those it was opened with.
+  /// What it can score with: the models of the run, but while these are being trained those it was
+  /// opened with.
   Optional<Scorer> scorer(Run shown) {
-    return Scorer.of(shown).or(() -> savedScorer);
+    boolean trained = shown.conversion().filter(Training::finished).isPresent();
+    return savedScorer.filter(_ -> !trained).or(() -> Scorer.of(shown)).or(() -> savedScorer);
   }
 
   void remember(Run run) {

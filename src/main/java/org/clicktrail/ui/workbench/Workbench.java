@@ -189,7 +189,11 @@ public final class Workbench {
     changeStory(
         Messages.text("workbench.change.card", card.headline()),
         before -> StoryCards.with(before, card));
-    say(Notice.done(Messages.text("workbench.notice.card", card.headline())));
+    say(Notice.done(Messages.text("workbench.notice.card", inner(card.headline()))));
+  }
+
+  private static String inner(String words) {
+    return words.replace('“', '‘').replace('”', '’');
   }
 
   /// Adds a chart as a card, see [Card#of].

@@ -169,7 +169,7 @@ class ChartsTest {
 
   // DESIGN.md §11: best 4,008 (3,240 to 4,689) from 12 %, everybody 465.
   @Test
-  void profitIsRoundedInTheTitleAndExactAtTheDecision() {
+  void profitIsTheSameInTheTitleAndAtTheDecision() {
     ProfitCurve curve =
         new ProfitCurve(
             List.of(
@@ -187,7 +187,7 @@ class ChartsTest {
         new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "€", MoneySpec.UNSAID);
     ChartSpec.Line chart = (ChartSpec.Line) ProfitCharts.profit(curve, money, 0.12, PROXY);
     assertEquals(
-        "Contacting from 12" + PERCENT + " on earns about €4,000, everybody €465",
+        "Contacting from 12" + PERCENT + " on earns €4,008, everybody €465",
         chart.heading().title());
     assertEquals(List.of("Proxy outcome", "Assumed"), chart.heading().badges());
     assertEquals(

@@ -60,11 +60,12 @@ class EvaluationChartsTest {
 
   @Test
   void moreDataHelpsWhereTheSecondHalfDid() {
-    assertEquals("More data like these would help", learning(0.004));
-    assertEquals("More data like these would hardly help", learning(-0.004));
+    assertEquals("More data like these would help", learning(0.004, 0.04));
+    assertEquals("Whether more data would help cannot be told", learning(-0.004, 0.04));
+    assertEquals("More data like these would hardly help", learning(-0.004, 0.009));
   }
 
-  private static String learning(double low) {
+  private static String learning(double low, double high) {
     CloserLook look =
         new CloserLook(
             "tree",
@@ -72,7 +73,7 @@ class EvaluationChartsTest {
             List.of(
                 new CloserLook.Point(100, new Interval(0.6, 0.55, 0.65)),
                 new CloserLook.Point(200, new Interval(0.62, 0.57, 0.67))),
-            new Interval(0.02, low, 0.04),
+            new Interval((low + high) / 2, low, high),
             Optional.empty(),
             Optional.empty());
     return EvaluationCharts.learning(look, "Decision tree", List.of())

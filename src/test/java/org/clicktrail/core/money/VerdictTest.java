@@ -30,6 +30,14 @@ class VerdictTest {
         "a threshold nobody reaches, where all earn 300");
   }
 
+  /// 8.40 more than the 14,567 of contacting everybody, although by more than chance.
+  @Test
+  void whatEarnsLessThanAHundredthMoreIsNotWorthAModel() {
+    Interval profit = new Interval(14_575.40, 9_000, 20_000);
+    assertEquals(Verdict.EVERYBODY, Verdict.of(profit, new Interval(8.40, 1.20, 15.60), false));
+    assertEquals(Verdict.THRESHOLD, Verdict.of(profit, new Interval(840, 120, 1_560), false));
+  }
+
   @Test
   void whatMayEarnNothingIsNotDone() {
     Interval unsure = new Interval(100, -50, 250);

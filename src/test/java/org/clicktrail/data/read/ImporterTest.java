@@ -24,6 +24,7 @@ import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Preview;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.ReadOptions;
@@ -98,6 +99,38 @@ class ImporterTest extends WithEngine {
     assertEquals(1, found.count());
     assertEquals(List.of("hello"), found.examples());
     assertEquals(99L, number("select count(n) from rows"));
+  }
+
+  /// The shape of a log a French newcomer brought.
+  @Test
+  void aLogWithFrenchNamesIsUnderstood() throws Exception {
+    StringBuilder text =
+        new StringBuilder("horodatage;visite;visiteur;action;page;appareil;montant (EUR)\n");
+    for (int row = 0; row < 60; row++) {
+      boolean order = row % 6 == 5;
+      text.append(
+          String.format(
+              java.util.Locale.ROOT,
+              "%02d/03/2026 10:%02d:00;S%d;v%d;%s;%s;mobile;%s%n",
+              1 + row % 28,
+              row,
+              100 + row / 3,
+              900 + row / 6,
+              order ? "commande" : "page_vue",
+              order ? "/panier" : "/velos",
+              order ? "1 249,00" : ""));
+    }
+    Mapping mapping = read(text.toString()).report().mapping();
+    Map.of(
+            "horodatage", Role.TIME,
+            "visite", Role.SESSION,
+            "visiteur", Role.CUSTOMER,
+            "action", Role.EVENT,
+            "page", Role.PAGE,
+            "appareil", Role.DEVICE,
+            "montant (EUR)", Role.PRICE)
+        .forEach(
+            (name, role) -> assertEquals(role, mapping.field(name).orElseThrow().role(), name));
   }
 
   @Test
