@@ -152,6 +152,8 @@ final class ChartArea extends Region {
   private void draw(ChartSpec spec) {
     waiting = false;
     magnified = size();
+    back.setX(1 / magnified);
+    back.setY(1 / magnified);
     double pixels = getScene() == null ? 1 : getScene().getWindow() == null ? 1 : outputScale();
     ChartStyle style = new ChartStyle(ChartStyle.Purpose.SCREEN, magnified, pixels);
     JFreeChart chart = ChartRenderer.chart(spec, palette, style);
@@ -218,8 +220,6 @@ final class ChartArea extends Region {
     if (alone || size() != magnified) {
       canvas.setHeight(0);
       shown.ifPresent(this::draw);
-      back.setX(1 / magnified);
-      back.setY(1 / magnified);
     }
     double width = getWidth() * magnified;
     double high = getHeight() * magnified;

@@ -113,7 +113,14 @@ public final class PageGrid extends Pane {
             .flatMap(row -> row.stacked().stream())
             .map(row -> row.with(room(row, width)))
             .toList()
-        : rows;
+        : rows.stream().map(row -> row.cells().size() == 1 ? alone(row, width) : row).toList();
+  }
+
+  /// A card across the page may put its parts below one another before the page is narrow.
+  private static Row alone(Row row, double width) {
+    Cell cell = row.cells().getFirst();
+    double needed = width < 0 ? 0 : cell.node().minHeight(wide(cell.span(), width));
+    return row.with(Math.max(row.least(), needed));
   }
 
   /// What the cards of a stacked row need.

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.explore.Exploration.Tile;
@@ -74,6 +75,7 @@ final class Tiles extends Pane {
     value.setId("tile-" + tile.id());
     Label below = Texts.caption(below(tile));
     below.setWrapText(false);
+    below.setTooltip(new Tooltip(below(tile)));
     VBox box = CardPane.plain(Texts.caption(tile.label()), value, below);
     box.getStyleClass().add("ct-tile");
     return box;

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -55,6 +56,7 @@ final class LayoutFaults {
     }
     if (node instanceof Region plot && node.getStyleClass().contains("plot")) {
       drawn(plot);
+      filled(plot);
     }
     boolean scrolls =
         node instanceof ScrollPane || node instanceof TableView || node instanceof ListView;
@@ -200,6 +202,23 @@ final class LayoutFaults {
     if (!colour.equals(card())) {
       found.add(named(plot) + " has the ground " + colour);
     }
+  }
+
+  /// The drawing is as large as its place, however large the interface is.
+  private void filled(Region plot) {
+    plot.getChildrenUnmodifiable().stream()
+        .filter(Canvas.class::isInstance)
+        .map(Node::getBoundsInParent)
+        .filter(canvas ->
+            Math.abs(canvas.getWidth() - plot.getWidth()) > TOLERANCE
+                || Math.abs(canvas.getHeight() - plot.getHeight()) > TOLERANCE)
+        .forEach(canvas ->
+            found.add(
+                named(plot)
+                    + " is drawn in another size: "
+                    + box(canvas)
+                    + " in "
+                    + box(plot.getLayoutBounds())));
   }
 
   private String card() {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -81,7 +82,7 @@ class LayoutTest {
     cut.setMaxWidth(40);
     Label outside = new Label("outside");
     outside.setTranslateX(300);
-    Region plot = new Region();
+    StackPane plot = new StackPane(new Canvas(300, 200));
     plot.getStyleClass().add("plot");
     plot.setMinSize(100, 80);
     VBox card = new VBox(cut, outside, plot, new Button("", new Region()));
@@ -98,7 +99,8 @@ class LayoutTest {
       faults.addAll(LayoutFaults.of(stage.getScene()));
       faults.addAll(Nameless.of(stage.getScene()));
     });
-    for (String fault : List.of("cut to", "sticks out", "is empty", "overlap", "without a name")) {
+    for (String fault :
+        List.of("cut to", "sticks out", "is empty", "another size", "overlap", "without a name")) {
       assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), fault + ": " + faults);
     }
   }
