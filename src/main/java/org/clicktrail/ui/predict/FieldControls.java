@@ -32,7 +32,8 @@ final class FieldControls {
     };
   }
 
-  /// Values beyond the slider's ends can be typed; the slider then stands at its end.
+  /// Values beyond the slider's ends can be typed; the slider then stands at its end, as it does
+  /// where the value is missing. Only a move of the slider is a change.
   private static Node number(FormField field) {
     Slider slider = new Slider(field.low(), field.high(), field.low());
     slider.setId("slider-" + field.id());
@@ -62,7 +63,7 @@ final class FieldControls {
         });
     slider
         .valueProperty()
-        .subscribe(value -> {
+        .subscribe((_, value) -> {
           if (!showing.get()) {
             field.set(value.doubleValue());
             text.setText(field.shown());
