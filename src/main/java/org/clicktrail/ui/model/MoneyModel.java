@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Profit;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
@@ -34,7 +35,18 @@ final class MoneyModel {
   MoneyModel(Workbench workbench) {
     this.workbench = workbench;
     workbench.runProperty().subscribe(_ -> follow());
-    workbench.pipelineProperty().subscribe(_ -> refresh());
+    workbench
+        .pipelineProperty()
+        .subscribe((before, now) -> {
+          boolean same =
+              before.map(Pipeline::money).equals(now.map(Pipeline::money))
+                  && before.map(Pipeline::source).equals(now.map(Pipeline::source));
+          if (same) {
+            follow();
+          } else {
+            refresh();
+          }
+        });
   }
 
   /// What a conversion earns; a sign before the number becomes the currency.
@@ -119,6 +131,7 @@ final class MoneyModel {
               limit.map(Math::round),
               sign,
               examples(costs.orElseThrow(), part.orElseThrow(), confirmed)));
+      refresh();
     }
   }
 

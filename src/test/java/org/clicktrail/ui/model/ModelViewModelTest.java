@@ -248,6 +248,9 @@ class ModelViewModelTest {
     model.money().costProperty().set("€7");
     model.workbench().again(Step.LEAKS);
     assertEquals("€7", model.money().costProperty().get());
+    model.threshold().thresholdProperty().set(0.37);
+    model.threshold().settle();
+    assertEquals("€7", model.money().costProperty().get(), "another decision says nothing of it");
     assertTrue(model.money().edited());
     model.money().commit();
     assertEquals(7, recipe(model).money().cost());
