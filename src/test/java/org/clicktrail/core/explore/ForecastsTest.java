@@ -147,7 +147,7 @@ class ForecastsTest {
         customers
             .refused()
             .getOrDefault(Measure.SESSIONS, "")
-            .startsWith("Customers are looked at"));
+            .startsWith("This is about customers"));
   }
 
   // 70 weeks: more than 400 days, less than two years of months
