@@ -51,8 +51,7 @@ record AmountWords(Run run) {
   }
 
   private String share() {
-    double share = run.money().incremental();
-    return Formats.percent(share, share * 100 % 1 == 0 ? 0 : 1);
+    return Formats.written(run.money().incremental());
   }
 
   private String origin(MoneySpec.Amount amount) {

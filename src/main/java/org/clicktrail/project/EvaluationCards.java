@@ -123,11 +123,7 @@ record EvaluationCards(Run run) {
                 if (!Double.isNaN(look.doubling().low())) {
                   lines.add(
                       Messages.text(
-                          look.moreWouldHelp()
-                              ? "report.learning.more"
-                              : look.moreMayHelp()
-                                  ? "report.learning.unclear"
-                                  : "report.learning.enough",
+                          "report.learning." + look.outlook(),
                           run.noun(),
                           Formats.decimal(look.doubling().value(), 3),
                           Formats.range(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -86,13 +87,22 @@ public final class Reports {
   /// The story with every card drawn again from the run; words of the analyst stay. Cards the run
   /// cannot answer any more are kept as they are, marked as from before.
   public static Story redrawn(Story story, Run run) {
+    return redrawn(story, run, Card::aged);
+  }
+
+  /// The same; cards the run has no answer to, such as a prediction, stay as they are.
+  public static Story renewed(Story story, Run run) {
+    return redrawn(story, run, UnaryOperator.identity());
+  }
+
+  private static Story redrawn(Story story, Run run, UnaryOperator<Card> unanswered) {
     Cards cards = new Cards(run);
     return new Story(
         story.cards().stream()
             .map(old ->
                 (isSlow(old.id()) ? cards.slow(old.id(), Progress.none()) : cards.card(old.id()))
                     .map(old::redrawn)
-                    .orElseGet(old::aged))
+                    .orElseGet(() -> unanswered.apply(old)))
             .toList());
   }
 

@@ -61,6 +61,8 @@ public record Run(
     List<String> warnings) {
 
   public Run {
+    boolean trained = conversion.filter(Training::finished).flatMap(Training::best).isPresent();
+    kept = kept.filter(_ -> !trained);
     trials = List.copyOf(trials);
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
@@ -68,7 +70,8 @@ public record Run(
 
   /// What new sessions can be scored with: the chosen models, or those of the reopened project.
   public Optional<Scorer> scorer() {
-    return Scorer.of(this).or(() -> kept);
+    boolean training = conversion.filter(now -> !now.finished()).isPresent();
+    return kept.filter(_ -> training).or(() -> Scorer.of(this)).or(() -> kept);
   }
 
   /// How many there are: sessions of the file, or customers at the date.

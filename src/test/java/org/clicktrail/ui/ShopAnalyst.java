@@ -39,6 +39,7 @@ import org.clicktrail.core.text.Noun;
 import org.clicktrail.ml.Learners;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.Analyst;
 
@@ -47,6 +48,7 @@ public final class ShopAnalyst implements Analyst {
 
   private final Shop shop;
   private final List<String> models;
+  private Optional<Scorer> kept = Optional.empty();
 
   /// Steps asked for, in order.
   public final List<Step> asked = new ArrayList<>();
@@ -61,6 +63,7 @@ public final class ShopAnalyst implements Analyst {
   public Run advance(Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
       throws ProblemException {
     asked.add(upTo);
+    kept = before.kept();
     Vocabulary words = shop.vocabulary();
     GoalSpec spec = recipe.goal();
     Optional<String> text = spec.outcome().or(() -> shop.report().suggestedOutcome());
@@ -195,7 +198,7 @@ public final class ShopAnalyst implements Analyst {
         parts.profit,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        kept,
         List.of(),
         List.of(),
         List.of());

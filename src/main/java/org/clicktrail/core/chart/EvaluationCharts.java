@@ -139,12 +139,7 @@ public final class EvaluationCharts {
     String title =
         Double.isNaN(doubling.low())
             ? Messages.text("evalchart.learning.plain")
-            : Messages.text(
-                look.moreWouldHelp()
-                    ? "evalchart.learning.more"
-                    : look.moreMayHelp()
-                        ? "evalchart.learning.unclear"
-                        : "evalchart.learning.enough");
+            : Messages.text("evalchart.learning." + look.outlook());
     return Optional.of(
         new ChartSpec.Line(
             Phrases.heading(

@@ -91,7 +91,7 @@ public final class ExploreCharts {
 
   /// 1 where a period converts more than all do by more than chance among so many periods, −1 where
   /// less, 0 else. The more are looked at, the farther one must lie (Bonferroni; 2.24 is the normal
-  /// quantile of two, and a tenth more for each doubling is never too little up to a hundred).
+  /// quantile of two, and a quarter more for each doubling is never too little up to a hundred).
   private static int apart(TrendPoint point, double all, int periods) {
     double errors = (point.rate().value() - all) / Math.sqrt(all * (1 - all) / point.sessions());
     double needed = periods < 2 ? 1.96 : 2.24 + 0.25 * Math.log(periods / 2.0) / Math.log(2);

@@ -39,7 +39,7 @@ final class Phrases {
 
   /// A label as it stands between quotes: “Events ‘cart’”.
   static String inner(String label) {
-    return label.replace('“', '‘').replace('”', '’');
+    return Formats.inner(label);
   }
 
   /// A point with the interval as whisker.

@@ -42,9 +42,9 @@ public record CloserLook(
     return doubling.low() > 0;
   }
 
-  /// Whether neither can be told: it may have helped by more than a hundredth of AUC, or not at
-  /// all.
-  public boolean moreMayHelp() {
-    return !moreWouldHelp() && doubling.high() > MUCH;
+  /// What is to be said of more rows: `more` would help, `enough` are there, or `unclear`, where
+  /// doubling may have helped by more than a hundredth of AUC, or not at all.
+  public String outlook() {
+    return moreWouldHelp() ? "more" : doubling.high() > MUCH ? "unclear" : "enough";
   }
 }

@@ -66,7 +66,7 @@ public final class LeakGuard {
 
   /// The label as it stands between quotes: “Events ‘purchase’”.
   static String label(FeatureInfo info) {
-    return info.label().replace('“', '‘').replace('”', '’');
+    return Formats.inner(info.label());
   }
 
   /// Whether the sample is large enough to judge columns by their statistics.

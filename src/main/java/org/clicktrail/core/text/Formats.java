@@ -43,6 +43,12 @@ public final class Formats {
     return percent(probability, probability > 0 && probability < 0.095 ? 1 : 0);
   }
 
+  /// A share from 0 to 1 as somebody wrote it: without decimals where there are none, else with
+  /// one.
+  public static String written(double share) {
+    return percent(share, share * 100 % 1 == 0 ? 0 : 1);
+  }
+
   /// A score such as AUC with three decimals: "0.713".
   public static String score(double value) {
     return decimal(value, 3);
@@ -97,6 +103,11 @@ public final class Formats {
     return Double.isNaN(amount.low())
         ? value
         : value + " (" + range(money(amount.low(), currency), money(amount.high(), currency)) + ")";
+  }
+
+  /// Words as they stand between quotes: “Events ‘purchase’”.
+  public static String inner(String words) {
+    return words.replace('“', '‘').replace('”', '’');
   }
 
   private static String significant(double value) {

@@ -67,11 +67,8 @@ final class UsualNames {
           guess(
               Role.PRICE,
               "(unit|item|product|sale|sales|list)?price|amount.{0,4}|value|salesvalue|revenue"
-                  + "|total(price|amount)?|cost",
-              NUMBERS),
-          guess(
-              Role.PRICE,
-              "(montant|betrag|preis|prix|importe|importo|precio|prezzo|bedrag|prijs|kwota|cena)"
+                  + "|total(price|amount)?|cost"
+                  + "|(montant|betrag|preis|prix|importe|importo|precio|prezzo|bedrag|prijs|kwota|cena)"
                   + "(eur|usd|gbp|chf|pln)?",
               NUMBERS),
           guess(Role.QUANTITY, "quantity|qty|units|count|itemcount", NUMBERS),

@@ -14,8 +14,6 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
-import org.clicktrail.project.Profit;
-import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// What acting costs and earns, as the user types it. A wrong number stays in its field with the
@@ -173,11 +171,7 @@ final class MoneyModel {
 
   /// What a conversion earns where the user has not said it, as shown.
   private Optional<Double> shownValue() {
-    return workbench.runProperty().get().flatMap(run -> worth(run).map(MoneyModel::rounded));
-  }
-
-  private Optional<Double> worth(Run run) {
-    return Profit.spec(spec(), run).value();
+    return workbench.money().flatMap(MoneySpec::value).map(MoneyModel::rounded);
   }
 
   private String currency() {
@@ -197,8 +191,7 @@ final class MoneyModel {
   }
 
   private String shownShare() {
-    double part = spec().incremental();
-    return Formats.percent(part, part * 100 % 1 == 0 ? 0 : 1);
+    return Formats.written(spec().incremental());
   }
 
   private static double rounded(double amount) {

@@ -10,6 +10,7 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
@@ -53,8 +54,10 @@ record Scoring(
   private static Scoring of(Run run, Pipeline recipe, Scorer scorer, List<String> badges) {
     Optional<ModelResult> chosen =
         run.conversion()
+            .filter(_ -> run.kept().isEmpty())
             .map(training -> recipe.decisions().model().map(training::choosing).orElse(training))
             .flatMap(Training::best);
+    MoneySpec money = Profit.spec(recipe.money(), run);
     Model model = chosen.flatMap(ModelResult::model).orElse(scorer.conversion());
     return new Scoring(
         new Scorer(
@@ -69,8 +72,8 @@ record Scoring(
             scorer.recommendations()),
         chosen.flatMap(ModelResult::evaluation).flatMap(Evaluation::calibration),
         run.profit().map(ProfitCurve::value).or(() -> recipe.money().value()),
-        Profit.spec(recipe.money(), run).assumed(),
-        Profit.spec(recipe.money(), run).currency(),
+        money.assumed(),
+        money.currency(),
         run.conversion().map(training -> training.split().testPeriod()),
         badges,
         run.snapshot().flatMap(Snapshot::start).map(Scoring::latest).orElse(OptionalLong.empty()),

@@ -25,12 +25,14 @@ final class ThresholdTrial implements Trial {
 
   private final Run run;
   private final ProfitCurve profit;
+  private final String currency;
   private final Dial dial;
   private final ObservableValue<String> result;
 
   private ThresholdTrial(Run run, ProfitCurve profit) {
     this.run = run;
     this.profit = profit;
+    this.currency = run.money().currency();
     double low = limit(Comparator.naturalOrder());
     double high = limit(Comparator.reverseOrder());
     dial =
@@ -93,6 +95,6 @@ final class ThresholdTrial implements Trial {
     return Messages.text(
         "presentscreen.trial.earns",
         Formats.count(point.contacted()),
-        Formats.money(point.profit(), run.money().currency()));
+        Formats.money(point.profit(), currency));
   }
 }

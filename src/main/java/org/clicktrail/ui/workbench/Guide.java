@@ -11,7 +11,6 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
-import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
@@ -188,25 +187,13 @@ public final class Guide {
     Story before = workbench.storyProperty().get();
     writing.<Story>start(
         Messages.text("workbench.job.story"),
-        _ -> answered(before, Reports.redrawn(before, run)),
+        _ -> Reports.renewed(before, run),
         outcome -> {
           if (outcome instanceof Outcome.Done(Story story)
               && workbench.storyProperty().get().equals(before)) {
             workbench.redrawStory(story);
           }
         });
-  }
-
-  /// A page the run has no answer to, such as a prediction, stays as it is.
-  private static Story answered(Story before, Story drawn) {
-    List<Card> cards = new ArrayList<>(drawn.cards());
-    for (int at = 0; at < cards.size(); at++) {
-      Card old = before.cards().get(at);
-      if (cards.get(at).equals(old.aged())) {
-        cards.set(at, old);
-      }
-    }
-    return new Story(cards);
   }
 
   @SuppressWarnings("ReferenceEquality") // written from this run; another one has another story

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.feature.Visit;
@@ -16,7 +15,6 @@ import org.clicktrail.core.table.RowSource;
 import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
-import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,11 @@ final class OpenProject {
 
   private final Analyst.Source analysts;
   private final Map<Pipeline, Run> runs = new LinkedHashMap<>();
-  private final Optional<Scorer> savedScorer;
   private volatile Run latest;
   private volatile @Nullable Analyst analyst;
 
-  /// @param savedScorer what a project file could score with when it was saved
-  OpenProject(Analyst.Source analysts, Run saved, Optional<Scorer> savedScorer) {
+  OpenProject(Analyst.Source analysts, Run saved) {
     this.analysts = analysts;
-    this.savedScorer = savedScorer;
     this.latest = saved;
     runs.put(saved.pipeline().computed(), saved);
   }
@@ -95,13 +90,6 @@ final class OpenProject {
       analyst.close();
       analyst = null;
     }
-  }
-
-  /// What it can score with: the models of the run, but while these are being trained those it was
-  /// opened with.
-  Optional<Scorer> scorer(Run shown) {
-    boolean trained = shown.conversion().filter(Training::finished).isPresent();
-    return savedScorer.filter(_ -> !trained).or(() -> Scorer.of(shown)).or(() -> savedScorer);
   }
 
   void remember(Run run) {

@@ -209,10 +209,8 @@ public final class ProjectFiles {
     workbench
         .present()
         .ifPresent(now -> {
-          Run nothing = Run.of(now.pipeline().computed());
-          workbench.restart(
-              new OpenProject(ports.analysts(), nothing, workbench.scorerProperty().getValue()),
-              nothing);
+          Run nothing = Run.of(now.pipeline().computed(), workbench.scorerProperty().getValue());
+          workbench.restart(new OpenProject(ports.analysts(), nothing), nothing);
           saved.set(Optional.empty());
         });
   }

@@ -35,7 +35,7 @@ final class ProjectLoader {
   /// Reads the files of a recipe. Nothing stays open if that fails.
   Job<Loaded> data(Pipeline recipe) {
     return progress -> {
-      OpenProject project = new OpenProject(ports.analysts(), Run.of(recipe), Optional.empty());
+      OpenProject project = new OpenProject(ports.analysts(), Run.of(recipe));
       Run run = imported(project, recipe, progress);
       return new Loaded(project, new Project(recipe, Story.empty(), Optional.empty(), run));
     };
@@ -56,7 +56,7 @@ final class ProjectLoader {
       throws ProblemException {
     Project content = ports.store().open(path, progress.part(0, 0.5));
     return new Loaded(
-        new OpenProject(ports.analysts(), content.run(), content.scorer()),
+        new OpenProject(ports.analysts(), content.run()),
         content,
         ports.store().source(content, progress.part(0.5, 1)),
         ours);

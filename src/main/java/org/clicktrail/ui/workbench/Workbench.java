@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +26,7 @@ import org.clicktrail.core.report.Story;
 import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.RowSource;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Profit;
@@ -76,8 +79,8 @@ public final class Workbench {
   private final ReadOnlyObjectWrapper<ScreenId> screen =
       new ReadOnlyObjectWrapper<>(ScreenId.START);
   private final ObservableValue<List<String>> caveats;
-  private final ReadOnlyObjectWrapper<Optional<Scorer>> scorer =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableValue<Optional<Scorer>> scorer;
+  private final ObjectBinding<Optional<MoneySpec>> money;
   private Optional<Notice> mentioned = Optional.empty();
   private @Nullable OpenProject project;
 
@@ -86,8 +89,17 @@ public final class Workbench {
     this.jobs = jobs;
     this.analysis = new Analysis(jobs, this::showRun, this::ended);
     this.timeline = new Timeline(analysis::stop, this::showRemembered);
+    this.scorer = Derived.of(() -> run.get().flatMap(Run::scorer), run);
     this.caveats =
         Derived.of(() -> Caveats.of(pipelineProperty().get(), run.get()), pipelineProperty(), run);
+    this.money =
+        Bindings.createObjectBinding(
+            () ->
+                run.get()
+                    .flatMap(now ->
+                        pipelineProperty().get().map(recipe -> Profit.spec(recipe.money(), now))),
+            pipelineProperty(),
+            run);
     this.projectFiles = new ProjectFiles(this, ports);
     this.guide = new Guide(this);
     this.decks = new Decks(this);
@@ -110,8 +122,7 @@ public final class Workbench {
   /// What acting costs and earns as decided, with what the file says where nobody has; empty
   /// without a file.
   public Optional<MoneySpec> money() {
-    return run.get()
-        .flatMap(now -> pipelineProperty().get().map(recipe -> Profit.spec(recipe.money(), now)));
+    return money.get();
   }
 
   /// What was computed last, also while the next step is under way; empty without a file.
@@ -189,11 +200,7 @@ public final class Workbench {
     changeStory(
         Messages.text("workbench.change.card", card.headline()),
         before -> StoryCards.with(before, card));
-    say(Notice.done(Messages.text("workbench.notice.card", inner(card.headline()))));
-  }
-
-  private static String inner(String words) {
-    return words.replace('“', '‘').replace('”', '’');
+    say(Notice.done(Messages.text("workbench.notice.card", Formats.inner(card.headline()))));
   }
 
   /// Adds a chart as a card, see [Card#of].
@@ -418,7 +425,6 @@ public final class Workbench {
   void replace(OpenProject next, Run first, History opened) {
     close();
     run.set(Optional.empty());
-    scorer.set(Optional.empty());
     timeline.start(opened);
     project = next;
     next.remember(first);
@@ -428,7 +434,6 @@ public final class Workbench {
   private void reveal(OpenProject of, Run first) {
     if (of == project && run.get().isEmpty()) {
       run.set(Optional.of(first));
-      scorer.set(of.scorer(first));
     }
   }
 
@@ -438,7 +443,6 @@ public final class Workbench {
     project = next;
     next.remember(first);
     run.set(Optional.of(first));
-    scorer.set(next.scorer(first));
     advance(Step.GOAL);
     advance(Step.EXPLORE);
   }
@@ -465,7 +469,6 @@ public final class Workbench {
   private void showRemembered(Pipeline recipe) {
     if (project != null) {
       project.remembered(recipe).ifPresent(known -> run.set(Optional.of(known)));
-      scorer.set(project.scorer(run.get().orElseThrow()));
     }
   }
 
@@ -475,7 +478,6 @@ public final class Workbench {
       return;
     }
     run.set(Optional.of(results));
-    scorer.set(of.scorer(results));
     if (pipelineProperty().get().filter(results.pipeline().computed()::equals).isPresent()) {
       redrawStory(StoryCards.redrawn(storyProperty().get(), results));
       slowCards.redraw(results);

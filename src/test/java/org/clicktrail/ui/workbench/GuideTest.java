@@ -3,6 +3,7 @@ package org.clicktrail.ui.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,11 +132,26 @@ class GuideTest {
             new Project(
                 recipe, own, Scorer.of(before), Run.of(recipe.computed(), Scorer.of(before))));
     fake.unsaved = Questions.Unsaved.DISCARD;
+    List<Run> seen = new ArrayList<>();
+    workbench.runProperty().subscribe(run -> run.ifPresent(seen::add));
     workbench.projectFiles().open(List.of(Path.of("p.clicktrail")));
     Run after = workbench.runProperty().get().orElseThrow();
     assertEquals(metrics(before), metrics(after));
     assertEquals(Guide.State.READY, workbench.guide().stateProperty().get());
     assertEquals(List.of(OWN), cards().stream().map(Card::headline).toList());
     assertFalse(workbench.projectFiles().dirty().get());
+    List<Run> training =
+        seen.stream()
+            .dropWhile(run -> run.kept().isEmpty())
+            .takeWhile(run -> run.kept().isPresent())
+            .filter(run -> run.conversion().isPresent())
+            .toList();
+    assertFalse(training.isEmpty());
+    training.forEach(run ->
+        assertSame(
+            before.scorer().orElseThrow().conversion(),
+            run.scorer().orElseThrow().conversion(),
+            "while models are trained those that were kept predict"));
+    assertEquals(Optional.empty(), after.kept());
   }
 }
