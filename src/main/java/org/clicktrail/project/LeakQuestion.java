@@ -52,9 +52,12 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
     return names(finding);
   }
 
+  /// Nothing is asked where nothing can be decided: what is on both sides of the split is left out.
   private static Optional<LeakQuestion> of(LeakFinding finding, LeakReport report) {
     if (!finding.ownColumns()) {
-      return Optional.of(new LeakQuestion(finding, Kind.COLUMN));
+      return finding.columns().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new LeakQuestion(finding, Kind.COLUMN));
     }
     boolean atEnd = report.moment().equals(new DecisionMoment.End().words());
     return atEnd && finding.check().equals(RULE)

@@ -15,8 +15,8 @@ import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Role;
 
-/// What a product is besides its name: its price, and whatever nearly always stays the same for one
-/// product, such as its category or brand.
+/// What a product is besides its name: its price where most of its events have one, and whatever
+/// nearly always stays the same for one product, such as its category or brand.
 final class ProductCells {
 
   /// Share of the products seen several times that must have one word only.
@@ -47,14 +47,19 @@ final class ProductCells {
       return Map.of();
     }
     Set<String> wanted = new HashSet<>(known.top());
+    Map<String, Integer> events = new HashMap<>();
+    counts(product.orElseThrow().name(), product.orElseThrow().name(), visits)
+        .forEach((name, words) -> events.put(name, total(words)));
     Map<String, Map<String, String>> cells = new HashMap<>();
     for (Field field : facts.mapping().fields()) {
       if (!NEVER.contains(field.role())) {
         Map<String, Map<String, Integer>> counts =
             counts(product.orElseThrow().name(), field.name(), visits);
-        if (field.role() == Role.PRICE || constant(counts)) {
+        boolean price = field.role() == Role.PRICE;
+        if (price || constant(counts)) {
           counts.forEach((name, words) -> {
-            if (wanted.contains(name)) {
+            boolean usual = !price || 2 * total(words) > events.get(name);
+            if (wanted.contains(name) && usual) {
               cells
                   .computeIfAbsent(name, _ -> new LinkedHashMap<>())
                   .put(field.name(), commonest(words));
@@ -86,11 +91,13 @@ final class ProductCells {
 
   private static boolean constant(Map<String, Map<String, Integer>> counts) {
     List<Map<String, Integer>> several =
-        counts.values().stream()
-            .filter(words -> words.values().stream().mapToInt(Integer::intValue).sum() > 1)
-            .toList();
+        counts.values().stream().filter(words -> total(words) > 1).toList();
     long single = several.stream().filter(words -> words.size() == 1).count();
     return !several.isEmpty() && single >= NEARLY_ALL * several.size();
+  }
+
+  private static int total(Map<String, Integer> words) {
+    return words.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static String commonest(Map<String, Integer> words) {

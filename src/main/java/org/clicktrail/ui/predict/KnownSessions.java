@@ -1,5 +1,6 @@
 package org.clicktrail.ui.predict;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.split.Split;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
@@ -107,10 +109,25 @@ final class KnownSessions {
 
   private String note(Snapshot sessions, int row) {
     boolean converted = sessions.label().number(row) > 0.5;
-    boolean tested = testRows(sessions).anyMatch(other -> other == row);
     return Messages.text(
-        "predictscreen.subject." + (tested ? "test." : "file.") + (converted ? "yes" : "no"),
-        noun());
+        "predictscreen.subject." + part(row) + (converted ? ".yes" : ".no"), noun());
+  }
+
+  /// What a row was to the models: `train`, `test`, `known` where its customer is also in training,
+  /// or `file` where it was left out.
+  private String part(int row) {
+    List<Split.Fold> folds = run().flatMap(Run::split).map(Split::folds).orElse(List.of());
+    if (folds.stream().anyMatch(fold -> contains(fold.test(), row))) {
+      return "test";
+    }
+    if (folds.stream().anyMatch(fold -> contains(fold.known(), row))) {
+      return "known";
+    }
+    return folds.stream().anyMatch(fold -> contains(fold.train(), row)) ? "train" : "file";
+  }
+
+  private static boolean contains(int[] rows, int row) {
+    return IntStream.of(rows).anyMatch(other -> other == row);
   }
 
   private Optional<Snapshot> snapshot() {

@@ -174,10 +174,7 @@ final class OneModel {
       return;
     }
     Origin origin = visit.get().get().origin();
-    fill(
-        sessions
-            .subject(read, origin)
-            .orElseGet(() -> Subject.of(read, Messages.text("predictscreen.subject.file"))));
+    fill(subject(read, origin));
   }
 
   void takeTypical() {
@@ -257,9 +254,17 @@ final class OneModel {
     fill(
         events
             .filter(_ -> subject.visit().isEmpty())
-            .map(origin ->
-                Subject.of(origin.visits().getFirst(), Messages.text("predictscreen.subject.file")))
+            .map(origin -> subject(origin.visits().getFirst(), origin))
             .orElseGet(() -> untouched() ? Subject.typical(sessions.noun()) : subject));
+  }
+
+  /// A visit with what is known of it: from the sessions at hand, else as the project keeps it.
+  private Subject subject(Visit visit, Origin origin) {
+    return sessions
+        .subject(visit, origin)
+        .orElseGet(() ->
+            Subject.of(
+                visit, sessions.known() ? Messages.text("predictscreen.subject.file") : kept()));
   }
 
   private boolean untouched() {
@@ -288,7 +293,7 @@ final class OneModel {
   private void describe() {
     title.set(subject.title());
     if (visit.get().isPresent()) {
-      boolean own = !subject.visit().equals(visit.get().map(VisitModel::visit));
+      boolean own = visit.get().get().edited();
       subtitle.set(
           own ? Messages.text("predictscreen.visit.changed", subject.note()) : subject.note());
       return;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.clicktrail.core.feature.Facts;
 import org.clicktrail.core.feature.Visit;
+import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Role;
@@ -51,6 +53,8 @@ final class VisitModel {
   private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper(Integer.MAX_VALUE);
   private OptionalLong began = OptionalLong.empty();
   private String session = "";
+  private Map<String, String> sameAsTaken = Map.of();
+  private Visit taken = new Visit("", List.of(), Map.of());
 
   /// @param inputs of the models
   /// @param changed called after each change by the user
@@ -180,45 +184,71 @@ final class VisitModel {
     session = visit.session();
     began = visit.events().isEmpty() ? OptionalLong.empty() : visit.events().getFirst().time();
     showStart();
-    List<VisitEvent> taken = new ArrayList<>();
+    List<VisitEvent> shown = new ArrayList<>();
     OptionalLong before = began;
     for (Visit.Event event : visit.events()) {
       long pause =
           event.time().isPresent() && before.isPresent()
               ? event.time().getAsLong() - before.getAsLong()
               : 0;
-      taken.add(new VisitEvent(event.cells(), pause, changed));
+      shown.add(new VisitEvent(event.cells(), pause, changed));
       before = event.time().isPresent() ? event.time() : before;
     }
+    List<Visit.Event> decided = decided(visit);
     for (VisitColumn column : whole) {
       same.fill(
           column.name(),
-          visit.events().stream()
+          decided.stream()
               .flatMap(event -> event.cell(column.name()).stream())
               .findFirst()
               .orElse(""));
     }
+    sameAsTaken = same.values();
     for (FormField field : earlier) {
       double value = visit.earlier().getOrDefault(field.id(), Double.NaN);
       field.fill(Double.isNaN(value) ? "" : Double.toString(value));
     }
     selected.set(Optional.empty());
-    events.setAll(taken);
-    selected.set(taken.stream().findFirst());
+    events.setAll(shown);
+    selected.set(shown.stream().findFirst());
+    taken = visit();
   }
 
-  /// The visit as it stands in the form.
+  /// The events known at the decision: what comes after them is not said of the visit.
+  private List<Visit.Event> decided(Visit visit) {
+    try {
+      int known = Math.min(origin.decidedAfter(visit), visit.events().size());
+      return visit.events().subList(0, known);
+    } catch (ProblemException _) {
+      return visit.events();
+    }
+  }
+
+  /// Whether the form says something else than the visit it was filled with.
+  boolean edited() {
+    return !visit().equals(taken);
+  }
+
+  /// The visit as it stands in the form. What is said once replaces the cells of its events only
+  /// where it was changed: an event may lack what another one says.
   Visit visit() {
     List<Visit.Event> all = new ArrayList<>();
     OptionalLong time = began;
     Map<String, String> everywhere = same.values();
+    List<String> replaced =
+        whole.stream()
+            .map(VisitColumn::name)
+            .filter(name -> !Objects.equals(everywhere.get(name), sameAsTaken.get(name)))
+            .toList();
     for (VisitEvent event : events) {
       if (time.isPresent() && !all.isEmpty()) {
         time = OptionalLong.of(time.getAsLong() + event.micros());
       }
       Map<String, String> cells = new HashMap<>(event.values());
-      whole.forEach(column -> cells.remove(column.name()));
-      cells.putAll(everywhere);
+      for (String name : replaced) {
+        cells.remove(name);
+        Optional.ofNullable(everywhere.get(name)).ifPresent(cell -> cells.put(name, cell));
+      }
       all.add(new Visit.Event(time, cells));
     }
     Map<String, Double> known =
@@ -229,7 +259,7 @@ final class VisitModel {
   /// Adds an event like the last one.
   void add() {
     VisitEvent added =
-        events.isEmpty() ? new VisitEvent(Map.of(), 0, changed) : events.getLast().copy();
+        events.isEmpty() ? new VisitEvent(same.values(), 0, changed) : events.getLast().copy();
     insert(events.size(), added);
     if (events.size() == 2 && clock()) {
       added.pause(USUAL_PAUSE);
