@@ -19,12 +19,14 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Origin;
+import org.clicktrail.project.Pipeline;
 import org.clicktrail.ui.job.Live;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// One customer: a form of the model's columns, and what the model says about it.
 final class OneModel {
 
+  private final Workbench workbench;
   private final Live<Answer.Asked, Answer> live;
   private final Ways ways;
   private final Taking taking;
@@ -41,7 +43,11 @@ final class OneModel {
   private Optional<Scoring> scoring = Optional.empty();
   private Subject subject = Subject.typical(Noun.SESSION);
 
+  /// What the subject is from; a subject of another file is not kept.
+  private Optional<Pipeline.Source> file = Optional.empty();
+
   OneModel(Workbench workbench) {
+    this.workbench = workbench;
     live = new Live<>(workbench.jobs(), Answer::of, this::show);
     ways = new Ways(workbench.jobs());
     taking = new Taking(workbench, this::taken);
@@ -102,10 +108,19 @@ final class OneModel {
             .map(before -> before.scorer().inputs())
             .equals(other.map(after -> after.scorer().inputs()));
     scoring = other;
-    if (!inputs) {
+    boolean another = other.isPresent() && !source().equals(file);
+    if (another) {
+      file = source();
+      subject = Subject.typical(sessions.noun());
+    }
+    if (another || !inputs) {
       build();
     }
     ask();
+  }
+
+  private Optional<Pipeline.Source> source() {
+    return workbench.pipelineProperty().get().map(Pipeline::source);
   }
 
   /// Whether sessions with a known end are there to take from.

@@ -17,6 +17,7 @@ import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
+import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.Notice;
 import org.clicktrail.ui.workbench.ScreenId;
@@ -35,14 +36,23 @@ class SessionFormTest {
     }
   }
 
-  /** Customers C-0 to C-599 with as many calls as their number leaves over by 7. */
-  private static Path customers(Path folder) throws Exception {
+  /// Customers C-0 to C-599 with as many calls as their number leaves over by 7.
+  private static Path customers(Path folder, String letter) throws Exception {
     List<String> lines = new ArrayList<>(List.of("customer_id,calls,minutes,bought"));
     for (int i = 0; i < 600; i++) {
       int calls = i % 7;
-      lines.add("C-" + i + "," + calls + "," + (i * 37 % 100) + "," + ((i * 31 % 10) < calls));
+      String id = letter + "-" + i;
+      lines.add(id + "," + calls + "," + (i * 37 % 100) + "," + ((i * 31 % 10) < calls));
     }
-    return Files.write(folder.resolve("customers.csv"), lines);
+    return Files.write(folder.resolve(letter + ".csv"), lines);
+  }
+
+  private static void train(FakeWorkbench fake, Path file) {
+    fake.open(file.toString());
+    fake.workbench.go(ScreenId.PREDICT);
+    fake.workbench.change(
+        "models", recipe -> recipe.with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1)));
+    fake.workbench.advance(Step.TRAIN);
   }
 
   @Test
@@ -50,12 +60,7 @@ class SessionFormTest {
     try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
       FakeWorkbench fake = FakeWorkbench.inPlace(new Engine(runner));
       PredictViewModel screen = new PredictViewModel(fake.workbench);
-      fake.open(customers(folder).toString());
-      fake.workbench.go(ScreenId.PREDICT);
-      fake.workbench.change(
-          "models",
-          recipe -> recipe.with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1)));
-      fake.workbench.advance(Step.TRAIN);
+      train(fake, customers(folder, "C"));
       OneModel one = screen.one();
       assertTrue(one.hasSessions(), () -> fake.workbench.noticeProperty().get().toString());
       one.take("C-503");
@@ -67,6 +72,25 @@ class SessionFormTest {
       Optional<Notice> said = fake.workbench.noticeProperty().get();
       assertTrue(
           said.map(Notice::sentence).orElse("").contains("“c-503” among the 600"), said::toString);
+    }
+  }
+
+  @Test
+  void aCustomerOfAnotherFileDoesNotStay(@TempDir Path folder) throws Exception {
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
+      FakeWorkbench fake = FakeWorkbench.inPlace(new Engine(runner));
+      fake.unsaved = Questions.Unsaved.DISCARD;
+      PredictViewModel screen = new PredictViewModel(fake.workbench);
+      train(fake, customers(folder, "C"));
+      screen.one().take("C-503");
+      fake.workbench.change(
+          "others", recipe -> recipe.with(new Pipeline.LearnSpec(List.of("tree"), Map.of(), 1)));
+      fake.workbench.advance(Step.TRAIN);
+      assertTrue(screen.one().titleProperty().get().endsWith("C-503"), "of the same file it does");
+      train(fake, customers(folder, "D"));
+      assertEquals("A typical customer", screen.one().titleProperty().get());
+      screen.one().take("D-1");
+      assertTrue(screen.one().titleProperty().get().endsWith("D-1"));
     }
   }
 
