@@ -279,6 +279,12 @@ final class PipelineJson {
     if (!segments.merged().isEmpty()) {
       json.set("merged", Json.words(segments.merged().stream().map(String::valueOf).toList()));
     }
+    segments
+        .about()
+        .ifPresent(about -> {
+          ObjectNode basis = json.putObject("about").put("segments", about.segments());
+          basis.set("columns", Json.words(about.columns()));
+        });
     return json;
   }
 
@@ -295,7 +301,13 @@ final class PipelineJson {
         names,
         json.path("seed").asLong(1),
         actions,
-        Json.words(json.path("merged")).stream().map(Integer::parseInt).toList());
+        Json.words(json.path("merged")).stream().map(Integer::parseInt).toList(),
+        json.has("about")
+            ? Optional.of(
+                new SegmentSpec.Basis(
+                    json.path("about").path("segments").asInt(0),
+                    Json.words(json.path("about").path("columns"))))
+            : Optional.empty());
   }
 
   private static ObjectNode money(MoneySpec money) {

@@ -80,7 +80,8 @@ class PipelineJsonTest {
                   Map.of(0, "Quick deciders"),
                   9,
                   Map.of(1, "Write to them"),
-                  List.of(0, 1, 1, 2)),
+                  List.of(0, 1, 1, 2),
+                  Optional.of(new SegmentSpec.Basis(4, List.of("clicks")))),
               new MoneySpec(
                   Optional.of(60.0),
                   3,

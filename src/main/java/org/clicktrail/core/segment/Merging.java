@@ -1,7 +1,10 @@
 package org.clicktrail.core.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Formats;
@@ -14,35 +17,46 @@ public final class Merging {
   private Merging() {}
 
   /// Figures of merged segments are computed from their own sessions; how stable they are is not
-  /// known. A decision about another number of segments than were found is left out, and that is
-  /// said.
+  /// known. A decision about other segments than were found is left out, and that is said.
   ///
   /// @param of from these sessions, by the same method and settings
   /// @param end all sessions at their end
   public static Segmentation decided(Segmentation of, Snapshot end, SegmentSpec wanted) {
-    if (!(of.assigner() instanceof NearestCentre assigner)) {
-      return of.called(wanted.names(), wanted.actions());
+    List<String> said = new ArrayList<>();
+    SegmentSpec fits = wanted;
+    if (wanted.about().filter(about -> !about.equals(of.basis())).isPresent()) {
+      fits = wanted.withNames(Map.of()).withActions(Map.of());
+      if (!fits.equals(wanted)) {
+        said.add(Messages.text("segment.sentence.unnamed"));
+      }
     }
-    if (wanted.merged().equals(of.spec().merged())) {
-      return of.called(wanted.names(), wanted.actions());
+    Segmentation decided;
+    if (of.assigner() instanceof NearestCentre assigner) {
+      if (!fits.merged().isEmpty() && fits.merged().size() != assigner.centres().size()) {
+        fits = fits.apart();
+        said.add(Messages.text("segment.sentence.unmerged"));
+      }
+      decided =
+          fits.merged().equals(of.spec().merged())
+              ? of.called(fits.names(), fits.actions())
+              : merged(of, end, assigner, fits);
+    } else {
+      decided = of.called(fits.names(), fits.actions());
     }
-    int found = assigner.centres().size();
-    if (!wanted.merged().isEmpty() && wanted.merged().size() != found) {
-      return apart(of, end, assigner, Messages.text("segment.sentence.unmerged"));
-    }
-    return merged(of, end, assigner, wanted);
+    return decided.saying(sentence(decided, said));
   }
 
-  private static Segmentation apart(
-      Segmentation of, Snapshot end, NearestCentre assigner, String why) {
-    SegmentSpec plain =
-        new SegmentSpec(
-            of.spec().algorithm(), of.spec().k(), of.spec().columns(), Map.of(), of.spec().seed());
-    Segmentation all =
-        of.spec().merged().isEmpty()
-            ? of.called(plain.names(), plain.actions())
-            : merged(of, end, assigner, plain);
-    return all.saying(all.sentence() + "; " + why);
+  private static String sentence(Segmentation decided, List<String> said) {
+    int[] segments = decided.assignment().toArray();
+    List<Integer> merged = decided.spec().merged();
+    String sentence =
+        Segmenter.sentence(segments, Segmenter.groups(segments), decided.silhouette());
+    String whole =
+        merged.isEmpty()
+            ? sentence
+            : Messages.text(
+                "segment.sentence.merged", sentence, Formats.count((double) merged.size()));
+    return Stream.concat(Stream.of(whole), said.stream()).collect(Collectors.joining("; "));
   }
 
   private static Segmentation merged(
@@ -53,7 +67,6 @@ public final class Merging {
     int k = Segmenter.groups(segments);
     double silhouette =
         Separation.silhouettes(rows, List.of(segments), wanted.seed(), Progress.none())[0];
-    String sentence = Segmenter.sentence(segments, k, silhouette);
     return new Segmentation(
         new SegmentSpec(
             of.spec().algorithm(),
@@ -62,7 +75,8 @@ public final class Merging {
             wanted.names(),
             of.spec().seed(),
             wanted.actions(),
-            merged),
+            merged,
+            wanted.about()),
         of.columns(),
         of.silhouettes(),
         silhouette,
@@ -73,10 +87,7 @@ public final class Merging {
         of.projection(),
         new Profiles(end, assigner.columns(), rows, segments, Components.of(rows))
             .all(wanted.names(), wanted.actions()),
-        merged.isEmpty()
-            ? sentence
-            : Messages.text(
-                "segment.sentence.merged", sentence, Formats.count((double) merged.size())),
+        of.sentence(),
         assigner.merging(merged));
   }
 }

@@ -3,6 +3,7 @@ package org.clicktrail.core.segment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// How to segment.
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 /// @param actions what to do, as the user wrote it, by segment number from 0
 /// @param merged segment number of each segment found, by its number as found; without gaps from 0;
 ///   empty: each is its own
+/// @param about the segments that names and actions are about; empty: whatever is found
 public record SegmentSpec(
     String algorithm,
     int k,
@@ -22,7 +24,8 @@ public record SegmentSpec(
     Map<Integer, String> names,
     long seed,
     Map<Integer, String> actions,
-    List<Integer> merged) {
+    List<Integer> merged,
+    Optional<Basis> about) {
   public SegmentSpec {
     columns = List.copyOf(columns);
     names = Map.copyOf(names);
@@ -33,7 +36,7 @@ public record SegmentSpec(
   /// Segments as they are found, with the actions proposed.
   public SegmentSpec(
       String algorithm, int k, List<String> columns, Map<Integer, String> names, long seed) {
-    this(algorithm, k, columns, names, seed, Map.of(), List.of());
+    this(algorithm, k, columns, names, seed, Map.of(), List.of(), Optional.empty());
   }
 
   /// Whether both give the same segments before any are merged, whatever they are called.
@@ -45,11 +48,24 @@ public record SegmentSpec(
   }
 
   public SegmentSpec withNames(Map<Integer, String> other) {
-    return new SegmentSpec(algorithm, k, columns, other, seed, actions, merged);
+    return new SegmentSpec(algorithm, k, columns, other, seed, actions, merged, about);
   }
 
   public SegmentSpec withActions(Map<Integer, String> other) {
-    return new SegmentSpec(algorithm, k, columns, names, seed, other, merged);
+    return new SegmentSpec(algorithm, k, columns, names, seed, other, merged, about);
+  }
+
+  /// With every segment found as its own.
+  SegmentSpec apart() {
+    return new SegmentSpec(algorithm, k, columns, names, seed, actions, List.of(), about);
+  }
+
+  /// With names and actions for these segments; those for others are forgotten.
+  public SegmentSpec about(Basis found) {
+    return about.filter(before -> !before.equals(found)).isPresent()
+        ? new SegmentSpec(
+            algorithm, k, columns, Map.of(), seed, Map.of(), merged, Optional.of(found))
+        : new SegmentSpec(algorithm, k, columns, names, seed, actions, merged, Optional.of(found));
   }
 
   /// With two segments as one, numbered as the first of them; those behind move up. What was
@@ -69,7 +85,18 @@ public record SegmentSpec(
         renumbered(names, first, second),
         seed,
         renumbered(actions, first, second),
-        before.stream().map(now -> now == second ? first : now > second ? now - 1 : now).toList());
+        before.stream().map(now -> now == second ? first : now > second ? now - 1 : now).toList(),
+        about);
+  }
+
+  /// Which segments they are, not which sessions are in them: next month there are others.
+  ///
+  /// @param segments how many were found before any were merged
+  /// @param columns they were formed from
+  public record Basis(int segments, List<String> columns) {
+    public Basis {
+      columns = List.copyOf(columns);
+    }
   }
 
   private static Map<Integer, String> renumbered(

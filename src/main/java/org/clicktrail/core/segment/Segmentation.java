@@ -32,6 +32,11 @@ public record Segmentation(
     profiles = List.copyOf(profiles);
   }
 
+  /// Which segments were found.
+  public SegmentSpec.Basis basis() {
+    return new SegmentSpec.Basis(Segmenter.groups(found.toArray()), columns);
+  }
+
   /// Whether it does more than split off a few.
   public boolean useful() {
     return profiles.size() > 1

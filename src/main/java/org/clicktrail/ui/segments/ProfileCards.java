@@ -128,7 +128,7 @@ final class ProfileCards extends ScrollPane {
     field.getStyleClass().add("ct-profile-name");
     field.setAccessibleText(Messages.text("segscreen.name.help"));
     field.setTooltip(new Tooltip(profile.name()));
-    if (model.specProperty().getValue().names().containsKey(profile.id())) {
+    if (!profile.name().equals(profile.proposed())) {
       field.getStyleClass().add("given");
     }
     HBox.setHgrow(field, Priority.ALWAYS);

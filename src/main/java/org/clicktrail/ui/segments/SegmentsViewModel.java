@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -170,7 +171,7 @@ public final class SegmentsViewModel implements ScreenModel {
     if (name.strip().equals(shown)) {
       return;
     }
-    change(
+    write(
         name.isBlank()
             ? Messages.text("segscreen.change.unname")
             : Messages.text("segscreen.change.name", name.strip()),
@@ -191,7 +192,7 @@ public final class SegmentsViewModel implements ScreenModel {
     if (words.strip().equals(shown)) {
       return;
     }
-    change(
+    write(
         Messages.text(
             words.isBlank() ? "segscreen.change.unact" : "segscreen.change.act",
             profileName(segment),
@@ -260,7 +261,14 @@ public final class SegmentsViewModel implements ScreenModel {
     return Messages.text("segscreen.algorithm." + algorithm);
   }
 
-  private void change(String sentence, java.util.function.UnaryOperator<SegmentSpec> decision) {
+  /// Changes words that are about the segments in sight.
+  private void write(String sentence, UnaryOperator<SegmentSpec> decision) {
+    segments()
+        .map(Segmentation::basis)
+        .ifPresent(basis -> change(sentence, old -> decision.apply(old.about(basis))));
+  }
+
+  private void change(String sentence, UnaryOperator<SegmentSpec> decision) {
     workbench.change(sentence, old -> old.with(decision.apply(old.segments())));
   }
 

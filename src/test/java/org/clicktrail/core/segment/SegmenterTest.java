@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.clicktrail.core.Visits;
@@ -145,10 +146,38 @@ class SegmenterTest {
   @Test
   void aMergeOfOtherSegmentsIsSaidNotApplied() throws Exception {
     SegmentSpec old =
-        new SegmentSpec("kmeans", 3, List.of(), Map.of(), 1, Map.of(), List.of(0, 1, 1, 2));
-    Segmentation found = segment(visits(), old);
+        new SegmentSpec(
+            "kmeans", 3, List.of(), Map.of(), 1, Map.of(), List.of(0, 1, 1, 2), Optional.empty());
+    Visits visits = visits();
+    Segmentation found = segment(visits, old);
     assertEquals(3, found.profiles().size());
     assertTrue(found.sentence().contains("merge them again"), found::sentence);
+    assertEquals(
+        found.sentence(),
+        Merging.decided(found, visits.snapshot(), old).sentence(),
+        "it is said once");
+  }
+
+  @Test
+  void wordsAboutOtherSegmentsAreLeftOutAndSaid() throws Exception {
+    Visits visits = visits();
+    Segmentation three = segment(visits, spec(3));
+    SegmentSpec written = spec(3).about(three.basis()).withNames(Map.of(1, "Mine"));
+    assertEquals("Mine", segment(visits, written).profiles().get(1).name());
+    SegmentSpec two =
+        new SegmentSpec(
+            "kmeans",
+            2,
+            List.of(),
+            written.names(),
+            1,
+            written.actions(),
+            List.of(),
+            written.about());
+    Segmentation found = segment(visits, two);
+    assertEquals(segment(visits, spec(2)).profiles(), found.profiles());
+    assertTrue(found.sentence().endsWith("until those are found again"), found::sentence);
+    assertEquals(Map.of(), two.about(found.basis()).names(), "new words are not mixed with them");
   }
 
   @Test
