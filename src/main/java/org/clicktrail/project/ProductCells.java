@@ -58,7 +58,7 @@ final class ProductCells {
         boolean price = field.role() == Role.PRICE;
         if (price || constant(counts)) {
           counts.forEach((name, words) -> {
-            boolean usual = !price || 2 * total(words) > events.get(name);
+            boolean usual = !price || 2 * total(words) > events.getOrDefault(name, 0);
             if (wanted.contains(name) && usual) {
               cells
                   .computeIfAbsent(name, _ -> new LinkedHashMap<>())
