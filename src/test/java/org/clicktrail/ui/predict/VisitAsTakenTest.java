@@ -169,7 +169,7 @@ class VisitAsTakenTest {
             .filter(column -> column.name().equals("device"))
             .findFirst()
             .orElseThrow();
-    String before = form().same().values().get("device");
+    String before = form().same().values().getOrDefault("device", "");
     robot.interact(
         () -> form().same().choose(device, before.equals("phone") ? "desktop" : "phone"));
     assertTrue(screen.one().subtitleProperty().get().endsWith("Changed by you."));
