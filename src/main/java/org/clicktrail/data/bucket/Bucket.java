@@ -27,17 +27,22 @@ public final class Bucket {
     this.records = records;
     this.rows = rows;
     this.parts = List.copyOf(parts);
-    int width = records.width();
     int[] sessionOf = new int[count];
     this.begins = new int[count];
     this.ends = number(sessionOf, begins);
-    this.order = new int[count];
+    this.order = order(sessionOf, ends, records.width());
+    sort();
+  }
+
+  /// Where the rows of one session after the other lie.
+  private static int[] order(int[] sessionOf, int[] ends, int width) {
+    int[] order = new int[sessionOf.length];
     int[] next = new int[ends.length];
     System.arraycopy(ends, 0, next, Math.min(1, ends.length), Math.max(0, ends.length - 1));
-    for (int row = 0; row < count; row++) {
+    for (int row = 0; row < sessionOf.length; row++) {
       order[next[sessionOf[row]]++] = row * width;
     }
-    sort();
+    return order;
   }
 
   /// Numbers the sessions.

@@ -9,6 +9,9 @@ import org.clicktrail.data.read.Words;
 /// its bytes, a word when it is first seen, so that nothing but the expected passes unseen.
 final class Cutter {
 
+  /// So many rows wait for their words at most.
+  private static final int MANY = 64;
+
   private final Plain plain;
   private final Kind[] kinds;
   private final int[] indexes;
@@ -25,6 +28,16 @@ final class Cutter {
   private final Cells cells = new Cells();
   private final Ranges ranges;
 
+  /// Columns whose words are looked up for many rows at a time, and where those rows and the words
+  /// in them begin and end.
+  private final boolean[] later;
+
+  private final int[] waiting = new int[MANY];
+  private final int[][] starts;
+  private final int[][] ends;
+  private final int[] codes = new int[MANY];
+  private int rowsWaiting;
+
   /// @param shared words by column of words
   Cutter(PlainFile file, Records records, List<Words> shared) {
     this.plain = new Plain(file.separator(), file.quote());
@@ -38,6 +51,9 @@ final class Cutter {
     this.time = records.time();
     this.places = file.columns().stream().mapToInt(records::place).toArray();
     this.ranges = new Ranges(file.numbers());
+    this.later = new boolean[kinds.length];
+    this.starts = new int[kinds.length][MANY];
+    this.ends = new int[kinds.length][MANY];
     for (Column column : file.columns()) {
       if (column.kind() == Kind.WORD || column.kind() == Kind.WHOLE_WORD) {
         words[column.index()] =
@@ -61,7 +77,7 @@ final class Cutter {
     }
   }
 
-  /// Cuts a line.
+  /// Cuts a line. Words may be missing in its row until [#settle].
   ///
   /// @param stop behind the last line; there is room for [Bits#ROOM] more
   /// @param row where in `rows` to write
@@ -74,13 +90,52 @@ final class Cutter {
     int last = kinds.length - 1;
     for (int column = 0; column < last; column++) {
       at =
-          word(kinds[column])
-              ? word(b, at, stop, column, rows, row)
-              : cell(b, at, end(b, at, stop, separator, column), column, rows, row);
+          later[column]
+              ? later(b, at, stop, column)
+              : word(kinds[column])
+                  ? word(b, at, stop, column, rows, row)
+                  : cell(b, at, end(b, at, stop, separator, column), column, rows, row);
     }
     int end = end(b, at, stop, '\n' * Bits.ONES, last);
     cell(b, at, end > at && b[end - 1] == '\r' ? end - 1 : end, last, rows, row);
+    waiting[rowsWaiting++] = row;
+    if (rowsWaiting == MANY) {
+      settle(b, rows);
+    }
     return end + 1;
+  }
+
+  /// Notes a word that is looked up later.
+  ///
+  /// @return behind it and its separator
+  private int later(byte[] b, int from, int stop, int column) throws OddFileException {
+    int end = search(b, from, stop, separator);
+    starts[column][rowsWaiting] = from;
+    ends[column][rowsWaiting] = end;
+    return end + 1;
+  }
+
+  /// Writes the words that are missing in rows cut before.
+  ///
+  /// @param b in which they were cut
+  void settle(byte[] b, long[] rows) throws OddFileException {
+    for (int column = 0; column < kinds.length - 1; column++) {
+      if (word(kinds[column])) {
+        WordCodes known = words[indexes[column]];
+        if (later[column]) {
+          known.codes(b, starts[column], ends[column], rowsWaiting, codes);
+          put(codes, column, rows);
+        }
+        later[column] = known.large();
+      }
+    }
+    rowsWaiting = 0;
+  }
+
+  private void put(int[] codes, int column, long[] rows) {
+    for (int at = 0; at < rowsWaiting; at++) {
+      put(codes[at], column, rows, waiting[at]);
+    }
   }
 
   private static boolean word(Kind kind) {
@@ -110,7 +165,10 @@ final class Cutter {
     int index = indexes[column];
     int place = row + places[column];
     long bits = code & 0xFFFFFFFFL;
-    rows[place] = (index & 1) == 0 ? bits : rows[place] | bits << Integer.SIZE;
+    rows[place] =
+        (index & 1) == 0
+            ? (rows[place] & ~0xFFFFFFFFL) | bits
+            : (rows[place] & 0xFFFFFFFFL) | bits << Integer.SIZE;
   }
 
   /// Where a cell ends: mostly where the one above did, if it is one that checks its bytes anyway.

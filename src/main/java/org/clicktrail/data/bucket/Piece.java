@@ -17,6 +17,9 @@ final class Piece {
   /// Bytes of the array a piece lies in.
   static final int ARRAY = BYTES + RECORD + Bits.ROOM;
 
+  /// Bytes read at a time: what is copied twice stays near to the core in between.
+  private static final int AT_ONCE = 1 << 17;
+
   private static final int FIRST_ROWS = 1 << 15;
 
   private final Cutter cutter;
@@ -27,6 +30,7 @@ final class Piece {
   private final int shift;
   private final int width;
   private byte[] bytes = {};
+  private ByteBuffer buffer = ByteBuffer.allocateDirect(0);
   private int capacity = FIRST_ROWS;
   private long[] rows;
   private long[] sorted;
@@ -66,7 +70,10 @@ final class Piece {
 
   /// Reads a piece and writes its rows.
   void run(int piece, FileChannel in, Spill spill) throws IOException, OddFileException {
-    bytes = bytes.length == 0 ? new byte[ARRAY] : bytes;
+    if (bytes.length == 0) {
+      bytes = new byte[ARRAY];
+      buffer = ByteBuffer.allocateDirect(AT_ONCE);
+    }
     long begin = from + (long) piece * BYTES;
     long end = Math.min(size, begin + BYTES);
     // The byte before tells whether a record begins here.
@@ -99,22 +106,22 @@ final class Piece {
         buckets[count++] = shift == Long.SIZE ? 0 : (int) (records.hash(rows, row) >>> shift);
       }
     }
+    cutter.settle(text, rows);
     total += count;
     int[] starts = sort(spill.buckets());
     spill.write(piece, sorted, width, starts);
   }
 
   private int read(FileChannel in, long at) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, BYTES + RECORD - 1);
-    long place = at;
-    while (buffer.hasRemaining()) {
-      int read = in.read(buffer, place);
-      if (read < 0) {
-        break;
-      }
-      place += read;
+    int most = BYTES + RECORD - 1;
+    int end = 0;
+    int read = 0;
+    while (read >= 0 && end < most) {
+      read = in.read(buffer.clear().limit(Math.min(AT_ONCE, most - end)), at + end);
+      buffer.flip().get(bytes, end, buffer.limit());
+      end += buffer.limit();
     }
-    return buffer.position();
+    return end;
   }
 
   private int behindLine(int from, int read) throws OddFileException {

@@ -46,18 +46,29 @@ record BucketLog(
     int session = 0;
     for (int from = 0; from < bucket.rows(); from += PART) {
       events.resize(Math.min(PART, bucket.rows() - from), wanted);
-      for (int at = 0; at < events.rows(); at++) {
-        while (bucket.end(session) <= from + at) {
-          session++;
-        }
-        events.sessions()[at] = session;
-      }
+      session = number(events, from, session);
       bucket.times(from, from + events.rows(), events.times());
       for (Slot slot : wanted) {
         fill(events, slot, from);
       }
       reader.read(events);
     }
+  }
+
+  /// Numbers the sessions of some events.
+  ///
+  /// @param session of the event before
+  /// @return that of the last
+  private int number(Events events, int from, int session) {
+    int[] sessions = events.sessions();
+    int last = session;
+    for (int at = 0; at < events.rows(); at++) {
+      while (bucket.end(last) <= from + at) {
+        last++;
+      }
+      sessions[at] = last;
+    }
+    return last;
   }
 
   private void fill(Events events, Slot slot, int from) {
