@@ -41,6 +41,7 @@ final class Cell extends TableCell<List<String>, String> {
     if (column.equals("contact") && text.equals("yes")) {
       getStyleClass().add("ct-decision-text");
     }
-    setTooltip(column.startsWith("reason") ? new Tooltip(text) : null);
+    boolean words = !ManyModel.number(column) && !column.equals("contact");
+    setTooltip(words && !text.isEmpty() ? new Tooltip(text) : null);
   }
 }

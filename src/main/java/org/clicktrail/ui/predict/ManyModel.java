@@ -1,6 +1,7 @@
 package org.clicktrail.ui.predict;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,14 @@ final class ManyModel {
 
     int column(String name) {
       return table.header().indexOf(name);
+    }
+
+    /// The rows by rank: those to contact first stand on top. The file keeps its own order.
+    List<List<String>> ranked() {
+      int rank = column("rank");
+      return table.rows().stream()
+          .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.get(rank))))
+          .toList();
     }
 
     /// Sessions to contact.

@@ -159,7 +159,7 @@ final class ManyPane extends StackPane {
 
   private static TableView<List<String>> table(ManyModel.Scored scored) {
     TableView<List<String>> table =
-        new TableView<>(FXCollections.observableArrayList(scored.table().rows()));
+        new TableView<>(FXCollections.observableArrayList(scored.ranked()));
     table.setId("many-table");
     table.getStyleClass().addAll("dense", "edge-to-edge");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -170,6 +170,7 @@ final class ManyPane extends StackPane {
             IntStream.range(0, header.size())
                 .mapToObj(at -> column(header.get(at), at, scored))
                 .toList());
+    table.getSortOrder().add(table.getColumns().get(scored.column("rank")));
     return table;
   }
 
@@ -185,11 +186,27 @@ final class ManyPane extends StackPane {
       column.setComparator(Comparator.comparingDouble(Double::parseDouble));
     }
     column.setCellFactory(_ -> new Cell(name, scored.by().currency()));
-    double width =
-        name.startsWith("reason") || name.endsWith("action")
-            ? 210
-            : number || name.equals("segment") ? 120 : 90;
-    column.setPrefWidth(width);
+    double least = least(name, at, scored);
+    column.setMinWidth(least);
+    column.setPrefWidth(
+        name.startsWith("reason") || name.endsWith("action") ? 210 : Math.max(least, 90));
     return column;
+  }
+
+  /// Ids, decisions and numbers are read in full; words share what is left, and a cell tells the
+  /// rest of them when pointed at.
+  private static double least(String name, int at, ManyModel.Scored scored) {
+    return switch (name) {
+      case "session", "customer" -> {
+        int longest =
+            scored.table().rows().stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
+        yield Math.clamp(8.0 * longest + 18, 74, 150);
+      }
+      case "segment" -> 100;
+      case "rank", "contact" -> 72;
+      case "probability", "revenue_low", "revenue_high" -> 92;
+      case "expected_revenue" -> 126;
+      default -> 56;
+    };
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Run;
@@ -158,7 +160,15 @@ class StoryPathTest {
     Files.write(file, Files.readAllLines(SAMPLE).subList(0, 200));
     fake.chosenToOpen = List.of(file);
     robot.clickOn("#predict-many").clickOn("#many-choose");
-    assertEquals(199, robot.lookup("#many-table").queryAs(TableView.class).getItems().size());
+    TableView<List<String>> table = robot.lookup("#many-table").queryTableView();
+    assertEquals(199, table.getItems().size());
+    List<String> header =
+        table.getColumns().stream().map(column -> column.getText().strip()).toList();
+    assertTrue(header.stream().noneMatch(name -> name.contains("_")), header.toString());
+    int rank = header.indexOf(Messages.text("predictscreen.column.rank"));
+    assertEquals(
+        IntStream.rangeClosed(1, 199).mapToObj(String::valueOf).toList(),
+        table.getItems().stream().map(row -> row.get(rank)).toList());
     for (String ending : List.of("csv", "xlsx")) {
       Path saved = folder.resolve("scored." + ending);
       fake.chosenToSave = Optional.of(saved);
