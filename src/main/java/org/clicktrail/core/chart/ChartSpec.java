@@ -169,6 +169,11 @@ public sealed interface ChartSpec {
       names = List.copyOf(names);
       counts = List.copyOf(counts);
     }
+
+    /// Where the last bin begins: with a tail it holds everything from there on.
+    public static double last(List<Double> edges) {
+      return edges.get(edges.size() - 2);
+    }
   }
 
   record BoxItem(

@@ -144,7 +144,7 @@ public final class ExploreCharts {
                 of.tail() ? "chart.distribution.tail" : "chart.distribution.subtitle",
                 of.label(),
                 Formats.count(n(of)),
-                Formats.amount(of.edges().getLast(), of.unit())),
+                Formats.amount(ChartSpec.Histogram.last(of.edges()), of.unit())),
             badges),
         axis(of),
         of.edges(),

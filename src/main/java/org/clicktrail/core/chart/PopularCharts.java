@@ -92,7 +92,7 @@ public final class PopularCharts {
                 of.tail() ? "chart.spent.tail" : "chart.spent.subtitle",
                 Formats.money(all.median(), ""),
                 Formats.count(all.n()),
-                Formats.money(of.edges().getLast(), "")),
+                Formats.money(ChartSpec.Histogram.last(of.edges()), "")),
             badges),
         Axis.of("", NumberFormat.MONEY),
         of.edges(),

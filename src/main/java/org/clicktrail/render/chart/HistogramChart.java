@@ -106,11 +106,12 @@ final class HistogramChart {
 
   static String range(Histogram spec, int bin) {
     NumberFormat format = spec.x().format();
-    String low = NumberWords.value(format, spec.edges().get(bin));
     boolean last = bin == spec.edges().size() - 2;
     return spec.tail() && last
-        ? Messages.text("chart.and_more", low)
-        : Formats.range(low, NumberWords.value(format, spec.edges().get(bin + 1)));
+        ? Messages.text("chart.and_more", NumberWords.value(format, Histogram.last(spec.edges())))
+        : Formats.range(
+            NumberWords.value(format, spec.edges().get(bin)),
+            NumberWords.value(format, spec.edges().get(bin + 1)));
   }
 
   /// The last bin holds everything beyond: said above it.

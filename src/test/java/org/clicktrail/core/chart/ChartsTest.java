@@ -114,6 +114,25 @@ class ChartsTest {
         ChartTable.of(chart).rows());
   }
 
+  // Whole numbers: the last bin holds 2 and everything above.
+  @Test
+  void theWordsNameTheBarThatHoldsTheTail() {
+    Exploration.Distribution clicks =
+        new Exploration.Distribution(
+            "x",
+            "Clicks",
+            "",
+            List.of(0.0, 1.0, 2.0, 3.0),
+            true,
+            List.of(1L, 2L, 0L),
+            List.of(3L, 4L, 5L),
+            List.of(box("Converted", 1, 3), box("Did not convert", 2, 12)),
+            0.5);
+    ChartSpec chart = ExploreCharts.distribution(clicks, List.of());
+    assertEquals("n = 15; the last bar holds all from 2 on", chart.heading().subtitle());
+    assertEquals("2", ChartTable.of(chart).rows().getLast().getFirst());
+  }
+
   @Test
   void sharesAreReadInPercent() {
     Exploration.Distribution rates =
