@@ -3,6 +3,7 @@ package org.clicktrail.ui.model;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -68,8 +69,9 @@ final class CompareCard extends VBox {
             model.othersProperty(),
             model.otherProperty());
     box.setAccessibleText(Messages.text("modelscreen.compare"));
+    Label note = Texts.named(prefix + "-note", Texts.bound(Texts.caption(""), model.note()));
     HBox head = new HBox(8, Texts.cardTitle(Messages.text("modelscreen.compare")), box);
     head.getStyleClass().add("ct-center-left");
-    getChildren().addAll(head, both);
+    getChildren().addAll(head, Shown.when(model.note().map(words -> !words.isEmpty()), note), both);
   }
 }

@@ -13,9 +13,12 @@ import org.clicktrail.core.chart.CompareCharts;
 import org.clicktrail.core.eval.Comparison;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.Metric;
+import org.clicktrail.core.eval.Metrics;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Comparisons;
 import org.clicktrail.project.Run;
@@ -86,6 +89,19 @@ final class CompareModel {
         .answerProperty()
         .map(now ->
             now.map(compared -> CompareCharts.curves(compared, workbench.caveats().getValue())));
+  }
+
+  /// From which probability on the metrics of the table count a row as selected; "" where none
+  /// does.
+  ObservableValue<String> note() {
+    return lookup
+        .answerProperty()
+        .map(now ->
+            now.filter(compared -> compared.one().task() == Task.CONVERSION)
+                .map(_ ->
+                    Messages.text(
+                        "modelscreen.compare.threshold", Formats.percent(Metrics.THRESHOLD, 0)))
+                .orElse(""));
   }
 
   /// Id of the card in the story.

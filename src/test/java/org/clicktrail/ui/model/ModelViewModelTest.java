@@ -345,6 +345,8 @@ class ModelViewModelTest {
         turned.difference(Metric.ROC_AUC).value(),
         1e-12);
     assertEquals(11, CompareModel.lines(turned).size() - 1, "every metric and the mean");
+    String note = model.compare().note().getValue();
+    assertTrue(note.contains("probability of 50\u202f%"), note);
   }
 
   @Test
