@@ -28,6 +28,10 @@ final class DecisionLine {
   private static final double WIDTH = 18;
   private static final double HEIGHT = 14;
 
+  /// How far the handle reaches above the axis: what is below it ends where the words of the axis
+  /// begin, so that none is covered.
+  private static final double ABOVE = 8;
+
   private final Line line = new Line();
   private final Region handle = new Region();
   private final Label label = new Label();
@@ -110,7 +114,7 @@ final class DecisionLine {
     line.setEndX(x);
     line.setStartY(area.getMinY() - 14);
     line.setEndY(area.getMaxY());
-    handle.relocate(x - WIDTH / 2, area.getMaxY());
+    handle.relocate(x - WIDTH / 2, area.getMaxY() - ABOVE);
     label.autosize();
     double width = label.prefWidth(-1);
     boolean right = x + 8 + width <= area.getMaxX() + 4;

@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
@@ -111,6 +112,17 @@ class ChartPaneTest {
     robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
     assertEquals(0.12, before, 0);
     assertEquals(0.13, pane.decisionProperty().get(), 1e-12);
+  }
+
+  /// Words of the axis begin seven pixels below it.
+  @Test
+  void theHandleCoversNoWordOfTheAxis(FxRobot robot) {
+    show(robot, SampleCharts.profit());
+    Node handle = pane.lookup("#decision");
+    Line line = (Line) pane.lookup(".decision-line");
+    assertTrue(
+        handle.getLayoutY() + ((Region) handle).getHeight() <= line.getEndY() + 7,
+        () -> handle.getLayoutY() + " of an axis at " + line.getEndY());
   }
 
   @Test
