@@ -237,28 +237,9 @@ public final class ModelCharts {
   private static ChartSpec importance(
       ModelResult result, Importance importance, List<String> badges) {
     List<Importance.Part> parts = importance.parts();
-    List<Importance.Part> shown = parts.subList(0, Math.min(BARS, parts.size()));
-    boolean auc = importance.measure().equals("roc_auc");
-    Interval top = shown.getFirst().loss();
-    boolean clear = !(top.low() <= 0) && top.value() > 0;
-    return new ChartSpec.Bar(
-        Phrases.heading(
-            clear
-                ? Messages.text(
-                    "chart.importance.title",
-                    Phrases.inner(label(shown.getFirst())),
-                    Formats.decimal(top.value(), 2),
-                    auc ? "AUC" : "R²")
-                : Messages.text("chart.importance.none"),
-            Messages.text(
-                (auc ? "chart.importance.auc" : "chart.importance.r2")
-                    + (importance.groups().isEmpty() ? "" : ".groups"),
-                result.name(),
-                Formats.count(shown.size()),
-                Formats.count(parts.size())),
-            badges),
-        Axis.of("", NumberFormat.SCORE),
-        shown.stream()
+    List<ChartSpec.BarItem> items =
+        parts.stream()
+            .limit(BARS)
             .map(part ->
                 new ChartSpec.BarItem(
                     label(part),
@@ -267,9 +248,49 @@ public final class ModelCharts {
                     part.loss().high(),
                     0,
                     false))
-            .toList(),
+            .toList();
+    boolean auc = importance.measure().equals("roc_auc");
+    return new ChartSpec.Bar(
+        Phrases.heading(
+            leading(
+                "chart.importance",
+                items,
+                Formats.decimal(items.getFirst().value(), 2),
+                auc ? "AUC" : "R²"),
+            Messages.text(
+                (auc ? "chart.importance.auc" : "chart.importance.r2")
+                    + (importance.groups().isEmpty() ? "" : ".groups"),
+                result.name(),
+                Formats.count(items.size()),
+                Formats.count(parts.size())),
+            badges),
+        Axis.of("", NumberFormat.SCORE),
+        items,
         true,
         Optional.empty());
+  }
+
+  /// What matters most, in words: none if even the first may be worth nothing, one if its range
+  /// lies above all others, else those that cannot be told apart from it.
+  ///
+  /// @param key of the words: `.title`, `.two` or `.among`
+  /// @param items largest first, with their ranges
+  /// @param worth what the first is worth, in words
+  public static String leading(String key, List<ChartSpec.BarItem> items, Object... worth) {
+    ChartSpec.BarItem first = items.getFirst();
+    if (first.low() <= 0 || !(first.value() > 0)) {
+      return Messages.text("chart.importance.none");
+    }
+    List<String> tied =
+        items.stream()
+            .filter(item -> item.equals(first) || item.high() >= first.low())
+            .map(item -> Phrases.inner(item.label()))
+            .toList();
+    List<Object> words =
+        new ArrayList<>(List.of(tied.getFirst(), tied.get(Math.min(1, tied.size() - 1))));
+    words.addAll(List.of(worth));
+    String which = tied.size() == 1 ? ".title" : tied.size() == 2 ? ".two" : ".among";
+    return Messages.text(key + which, words.toArray());
   }
 
   /// "Clicks", or "Clicks and 2 more".

@@ -177,16 +177,13 @@ final class LookedCharts {
                 .map(money -> ProfitCharts.profit(curve, money, decided(shown), badges())));
   }
 
-  /// The bars say what the first is worth; the title only says which it is, if it is worth
-  /// anything.
+  /// The bars say what the first is worth; the title only says which it is.
   private static ChartSpec leading(ChartSpec spec) {
-    return spec instanceof ChartSpec.Bar bar
-            && !bar.items().isEmpty()
-            && bar.items().getFirst().low() > 0
+    return spec instanceof ChartSpec.Bar bar && !bar.items().isEmpty()
         ? Headed.with(
             bar,
             new ChartSpec.Heading(
-                Messages.text("modelscreen.brief.leading", bar.items().getFirst().label()),
+                ModelCharts.leading("modelscreen.brief.leading", bar.items()),
                 bar.heading().subtitle(),
                 bar.heading().badges()))
         : spec;

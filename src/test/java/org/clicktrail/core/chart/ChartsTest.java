@@ -114,6 +114,29 @@ class ChartsTest {
         ChartTable.of(chart).rows());
   }
 
+  @Test
+  void columnsWhoseRangesOverlapMatterMostTogether() {
+    assertEquals(
+        "“Origin” matters most to the model: worth 0.05 of AUC",
+        leading(bar("Origin", 0.05, 0.02), bar("Page", 0.02, 0.005)));
+    assertEquals(
+        "“Origin” and “Page” matter most to the model: the first is worth 0.05 of AUC",
+        leading(bar("Origin", 0.05, 0.02), bar("Page", 0.04, 0.02), bar("Hour", 0.01, 0.01)));
+    assertEquals(
+        "“Origin” is among those that matter most to the model: worth 0.05 of AUC",
+        leading(bar("Origin", 0.05, 0.02), bar("Page", 0.04, 0.02), bar("Hour", 0.03, 0.03)));
+    assertEquals("No column matters by itself", leading(bar("Origin", 0.05, 0.06)));
+  }
+
+  private static String leading(ChartSpec.BarItem... bars) {
+    return ModelCharts.leading("chart.importance", List.of(bars), "0.05", "AUC");
+  }
+
+  /// @param range how far it goes to either side
+  private static ChartSpec.BarItem bar(String name, double value, double range) {
+    return new ChartSpec.BarItem(name, value, value - range, value + range, 0, false);
+  }
+
   // Whole numbers: the last bin holds 2 and everything above.
   @Test
   void theWordsNameTheBarThatHoldsTheTail() {
