@@ -143,7 +143,6 @@ final class Cards {
           chart(id, run.segments().map(s -> SegmentCharts.scatter(s, badges)));
       case "silhouettes" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.silhouettes(s, badges)));
-      case "forecast" -> ForecastCard.of(run, detail, notes(id), badges);
       case "recommendations" -> RecommendationCard.of(run, notes(id), badges);
       case "limits" -> limits();
       case "model_card", "model_card_limits" -> modelCard(id);

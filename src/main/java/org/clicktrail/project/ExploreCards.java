@@ -39,7 +39,8 @@ public final class ExploreCards {
           "hour_rates",
           "products",
           "shelves",
-          "spent");
+          "spent",
+          "forecast");
 
   /// Between what a card shows and what was asked of Explore.
   private static final String ASKED = "?&";
@@ -158,6 +159,7 @@ public final class ExploreCards {
     return seen.categories().stream()
         .filter(found -> found.feature().equals(feature))
         .findFirst()
+      case "forecast" -> ForecastCard.of(seen, id, detail, new Speech(run).notes(id), badges);
         .map(found -> RateCharts.categories(found, badges));
   }
 }

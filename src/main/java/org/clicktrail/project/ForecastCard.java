@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ForecastCharts;
+import org.clicktrail.core.chart.Scoped;
+import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ForecastWords;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -13,17 +15,18 @@ final class ForecastCard {
 
   private ForecastCard() {}
 
-  /// @param measure by its name; "" for the first that can be forecast
+  /// @param id of the card: `forecast`, `forecast:` and a measure by its name, with a filter
+  /// @param measure "" for the first that can be forecast
   /// @return empty where it cannot
-  static Optional<Card> of(Run run, String measure, String notes, List<String> badges) {
-    return run.exploration().stream()
-        .flatMap(seen -> seen.outlook().forecasts().stream())
+  static Optional<Card> of(
+      Exploration seen, String id, String measure, String notes, List<String> badges) {
+    return seen.outlook().forecasts().stream()
         .filter(found -> measure.isEmpty() || found.measure().name().equalsIgnoreCase(measure))
         .findFirst()
         .map(found -> {
-          ChartSpec chart = ForecastCharts.of(found, badges);
+          ChartSpec chart = Scoped.chart(ForecastCharts.of(found, badges), seen.scope());
           return new Card(
-              measure.isEmpty() ? "forecast" : "forecast:" + measure,
+              id,
               chart.heading().title(),
               chart.heading().subtitle(),
               List.of(new Block.Chart(chart), new Block.Sentences(ForecastWords.lines(found))),

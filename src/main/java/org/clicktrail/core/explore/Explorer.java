@@ -130,7 +130,7 @@ public final class Explorer {
         kept.scope(),
         Tiles.of(end, goal),
         trend,
-        Forecasts.of(end, progress),
+        outlook(kept, progress),
         distributions,
         categories,
         correlation,
@@ -142,6 +142,16 @@ public final class Explorer {
         sessions.rate(),
         Distributions.spent(end, sessions),
         Insights.of(sessions, trend, distributions, categories, correlation));
+  }
+
+  /// What comes next after all of the past; after a span that the filter keeps comes what is known.
+  private static Outlook outlook(Kept kept, Progress progress) {
+    boolean span =
+        kept.scope().spec().filter().conditions().stream()
+            .anyMatch(Filter.During.class::isInstance);
+    return span
+        ? Forecasts.refused(Messages.text("forecast.span"))
+        : Forecasts.of(kept.end(), progress);
   }
 
   /// The distribution of one numeric feature; empty if it is constant, missing or made of words.

@@ -90,7 +90,7 @@ public final class Forecasts {
     return history.length() >= fewest && history.filled() >= FILLED;
   }
 
-  private static Outlook refused(String reason) {
+  static Outlook refused(String reason) {
     Map<Measure, String> refused = new EnumMap<>(Measure.class);
     Arrays.stream(Measure.values()).forEach(measure -> refused.put(measure, reason));
     return new Outlook(List.of(), refused);

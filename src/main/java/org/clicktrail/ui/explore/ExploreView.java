@@ -103,7 +103,7 @@ public final class ExploreView extends StackPane {
         .parts(top(), grown(content));
   }
 
-  /// The filter, where it applies: a forecast is of everything. And what the overview shows.
+  /// The filter, and what the overview shows.
   private Node top() {
     HBox choices = new HBox(8, categoryChoice(), columnChoice("explore-column"));
     choices.setAlignment(Pos.CENTER_LEFT);
@@ -115,7 +115,7 @@ public final class ExploreView extends StackPane {
             bar,
             Shown.when(model.tabProperty().map(ExploreViewModel.Tab.OVERVIEW::equals), choices));
     row.setAlignment(Pos.CENTER_LEFT);
-    return Shown.when(model.tabProperty().map(tab -> tab != ExploreViewModel.Tab.FORECAST), row);
+    return row;
   }
 
   private Node tab(ExploreViewModel.Tab which, Supplier<Node> content) {

@@ -10,12 +10,14 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ForecastCharts;
 import org.clicktrail.core.chart.Palette;
+import org.clicktrail.core.chart.Scoped;
 import org.clicktrail.core.explore.Exploration;
+import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.explore.Forecast;
 import org.clicktrail.core.explore.Forecast.Measure;
 import org.clicktrail.core.explore.ForecastWords;
 import org.clicktrail.core.explore.Outlook;
-import org.clicktrail.project.Run;
+import org.clicktrail.project.ExploreCards;
 import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.control.Derived;
 import org.clicktrail.ui.workbench.Workbench;
@@ -35,8 +37,10 @@ final class ForecastModel {
   }
 
   ObservableValue<Optional<ChartSpec>> chart() {
-    return now(
-        () -> forecast().map(found -> ForecastCharts.of(found, workbench.caveats().getValue())));
+    return now(() ->
+        forecast()
+            .map(found ->
+                Scoped.chart(ForecastCharts.of(found, workbench.caveats().getValue()), scope())));
   }
 
   /// Why there is none; "" where there is one.
@@ -54,16 +58,24 @@ final class ForecastModel {
   }
 
   ChartActions chartTools() {
-    return workbench.chartTools(_ -> "forecast:" + measure.get().name().toLowerCase(Locale.ROOT));
+    return workbench.chartTools(_ ->
+        ExploreCards.id(
+            "forecast:" + measure.get().name().toLowerCase(Locale.ROOT),
+            ExploreSpec.none().with(scope().spec().filter())));
+  }
+
+  /// Of the sessions the filter keeps.
+  private Optional<Exploration> seen() {
+    return workbench.exploring().shownProperty().get();
+  }
+
+  /// There is one where there is a forecast.
+  private Exploration.Scope scope() {
+    return seen().orElseThrow().scope();
   }
 
   private Outlook outlook() {
-    return workbench
-        .runProperty()
-        .get()
-        .flatMap(Run::exploration)
-        .map(Exploration::outlook)
-        .orElse(Outlook.none());
+    return seen().map(Exploration::outlook).orElse(Outlook.none());
   }
 
   private Optional<Forecast> forecast() {
@@ -73,6 +85,6 @@ final class ForecastModel {
   }
 
   private <T> ObservableValue<T> now(Supplier<T> value) {
-    return Derived.of(value, workbench.runProperty(), measure);
+    return Derived.of(value, workbench.exploring().shownProperty(), measure);
   }
 }

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clicktrail.core.Visits;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Snapshot;
@@ -153,6 +156,36 @@ class FilterTest {
     assertEquals(
         List.of(3L, 1L),
         seen.journeys().get().funnel().orElseThrow().steps().stream().map(Funnel.Step::n).toList());
+  }
+
+  // 40 days with ten sessions each, six of them by phone; on Sundays three by phone.
+  @Test
+  void aForecastIsOfTheSessionsKept() throws ProblemException {
+    double[] label = new double[400];
+    long[] start = new long[400];
+    List<String> device = new ArrayList<>();
+    for (int row = 0; row < 400; row++) {
+      start[row] = at("2024-01-01T10:00") + row / 10 * 86_400_000_000L;
+      device.add(row % 10 < (row / 10 % 7 == 6 ? 3 : 6) ? "phone" : "desktop");
+    }
+    Visits visits = new Visits(label).words("device", device).start(start);
+    Forecast phones = explored(visits, "device=phone").outlook().forecasts().getFirst();
+    assertEquals(
+        Set.of(3.0, 6.0),
+        phones.past().stream().map(Forecast.Past::value).collect(Collectors.toSet()));
+    Outlook span = explored(visits, "start=2024-01-01..2024-01-31").outlook();
+    assertEquals(List.of(), span.forecasts());
+    String why = span.refused().getOrDefault(Forecast.Measure.SESSIONS, "");
+    assertTrue(why.startsWith("The filter keeps a span of time"), why);
+  }
+
+  private static Exploration explored(Visits visits, String filter) throws ProblemException {
+    return Explorer.explore(
+        visits.snapshot(),
+        visits.goal(Optional.of(new Expression.Cell("bought")), false),
+        ExploreSpec.none().with(FilterWords.of(filter)),
+        new Explorer.Follow(Optional.empty(), ""),
+        Progress.none());
   }
 
   @Test

@@ -159,6 +159,10 @@ class ExploreInTheWindowTest {
     assertSame(before, workbench().runProperty().get().orElseThrow(), "no result changes");
     assertEquals(recipe, workbench().pipelineProperty().get());
     assertTrue(workbench().fresh(Step.EXPLORE));
+    robot.clickOn("#explore-tab-forecast");
+    assertEquals("40 of 120 sessions", count(robot));
+    assertTrue(robot.lookup("#filter-bar").query().getParent().isVisible(), "the filter is gone");
+    robot.clickOn("#explore-tab-overview");
     robot.interact(() -> workbench().undo());
     shows(120);
     robot.interact(() -> workbench().redo());
