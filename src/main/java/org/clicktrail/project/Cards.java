@@ -1,9 +1,12 @@
 package org.clicktrail.project;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
@@ -18,6 +21,8 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
@@ -35,6 +40,9 @@ final class Cards {
 
   /// In a file with an early curve it has no slide: how well it can be told is told there.
   private static final String MODELS = "models";
+
+  /// Why rows were refused: as many as a line holds.
+  private static final int REASONS = 2;
 
   private static final List<String> DEFAULT =
       List.of(
@@ -207,7 +215,7 @@ final class Cards {
           rows.add(List.of(Messages.text("report.file"), Reports.files(run)));
           rows.add(List.of(Messages.text("report.kind"), report.templateName()));
           rows.add(List.of(Messages.text("report.read"), Formats.count(report.rows())));
-          rows.add(List.of(Messages.text("report.refused"), Formats.count(report.rejected())));
+          rows.add(List.of(Messages.text("report.refused"), refused(report)));
           rows.add(
               List.of(Messages.text("report.sessions", run.noun()), Formats.count(run.rows())));
           run.snapshot()
@@ -243,6 +251,25 @@ final class Cards {
                   new Block.TableBlock(
                       List.of(Messages.text("report.what"), Messages.text("report.value")), rows)));
         });
+  }
+
+  /// How many rows were refused, and the reasons most of them were refused for.
+  private static String refused(ImportReport report) {
+    Map<String, Long> reasons =
+        report.rejects().stream()
+            .collect(
+                Collectors.groupingBy(Reject::reason, LinkedHashMap::new, Collectors.counting()));
+    String count = Formats.count(report.rejected());
+    return reasons.isEmpty()
+        ? count
+        : Messages.text(
+            "report.refused.why",
+            count,
+            reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(REASONS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining("; ")));
   }
 
   private Optional<ChartSpec> early() {

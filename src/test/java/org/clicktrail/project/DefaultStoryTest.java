@@ -25,9 +25,12 @@ class DefaultStoryTest {
   @TempDir private Path folder;
 
   private Run explored(Path file) throws ProblemException {
+    return advanced(Pipeline.of(List.of(file)), Step.EXPLORE);
+  }
+
+  private Run advanced(Pipeline pipeline, Step step) throws ProblemException {
     try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
-      Pipeline pipeline = Pipeline.of(List.of(file));
-      return runner.advance(Run.of(pipeline), pipeline, Step.EXPLORE, _ -> {}, Progress.none());
+      return runner.advance(Run.of(pipeline), pipeline, step, _ -> {}, Progress.none());
     }
   }
 
@@ -67,6 +70,28 @@ class DefaultStoryTest {
     ChartSpec.Funnel funnel = assertInstanceOf(ChartSpec.Funnel.class, chart);
     assertEquals(List.of(60L, 20L), funnel.steps().stream().map(step -> step.n()).toList());
     assertFalse(said(run));
+  }
+
+  @Test
+  void theDataSlideSaysWhatWasLeftOutAndWhy() throws Exception {
+    Path file = log("event_type");
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.addAll(List.of("s0,2024-01-10", "s1,2024-01-10", "s90,2024-01-10 10:00:00,view"));
+    Files.write(file, lines);
+    Run run = advanced(Pipeline.of(List.of(file)), Step.LEAKS);
+    Card card = Reports.card(run, "data").orElseThrow();
+    Block.TableBlock table = (Block.TableBlock) card.blocks().getFirst();
+    assertTrue(
+        table.rows().contains(List.of("Rows refused", "2 (3 fields expected, 2 found)")),
+        () -> table.rows().toString());
+    assertTrue(
+        table
+            .rows()
+            .contains(
+                List.of(
+                    "Scored",
+                    "60 sessions; left out: 1 ended before the moment, 0 had converted by then")),
+        () -> table.rows().toString());
   }
 
   @Test
