@@ -1,5 +1,6 @@
 package org.clicktrail.project;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,15 @@ import org.clicktrail.core.chart.Scoped;
 import org.clicktrail.core.chart.WeekHourCharts;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.goal.DecisionMoment.AfterEvents;
+import org.clicktrail.core.goal.DecisionMoment.FirstEvent;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Messages;
 
 /// The cards of Explore. A card about more than the usual carries in its id what was asked, so that
@@ -81,6 +87,51 @@ public final class ExploreCards {
     return KINDS.contains(id.replaceFirst("[:?].*", ""));
   }
 
+  /// What stands out, in words: first what a model can see, then the rest, which is said.
+  public static List<String> insights(Run run, Exploration seen) {
+    Set<String> unseen = unseen(run);
+    return Stream.concat(
+            seen.insights().stream()
+                .filter(one -> !unseen.contains(one.feature()))
+                .map(Exploration.Insight::sentence),
+            seen.insights().stream()
+                .filter(one -> unseen.contains(one.feature()))
+                .map(one -> Messages.text("explore.insight.unseen", one.sentence())))
+        .toList();
+  }
+
+  /// Whether Explore knows more of a session than is known when one acts: it looks at its end.
+  public static boolean beyondTheMoment(Run run) {
+    return run.snapshot()
+        .map(Snapshot::moment)
+        .filter(moment -> moment instanceof AfterEvents || moment instanceof FirstEvent)
+        .isPresent();
+  }
+
+  /// Features that tell a model nothing though the sessions have them: left out of it, or the same
+  /// for all at the moment one acts, as what an order costs is before there is one.
+  public static Set<String> unseen(Run run) {
+    Set<String> unseen = new HashSet<>();
+    Optional<Snapshot> used = run.snapshot();
+    if (used.isPresent()) {
+      run.end().ifPresent(end -> end.infos().forEach(info -> unseen.add(info.id())));
+      used.get().infos().stream()
+          .map(FeatureInfo::id)
+          .filter(id -> varies(used.get().features().column(id)))
+          .forEach(unseen::remove);
+    }
+    return unseen;
+  }
+
+  private static boolean varies(Column column) {
+    for (int row = 1; row < column.size(); row++) {
+      if (!column.text(row).equals(column.text(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The card of an id; empty if it is about other sessions than these, or these cannot answer it.
   Optional<Card> card(String id) {
     if (!asked(id).orElse(ExploreSpec.none()).equals(seen.scope().spec())) {
@@ -108,6 +159,7 @@ public final class ExploreCards {
       case "products" -> chart(id, PopularCharts.top(seen, true, badges));
       case "shelves" -> chart(id, PopularCharts.top(seen, false, badges));
       case "spent" -> chart(id, PopularCharts.spent(seen, badges));
+      case "forecast" -> ForecastCard.of(seen, id, detail, new Speech(run).notes(id), badges);
       default -> Optional.empty();
     };
   }
@@ -125,7 +177,11 @@ public final class ExploreCards {
     ChartSpec chart = Scoped.chart(ExploreCharts.distribution(telling(), badges), seen.scope());
     List<String> sentences =
         Stream.concat(
-                seen.insights().stream().limit(3), Stream.of(Messages.text("report.association")))
+                insights(run, seen).stream().limit(3),
+                Stream.of(
+                    Messages.text(
+                        beyondTheMoment(run) ? "report.association.whole" : "report.association",
+                        run.noun())))
             .toList();
     return Optional.of(
         new Card(
@@ -138,10 +194,12 @@ public final class ExploreCards {
             false));
   }
 
-  /// The most telling column that is not known only later; if there is one, of those with another
-  /// median where they convert, because a chart of counts shows nothing else.
+  /// The most telling column that is not known only later and that a model can see; if there is
+  /// one, of those with another median where they convert, because a chart of counts shows nothing
+  /// else.
   private Exploration.Distribution telling() {
-    Set<String> later = run.report().map(ImportReport::knownLater).orElse(Set.of());
+    Set<String> later = new HashSet<>(unseen(run));
+    later.addAll(run.report().map(ImportReport::knownLater).orElse(Set.of()));
     List<Exploration.Distribution> known =
         seen.columns().stream().filter(column -> !later.contains(column.feature())).toList();
     return known.stream()
@@ -159,7 +217,6 @@ public final class ExploreCards {
     return seen.categories().stream()
         .filter(found -> found.feature().equals(feature))
         .findFirst()
-      case "forecast" -> ForecastCard.of(seen, id, detail, new Speech(run).notes(id), badges);
         .map(found -> RateCharts.categories(found, badges));
   }
 }

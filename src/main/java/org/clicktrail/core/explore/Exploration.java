@@ -23,7 +23,7 @@ import org.clicktrail.core.text.Noun;
 /// @param rate share of the sessions looked at that convert; NaN without an outcome
 /// @param spent revenue of those who convert; of all with revenue without an outcome; empty where
 ///   no two amounts differ
-/// @param insights what stands out, as sentences with numbers, most telling first
+/// @param insights what stands out, most telling first
 public record Exploration(
     Scope scope,
     List<Tile> tiles,
@@ -39,7 +39,7 @@ public record Exploration(
     Popular.Seen popular,
     Interval rate,
     Optional<Distribution> spent,
-    List<String> insights) {
+    List<Insight> insights) {
 
   /// The word for an empty cell of a category.
   public static final String MISSING = Messages.text("explore.level.missing");
@@ -51,6 +51,12 @@ public record Exploration(
     categories = List.copyOf(categories);
     insights = List.copyOf(insights);
   }
+
+  /// What stands out.
+  ///
+  /// @param sentence with numbers
+  /// @param feature it is about; "" for a period, or several
+  public record Insight(String sentence, String feature) {}
 
   /// Which sessions are looked at.
   ///

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Correlation;
 import org.clicktrail.core.explore.Exploration.Distribution;
+import org.clicktrail.core.explore.Exploration.Insight;
 import org.clicktrail.core.explore.Exploration.LevelRate;
 import org.clicktrail.core.explore.Exploration.TrendPoint;
 import org.clicktrail.core.feature.FeatureInfo;
@@ -29,11 +30,11 @@ final class Insights {
   /// A sentence and how many standard errors it stands on.
   ///
   /// @param source column of the file it is about, told once; "" for several
-  private record Candidate(String sentence, double weight, String source) {}
+  private record Candidate(Insight insight, double weight, String source) {}
 
   private Insights() {}
 
-  static List<String> of(
+  static List<Insight> of(
       Sessions sessions,
       List<TrendPoint> trend,
       List<Distribution> distributions,
@@ -51,15 +52,15 @@ final class Insights {
           d -> middle(d, source(sessions, d.feature())).ifPresent(candidates::add));
     }
     candidates.sort(Comparator.comparingDouble(candidate -> -candidate.weight()));
-    List<String> sentences = new ArrayList<>();
-    Set<String> told = new HashSet<>();
+    List<Insight> told = new ArrayList<>();
+    Set<String> sources = new HashSet<>();
     candidates.stream()
-        .filter(candidate -> candidate.source().isEmpty() || told.add(candidate.source()))
+        .filter(candidate -> candidate.source().isEmpty() || sources.add(candidate.source()))
         .limit(MOST)
-        .map(Candidate::sentence)
-        .forEach(sentences::add);
-    twins(correlation, sessions.outcome() ? 1 : 0).ifPresent(sentences::add);
-    return List.copyOf(sentences);
+        .map(Candidate::insight)
+        .forEach(told::add);
+    twins(correlation, sessions.outcome() ? 1 : 0).ifPresent(told::add);
+    return List.copyOf(told);
   }
 
   /// The level that differs most from all other sessions.
@@ -87,7 +88,9 @@ final class Insights {
                 Tiles.percentRange(level.rate()),
                 Formats.percent(restRate),
                 Formats.count(level.n()));
-        best = Optional.of(new Candidate(sentence, Math.abs(errors), source));
+        best =
+            Optional.of(
+                new Candidate(new Insight(sentence, rates.feature()), Math.abs(errors), source));
       }
     }
     return best;
@@ -126,17 +129,21 @@ final class Insights {
         ? Optional.empty()
         : Optional.of(
             new Candidate(
-                Messages.text(
-                    errors > 0 ? "explore.insight.quarters.more" : "explore.insight.quarters.less",
-                    distribution.label(),
-                    Formats.percent(highRate),
-                    Formats.amount(q3, distribution.unit()),
-                    Formats.percent(lowRate),
-                    Formats.amount(q1, distribution.unit()),
-                    Formats.count(highs),
-                    Formats.count(lows),
-                    Tiles.percentRange(Interval.wilson((double) high[1], highs)),
-                    Tiles.percentRange(Interval.wilson((double) low[1], lows))),
+                new Insight(
+                    Messages.text(
+                        errors > 0
+                            ? "explore.insight.quarters.more"
+                            : "explore.insight.quarters.less",
+                        distribution.label(),
+                        Formats.percent(highRate),
+                        Formats.amount(q3, distribution.unit()),
+                        Formats.percent(lowRate),
+                        Formats.amount(q1, distribution.unit()),
+                        Formats.count(highs),
+                        Formats.count(lows),
+                        Tiles.percentRange(Interval.wilson((double) high[1], highs)),
+                        Tiles.percentRange(Interval.wilson((double) low[1], lows))),
+                    distribution.feature()),
                 Math.abs(errors),
                 source(sessions, distribution.feature())));
   }
@@ -150,13 +157,15 @@ final class Insights {
               Math.sqrt(all.value() * (1 - all.value()) / Math.max(1, point.sessions()));
           double errors = (point.rate().value() - all.value()) / spread;
           return new Candidate(
-              Messages.text(
-                  "explore.insight.period",
-                  point.label(),
-                  Formats.percent(point.rate().value()),
-                  Tiles.percentRange(point.rate()),
-                  Formats.percent(all.value()),
-                  Formats.count(point.sessions())),
+              new Insight(
+                  Messages.text(
+                      "explore.insight.period",
+                      point.label(),
+                      Formats.percent(point.rate().value()),
+                      Tiles.percentRange(point.rate()),
+                      Formats.percent(all.value()),
+                      Formats.count(point.sessions())),
+                  ""),
               Math.abs(errors),
               "");
         })
@@ -172,12 +181,14 @@ final class Insights {
         ? Optional.empty()
         : Optional.of(
             new Candidate(
-                Messages.text(
-                    "explore.insight.share",
-                    rates.label(),
-                    top.level(),
-                    Formats.percent(share),
-                    Formats.count(top.n())),
+                new Insight(
+                    Messages.text(
+                        "explore.insight.share",
+                        rates.label(),
+                        top.level(),
+                        Formats.percent(share),
+                        Formats.count(top.n())),
+                    rates.feature()),
                 share,
                 source));
   }
@@ -188,21 +199,23 @@ final class Insights {
         .findFirst()
         .map(box ->
             new Candidate(
-                Messages.text(
-                    "explore.insight.middle",
-                    distribution.label(),
-                    Formats.amount(box.median(), distribution.unit()),
-                    Formats.amount(box.q1(), distribution.unit()),
-                    Formats.amount(box.q3(), distribution.unit()),
-                    Formats.count(box.n())),
+                new Insight(
+                    Messages.text(
+                        "explore.insight.middle",
+                        distribution.label(),
+                        Formats.amount(box.median(), distribution.unit()),
+                        Formats.amount(box.q1(), distribution.unit()),
+                        Formats.amount(box.q3(), distribution.unit()),
+                        Formats.count(box.n())),
+                    distribution.feature()),
                 0.1,
                 source));
   }
 
   /// The pair of features that say nearly the same.
-  private static Optional<String> twins(Correlation correlation, int from) {
+  private static Optional<Insight> twins(Correlation correlation, int from) {
     double strongest = 0.95;
-    Optional<String> sentence = Optional.empty();
+    Optional<Insight> sentence = Optional.empty();
     for (int i = from; i < correlation.labels().size(); i++) {
       for (int j = from; j < i; j++) {
         double r = correlation.rows().get(i).get(j);
@@ -210,11 +223,13 @@ final class Insights {
           strongest = Math.abs(r);
           sentence =
               Optional.of(
-                  Messages.text(
-                      "explore.insight.twins",
-                      correlation.labels().get(j),
-                      correlation.labels().get(i),
-                      Formats.decimal(r, 2)));
+                  new Insight(
+                      Messages.text(
+                          "explore.insight.twins",
+                          correlation.labels().get(j),
+                          correlation.labels().get(i),
+                          Formats.decimal(r, 2)),
+                      ""));
         }
       }
     }

@@ -1,7 +1,10 @@
 package org.clicktrail.ui.explore;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -139,15 +142,20 @@ public final class ExploreViewModel implements ScreenModel {
   }
 
   ObservableValue<List<String>> insights() {
-    return list(Exploration::insights);
+    return now(() ->
+        seen()
+            .getValue()
+            .flatMap(found ->
+                workbench.runProperty().get().map(run -> ExploreCards.insights(run, found)))
+            .orElse(List.of()));
   }
 
   ObservableValue<List<Distribution>> columns() {
-    return list(Exploration::columns);
+    return visibleFirst(Exploration::columns, Distribution::feature);
   }
 
   ObservableValue<List<CategoryRates>> categories() {
-    return list(Exploration::categories);
+    return visibleFirst(Exploration::categories, CategoryRates::feature);
   }
 
   ObjectProperty<Optional<Distribution>> columnProperty() {
@@ -300,11 +308,13 @@ public final class ExploreViewModel implements ScreenModel {
   /// What the sentences that stand out speak of.
   ObservableValue<String> insightsAbout() {
     return now(() -> {
+      Optional<Run> run = workbench.runProperty().get();
       String about =
-          Messages.text(
-              workbench.runProperty().get().flatMap(Run::goal).flatMap(Goal::outcome).isPresent()
-                  ? "explore.ui.insights.sub"
-                  : "explore.ui.insights.sub.unset");
+          run.flatMap(Run::goal).flatMap(Goal::outcome).isEmpty()
+              ? Messages.text("explore.ui.insights.sub.unset")
+              : run.filter(ExploreCards::beyondTheMoment).isPresent()
+                  ? Messages.text("explore.ui.insights.sub.whole", run.get().noun())
+                  : Messages.text("explore.ui.insights.sub");
       return scope().map(found -> Scoped.about(about, found)).orElse(about);
     });
   }
@@ -389,6 +399,17 @@ public final class ExploreViewModel implements ScreenModel {
 
   private <T> ObservableValue<List<T>> list(Function<Exploration, List<T>> part) {
     return seen().map(seen -> seen.map(part).orElse(List.of()));
+  }
+
+  /// What a model can see, then the rest.
+  private <T> ObservableValue<List<T>> visibleFirst(
+      Function<Exploration, List<T>> part, Function<T, String> feature) {
+    return now(() -> {
+      Set<String> unseen = workbench.runProperty().get().map(ExploreCards::unseen).orElse(Set.of());
+      List<T> all = new ArrayList<>(seen().getValue().map(part).orElse(List.of()));
+      all.sort(Comparator.comparing(one -> unseen.contains(feature.apply(one))));
+      return List.copyOf(all);
+    });
   }
 
   private <T> ObservableValue<T> now(Supplier<T> value) {

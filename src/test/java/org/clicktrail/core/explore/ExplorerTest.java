@@ -175,7 +175,7 @@ class ExplorerTest {
     assertEquals(
         "visitor “New” goes with more conversion: 50.0\u202f% (43.1 to 56.9\u202f%) against"
             + " 10.0\u202f% elsewhere; n = 200",
-        seen.insights().getFirst());
+        seen.insights().getFirst().sentence());
     assertEquals(800, seen.categories().getFirst().levels().getFirst().n());
   }
 
@@ -198,7 +198,8 @@ class ExplorerTest {
                 "page", IntStream.range(0, 100).mapToObj(i -> i < 60 ? "home" : "sale").toList());
     Exploration seen =
         Explorer.explore(visits.snapshot(), visits.goal(Optional.empty(), false), Progress.none());
-    assertEquals("page is “home” in 60.0\u202f% of all (60)", seen.insights().getFirst());
+    assertEquals(
+        "page is “home” in 60.0\u202f% of all (60)", seen.insights().getFirst().sentence());
     assertEquals("Not chosen yet", tile(seen, "conversion").value());
   }
 
