@@ -47,6 +47,7 @@ public final class DataViewModel implements ScreenModel {
   private final ReadingModel reading;
   private final FindingFixes fixes;
   private final SessionsModel sessions;
+  private final ObservableValue<Boolean> taken;
   private final Standing standing;
 
   public DataViewModel(Workbench workbench) {
@@ -57,7 +58,10 @@ public final class DataViewModel implements ScreenModel {
     this.reading = new ReadingModel(workbench, this::compute);
     this.fixes = new FindingFixes(workbench, tab, reading.tables(), this::compute);
     this.sessions = new SessionsModel(workbench, this::compute);
-    this.standing = new Standing(now(this::line), now(this::mark), now(this::next));
+    this.taken = workbench.taken();
+    this.standing =
+        new Standing(
+            now(this::line), now(this::mark), taken.flatMap(_ -> now(this::next)));
     workbench.runProperty().subscribe(this::opened);
   }
 
@@ -92,17 +96,21 @@ public final class DataViewModel implements ScreenModel {
     return workbench.projectFiles().openingJobProperty();
   }
 
-  /// Whether the file was recognised as a known export beyond doubt.
+  /// Whether nothing is open about what the file is: it was recognised as a known export beyond
+  /// doubt, or taken as shown.
   ObservableValue<Boolean> recognised() {
-    return report().map(report -> report.filter(DataViewModel::certain).isPresent());
+    return taken.flatMap(yes ->
+        report().map(report -> yes || report.filter(DataViewModel::certain).isPresent()));
   }
 
   ObservableValue<String> title() {
-    return words(report ->
-        unknown(report)
-            ? Messages.text("data.unknown")
-            : Messages.text(
-                certain(report) ? "data.recognised" : "data.looks_like", report.templateName()));
+    return taken.flatMap(yes ->
+        words(report ->
+            unknown(report)
+                ? Messages.text(yes ? "data.unknown.taken" : "data.unknown")
+                : Messages.text(
+                    certain(report) ? "data.recognised" : "data.looks_like",
+                    report.templateName())));
   }
 
   /// How it was read, in words.
@@ -268,7 +276,8 @@ public final class DataViewModel implements ScreenModel {
 
   private Next next(ImportReport report) {
     String missing = missingRole(report.mapping());
-    boolean unsure = report.mapping().fields().stream().anyMatch(field -> !field.sure());
+    boolean unsure =
+        !taken.getValue() && report.mapping().fields().stream().anyMatch(field -> !field.sure());
     String sentence =
         !missing.isEmpty()
             ? missing

@@ -28,7 +28,7 @@ final class RolesCard extends VBox {
 
   RolesCard(RolesModel model) {
     this.model = model;
-    CardPane card = new CardPane(Messages.text("data.roles"), Messages.text("data.roles.sub"));
+    CardPane card = new CardPane(Messages.text("data.roles"), "").subtitle(model.advice());
     rows.setId("roles");
     ColumnConstraints names = new ColumnConstraints(0, 110, Double.MAX_VALUE);
     names.setHgrow(Priority.ALWAYS);
@@ -43,6 +43,7 @@ final class RolesCard extends VBox {
     card.getChildren().add(scroll);
     getChildren().add(card);
     model.fields().subscribe(this::show);
+    model.taken().subscribe(_ -> show(model.fields().getValue()));
   }
 
   private void show(List<Field> fields) {
@@ -64,7 +65,7 @@ final class RolesCard extends VBox {
     role.setValue(field.role());
     role.setMaxWidth(Double.MAX_VALUE);
     role.setAccessibleText(field.label());
-    if (!field.sure()) {
+    if (model.asks(field)) {
       role.getStyleClass().add("guess");
     }
     role.setOnAction(_ -> model.setRole(field, role.getValue()));

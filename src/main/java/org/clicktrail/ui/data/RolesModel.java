@@ -21,11 +21,28 @@ final class RolesModel {
 
   private final Workbench workbench;
   private final Runnable compute;
+  private final ObservableValue<Boolean> taken;
 
   /// @param compute reads the file again as the recipe says now
   RolesModel(Workbench workbench, Runnable compute) {
     this.workbench = workbench;
     this.compute = compute;
+    this.taken = workbench.taken();
+  }
+
+  /// What the guesses are: to be confirmed, or taken.
+  ObservableValue<String> advice() {
+    return taken.map(yes -> Messages.text(yes ? "data.roles.taken" : "data.roles.sub"));
+  }
+
+  /// Whether the guesses were taken as shown.
+  ObservableValue<Boolean> taken() {
+    return taken;
+  }
+
+  /// Whether what a column means waits to be confirmed.
+  boolean asks(Field field) {
+    return !field.sure() && !taken.getValue();
   }
 
   /// The columns, those to confirm first.

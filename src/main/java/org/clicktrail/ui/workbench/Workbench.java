@@ -119,6 +119,18 @@ public final class Workbench {
     return timeline.exploreProperty();
   }
 
+  /// Whether the analyst took the file as it was understood: everything was asked for, or learnt
+  /// from it.
+  public ObservableValue<Boolean> taken() {
+    return Derived.of(
+        () ->
+            guide.stateProperty().get() != Guide.State.OFF
+                || run.get().filter(now -> now.conversion().isPresent()).isPresent()
+                || run.get().filter(now -> now.kept().isPresent()).isPresent(),
+        run,
+        guide.stateProperty());
+  }
+
   /// What acting costs and earns as decided, with what the file says where nobody has; empty
   /// without a file.
   public Optional<MoneySpec> money() {

@@ -140,6 +140,24 @@ class DataInTheWindowTest {
     until(() -> sessions() == 60);
   }
 
+  /// What a column means is guessed where its name does not say it; who uses the file has taken it.
+  @Test
+  void guessesAreTakenWithTheFile(FxRobot robot) throws Exception {
+    List<String> lines = Files.readAllLines(log(60));
+    lines.set(0, "besuch,wer,stempel,was");
+    Path source = Files.write(folder.resolve("journal.csv"), lines);
+    robot.interact(() -> tour.workbench.projectFiles().open(List.of(source)));
+    until(() -> !robot.lookup("#roles .guess").queryAll().isEmpty());
+    idle();
+    String title = robot.lookup("#data-recognised").<Label>query().getText();
+    assertTrue(title.endsWith("please say what its columns mean"), title);
+    robot.clickOn("#primary");
+    until(() -> tour.workbench.screenProperty().get() != ScreenId.DATA);
+    robot.interact(() -> tour.workbench.go(ScreenId.DATA));
+    until(() -> robot.lookup("#roles .guess").queryAll().isEmpty());
+    assertTrue(robot.lookup("#data-recognised").<Label>query().getText().endsWith("see below"));
+  }
+
   private static String said(FxRobot robot) {
     return robot.lookup("#notice-text").<Label>tryQuery().map(Label::getText).orElse("");
   }
