@@ -113,14 +113,16 @@ public final class PageGrid extends Pane {
             .flatMap(row -> row.stacked().stream())
             .map(row -> row.with(room(row, width)))
             .toList()
-        : rows.stream().map(row -> row.cells().size() == 1 ? alone(row, width) : row).toList();
+        : rows.stream().map(row -> row.with(needed(row, width))).toList();
   }
 
-  /// A card across the page may put its parts below one another before the page is narrow.
-  private static Row alone(Row row, double width) {
-    Cell cell = row.cells().getFirst();
-    double needed = width < 0 ? 0 : cell.node().minHeight(wide(cell.span(), width));
-    return row.with(Math.max(row.least(), needed));
+  /// No card is lower than its parts: they may be below one another, or larger letters.
+  private static double needed(Row row, double width) {
+    return width < 0
+        ? row.least()
+        : row.cells().stream()
+            .mapToDouble(cell -> cell.node().minHeight(wide(cell.span(), width)))
+            .reduce(row.least(), Math::max);
   }
 
   /// What the cards of a stacked row need.

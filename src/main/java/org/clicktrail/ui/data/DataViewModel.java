@@ -60,8 +60,7 @@ public final class DataViewModel implements ScreenModel {
     this.sessions = new SessionsModel(workbench, this::compute);
     this.taken = workbench.taken();
     this.standing =
-        new Standing(
-            now(this::line), now(this::mark), taken.flatMap(_ -> now(this::next)));
+        new Standing(now(this::line), now(this::mark), taken.flatMap(_ -> now(this::next)));
     workbench.runProperty().subscribe(this::opened);
   }
 
@@ -99,8 +98,8 @@ public final class DataViewModel implements ScreenModel {
   /// Whether nothing is open about what the file is: it was recognised as a known export beyond
   /// doubt, or taken as shown.
   ObservableValue<Boolean> recognised() {
-    return taken.flatMap(yes ->
-        report().map(report -> yes || report.filter(DataViewModel::certain).isPresent()));
+    return taken.flatMap(
+        yes -> report().map(report -> yes || report.filter(DataViewModel::certain).isPresent()));
   }
 
   ObservableValue<String> title() {

@@ -72,14 +72,14 @@ public final class PredictView extends StackPane {
     Node many = new ManyPane(model);
     one.visibleProperty().bind(model.tabProperty().map(PredictViewModel.Tab.ONE::equals));
     many.visibleProperty().bind(model.tabProperty().map(PredictViewModel.Tab.MANY::equals));
+    one.managedProperty().bind(one.visibleProperty());
+    many.managedProperty().bind(many.visibleProperty());
     StackPane tabs = new StackPane(one, many);
-    tabs.setMinHeight(0);
     return page.parts(tabs);
   }
 
   private Node one() {
     ReasonsCard reasons = new ReasonsCard(model);
-    reasons.setMinHeight(220);
     VBox.setVgrow(reasons, Priority.ALWAYS);
     VBox right = new VBox(12);
     Portions.whenShown(right, List.of(() -> new VerdictCard(model), () -> reasons));

@@ -25,6 +25,9 @@ final class ReasonsCard extends VBox {
 
   private static final double WAY_HEIGHT = 40;
 
+  /// Enough for a bar each of the most important reasons, with the heading.
+  private static final double CHART = 170;
+
   private final ChartPane chart;
   private final Label how = Texts.caption("");
   private final VBox raises = new VBox();
@@ -35,11 +38,10 @@ final class ReasonsCard extends VBox {
     chart = new ChartPane(actions(model));
     chart.setId("reasons-chart");
     chart.paletteProperty().bind(model.workbench().palette());
-    chart.setMinHeight(0);
+    chart.setMinHeight(CHART);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox drawn = new VBox(chart);
     drawn.getStyleClass().add("ct-card");
-    drawn.setMinHeight(0);
     VBox.setVgrow(drawn, Priority.ALWAYS);
     VBox written =
         new VBox(

@@ -34,13 +34,9 @@ final class ProfileCards extends ScrollPane {
   private static final int PER_ROW = 4;
 
   private static final int SHORT = 24;
+
+  /// A card is no lower, also where little is to be said.
   private static final double HEIGHT = 224;
-
-  /// In a quarter of the width more lines wrap.
-  private static final double HIGH = 244;
-
-  /// What a line of revenue takes.
-  private static final double LINE = 20;
 
   private final SegmentsViewModel model;
   private final GridPane grid = new GridPane(12, 12);
@@ -55,14 +51,17 @@ final class ProfileCards extends ScrollPane {
     model.foundProperty().subscribe(found -> found.ifPresent(this::fill));
   }
 
+  /// Shows the first row as high as its words need it; the others are scrolled to.
+  private void showRow(double row) {
+    double height = Math.max(HEIGHT, row) + 2;
+    setMinHeight(height);
+    setPrefHeight(height);
+    setMaxHeight(height);
+  }
+
   private void fill(Segmentation found) {
     boolean named = found.profiles().stream().anyMatch(it -> it.name().length() > SHORT);
     int columns = Math.clamp(found.profiles().size(), 2, named ? PER_ROW - 1 : PER_ROW);
-    boolean earns = found.profiles().stream().anyMatch(it -> !Double.isNaN(it.revenue().value()));
-    double height = (columns == PER_ROW ? HIGH : HEIGHT) + (earns ? LINE : 0);
-    setMinHeight(height + 2);
-    setPrefHeight(height + 2);
-    setMaxHeight(height + 2);
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
     for (int i = 0; i < columns; i++) {
@@ -79,9 +78,12 @@ final class ProfileCards extends ScrollPane {
             .orElse(1);
     for (int i = 0; i < found.profiles().size(); i++) {
       VBox card = card(found.profiles().get(i), i, top);
-      card.setMinHeight(height);
-      card.setPrefHeight(height);
+      card.setMinHeight(HEIGHT);
+      GridPane.setFillHeight(card, true);
       grid.add(card, i % columns, i / columns);
+      if (i == 0) {
+        card.heightProperty().subscribe(row -> showRow(row.doubleValue()));
+      }
     }
     setVvalue(0);
     // The scroll bar, 8 wide, stands in the margin of the page.
@@ -182,7 +184,7 @@ final class ProfileCards extends ScrollPane {
       row(
           figures,
           List.of(
-              Messages.text("segscreen.revenue", noun),
+              Messages.text("segscreen.revenue"),
               Formats.money(profile.revenue().value(), currency),
               ""));
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
@@ -26,6 +27,9 @@ import org.clicktrail.ui.control.Texts;
 
 /// The Segments screen: nodes and bindings, nothing else.
 public final class SegmentsView extends StackPane {
+
+  /// What a few bars with their heading need at least.
+  private static final double BARS = 140;
 
   /// The chart below the silhouettes.
   enum Compare {
@@ -123,7 +127,7 @@ public final class SegmentsView extends StackPane {
     choice.visibleProperty().bind(known);
     choice.managedProperty().bind(choice.visibleProperty());
     StackPane charts = new StackPane(rates, sizes);
-    charts.setMinHeight(0);
+    charts.setMinHeight(BARS);
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox bottom = card(charts, choice);
     bottom.setSpacing(4);
@@ -133,14 +137,13 @@ public final class SegmentsView extends StackPane {
     top.managedProperty().bind(top.visibleProperty());
     top.setPrefHeight(10);
     bottom.setPrefHeight(86);
-    top.setMinHeight(0);
-    bottom.setMinHeight(0);
     return new VBox(12, top, bottom);
   }
 
   private ChartPane silhouettes() {
     ChartPane chart = chart("silhouettes", model.silhouettesProperty());
     chart.decisionStepProperty().set(1);
+    chart.setMinHeight(Region.USE_COMPUTED_SIZE);
     chart.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> settle(chart));
     chart.addEventFilter(KeyEvent.KEY_RELEASED, _ -> settle(chart));
     return chart;
