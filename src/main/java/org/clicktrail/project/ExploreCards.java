@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
@@ -124,12 +126,11 @@ public final class ExploreCards {
   }
 
   private static boolean varies(Column column) {
-    for (int row = 1; row < column.size(); row++) {
-      if (!column.text(row).equals(column.text(0))) {
-        return true;
-      }
-    }
-    return false;
+    IntPredicate first =
+        column instanceof Column.Numbers numbers
+            ? row -> Double.compare(numbers.number(row), numbers.number(0)) == 0
+            : row -> column.text(row).equals(column.text(0));
+    return !IntStream.range(1, column.size()).allMatch(first);
   }
 
   /// The card of an id; empty if it is about other sessions than these, or these cannot answer it.

@@ -59,15 +59,18 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
     return rows.stream().map(row -> row.get(at));
   }
 
+  /// Whether a column holds numbers.
+  public static boolean number(String column) {
+    return NUMBERS.contains(column);
+  }
+
   /// The rows with probabilities, ranks and amounts as numbers, as a spreadsheet wants them.
   public List<List<Object>> cells() {
     return rows.stream()
         .map(row ->
             IntStream.range(0, row.size())
-                .<Object>mapToObj(i ->
-                    NUMBERS.contains(header.get(i))
-                        ? (Object) Double.valueOf(row.get(i))
-                        : row.get(i))
+                .<Object>mapToObj(
+                    i -> number(header.get(i)) ? (Object) Double.valueOf(row.get(i)) : row.get(i))
                 .toList())
         .toList();
   }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,6 +57,7 @@ public final class ExploreViewModel implements ScreenModel {
   private final FilterModel filter;
   private final StepsModel steps;
   private final NotesModel notes;
+  private final ObjectBinding<Set<String>> hidden;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
   private final ObjectProperty<Optional<Distribution>> column =
       new SimpleObjectProperty<>(Optional.empty());
@@ -67,6 +70,10 @@ public final class ExploreViewModel implements ScreenModel {
     filter = new FilterModel(workbench);
     steps = new StepsModel(workbench);
     notes = new NotesModel(workbench);
+    hidden =
+        Bindings.createObjectBinding(
+            () -> workbench.runProperty().get().map(ExploreCards::unseen).orElse(Set.of()),
+            workbench.runProperty());
     standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
 
@@ -405,9 +412,8 @@ public final class ExploreViewModel implements ScreenModel {
   private <T> ObservableValue<List<T>> visibleFirst(
       Function<Exploration, List<T>> part, Function<T, String> feature) {
     return now(() -> {
-      Set<String> unseen = workbench.runProperty().get().map(ExploreCards::unseen).orElse(Set.of());
       List<T> all = new ArrayList<>(seen().getValue().map(part).orElse(List.of()));
-      all.sort(Comparator.comparing(one -> unseen.contains(feature.apply(one))));
+      all.sort(Comparator.comparing(one -> hidden.get().contains(feature.apply(one))));
       return List.copyOf(all);
     });
   }

@@ -5,6 +5,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.ScoredTable;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of a scored table, as the user reads it: the file has full precision, the table does not.
@@ -16,7 +17,7 @@ final class Cell extends TableCell<List<String>, String> {
   Cell(String column, String currency) {
     this.column = column;
     this.currency = currency;
-    if (ManyModel.number(column)) {
+    if (ScoredTable.number(column)) {
       getStyleClass().add("number");
     }
   }
@@ -41,7 +42,7 @@ final class Cell extends TableCell<List<String>, String> {
     if (column.equals("contact") && text.equals("yes")) {
       getStyleClass().add("ct-decision-text");
     }
-    boolean words = !ManyModel.number(column) && !column.equals("contact");
+    boolean words = !ScoredTable.number(column) && !column.equals("contact");
     setTooltip(words && !text.isEmpty() ? new Tooltip(text) : null);
   }
 }

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,10 +27,6 @@ import org.clicktrail.ui.workbench.Workbench;
 
 /// Many customers: a new file scored session by session, looked at and saved.
 final class ManyModel {
-
-  /// Columns of a scored table that hold numbers.
-  private static final Set<String> NUMBERS =
-      Set.of("probability", "expected_revenue", "revenue_low", "revenue_high", "rank");
 
   private final Workbench workbench;
   private final Batch batch;
@@ -245,7 +239,7 @@ final class ManyModel {
     saving.start(
         Messages.text("predictscreen.many.saving", target.getFileName()),
         progress -> {
-          SheetWriter.write(target, table.header(), typed(table), progress);
+          SheetWriter.write(target, table.header(), table.cells(), progress);
           return target;
         },
         workbench.whenDone(written ->
@@ -255,21 +249,5 @@ final class ManyModel {
                         "predictscreen.many.saved",
                         Formats.count(table.rows().size()),
                         written.getFileName())))));
-  }
-
-  /// Probabilities and amounts as numbers, the rest as words.
-  private static List<List<Object>> typed(ScoredTable table) {
-    return table.rows().stream()
-        .map(row ->
-            IntStream.range(0, row.size())
-                .<Object>mapToObj(
-                    i -> number(table.header().get(i)) ? Double.valueOf(row.get(i)) : row.get(i))
-                .toList())
-        .toList();
-  }
-
-  /// Whether a column of a scored table holds numbers.
-  static boolean number(String column) {
-    return NUMBERS.contains(column);
   }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.ScoredTable;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.FilePort;
@@ -180,7 +181,7 @@ final class ManyPane extends StackPane {
     TableColumn<List<String>, String> column =
         new TableColumn<>(Messages.has(key) ? Messages.text(key) : name);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().get(at)));
-    boolean number = ManyModel.number(name);
+    boolean number = ScoredTable.number(name);
     if (number) {
       column.getStyleClass().add("number");
       column.setComparator(Comparator.comparingDouble(Double::parseDouble));
