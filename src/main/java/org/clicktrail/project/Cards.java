@@ -17,6 +17,7 @@ import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Funnel;
 import org.clicktrail.core.explore.Journeys;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Scored;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -223,17 +224,7 @@ final class Cards {
                 rows.add(
                     List.of(
                         Messages.text("report.moment"), snapshot.moment().words(snapshot.noun())));
-                rows.add(
-                    List.of(
-                        Messages.text("report.scored"),
-                        Messages.text(
-                            run.pipeline().goal().ofCustomers()
-                                ? "report.scored.of.customers"
-                                : "report.scored.of",
-                            run.noun(),
-                            Formats.count(snapshot.scored().sessions()),
-                            Formats.count(snapshot.scored().notReached()),
-                            Formats.count(snapshot.scored().alreadyDecided()))));
+                rows.add(List.of(Messages.text("report.scored"), scored(snapshot.scored())));
               });
           run.split()
               .map(Split::sentence)
@@ -251,6 +242,18 @@ final class Cards {
                   new Block.TableBlock(
                       List.of(Messages.text("report.what"), Messages.text("report.value")), rows)));
         });
+  }
+
+  /// How many are scored, and why others are left out where some are.
+  private String scored(Scored scored) {
+    boolean all = scored.notReached() == 0 && scored.alreadyDecided() == 0;
+    String kind = run.pipeline().goal().ofCustomers() ? ".customers" : "";
+    return Messages.text(
+        all ? "report.scored.all" : "report.scored.of" + kind,
+        run.noun(),
+        Formats.count(scored.sessions()),
+        Formats.count(scored.notReached()),
+        Formats.count(scored.alreadyDecided()));
   }
 
   /// How many rows were refused, and the reasons most of them were refused for.

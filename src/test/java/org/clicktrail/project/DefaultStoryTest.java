@@ -148,6 +148,11 @@ class DefaultStoryTest {
                 "The file has a row for each session, so no slide shows how early the outcome can"
                     + " be told."),
         () -> Reports.caveats(run).toString());
+    Block.TableBlock data =
+        (Block.TableBlock) Reports.card(run, "data").orElseThrow().blocks().getFirst();
+    assertTrue(
+        data.rows().contains(List.of("Scored", "80 sessions: all of them")),
+        () -> data.rows().toString());
   }
 
   @Test
