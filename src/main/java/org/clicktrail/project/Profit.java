@@ -178,7 +178,9 @@ public final class Profit {
         run.goal().flatMap(Goal::revenue).map(Expressions::ownNames).orElse(Set.of());
     return run.report().map(ImportReport::previews).orElse(List.of()).stream()
         .filter(column -> names.contains(column.field().name()))
-        .flatMap(column -> Stream.concat(Stream.of(column.field().name()), column.raw().stream()))
+        .flatMap(column ->
+            Stream.concat(
+                Stream.of(column.field().name(), column.field().unit()), column.raw().stream()))
         .map(Currencies::in)
         .flatMap(Optional::stream)
         .findFirst()

@@ -66,4 +66,26 @@ class AmountsTest {
           "the amount itself");
     }
   }
+
+  /// The first rows, which are shown, have no amount.
+  @Test
+  void theCurrencyBesideAmountsFarDownIsKnown() throws Exception {
+    List<String> lines = new ArrayList<>(List.of("account,visits,bought,invoice"));
+    for (int at = 0; at < 2 * ROWS; at++) {
+      boolean bought = at >= ROWS;
+      lines.add("K-" + (1000 + at) + "," + at % 9 + "," + (bought ? "yes,£100.50" : "no,"));
+    }
+    Path file = Files.write(folder.resolve("far.csv"), lines, StandardCharsets.UTF_8);
+    Pipeline recipe =
+        Pipeline.of(List.of(file))
+            .with(
+                new GoalSpec(
+                    Optional.of("column bought=yes"),
+                    Optional.of("column invoice"),
+                    Optional.empty()));
+    try (PipelineRunner runner = new PipelineRunner(folder.resolve("engine"), 0.2)) {
+      Run run = runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals("£", run.money().currency());
+    }
+  }
 }

@@ -33,7 +33,7 @@ final class UsualNames {
               YES),
           guess(
               Role.SESSION,
-              "(user|ga|visit|web)?session(id|key|no|number|uuid)?|visitid|idvisit|sessid"
+              "(user|ga|visit|web)?session(id|key|no|number|uuid)?|visit(id|key|no|number)?|idvisit|sessid"
                   + "|invoice(no|number|id)?|basketid|orderid|transactionid"
                   + "|(id)?(visite|visita|sitzung|besuch|sesion|sessione|bezoek)(s?id|nummer|nr)?",
               KEYS),
@@ -41,7 +41,7 @@ final class UsualNames {
               Role.CUSTOMER,
               "(user|customer|client|visitor|member|household|shopper|person|account|contact)"
                   + "(pseudo)?(id|key|no|number|uuid|hash)|userpseudoid|distinctid|customer|user"
-                  + "|visitor|fullvisitorid|deviceid|clientid|cookieid"
+                  + "|account|member|client|visitor|fullvisitorid|deviceid|clientid|cookieid"
                   + "|kunden?(nummer|nr|id)?|kdnr|numeroclient|idcliente?|cliente(id)?"
                   + "|(id)?(visiteur|utilisateur|besucher|benutzer|nutzer|visitante|usuario|visitatore|utente"
                   + "|bezoeker)(id|nummer|nr)?",

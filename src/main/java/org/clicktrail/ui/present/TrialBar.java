@@ -74,7 +74,7 @@ final class TrialBar extends HBox {
         });
     slider
         .valueProperty()
-        .subscribe(now -> {
+        .subscribe((_, now) -> {
           if (!showing[0]) {
             dial.turn(now.doubleValue());
           }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
@@ -131,6 +132,38 @@ class ImporterTest extends WithEngine {
             "montant (EUR)", Role.PRICE)
         .forEach(
             (name, role) -> assertEquals(role, mapping.field(name).orElseThrow().role(), name));
+  }
+
+  /// The shape of the log of a trial a third newcomer brought.
+  @Test
+  void aLogOfTrialAccountsIsUnderstood() throws Exception {
+    StringBuilder text =
+        new StringBuilder("When\tAccount\tUser email\tVisit\tActivity\tFirst invoice\n");
+    for (int row = 0; row < 90; row++) {
+      boolean upgrade = row % 18 == 17;
+      text.append(
+          String.format(
+              java.util.Locale.ROOT,
+              "03/%02d/2026 10:%02d:00 AM\tACC-%d\ta%d@firm.example\tACC-%d-%d\t%s\t%s%n",
+              1 + row % 28,
+              row % 60,
+              100 + row / 9,
+              row / 9,
+              100 + row / 9,
+              row / 3,
+              upgrade ? "upgraded" : row % 2 == 0 ? "doc_viewed" : "help_opened",
+              upgrade ? "$1,249.00" : ""));
+    }
+    Imported read = read(text.toString());
+    Map.of(
+            "When", Role.TIME,
+            "Account", Role.CUSTOMER,
+            "User email", Role.IGNORED,
+            "Visit", Role.SESSION,
+            "Activity", Role.EVENT)
+        .forEach((name, role) ->
+            assertEquals(role, read.report().mapping().field(name).orElseThrow().role(), name));
+    assertEquals(Optional.of("event=upgraded"), read.report().suggestedOutcome());
   }
 
   @Test

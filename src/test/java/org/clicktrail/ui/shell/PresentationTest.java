@@ -21,6 +21,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Reports;
@@ -150,6 +151,13 @@ class PresentationTest {
     goTo(robot, "profit");
     String told = text(robot, "#trial-result");
     String shown = text(robot, "#dial-value-threshold");
+    double decided = trained.profit().orElseThrow().at(trained.threshold()).threshold();
+    assertEquals(Formats.chance(decided), shown, "to look at it changes nothing");
+    assertEquals(
+        decided,
+        robot.lookup("#dial-threshold").queryAs(Slider.class).getValue(),
+        1e-9,
+        "not rounded to a step");
     pictures(robot, "present-show");
     robot.interact(() -> robot.lookup("#dial-threshold").query().requestFocus());
     robot.type(KeyCode.RIGHT, 6);
