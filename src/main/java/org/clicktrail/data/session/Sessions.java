@@ -260,7 +260,8 @@ public final class Sessions {
   /// What another rule would make of the same rows.
   public SessionExample example(SessionRule other, Progress progress) throws ProblemException {
     imported.store(progress);
-    return new RuleExample(imported, mapping, other.in(mapping)).of(progress);
+    Mapping read = imported.report().mapping();
+    return new RuleExample(imported, read, other.in(read)).of(progress);
   }
 
   /// Customers at cut-offs, where this was made by [#ofCustomers].

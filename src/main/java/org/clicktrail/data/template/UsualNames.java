@@ -67,7 +67,7 @@ final class UsualNames {
           guess(
               Role.PRICE,
               "(unit|item|product|sale|sales|list)?price|amount.{0,4}|value|salesvalue|revenue"
-                  + "|total(price|amount)?|cost"
+                  + "|total(price|amount)?|cost|(first|last)?invoice(amount|value|total)?|mrr"
                   + "|(montant|betrag|preis|prix|importe|importo|precio|prezzo|bedrag|prijs|kwota|cena)"
                   + "(eur|usd|gbp|chf|pln)?",
               NUMBERS),

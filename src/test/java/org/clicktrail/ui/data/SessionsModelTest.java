@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
@@ -148,5 +152,24 @@ class SessionsModelTest {
     fake.workbench.redo();
     data.shown();
     assertEquals(20, sessions());
+  }
+
+  /// Where customers are asked about, the rule is still about what the file calls a session.
+  @Test
+  void aRuleIsTriedOnTheSessionsOfTheFileAlsoWhereCustomersAreAskedAbout() {
+    fake.workbench.change(
+        "customers",
+        recipe ->
+            recipe.with(
+                new GoalSpec(
+                    Unit.CUSTOMER,
+                    Optional.of("event=purchase within 1d"),
+                    Optional.empty(),
+                    Optional.of(new DecisionMoment.At(LocalDateTime.of(2024, 1, 31, 0, 0))))));
+    fake.workbench.advance(Step.GOAL);
+    SessionsModel model = data.sessions();
+    model.attempt(new SessionRule(Optional.of(Duration.ofHours(2))));
+    assertTrue(
+        model.exampleProperty().get().startsWith("40 sessions"), model.exampleProperty().get());
   }
 }
