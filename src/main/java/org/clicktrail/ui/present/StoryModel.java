@@ -114,6 +114,7 @@ final class StoryModel {
 
   void notes(String words) {
     selected()
+        .filter(old -> !words.strip().equals(old.notes().strip()))
         .ifPresent(old ->
             change(
                 Messages.text("presentscreen.change.notes", old.headline()),

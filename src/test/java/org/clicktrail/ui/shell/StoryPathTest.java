@@ -32,6 +32,7 @@ import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.Portions;
+import org.clicktrail.ui.workbench.History;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,6 +195,10 @@ class StoryPathTest {
     robot.write("Who buys, and when").type(KeyCode.ENTER);
     assertEquals(
         "Who buys, and when", fake.workbench.storyProperty().get().cards().getFirst().headline());
+    History before = fake.workbench.historyProperty().get().orElseThrow();
+    robot.clickOn("#notes").clickOn(headline);
+    assertEquals(
+        Optional.of(before), fake.workbench.historyProperty().get(), "to look at notes is no step");
     robot.interact(() -> robot.lookup("#story").query().requestFocus());
     robot.press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
     assertEquals(
