@@ -53,7 +53,7 @@ public final class PageGrid extends Pane {
   ///
   /// @param height in pixels
   public PageGrid row(double height) {
-    rows.add(new Row(height, 0, new ArrayList<>()));
+    rows.add(new Row(height, 0, false, new ArrayList<>()));
     return this;
   }
 
@@ -68,7 +68,15 @@ public final class PageGrid extends Pane {
   ///
   /// @param weight its part among all growing rows
   public PageGrid growingRow(double least, double weight) {
-    rows.add(new Row(least, weight, new ArrayList<>()));
+    rows.add(new Row(least, weight, false, new ArrayList<>()));
+    VBox.setVgrow(this, Priority.ALWAYS);
+    return this;
+  }
+
+  /// Starts a row that shares what is left of the height, and is no lower than its cards need. To
+  /// ask them takes time at each layout.
+  public PageGrid fittingRow(double least) {
+    rows.add(new Row(least, 1, true, new ArrayList<>()));
     VBox.setVgrow(this, Priority.ALWAYS);
     return this;
   }
@@ -84,10 +92,16 @@ public final class PageGrid extends Pane {
   private record Cell(Node node, int span) {}
 
   /// @param weight 0: fixed
-  private record Row(double least, double weight, List<Cell> cells) {
+  /// @param fits no lower than its cards need
+  private record Row(double least, double weight, boolean fits, List<Cell> cells) {
+
+    /// A card across the page may put its parts below one another before the page is narrow.
+    boolean asks() {
+      return fits || cells.size() == 1;
+    }
 
     Row with(double other) {
-      return new Row(other, weight, cells);
+      return new Row(other, weight, fits, cells);
     }
 
     /// The same in a narrow page: small cards in pairs, others alone.
@@ -97,7 +111,7 @@ public final class PageGrid extends Pane {
       for (Cell cell : cells) {
         int span = cell.span() <= COLUMNS / 4 ? COLUMNS / 2 : COLUMNS;
         if (span > room) {
-          stacked.add(new Row(least, weight, new ArrayList<>()));
+          stacked.add(new Row(least, weight, fits, new ArrayList<>()));
           room = COLUMNS;
         }
         stacked.getLast().cells().add(new Cell(cell.node(), span));
@@ -113,7 +127,7 @@ public final class PageGrid extends Pane {
             .flatMap(row -> row.stacked().stream())
             .map(row -> row.with(room(row, width)))
             .toList()
-        : rows.stream().map(row -> row.with(needed(row, width))).toList();
+        : rows.stream().map(row -> row.asks() ? row.with(needed(row, width)) : row).toList();
   }
 
   /// No card is lower than its parts: they may be below one another, or larger letters.

@@ -96,7 +96,7 @@ public final class PredictView extends StackPane {
     form.setMinHeight(0);
     right.visibleProperty().bind(model.one().hindranceProperty().isEmpty());
     StackPane answer = new StackPane(right, new NoAnswer(model.one()));
-    return new PageGrid().growingRow(300).cell(5, form).cell(7, answer);
+    return new PageGrid().fittingRow(300).cell(5, form).cell(7, answer);
   }
 
   private Button add() {

@@ -35,11 +35,19 @@ final class ProfileCards extends ScrollPane {
 
   private static final int SHORT = 24;
 
-  /// A card is no lower, also where little is to be said.
   private static final double HEIGHT = 224;
+
+  /// In a quarter of the width more lines wrap.
+  private static final double HIGH = 244;
+
+  /// What a line of revenue takes.
+  private static final double LINE = 20;
 
   private final SegmentsViewModel model;
   private final GridPane grid = new GridPane(12, 12);
+
+  /// A card is no lower, also where little is to be said: the charts above keep their size.
+  private double least = HEIGHT;
 
   ProfileCards(SegmentsViewModel model) {
     this.model = model;
@@ -53,7 +61,7 @@ final class ProfileCards extends ScrollPane {
 
   /// Shows the first row as high as its words need it; the others are scrolled to.
   private void showRow(double row) {
-    double height = Math.max(HEIGHT, row) + 2;
+    double height = Math.max(least, row) + 2;
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);
@@ -62,6 +70,8 @@ final class ProfileCards extends ScrollPane {
   private void fill(Segmentation found) {
     boolean named = found.profiles().stream().anyMatch(it -> it.name().length() > SHORT);
     int columns = Math.clamp(found.profiles().size(), 2, named ? PER_ROW - 1 : PER_ROW);
+    boolean earns = found.profiles().stream().anyMatch(it -> !Double.isNaN(it.revenue().value()));
+    least = (columns == PER_ROW ? HIGH : HEIGHT) + (earns ? LINE : 0);
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
     for (int i = 0; i < columns; i++) {
@@ -78,7 +88,7 @@ final class ProfileCards extends ScrollPane {
             .orElse(1);
     for (int i = 0; i < found.profiles().size(); i++) {
       VBox card = card(found.profiles().get(i), i, top);
-      card.setMinHeight(HEIGHT);
+      card.setMinHeight(least);
       GridPane.setFillHeight(card, true);
       grid.add(card, i % columns, i / columns);
       if (i == 0) {

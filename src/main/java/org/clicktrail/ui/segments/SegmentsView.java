@@ -83,7 +83,7 @@ public final class SegmentsView extends StackPane {
     Page page = new Page(Messages.text("shell.screen.segments"));
     page.besideTitle(Choices.algorithm(model), Choices.number(model), Choices.columns(model));
     page.atRight(stale(), Texts.caption(Messages.text("segscreen.lead.outcome")), add());
-    PageGrid charts = new PageGrid().growingRow(300).cell(7, card(scatter())).cell(5, sides());
+    PageGrid charts = new PageGrid().fittingRow(300).cell(7, card(scatter())).cell(5, sides());
     page.parts(charts, new ProfileCards(model));
     VBox.setVgrow(charts, Priority.ALWAYS);
     return page;
