@@ -162,7 +162,7 @@ public final class Cli implements Runnable {
   private static int failed(Exception e, Terminal terminal) {
     terminal.endProgress();
     switch (e) {
-      case ProblemException problem -> terminal.err().println(problem.problem().sentence());
+      case ProblemException problem -> terminal.err().println(problem.problem().commandSentence());
       case CancellationException _ -> terminal.err().println(Messages.text("cli.cancelled"));
       default -> terminal.err().println(broken(e));
     }

@@ -90,7 +90,7 @@ final class ConvertCommand implements Callable<Integer> {
         convert(List.of(file), output.resolve(name), rejects.map(folder -> folder.resolve(name)));
       } catch (ProblemException e) {
         terminal.endProgress();
-        terminal.err().println(e.problem().sentence());
+        terminal.err().println(e.problem().commandSentence());
         code = Cli.PROBLEM;
       }
     }

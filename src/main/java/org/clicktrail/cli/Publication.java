@@ -146,8 +146,8 @@ record Publication(Terminal terminal, Path folder, String formats) {
                 Formats.score(interval.value())
                     + "  "
                     + Formats.range(Formats.score(interval.low()), Formats.score(interval.high())))
-            .orElseGet(
-                () -> result.problem().map(Problem::sentence).orElse(result.status().name()));
+            .orElseGet(() ->
+                result.problem().map(Problem::commandSentence).orElse(result.status().name()));
     String mark =
         result.id().equals(chosen)
             ? Messages.text("cli.chosen")

@@ -158,8 +158,13 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
               Origin.of(sessions(progress), question.spec(), parts.scored.orElseThrow(), progress));
     }
     reached(parts.scored.get());
-    parts.snapshot = Optional.of(question.usable(parts.scored.get()));
-    split(question);
+    Snapshot usable = question.usable(parts.scored.get());
+    split(question, usable);
+    parts.snapshot =
+        Optional.of(
+            question.outcome().isPresent()
+                ? SameForAll.without(usable, parts.split.orElseThrow())
+                : usable);
   }
 
   /// The report with the sessions of the user's rule in place of those of the usual one.
@@ -189,9 +194,13 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
 
   private void customers(Question question, Progress progress) throws ProblemException {
     if (parts.end.isEmpty() || parts.scored.isEmpty()) {
-      Customers.Found found = new CustomerQuestion(sessions(progress)).found(question, progress);
+      CustomerQuestion customers = new CustomerQuestion(sessions(progress));
+      Customers.Found found = customers.found(question, progress);
       parts.end = Optional.of(found.test());
       parts.scored = Optional.of(found.all());
+      if (pipeline.goal().moment().isEmpty()) {
+        customers.earlier(question, progress.part(1, 1)).ifPresent(parts.notes::add);
+      }
       long outside = sessions(progress).outside(progress);
       if (outside > 0) {
         parts.notes.add(
@@ -233,7 +242,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
   }
 
   /// With a test file, sessions on both sides are counted over all sessions, whatever the moment.
-  private void split(Question question) throws ProblemException {
+  private void split(Question question, Snapshot usable) throws ProblemException {
     long seed = pipeline.learn().seed();
     boolean files = !pipeline.source().testFiles().isEmpty();
     Optional<Split> whole =
@@ -242,7 +251,7 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             : Optional.empty();
     Optional<Split> scored =
         question.outcome().isPresent()
-            ? Optional.of(Splitter.split(parts.snapshot.orElseThrow(), pipeline.split(), seed))
+            ? Optional.of(Splitter.split(usable, pipeline.split(), seed))
             : Optional.empty();
     parts.split =
         scored
@@ -334,7 +343,9 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
             pipeline.learn().seed());
     LeakReport found = LeakGuard.check(input, progress);
     Question question = question(progress);
-    parts.leaks = Optional.of(question.stated() ? Warnings.expected(found) : found);
+    LeakReport judged = question.stated() ? Warnings.expected(found) : found;
+    Snapshot usable = question.usable(parts.scored.orElseThrow());
+    parts.leaks = Optional.of(SameForAll.told(judged, usable, parts.snapshot.orElseThrow()));
   }
 
   private void early(Progress progress) throws ProblemException {

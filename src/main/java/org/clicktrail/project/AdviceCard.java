@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clicktrail.core.money.ByAmount;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.money.Verdict;
 import org.clicktrail.core.report.Block;
@@ -17,6 +18,9 @@ import org.clicktrail.core.text.Messages;
 ///
 /// @param contact what it says
 record AdviceCard(Contact contact) {
+
+  /// Amounts differ where the largest tenth brings at least this share of the revenue.
+  private static final double TOLD = 0.2;
 
   /// Empty without a profit.
   static Optional<Card> of(Run run, String notes, List<String> badges) {
@@ -87,6 +91,9 @@ record AdviceCard(Contact contact) {
     } else {
       lines.add(overAll(contact.overAll()));
     }
+    Profit.byAmount(contact.run())
+        .filter(way -> way.largest() >= TOLD)
+        .ifPresent(way -> lines.add(byAmount(way)));
     lines.add(new AmountWords(contact.run()).sentence());
     if (contact.run().profit().orElseThrow().upperBound()) {
       lines.add(Messages.text("report.advice.upper"));
@@ -107,6 +114,19 @@ record AdviceCard(Contact contact) {
             : less ? "report.advice.over.less" : "report.advice.over.more",
         contact.money(Math.abs(more.value())),
         Formats.range(low, high));
+  }
+
+  /// Whether it pays to look at amounts too, where they differ.
+  private String byAmount(ByAmount way) {
+    String which = way.more().low() > 0 ? "more" : way.more().high() < 0 ? "less" : "same";
+    return Messages.text(
+        "report.advice.amount." + which,
+        contact.run().noun(),
+        Formats.percent(way.largest(), 0),
+        contact.money(way.least()),
+        contact.money(way.profit().value()),
+        contact.money(way.chance().value()),
+        contact.ranged(way.more()));
   }
 
   /// The test that replaces the amount nobody can read from a file.

@@ -102,6 +102,9 @@ public final class BatchScoring {
     }
     List<String> said = new ArrayList<>(notes);
     amount.flatMap(this::belowZero).ifPresent(said::add);
+    if (segments.isPresent() && scorer.early()) {
+      said.add(Messages.text("project.segment.early", snapshot.noun()));
+    }
     return new ScoredTable(header(!ranges.isEmpty()), rows, said);
   }
 
@@ -127,7 +130,7 @@ public final class BatchScoring {
 
   /// Projects of the first versions kept no actions.
   private boolean acting() {
-    return !scorer.segmentActions().isEmpty();
+    return !scorer.segmentActions().isEmpty() && !scorer.early();
   }
 
   private boolean customers() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.clicktrail.core.eval.CloserLook;
 import org.clicktrail.core.eval.GroupScores;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.money.ByAmount;
 import org.clicktrail.core.stat.Interval;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,7 @@ final class EvaluationJson {
     if (!ways.isEmpty()) {
       json.set("profit_compared", Json.array(ways, EvaluationJson::way));
     }
+    Profit.byAmount(run).ifPresent(way -> byAmount(json.putObject("profit_by_amount"), way));
     List<GroupScores> groups = GroupCheck.of(run);
     if (!groups.isEmpty()) {
       json.set("groups", Json.array(groups, EvaluationJson::groups));
@@ -46,6 +48,15 @@ final class EvaluationJson {
     Json.put(json, "threshold", way.point().threshold());
     set(json, "profit", way.point().profit());
     return json.put("contacted", way.point().contacted());
+  }
+
+  private static void byAmount(ObjectNode json, ByAmount way) {
+    Json.put(json, "expected_revenue", way.least());
+    json.put("contacted", way.contacted());
+    set(json, "profit", way.profit());
+    set(json, "profit_threshold", way.chance());
+    set(json, "difference", way.more());
+    Json.put(json, "largest_tenth", way.largest());
   }
 
   private static ObjectNode groups(GroupScores column) {

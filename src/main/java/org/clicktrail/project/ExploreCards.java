@@ -1,11 +1,12 @@
 package org.clicktrail.project;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
@@ -25,7 +26,6 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.schema.ImportReport;
-import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Messages;
 
 /// The cards of Explore. A card about more than the usual carries in its id what was asked, so that
@@ -89,17 +89,38 @@ public final class ExploreCards {
     return KINDS.contains(id.replaceFirst("[:?].*", ""));
   }
 
-  /// What stands out, in words: first what a model can see, then the rest, which is said.
+  /// What stands out, in words: first what a model can learn from, then the rest, which is said.
   public static List<String> insights(Run run, Exploration seen) {
-    Set<String> unseen = unseen(run);
-    return Stream.concat(
-            seen.insights().stream()
-                .filter(one -> !unseen.contains(one.feature()))
-                .map(Exploration.Insight::sentence),
-            seen.insights().stream()
-                .filter(one -> unseen.contains(one.feature()))
-                .map(one -> Messages.text("explore.insight.unseen", one.sentence())))
+    Map<String, String> marked = marked(run);
+    return seen.insights().stream()
+        .sorted(Comparator.comparing(one -> marked.containsKey(one.feature())))
+        .map(one -> sentence(one, marked))
         .toList();
+  }
+
+  private static String sentence(Exploration.Insight one, Map<String, String> marked) {
+    String key = marked.get(one.feature());
+    return key == null ? one.sentence() : Messages.text(key, one.sentence());
+  }
+
+  /// Features that are shown after the others: a model does not see them, they are the outcome in
+  /// other words, or they are written with it.
+  public static Set<String> last(Run run) {
+    return marked(run).keySet();
+  }
+
+  /// What is said of each of them.
+  private static Map<String, String> marked(Run run) {
+    Map<String, String> marked = new HashMap<>();
+    Set<String> later = run.report().map(ImportReport::knownLater).orElse(Set.of());
+    run.end().stream()
+        .flatMap(end -> end.infos().stream())
+        .filter(info -> later.contains(info.id()) || later.contains(info.source()))
+        .forEach(info -> marked.put(info.id(), "explore.insight.later"));
+    run.exploration().map(Exploration::giveaways).orElse(Set.of()).stream()
+        .forEach(feature -> marked.put(feature, "explore.insight.giveaway"));
+    unseen(run).forEach(feature -> marked.put(feature, "explore.insight.unseen"));
+    return marked;
   }
 
   /// Whether Explore knows more of a session than is known when one acts: it looks at its end.
@@ -112,25 +133,14 @@ public final class ExploreCards {
 
   /// Features that tell a model nothing though the sessions have them: left out of it, or the same
   /// for all at the moment one acts, as what an order costs is before there is one.
-  public static Set<String> unseen(Run run) {
+  private static Set<String> unseen(Run run) {
     Set<String> unseen = new HashSet<>();
     Optional<Snapshot> used = run.snapshot();
     if (used.isPresent()) {
       run.end().ifPresent(end -> end.infos().forEach(info -> unseen.add(info.id())));
-      used.get().infos().stream()
-          .map(FeatureInfo::id)
-          .filter(id -> varies(used.get().features().column(id)))
-          .forEach(unseen::remove);
+      used.get().infos().stream().map(FeatureInfo::id).forEach(unseen::remove);
     }
     return unseen;
-  }
-
-  private static boolean varies(Column column) {
-    IntPredicate first =
-        column instanceof Column.Numbers numbers
-            ? row -> Double.compare(numbers.number(row), numbers.number(0)) == 0
-            : row -> column.text(row).equals(column.text(0));
-    return !IntStream.range(1, column.size()).allMatch(first);
   }
 
   /// The card of an id; empty if it is about other sessions than these, or these cannot answer it.
@@ -151,7 +161,7 @@ public final class ExploreCards {
           chart(id, find(detail).map(found -> ExploreCharts.distribution(found, badges)));
       case "box" -> chart(id, find(detail).map(found -> ExploreCharts.box(found, badges)));
       case "categories" -> chart(id, categories(detail));
-      case "correlation" -> chart(id, ExploreCharts.correlation(seen, badges));
+      case "correlation" -> chart(id, ExploreCharts.correlation(seen, last(run), badges));
       case "funnel" -> chart(id, JourneyCharts.funnel(seen, badges));
       case "paths" -> chart(id, JourneyCharts.paths(seen, badges));
       case "pairs" -> chart(id, PairCharts.pairs(seen, badges));
@@ -195,14 +205,12 @@ public final class ExploreCards {
             false));
   }
 
-  /// The most telling column that is not known only later and that a model can see; if there is
-  /// one, of those with another median where they convert, because a chart of counts shows nothing
-  /// else.
+  /// The most telling column of those that are not shown last; if there is one, of those with
+  /// another median where they convert, because a chart of counts shows nothing else.
   private Exploration.Distribution telling() {
-    Set<String> later = new HashSet<>(unseen(run));
-    later.addAll(run.report().map(ImportReport::knownLater).orElse(Set.of()));
+    Set<String> last = last(run);
     List<Exploration.Distribution> known =
-        seen.columns().stream().filter(column -> !later.contains(column.feature())).toList();
+        seen.columns().stream().filter(column -> !last.contains(column.feature())).toList();
     return known.stream()
         .filter(column -> column.box().stream().map(Exploration.Box::median).distinct().count() > 1)
         .findFirst()

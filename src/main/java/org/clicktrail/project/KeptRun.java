@@ -40,8 +40,8 @@ final class KeptRun {
     Snapshot end = run.end().get();
     ObjectNode json = Json.object();
     json.set("pipeline", PipelineJson.write(run.pipeline()));
-    json.set("report", ImportReportJson.write(run.report().get()));
-    json.set("origin", OriginJson.write(run.origin().get()));
+    json.set("report", ImportReportJson.write(Withheld.of(run.report().get())));
+    json.set("origin", OriginJson.write(Withheld.of(run.origin().get())));
     json.set("end", SnapshotJson.write(end));
     Optional<Snapshot> moment =
         run.scored().filter(scored -> !(scored.moment() instanceof DecisionMoment.End));

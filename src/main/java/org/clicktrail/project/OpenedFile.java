@@ -51,6 +51,7 @@ final class OpenedFile implements AutoCloseable {
   private record Checked(List<SourceFile> files, Optional<Path> changed) {}
 
   private @Nullable Mapping cut;
+  private boolean ofCustomers;
 
   /// What decides how the file is read.
   private record Reading(
@@ -183,11 +184,13 @@ final class OpenedFile implements AutoCloseable {
     if (read.grain() == Grain.SESSIONS && wanted.asks()) {
       throw new ProblemException(Problem.Kind.CUTS_NEED_EVENTS, file.report().noun());
     }
-    if (sessions == null || !wanted.equals(rule) || !mapping.equals(cut)) {
+    boolean same = customers == ofCustomers && wanted.equals(rule) && mapping.equals(cut);
+    if (sessions == null || !same) {
       sessions =
           customers ? Sessions.ofCustomers(file, mapping) : new Sessions(file, mapping, wanted);
       rule = wanted;
       cut = mapping;
+      ofCustomers = customers;
     }
     return sessions;
   }

@@ -2,8 +2,10 @@ package org.clicktrail.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clicktrail.core.eval.CloserLook;
 import org.clicktrail.core.eval.EarlyCurve;
@@ -16,6 +18,7 @@ import org.clicktrail.core.goal.Expressions;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.money.ByAmount;
 import org.clicktrail.core.money.Currencies;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
@@ -33,6 +36,11 @@ public final class Profit {
   /// Worth of a conversion where neither the user nor the file says it: an example, badged
   /// *Assumed*.
   private static final double EXAMPLE = 60;
+
+  /// Columns whose cells name the currency of others.
+  private static final Pattern CURRENCY =
+      Pattern.compile(
+          "(?i)(.*[._ ])?(currency|waehrung|währung|devise|moneda|valuta)([._ ]?code)?");
 
   private Profit() {}
 
@@ -91,6 +99,33 @@ public final class Profit {
           .map(evaluation ->
               new Source(evaluation, training.look().flatMap(CloserLook::validation)));
     }
+  }
+
+  /// Contacting by expected revenue beside the threshold in use, where both models were tested on
+  /// the same rows; empty else.
+  static Optional<ByAmount> byAmount(Run run) {
+    Optional<Scores> chances = tested(run.conversion());
+    Optional<Scores> amounts = tested(run.revenue());
+    Optional<Double> mean = run.end().flatMap(Profit::meanRevenue);
+    if (run.profit().isEmpty() || chances.isEmpty() || amounts.isEmpty() || mean.isEmpty()) {
+      return Optional.empty();
+    }
+    return ByAmount.of(
+        chances.get(),
+        amounts.get(),
+        Groups.of(Groups.of(run.snapshot().orElseThrow()), chances.get().rows()),
+        run.pipeline().money(),
+        run.profit().get().value(),
+        mean.get(),
+        run.threshold(),
+        run.pipeline().learn().seed());
+  }
+
+  private static Optional<Scores> tested(Optional<Training> training) {
+    return training
+        .flatMap(Training::best)
+        .flatMap(ModelResult::evaluation)
+        .map(Evaluation::scores);
   }
 
   /// What one way of choosing whom to contact earns.
@@ -184,7 +219,19 @@ public final class Profit {
         .map(Currencies::in)
         .flatMap(Optional::stream)
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> beside(run));
+  }
+
+  /// The one currency that columns of currencies name; "" if there is none, or several.
+  private static String beside(Run run) {
+    List<String> named =
+        run.origin().map(origin -> origin.facts().columns()).orElse(Map.of()).entrySet().stream()
+            .filter(column -> CURRENCY.matcher(column.getKey()).matches())
+            .flatMap(column -> column.getValue().top().stream())
+            .map(word -> Currencies.in(word).orElse(""))
+            .distinct()
+            .toList();
+    return named.size() == 1 ? named.getFirst() : "";
   }
 
   /// Mean revenue of the sessions that convert; empty if the file has no revenue.

@@ -3,6 +3,7 @@ package org.clicktrail.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
 import org.clicktrail.core.recommend.Recommendations;
@@ -86,6 +87,16 @@ public record Scorer(
     return segment < 0 || segment >= segmentNames.size()
         ? org.clicktrail.core.text.Messages.text("project.unassigned")
         : segmentNames.get(segment);
+  }
+
+  /// Whether it scores before the end. Segments are of whole sessions, or all of a customer's time,
+  /// so that by what is known at the moment most belong to those where little happens: no action
+  /// follows from that.
+  public boolean early() {
+    return origin
+        .flatMap(known -> known.goal().moment())
+        .filter(moment -> !(moment instanceof DecisionMoment.End))
+        .isPresent();
   }
 
   public List<Input> inputs() {

@@ -34,7 +34,7 @@ final class ScorerJson {
     if (!scorer.recommendations().isEmpty()) {
       json.set("recommendations", RecommendedJson.writeAll(scorer.recommendations()));
     }
-    scorer.origin().ifPresent(origin -> json.set("origin", OriginJson.write(origin)));
+    scorer.origin().ifPresent(origin -> json.set("origin", OriginJson.write(Withheld.of(origin))));
     json.set("rows", Json.array(scorer.test().columns(), ScorerJson::column));
     json.set(
         "predictions",

@@ -88,4 +88,26 @@ class AmountsTest {
       assertEquals("£", run.money().currency());
     }
   }
+
+  /// Another column says it, where there is an amount.
+  @Test
+  void theCurrencyInAColumnOfItsOwnIsKnown() throws Exception {
+    List<String> lines = new ArrayList<>(List.of("account,visits,bought,invoice,total.currency"));
+    for (int at = 0; at < 2 * ROWS; at++) {
+      boolean bought = at >= ROWS;
+      lines.add("K-" + (1000 + at) + "," + at % 9 + "," + (bought ? "yes,100.50,EUR" : "no,,"));
+    }
+    Path file = Files.write(folder.resolve("beside.csv"), lines, StandardCharsets.UTF_8);
+    Pipeline recipe =
+        Pipeline.of(List.of(file))
+            .with(
+                new GoalSpec(
+                    Optional.of("column bought=yes"),
+                    Optional.of("column invoice"),
+                    Optional.empty()));
+    try (PipelineRunner runner = new PipelineRunner(folder.resolve("engine"), 0.2)) {
+      Run run = runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals("€", run.money().currency());
+    }
+  }
 }

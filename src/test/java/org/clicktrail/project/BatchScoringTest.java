@@ -88,6 +88,19 @@ class BatchScoringTest {
         table.notes().stream().anyMatch(note -> note.startsWith(start)), table.notes()::toString);
   }
 
+  /// The model of the sample acts after three events, its segments are of whole sessions: by what
+  /// is known after three, nearly all look short, so nothing is to be done because of it.
+  @Test
+  void noActionIsTakenFromSegmentsOfWholeSessionsBeforeTheEnd() throws ProblemException {
+    ScoredTable table = score(EVENTS, Map.of());
+    assertTrue(table.header().contains("segment"), table.header()::toString);
+    assertFalse(table.header().contains("segment_action"), table.header()::toString);
+    assertTrue(
+        table.notes().stream()
+            .anyMatch(note -> note.startsWith("Segments were found in whole sessions")),
+        table.notes()::toString);
+  }
+
   /// The sample with its header and lines changed.
   private Path changed(
       String name,

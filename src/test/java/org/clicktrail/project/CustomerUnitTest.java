@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -98,6 +99,66 @@ class CustomerUnitTest {
                   "463 customers came first on 24 Dec 2024 or later: too new to be scored there."),
           run.notes().toString());
       assertHonest(run.split().orElseThrow(), all);
+    }
+  }
+
+  /// A log without ids of sessions has the same roles for both questions: 40 visitors come three
+  /// times, a week apart, each third buys at the last visit.
+  @Test
+  void askingAboutTheOtherUnitNextAsksAboutThatUnit() throws Exception {
+    StringBuilder text = new StringBuilder("visitor_id,time,event\n");
+    for (int row = 0; row < 240; row++) {
+      boolean bought = row % 6 == 5 && row / 6 % 3 == 0;
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "v%03d,2024-03-%02d 1%d:%02d:00,%s%n",
+              row / 6,
+              1 + row % 6 / 2 * 7,
+              row % 2,
+              row / 6,
+              bought ? "purchase" : "view"));
+    }
+    Path file = Files.writeString(folder.resolve("visits.csv"), text);
+    Pipeline customers = asking(file, "event=purchase within 2d", Optional.of("at:2024-03-13"));
+    Pipeline sessions =
+        customers.with(
+            new GoalSpec(
+                Optional.of("event=purchase"),
+                Optional.empty(),
+                Optional.of(new DecisionMoment.End())));
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.3)) {
+      Run first = runner.advance(Run.of(sessions), sessions, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals(240, first.rows(), "an hour between two events is two visits");
+      Run asked = runner.advance(first, customers, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals(40, asked.rows());
+      Run back = runner.advance(asked, sessions, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals(240, back.rows());
+    }
+  }
+
+  /// Where the log runs out: nobody buys from Christmas Eve on. By the counts above 19 customers
+  /// buy after 17 December and 20, which are enough, after the 10th.
+  @Test
+  void customersAreLookedAtWhereEnoughOfThemStillBuy() throws Exception {
+    Path file = folder.resolve("ends.csv");
+    Files.write(
+        file,
+        Files.readAllLines(EVENTS).stream()
+            .filter(line -> line.compareTo("2024-12-24") < 0 || !line.contains(",purchase,"))
+            .toList());
+    Pipeline recipe = asking(file, "event=purchase within 7d", Optional.empty());
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.3)) {
+      Run run = runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, Progress.none());
+      assertEquals("10 Dec 2024", run.split().orElseThrow().testPeriod());
+      assertEquals(20, run.goal().orElseThrow().converting());
+      assertTrue(
+          run.notes()
+              .contains(
+                  "Customers are looked at as of 10 Dec 2024: after 24 Dec 2024, the latest date"
+                      + " possible, fewer than 20 have the rarer outcome. Give a date to choose"
+                      + " another."),
+          run.notes().toString());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,8 +98,7 @@ class DefaultStoryTest {
 
   /// 360 sessions of three views, every third buys: all of the 60 that come by phone do. Buyers
   /// have a status that others lack, which the recipe leaves out; only the purchase has a price.
-  @Test
-  void whatTheModelDoesNotSeeStandsLastAndIsMarked() throws Exception {
+  private Path statuses() throws IOException {
     List<String> lines =
         new ArrayList<>(List.of("session_id,event_time,event_type,device,status,price"));
     for (int at = 0; at < 360; at++) {
@@ -111,10 +111,15 @@ class DefaultStoryTest {
         lines.add(who + "1:00:00,purchase" + of + (20 + at));
       }
     }
-    Path file = Files.write(folder.resolve("status.csv"), lines);
+    return Files.write(folder.resolve("status.csv"), lines);
+  }
+
+  @Test
+  void whatTheModelDoesNotSeeStandsLastAndIsMarked() throws Exception {
     Run run =
         advanced(
-            Pipeline.of(List.of(file)).withDropped(Map.of("status", "it gives the answer away")),
+            Pipeline.of(List.of(statuses()))
+                .withDropped(Map.of("status", "it gives the answer away")),
             Step.LEAKS);
     List<String> told = ExploreCards.insights(run, run.exploration().orElseThrow());
     assertFalse(told.getFirst().contains("status"), told::toString);
@@ -131,6 +136,18 @@ class DefaultStoryTest {
     assertEquals(
         "Association, not cause; of whole sessions, also of what came after the moment one acts",
         words.lines().getLast());
+  }
+
+  @Test
+  void theOutcomeInOtherWordsStandsLastAndIsMarked() throws Exception {
+    Run run = advanced(Pipeline.of(List.of(statuses())), Step.LEAKS);
+    List<String> told = ExploreCards.insights(run, run.exploration().orElseThrow());
+    assertFalse(told.getFirst().contains("status"), told::toString);
+    assertTrue(
+        told.stream()
+            .anyMatch(one ->
+                one.contains("status") && one.endsWith("; it is the outcome in other words")),
+        told::toString);
   }
 
   @Test

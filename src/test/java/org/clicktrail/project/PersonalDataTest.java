@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Preview;
 import org.clicktrail.core.schema.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +36,28 @@ class PersonalDataTest {
     return Files.writeString(folder.resolve("log.csv"), text);
   }
 
+  /// 160 buyers with three events, of which every third is a purchase for every other buyer.
+  private Path purchases() throws Exception {
+    StringBuilder text = new StringBuilder("email,time,event,phone,page\n");
+    for (int at = 0; at < 480; at++) {
+      int who = at / 3;
+      String event = at % 3 == 2 && who % 2 == 0 ? "purchase" : "view";
+      text.append(
+          "buyer%d@example.com,2024-05-%02d 10:%02d:00,%s,+49 170 12345%03d,/p%d\n"
+              .formatted(who, 1 + who % 28, at % 3, event, who, (at + who) % 4));
+    }
+    return Files.writeString(folder.resolve("purchases.csv"), text);
+  }
+
   private Pipeline recipe() throws Exception {
-    return Pipeline.of(List.of(log()))
+    return recipe(log());
+  }
+
+  private static Pipeline recipe(Path file) {
+    return Pipeline.of(List.of(file))
         .with(
             new Pipeline.Source(
-                List.of(log()),
+                List.of(file),
                 List.of(),
                 org.clicktrail.core.schema.ReadOptions.none()
                     .withRoles(java.util.Map.of("email", Role.CUSTOMER))));
@@ -77,5 +102,37 @@ class PersonalDataTest {
         table.masked().rows().stream().map(row -> row.get(1)).toList());
     assertEquals("s2", table.masked().rows().get(1).getFirst());
     assertEquals("0.3", table.masked().rows().get(2).get(2));
+  }
+
+  /// A trained project keeps previews, frequent words and some sessions to start a form from. The
+  /// telephone is left out, the mail address is the customer.
+  @Test
+  void aProjectFileHoldsNoPersonalCellsOfColumnsLeftOut() throws Exception {
+    Path file = folder.resolve("kept.clicktrail");
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
+      Pipeline recipe =
+          recipe(purchases())
+              .with(
+                  new GoalSpec(
+                      Optional.of("event=purchase"),
+                      Optional.empty(),
+                      Optional.of(new DecisionMoment.AfterEvents(1))));
+      Run run = runner.advance(Run.of(recipe), recipe, Step.TRAIN, _ -> {}, Progress.none());
+      assertTrue(said(run).contains("+49 170"), "the window may show it");
+      ProjectFile.save(Project.of(run), file, Progress.none());
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        assertFalse(text.contains("+49 170"), entry.getName());
+      }
+      assertTrue(zip.getEntry("scorer.json") != null, "trained");
+    }
+    String again = said(ProjectFile.open(file, Progress.none()).run());
+    assertTrue(again.contains("phone 1") && again.contains("buyer1@example.com"), again);
+  }
+
+  private static String said(Run run) {
+    return run.report().orElseThrow().previews().stream().map(Preview::raw).toList().toString();
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
@@ -206,7 +208,10 @@ public final class ExploreCharts {
   }
 
   /// Which numbers go together: the lower triangle. Empty with fewer than two columns.
-  public static Optional<ChartSpec> correlation(Exploration seen, List<String> badges) {
+  ///
+  /// @param last features the title names only if no others go together
+  public static Optional<ChartSpec> correlation(
+      Exploration seen, Set<String> last, List<String> badges) {
     Correlation of = seen.correlation();
     if (of.labels().size() < 2) {
       return Optional.empty();
@@ -222,7 +227,7 @@ public final class ExploreCharts {
     return Optional.of(
         new ChartSpec.HeatMap(
             Phrases.heading(
-                correlationTitle(of),
+                correlationTitle(of, last),
                 Messages.text(
                     "chart.correlation.subtitle",
                     of.least() == of.most()
@@ -236,25 +241,34 @@ public final class ExploreCharts {
             true));
   }
 
-  private static String correlationTitle(Correlation of) {
-    int row = 1;
-    int column = 0;
-    for (int i = 0; i < of.labels().size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (Math.abs(of.rows().get(i).get(j)) > Math.abs(of.rows().get(row).get(column))
-            || Double.isNaN(of.rows().get(row).get(column))) {
-          row = i;
-          column = j;
-        }
-      }
+  private static String correlationTitle(Correlation of, Set<String> last) {
+    return strongest(of, last)
+        .or(() -> strongest(of, Set.of()))
+        .map(pair ->
+            Messages.text(
+                "chart.correlation.title",
+                of.labels().get(pair.column()),
+                of.labels().get(pair.row()),
+                Formats.decimal(pair.value(of), 2)))
+        .orElseGet(() -> Messages.text("chart.correlation.none"));
+  }
+
+  /// A cell of the lower triangle.
+  private record Pair(int row, int column) {
+    double value(Correlation of) {
+      return of.rows().get(row).get(column);
     }
-    double strongest = of.rows().get(row).get(column);
-    return Double.isNaN(strongest) || Math.abs(strongest) < 0.1
-        ? Messages.text("chart.correlation.none")
-        : Messages.text(
-            "chart.correlation.title",
-            of.labels().get(column),
-            of.labels().get(row),
-            Formats.decimal(strongest, 2));
+  }
+
+  /// Empty where hardly any two go together.
+  private static Optional<Pair> strongest(Correlation of, Set<String> without) {
+    return IntStream.range(0, of.features().size())
+        .boxed()
+        .flatMap(row -> IntStream.range(0, row).mapToObj(column -> new Pair(row, column)))
+        .filter(pair ->
+            !without.contains(of.features().get(pair.row()))
+                && !without.contains(of.features().get(pair.column())))
+        .filter(pair -> Math.abs(pair.value(of)) >= 0.1)
+        .max(Comparator.comparingDouble(pair -> Math.abs(pair.value(of))));
   }
 }

@@ -35,7 +35,7 @@ public final class JourneyCharts {
                     step.n(),
                     step.total(),
                     steps.isEmpty() ? Interval.unknown(Double.NaN) : step.fromPrevious(),
-                    Phrases.duration(step.medianSeconds())));
+                    Formats.duration(step.medianSeconds())));
           }
           return new ChartSpec.Funnel(
               Phrases.heading(loss(funnel), about(funnel, seen.scope().noun()), badges), steps);

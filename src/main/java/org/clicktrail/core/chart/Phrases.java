@@ -25,18 +25,6 @@ final class Phrases {
             + ")";
   }
 
-  /// A time in the unit that gives a short number: "35 s", "4.2 min", "3.5 h", "2.1 days"; "" for
-  /// NaN.
-  static String duration(double seconds) {
-    if (Double.isNaN(seconds)) {
-      return "";
-    }
-    String unit = seconds < 120 ? "s" : seconds < 7_200 ? "min" : seconds < 172_800 ? "h" : "days";
-    double size = seconds < 120 ? 1 : seconds < 7_200 ? 60 : seconds < 172_800 ? 3_600 : 86_400;
-    double value = seconds / size;
-    return Formats.decimal(value, value < 10 && size > 1 ? 1 : 0) + Formats.THIN + unit;
-  }
-
   /// A label as it stands between quotes: “Events ‘cart’”.
   static String inner(String label) {
     return Formats.inner(label);

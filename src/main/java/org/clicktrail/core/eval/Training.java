@@ -59,12 +59,23 @@ public record Training(
   /// @param simplest ids of models, the simplest first
   /// @return id; [#chosen()] if nothing ties because training has not ended
   public String proposed(List<String> simplest) {
-    return results.stream()
-        .filter(ModelResult::tieWithBest)
-        .filter(result -> !(behind(result) > 1))
-        .map(ModelResult::id)
-        .min(Comparator.comparingInt(simplest::indexOf))
-        .orElse(chosen);
+    List<ModelResult> ties =
+        results.stream()
+            .filter(ModelResult::tieWithBest)
+            .filter(result -> !(behind(result) > 1))
+            .toList();
+    List<ModelResult> useful = ties.stream().filter(this::beatsBaseline).toList();
+    return (useful.isEmpty() ? ties : useful)
+        .stream()
+            .map(ModelResult::id)
+            .min(Comparator.comparingInt(simplest::indexOf))
+            .orElse(chosen);
+  }
+
+  /// Where ranges are wide, also what is worse than saying the same of everybody ties.
+  private boolean beatsBaseline(ModelResult result) {
+    double better = leading(result).value() - leading(baseline).value();
+    return Metrics.leading(task).higherIsBetter() ? better > 0 : better < 0;
   }
 
   /// How far a finished model is behind the first, in standard errors of the first; NaN where that

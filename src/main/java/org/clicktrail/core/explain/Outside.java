@@ -68,23 +68,24 @@ public record Outside(String input, Kind kind, String words) {
     }
     return column instanceof Column.Numbers numbers
             && !CALENDAR.matcher(input.info().label()).matches()
-        ? number(input, numbers.number(row), input.info().shown(column, row))
+        ? number(input, numbers.number(row))
         : Optional.empty();
   }
 
-  private static Optional<Outside> number(Input input, double value, String text) {
+  private static Optional<Outside> number(Input input, double value) {
     String label = input.info().label();
     String id = input.info().id();
     String unit = input.info().unit();
+    String text = Formats.typed(value, unit);
     if (value < input.min() || value > input.max()) {
       String range =
-          Formats.range(Formats.amount(input.min(), unit), Formats.amount(input.max(), unit));
+          Formats.range(Formats.typed(input.min(), unit), Formats.typed(input.max(), unit));
       return Optional.of(
           new Outside(id, Kind.NEVER, Messages.text("explain.never", label, text, range)));
     }
     if (value < input.p01() || value > input.p99()) {
       String range =
-          Formats.range(Formats.amount(input.p01(), unit), Formats.amount(input.p99(), unit));
+          Formats.range(Formats.typed(input.p01(), unit), Formats.typed(input.p99(), unit));
       return Optional.of(
           new Outside(id, Kind.UNUSUAL, Messages.text("explain.unusual", label, text, range)));
     }

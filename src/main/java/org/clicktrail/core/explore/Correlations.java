@@ -18,9 +18,11 @@ final class Correlations {
 
   /// @param distributions most telling first
   static Correlation of(Sessions sessions, List<Distribution> distributions) {
+    List<String> features = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     if (sessions.outcome()) {
+      features.add("");
       labels.add(Messages.text("explore.outcome"));
       columns.add(sessions.label());
     }
@@ -31,15 +33,17 @@ final class Correlations {
           .findFirst()
           .ifPresent(info -> {
             if (sessions.column(info) instanceof Column.Numbers numbers) {
+              features.add(info.id());
               labels.add(info.label());
               columns.add(numbers.toArray());
             }
           });
     }
-    return matrix(labels, columns);
+    return matrix(features, labels, columns);
   }
 
-  private static Correlation matrix(List<String> labels, List<double[]> columns) {
+  private static Correlation matrix(
+      List<String> features, List<String> labels, List<double[]> columns) {
     List<List<Double>> rows = new ArrayList<>();
     long least = Long.MAX_VALUE;
     long most = 0;
@@ -57,6 +61,6 @@ final class Correlations {
       }
       rows.add(List.copyOf(row));
     }
-    return new Correlation(labels, rows, Math.min(least, most), most);
+    return new Correlation(features, labels, rows, Math.min(least, most), most);
   }
 }

@@ -2,6 +2,7 @@ package org.clicktrail.core.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
@@ -14,6 +15,8 @@ import org.clicktrail.core.text.Noun;
 /// @param outlook what comes next if it goes on as it was, or why that cannot be told
 /// @param columns distribution of each feature by outcome, most telling first
 /// @param categories conversion by the levels of each category (at most 30 levels a column)
+/// @param giveaways columns that tell the outcome by themselves: numbers among them are left out of
+///   correlation and pairs
 /// @param correlation of the numeric features
 /// @param pairs the most telling columns against each other; empty with fewer than two
 /// @param journeys funnel and paths; empty where sessions cannot be followed
@@ -31,6 +34,7 @@ public record Exploration(
     Outlook outlook,
     List<Distribution> columns,
     List<CategoryRates> categories,
+    Set<String> giveaways,
     Correlation correlation,
     Optional<Pairs> pairs,
     Optional<Journeys> journeys,
@@ -49,6 +53,7 @@ public record Exploration(
     trend = List.copyOf(trend);
     columns = List.copyOf(columns);
     categories = List.copyOf(categories);
+    giveaways = Set.copyOf(giveaways);
     insights = List.copyOf(insights);
   }
 
@@ -128,12 +133,15 @@ public record Exploration(
 
   /// Spearman's rank correlations, a symmetric matrix.
   ///
-  /// @param labels one a feature; the outcome first, if there is one
+  /// @param features "" for the outcome, which is first, if there is one
+  /// @param labels of the features
   /// @param rows row by row; NaN where a column is constant
   /// @param least sessions in which both columns are known, of the pair with the fewest
   /// @param most the same of the pair with the most
-  public record Correlation(List<String> labels, List<List<Double>> rows, long least, long most) {
+  public record Correlation(
+      List<String> features, List<String> labels, List<List<Double>> rows, long least, long most) {
     public Correlation {
+      features = List.copyOf(features);
       labels = List.copyOf(labels);
       rows = List.copyOf(rows);
     }

@@ -2,8 +2,10 @@ package org.clicktrail.core.explore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.Distribution;
@@ -13,6 +15,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.leak.Giveaways;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Messages;
 
@@ -82,7 +85,8 @@ public final class Explorer {
   /// The sessions a filter keeps, with what the goal amounts to over them.
   ///
   /// @param end those kept
-  private record Kept(Snapshot end, Goal goal, Exploration.Scope scope) {
+  /// @param last time that all of them tell of
+  private record Kept(Snapshot end, Goal goal, Exploration.Scope scope, long last) {
 
     static Kept of(Snapshot all, Goal whole, ExploreSpec spec, int[] rows) {
       Exploration.Scope scope =
@@ -92,14 +96,15 @@ public final class Explorer {
               rows.length,
               all.rows(),
               all.noun());
+      long last = Forecasts.last(all);
       if (rows.length == all.rows()) {
-        return new Kept(all, whole, scope);
+        return new Kept(all, whole, scope, last);
       }
       long converting = 0;
       for (int row : rows) {
         converting += all.label().number(row) == 1 ? 1 : 0;
       }
-      return new Kept(all.rows(rows), whole.over(converting, rows.length), scope);
+      return new Kept(all.rows(rows), whole.over(converting, rows.length), scope, last);
     }
   }
 
@@ -124,7 +129,10 @@ public final class Explorer {
       }
     }
     distributions.sort(Comparator.comparingDouble(d -> -Sessions.telling(d.auc())));
-    var correlation = Correlations.of(sessions, distributions);
+    Set<String> giveaways = giveaways(end, categories);
+    List<Distribution> told =
+        distributions.stream().filter(one -> !giveaways.contains(one.feature())).toList();
+    var correlation = Correlations.of(sessions, told);
     progress.report(1, 1);
     return new Exploration(
         kept.scope(),
@@ -133,15 +141,23 @@ public final class Explorer {
         outlook(kept, progress),
         distributions,
         categories,
+        giveaways,
         correlation,
-        Pairs.of(sessions, distributions, correlation, SEED),
+        Pairs.of(sessions, told, correlation, SEED),
         followed.journeys(),
         followed.reason(),
         WeekHours.of(end),
         followed.popular(),
         sessions.rate(),
         Distributions.spent(end, sessions),
-        Insights.of(sessions, trend, distributions, categories, correlation));
+        Insights.of(sessions, trend, told, categories, correlation));
+  }
+
+  /// What is the outcome in other words, such as the amount of an order, or whether there is one.
+  private static Set<String> giveaways(Snapshot end, List<CategoryRates> categories) {
+    Set<String> found = new HashSet<>(Giveaways.of(end, SEED));
+    categories.stream().filter(Rates::giveaway).map(CategoryRates::feature).forEach(found::add);
+    return found;
   }
 
   /// What comes next after all of the past; after a span that the filter keeps comes what is known.
@@ -151,7 +167,7 @@ public final class Explorer {
             .anyMatch(Filter.During.class::isInstance);
     return span
         ? Forecasts.refused(Messages.text("forecast.span"))
-        : Forecasts.of(kept.end(), progress);
+        : Forecasts.of(kept.end(), kept.last(), progress);
   }
 
   /// The distribution of one numeric feature; empty if it is constant, missing or made of words.

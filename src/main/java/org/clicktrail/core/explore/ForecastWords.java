@@ -47,10 +47,28 @@ public final class ForecastWords {
             .trial()
             .map(trial -> tried(forecast, trial))
             .orElseGet(() -> Messages.text("forecast.untried")));
+    int empty = empty(forecast.past());
+    if (empty > 0) {
+      lines.add(
+          Messages.text(
+              "forecast.empty",
+              span(forecast.step(), empty),
+              name(forecast.measure()),
+              forecast.past().getLast().label()));
+    }
     if (forecast.incomplete() > 0) {
       lines.add(Messages.text("forecast.incomplete", span(forecast.step(), forecast.incomplete())));
     }
     return lines;
+  }
+
+  /// Periods at the end in which nothing happened.
+  private static int empty(List<Forecast.Past> past) {
+    int empty = 0;
+    while (empty < past.size() && past.get(past.size() - 1 - empty).value() == 0) {
+      empty++;
+    }
+    return empty;
   }
 
   private static String assumption(Forecast forecast) {

@@ -34,14 +34,41 @@ public final class Forecasts {
   /// Counts below this mean are too uneven for a range of normal errors.
   private static final double LEAST_COUNT = 5;
 
+  /// The feature that says how long a session lasts, in seconds.
+  private static final String LENGTH = "duration_s";
+
   private static final double Z = 1.959963984540054;
   private static final int MOST_TRIALS = 12;
   private static final int FEWEST_TRIALS = 3;
 
   private Forecasts() {}
 
+  /// The last time that sessions tell of, in micros: the last event, where they have a length. Days
+  /// up to there without a session had none.
+  ///
   /// @param end all sessions at their end
-  public static Outlook of(Snapshot end, Progress progress) {
+  static long last(Snapshot end) {
+    Optional<double[]> seconds =
+        end.infos().stream()
+            .filter(info -> info.id().equals(LENGTH))
+            .map(info -> end.features().column(info.id()))
+            .filter(Column.Numbers.class::isInstance)
+            .map(column -> ((Column.Numbers) column).toArray())
+            .findFirst();
+    long last = Long.MIN_VALUE;
+    for (int row = 0; row < end.rows(); row++) {
+      if (end.start().isPresent() && !end.start().get().missing(row)) {
+        double length = seconds.isPresent() ? seconds.get()[row] : 0;
+        long after = Double.isNaN(length) ? 0 : (long) (length * 1e6);
+        last = Math.max(last, end.start().get().micros(row) + after);
+      }
+    }
+    return last;
+  }
+
+  /// @param end sessions at their end
+  /// @param last time the file tells of, in micros
+  public static Outlook of(Snapshot end, long last, Progress progress) {
     if (end.noun() != Noun.SESSION) {
       return refused(Messages.text("forecast.customers"));
     }
@@ -49,8 +76,8 @@ public final class Forecasts {
       return refused(Messages.text("forecast.notime"));
     }
     Column.Times times = end.start().orElseThrow();
-    History days = History.of(times, Step.DAY);
-    Optional<History> usable = history(times, days);
+    History days = History.of(times, last, Step.DAY);
+    Optional<History> usable = history(times, last, days);
     if (usable.isEmpty()) {
       return refused(
           days.length() < FEWEST
@@ -74,15 +101,15 @@ public final class Forecasts {
 
   /// Days of up to a year, else weeks, or months where there are two years of them; the next longer
   /// period where too many are empty.
-  private static Optional<History> history(Column.Times times, History days) {
+  private static Optional<History> history(Column.Times times, long last, History days) {
     if (days.length() <= MOST_DAYS && fit(days, FEWEST)) {
       return Optional.of(days);
     }
-    History months = History.of(times, Step.MONTH);
+    History months = History.of(times, last, Step.MONTH);
     if (fit(months, 2 * Step.MONTH.season)) {
       return Optional.of(months);
     }
-    History weeks = History.of(times, Step.WEEK);
+    History weeks = History.of(times, last, Step.WEEK);
     return fit(weeks, FEWEST) ? Optional.of(weeks) : Optional.empty();
   }
 

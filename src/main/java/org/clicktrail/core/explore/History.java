@@ -34,14 +34,15 @@ final class History {
   }
 
   /// @param times at least one known
-  static History of(Column.Times times, Step step) {
+  /// @param last time the file tells of, in micros: a session may go on after the last one started
+  static History of(Column.Times times, long last, Step step) {
     long[] known =
         LongStream.range(0, times.size())
             .filter(row -> !times.missing((int) row))
             .map(row -> times.micros((int) row))
             .toArray();
     LocalDateTime from = at(LongStream.of(known).min().orElseThrow());
-    LocalDateTime to = covered(known);
+    LocalDateTime to = covered(known, last);
     LocalDateTime start = step.unit.floor(from);
     LocalDateTime end = step.unit.floor(to);
     int incomplete = 0;
@@ -67,8 +68,8 @@ final class History {
 
   /// Until when the file covers: its last time, and the day or month that stands for where times
   /// are only days or months.
-  private static LocalDateTime covered(long[] known) {
-    LocalDateTime last = at(LongStream.of(known).max().orElseThrow());
+  private static LocalDateTime covered(long[] known, long latest) {
+    LocalDateTime last = at(LongStream.of(known).reduce(latest, Math::max));
     if (LongStream.of(known)
         .allMatch(micros -> Periods.Unit.MONTH.floor(at(micros)).equals(at(micros)))) {
       return last.plusMonths(1);

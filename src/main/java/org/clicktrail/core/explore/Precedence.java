@@ -3,8 +3,10 @@ package org.clicktrail.core.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.clicktrail.core.goal.Vocabulary;
 
 /// Which word comes first where a session has two: the order in which the steps of a funnel are
 /// suggested.
@@ -25,7 +27,8 @@ final class Precedence {
 
   /// What most ways lead to; it stays among the steps although it is rare.
   private static final Pattern GOAL =
-      Pattern.compile("(?i)purchase|transaction|order|checkout|buy|bought|paid|payment|convert");
+      Pattern.compile(
+          "(?i)purchase|transaction|order|checkout|buy|bought|paid|payment|convert|booking|reserv");
 
   private final List<String> words;
   private final int[] first;
@@ -71,11 +74,11 @@ final class Precedence {
             .filter(code -> sessions[code] > 0 && sessions[code] >= RARE * walked)
             .boxed()
             .sorted(
-                Comparator.comparing((Integer code) -> !GOAL.matcher(words.get(code)).find())
+                Comparator.comparing((Integer code) -> !goal(code))
                     .thenComparingLong(code -> -sessions[code]))
             .toList();
     List<Integer> steps = new ArrayList<>(known);
-    long goals = known.stream().filter(code -> GOAL.matcher(words.get(code)).find()).count();
+    long goals = known.stream().filter(this::goal).count();
     if (known.size() > STEPS) {
       int goal = (int) Math.min(goals, 2);
       steps = new ArrayList<>(known.subList(0, goal));
@@ -86,6 +89,11 @@ final class Precedence {
         Comparator.comparingLong((Integer code) -> -wins(code, chosen))
             .thenComparingLong(code -> -sessions[code]));
     return steps.size() < 2 ? List.of() : List.copyOf(steps);
+  }
+
+  private boolean goal(int code) {
+    String word = words.get(code).toLowerCase(Locale.ROOT);
+    return GOAL.matcher(word).find() || Vocabulary.PURCHASE_WORDS.contains(word);
   }
 
   private long wins(int code, List<Integer> others) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clicktrail.core.explore.Exploration.CategoryRates;
 import org.clicktrail.core.explore.Exploration.LevelRate;
 import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.leak.Giveaways;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Messages;
@@ -62,6 +63,26 @@ final class Rates {
     }
     List<LevelRate> levels = seen.stream().map(Tally::rate).toList();
     return Optional.of(new CategoryRates(info.id(), info.label(), levels));
+  }
+
+  /// Whether the words tell the outcome by themselves, ranked by their rates.
+  static boolean giveaway(CategoryRates rates) {
+    double converted = 0;
+    double others = 0;
+    double won = 0;
+    for (LevelRate one : rates.levels()) {
+      converted += converted(one);
+      others += one.n() - converted(one);
+      for (LevelRate other : rates.levels()) {
+        double order = Math.signum(one.rate().value() - other.rate().value());
+        won += converted(one) * (other.n() - converted(other)) * (order + 1) / 2;
+      }
+    }
+    return Giveaways.tells(won / (converted * others), converted, others);
+  }
+
+  private static double converted(LevelRate level) {
+    return level.n() * level.rate().value();
   }
 
   private static final class Tally {

@@ -3,10 +3,15 @@ package org.clicktrail.core.goal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.table.Column;
 
 /// The dates at which customers are looked at (docs/decisions/015-customers-at-cut-offs.md): the
 /// latest for the test, earlier ones to learn from, each one horizon before the next, so that what
@@ -19,6 +24,10 @@ public record Cutoffs(List<Long> all, Horizon horizon) {
   /// With the test. More would weigh old behaviour as much as new, and make a row of every customer
   /// each.
   public static final int MOST = 5;
+
+  /// Rows of the rarer outcome a score needs to say anything: below, the standard deviation of an
+  /// AUC that means nothing exceeds 0.06.
+  public static final int ENOUGH = 20;
 
   public Cutoffs {
     all = List.copyOf(all);
@@ -45,6 +54,29 @@ public record Cutoffs(List<Long> all, Horizon horizon) {
       all.addFirst(at);
     }
     return new Cutoffs(all, horizon);
+  }
+
+  /// The latest with enough of the rarer outcome after it and an earlier one to learn from; that of
+  /// the test if none has.
+  ///
+  /// @param rows of customers at these dates
+  public long telling(Snapshot rows) {
+    return all.subList(1, all.size()).reversed().stream()
+        .filter(at -> rarer(rows, at) >= ENOUGH)
+        .findFirst()
+        .orElse(test());
+  }
+
+  private static long rarer(Snapshot rows, long at) {
+    Column.Times start = rows.start().orElseThrow();
+    Map<Boolean, Long> counts =
+        IntStream.range(0, rows.rows())
+            .filter(row -> start.micros(row) == at)
+            .boxed()
+            .collect(
+                Collectors.partitioningBy(
+                    row -> rows.label().number(row) == 1, Collectors.counting()));
+    return Collections.min(counts.values());
   }
 
   private static String range(long earliest, long latest, Horizon horizon) {

@@ -19,9 +19,20 @@ public record Problem(Kind kind, List<Object> args) {
     return new Problem(kind, List.of(args));
   }
 
-  /// One sentence: what is wrong, where, and what to do.
+  /// One sentence: what is wrong, where, and what to do in the window.
   public String sentence() {
-    return Messages.text("problem." + kind.name(), args.toArray()).strip();
+    return sentence("problem." + kind.name());
+  }
+
+  /// The same at the command line: with the option to give, where the window has something to
+  /// click.
+  public String commandSentence() {
+    String key = "problem." + kind.name() + ".command";
+    return Messages.has(key) ? sentence(key) : sentence();
+  }
+
+  private String sentence(String key) {
+    return Messages.text(key, args.toArray()).strip();
   }
 
   /// One constant a kind of problem; each has its sentence (a test prints the missing ones).

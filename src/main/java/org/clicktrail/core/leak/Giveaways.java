@@ -31,9 +31,6 @@ public final class Giveaways {
     double[] label = end.label().rows(rows).toArray();
     double converted = Arrays.stream(label).sum();
     Set<String> found = new HashSet<>();
-    if (converted < FEWEST || label.length - converted < FEWEST) {
-      return found;
-    }
     for (FeatureInfo info : end.infos()) {
       if (end.features().column(info.id()) instanceof Column.Numbers numbers) {
         double[] values = numbers.rows(rows).toArray();
@@ -41,11 +38,16 @@ public final class Giveaways {
           values[at] = Double.isNaN(values[at]) ? -Double.MAX_VALUE : values[at];
         }
         double auc = Ranking.auc(values, label);
-        if (Math.max(auc, 1 - auc) >= TELLING) {
+        if (tells(auc, converted, label.length - converted)) {
           found.add(info.id());
         }
       }
     }
     return found;
+  }
+
+  /// Whether what ranks so well repeats the outcome, with twenty sessions of either kind to say so.
+  public static boolean tells(double auc, double converted, double others) {
+    return Math.min(converted, others) >= FEWEST && Math.max(auc, 1 - auc) >= TELLING;
   }
 }

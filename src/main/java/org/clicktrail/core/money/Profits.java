@@ -266,7 +266,7 @@ public final class Profits {
   }
 
   /// What some rows earn together, with its interval.
-  private static Interval total(double[] gain, int[] rows, Resamples resamples) {
+  static Interval total(double[] gain, int[] rows, Resamples resamples) {
     double sum = IntStream.of(rows).mapToDouble(i -> gain[i]).sum();
     double[] draws =
         resamples

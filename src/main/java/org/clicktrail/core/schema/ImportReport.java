@@ -88,6 +88,28 @@ public record ImportReport(
     return with(mapping, codeWords, other, rows, sessions);
   }
 
+  /// The same with other cells to look at.
+  public ImportReport showing(
+      List<Preview> otherPreviews, List<Reject> otherRejects, List<Quality> otherQuality) {
+    return new ImportReport(
+        files,
+        recognition,
+        dialect,
+        encoding,
+        separator,
+        mapping,
+        otherPreviews,
+        otherRejects,
+        otherQuality,
+        rows,
+        sessions,
+        suggestedOutcome,
+        suggestedRevenue,
+        knownLater,
+        noPurchase,
+        codeWords);
+  }
+
   /// The same with other numbers of rows and sessions.
   public ImportReport withRows(long otherRows, long otherSessions) {
     return with(mapping, codeWords, quality, otherRows, otherSessions);

@@ -24,7 +24,7 @@ public final class Merging {
   public static Segmentation decided(Segmentation of, Snapshot end, SegmentSpec wanted) {
     List<String> said = new ArrayList<>();
     SegmentSpec fits = wanted;
-    if (wanted.about().filter(about -> !about.equals(of.basis())).isPresent()) {
+    if (!wanted.fits(of.basis())) {
       fits = wanted.withNames(Map.of()).withActions(Map.of());
       if (!fits.equals(wanted)) {
         said.add(Messages.text("segment.sentence.unnamed"));

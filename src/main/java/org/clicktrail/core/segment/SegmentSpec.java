@@ -60,12 +60,16 @@ public record SegmentSpec(
     return new SegmentSpec(algorithm, k, columns, names, seed, actions, List.of(), about);
   }
 
+  /// Whether names and actions are about these segments.
+  boolean fits(Basis found) {
+    return about.map(found::equals).orElse(true);
+  }
+
   /// With names and actions for these segments; those for others are forgotten.
   public SegmentSpec about(Basis found) {
-    return about.filter(before -> !before.equals(found)).isPresent()
-        ? new SegmentSpec(
-            algorithm, k, columns, Map.of(), seed, Map.of(), merged, Optional.of(found))
-        : new SegmentSpec(algorithm, k, columns, names, seed, actions, merged, Optional.of(found));
+    SegmentSpec kept = fits(found) ? this : withNames(Map.of()).withActions(Map.of());
+    return new SegmentSpec(
+        algorithm, k, columns, kept.names, seed, kept.actions, merged, Optional.of(found));
   }
 
   /// With two segments as one, numbered as the first of them; those behind move up. What was

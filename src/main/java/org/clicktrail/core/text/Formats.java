@@ -14,6 +14,9 @@ public final class Formats {
   /// The unit of a number from 0 to 1 that is read in percent.
   public static final String SHARE = "share";
 
+  /// The unit of a time, which is read in minutes, hours or days where there are many.
+  public static final String SECONDS = "s";
+
   private static final String NONE = "–";
 
   private Formats() {}
@@ -73,14 +76,34 @@ public final class Formats {
         : size >= 100 ? decimal(value, 1) : size >= 1 ? decimal(value, 2) : significant(value);
   }
 
-  /// A number with its unit: "62 s", "1,234"; a share as "2.9 %".
+  /// A number with its unit: "62 s", "1,234"; a share as "2.9 %", many seconds as "3.5 h".
   ///
-  /// @param unit "s", [#SHARE], "" for none
+  /// @param unit [#SECONDS], [#SHARE], "" for none
   public static String amount(double value, String unit) {
+    return unit.equals(SECONDS) && Math.abs(value) >= 120 ? duration(value) : typed(value, unit);
+  }
+
+  /// A number in its own unit, as it is typed into a form and compared with: "1,109 s".
+  ///
+  /// @param unit as for [#amount]
+  public static String typed(double value, String unit) {
     if (unit.equals(SHARE)) {
       return percent(value);
     }
     return unit.isEmpty() || Double.isNaN(value) ? plain(value) : plain(value) + THIN + unit;
+  }
+
+  /// A time in the unit that gives a short number: "35 s", "4.2 min", "3.5 h", "2.1 days"; "" for
+  /// NaN.
+  public static String duration(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return "";
+    }
+    double length = Math.abs(seconds);
+    String unit = length < 120 ? SECONDS : length < 7_200 ? "min" : length < 172_800 ? "h" : "days";
+    double size = length < 120 ? 1 : length < 7_200 ? 60 : length < 172_800 ? 3_600 : 86_400;
+    double value = seconds / size;
+    return decimal(value, length / size < 10 && size > 1 ? 1 : 0) + THIN + unit;
   }
 
   /// "14.8 to 16.1".

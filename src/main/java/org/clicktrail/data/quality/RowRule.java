@@ -122,6 +122,12 @@ public enum RowRule {
   /// Spread of the pauses by their mean, at and below which they come from a clock.
   private static final double EVEN = 0.05;
 
+  /// Seconds from which on a pause is between visits.
+  private static final int APART = 1800;
+
+  /// Seconds from which on even pauses may be days, which files without hours have.
+  private static final int DAY = 86_400;
+
   private static final Pattern AGENT = Pattern.compile(".*agent");
   private static final String ROBOT_AGENTS =
       "bot|crawl|spider|slurp|curl/|wget|python|java/|go-http|feed|headless|monitor|archiver";
@@ -208,19 +214,26 @@ public enum RowRule {
         .orElse("");
   }
 
-  /// Pauses of half an hour and more are between visits; rows of one instant are one click.
+  /// Too fast or too even within visits, or even from visit to visit, as a monitor is that asks
+  /// each hour; rows of one instant are one click.
   private static String robots(Field visitor) {
-    String name = Sql.name(visitor.name());
+    String within = "filter (where pause < " + APART + ")";
     return """
     select k, count(*) as n from (
       select %1$s as k, epoch("#time") - lag(epoch("#time")) over (
         partition by %1$s order by "#time", "#row") as pause
       from rows where %1$s is not null and "#time" is not null)
-    where pause > 0 and pause < 1800
+    where pause > 0 and pause < %2$d
     group by k
-    having count(*) >= %2$d and (avg(pause) <= %3$d or stddev_pop(pause) <= %4$s * avg(pause))
+    having count(*) %3$s >= %4$d and avg(pause) %3$s <= %5$d or %6$s or %7$s
     """
-        .formatted(name, EVENTS - 1, FAST, EVEN);
+        .formatted(Sql.name(visitor.name()), DAY, within, EVENTS - 1, FAST, even(within), even(""));
+  }
+
+  /// Whether so many pauses come from a clock.
+  private static String even(String which) {
+    return "count(*) %1$s >= %2$d and stddev_pop(pause) %1$s <= %3$s * avg(pause) %1$s"
+        .formatted(which, EVENTS - 1, EVEN);
   }
 
   /// When the newest of the files was written.

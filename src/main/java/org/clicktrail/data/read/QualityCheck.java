@@ -40,6 +40,7 @@ final class QualityCheck {
 
   /// All findings, gravest first.
   List<Quality> findings() throws ProblemException {
+    prose();
     if (recognised.noPurchase()) {
       findings.add("no_purchase", Severity.ATTENTION, Findings.Where.rows(), findings.rows());
     }
@@ -53,6 +54,17 @@ final class QualityCheck {
     duplicates();
     new ColumnFindings(rows, recognised, scans, decisions, findings).look();
     return findings.sorted();
+  }
+
+  private void prose() {
+    List<String> sentences = Prose.sentences(scans.files().getFirst());
+    if (!sentences.isEmpty()) {
+      findings.add(
+          "prose",
+          Severity.ATTENTION,
+          Findings.Where.rows().like(sentences.stream().limit(Findings.EXAMPLES).toList()),
+          findings.rows());
+    }
   }
 
   private void knownLater() {

@@ -67,6 +67,7 @@ final class Generic {
     if (!taken.contains(Role.TIME) && !roles.containsValue(Role.TIME)) {
       firstTime(fields);
     }
+    byLastNames(columns, fields, taken);
     byCells(columns, fields, taken);
     fields = told(fields, columns, roles);
     Grain grain = grain(columns, fields);
@@ -94,6 +95,26 @@ final class Generic {
         nonNegative(fields),
         Map.of(),
         List.of());
+  }
+
+  /// Gives fields of JSON within others the roles their own names suggest, where none has them:
+  /// `order.total.amount` is an amount.
+  private static void byLastNames(
+      List<ColumnProfile> columns, List<Field> fields, Set<Role> taken) {
+    for (int at = 0; at < fields.size(); at++) {
+      Field field = fields.get(at);
+      int dot = field.name().lastIndexOf('.');
+      if (dot < 0 || field.role() != Role.FEATURE) {
+        continue;
+      }
+      ColumnProfile column = columns.get(at);
+      Optional<Role> role =
+          UsualNames.role(ColumnProfile.key(field.name().substring(dot)), column.type())
+              .filter(found -> found != Role.OUTCOME && !taken.contains(found));
+      if (role.isPresent() && (!single(role.get()) || taken.add(role.get()))) {
+        fields.set(at, field.withRole(role.get()).withType(typed(role.get(), column)));
+      }
+    }
   }
 
   /// Gives columns whose names say nothing the roles their cells suggest.

@@ -25,6 +25,9 @@ public final class Templates {
           .flatMap(List::stream)
           .toList();
 
+  /// One name may say something else than it seems.
+  private static final int SEVERAL = 2;
+
   private Templates() {}
 
   /// What the columns of a file mean: by their names if a known export has them all, else by names
@@ -48,7 +51,23 @@ public final class Templates {
     return named.or(() ->
         ALL.stream()
             .flatMap(template -> template.byLook(columns).map(m -> new Found(template, m)).stream())
+            .filter(found -> !contradicted(found.match, columns))
             .max(Comparator.comparingDouble(found -> found.match.rank())));
+  }
+
+  /// Whether names that say what several columns are would have to be wrong: a `price` is no visit.
+  private static boolean contradicted(Match match, List<ColumnProfile> columns) {
+    return match.columns().entrySet().stream()
+            .filter(entry -> {
+              ColumnProfile column = columns.get(entry.getKey());
+              ColumnSpec spec = entry.getValue();
+              return spec.names().noneMatch(column.key()::equals)
+                  && UsualNames.role(column.key(), column.type())
+                      .filter(usual -> usual != spec.role())
+                      .isPresent();
+            })
+            .count()
+        >= SEVERAL;
   }
 
   /// Ids of all templates, `generic` last.

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.clicktrail.core.chart.PointCloud;
 import org.clicktrail.render.chart.ChartStyle.Purpose;
 import org.jfree.data.Range;
@@ -13,7 +14,7 @@ import org.jfree.data.Range;
 /// Draws clouds as one raster: the colour of a pixel mixes the clouds by their points there, its
 /// strength is the logarithm of how many. On screen, where the chart is dragged about, a raster
 /// somewhat larger than what is seen is kept, and only its part is drawn: a frame does not count a
-/// million points.
+/// million points. The next is made in the background before a drag comes to the edge.
 final class Density {
 
   private static final double WEAKEST = 0.35;
@@ -24,8 +25,15 @@ final class Density {
   /// Of the width and height, drawn ahead on each side of what is dragged.
   private static final double AHEAD = 0.25;
 
+  /// Of the width and height, from the edge of which on the next is made.
+  private static final double NEAR = 0.15;
+
   private final List<PointCloud> clouds;
   private Optional<Raster> kept = Optional.empty();
+
+  /// What is made in the background; done with nothing at first.
+  private CompletableFuture<Optional<Raster>> next =
+      CompletableFuture.completedFuture(Optional.empty());
 
   Density(List<PointCloud> clouds) {
     this.clouds = clouds;
@@ -55,11 +63,44 @@ final class Density {
       return (int) Math.rint((top - y) * up);
     }
 
-    boolean holds(int column, int row, int width, int height) {
-      return column >= 0
-          && row >= 0
-          && column + width <= image.getWidth()
-          && row + height <= image.getHeight();
+    /// Whether a view lies within, at least so many pixels from the edges.
+    boolean holds(View view, int across, int down) {
+      int column = column(view.x().getLowerBound());
+      int row = row(view.y().getUpperBound());
+      return column >= across
+          && row >= down
+          && column + view.width() <= image.getWidth() - across
+          && row + view.height() <= image.getHeight() - down;
+    }
+
+    BufferedImage part(View view) {
+      return Density.part(
+          image,
+          column(view.x().getLowerBound()),
+          row(view.y().getUpperBound()),
+          view.width(),
+          view.height());
+    }
+  }
+
+  /// What is seen.
+  ///
+  /// @param width in pixels
+  /// @param height in pixels
+  private record View(Range x, Range y, int width, int height) {
+
+    /// Pixels of a unit of x.
+    double across() {
+      return width / x.getLength();
+    }
+
+    /// Pixels of a unit of y.
+    double up() {
+      return height / y.getLength();
+    }
+
+    boolean sameScale(Raster raster) {
+      return raster.sameScale(across(), up());
     }
   }
 
@@ -73,37 +114,39 @@ final class Density {
     AffineTransform there = AffineTransform.getTranslateInstance(pen.area.getX(), pen.area.getY());
     there.scale(1 / pixels, 1 / pixels);
     pen.g.drawImage(
-        seen(pen.xAxis().getRange(), pen.yAxis().getRange(), width, height, pen.ink), there, null);
+        seen(new View(pen.xAxis().getRange(), pen.yAxis().getRange(), width, height), pen.ink),
+        there,
+        null);
   }
 
-  private BufferedImage seen(Range x, Range y, int width, int height, Ink ink) {
-    double across = width / x.getLength();
-    double up = height / y.getLength();
-    Optional<Raster> before = kept.filter(raster -> raster.sameScale(across, up));
-    Optional<Raster> fitting =
-        before.filter(raster ->
-            raster.holds(
-                raster.column(x.getLowerBound()), raster.row(y.getUpperBound()), width, height));
+  private BufferedImage seen(View view, Ink ink) {
+    Optional<Raster> before = kept.filter(view::sameScale);
+    boolean dragged = ink.style().purpose() == Purpose.SCREEN || before.isPresent();
     Raster raster =
-        fitting.orElseGet(() -> {
-          boolean dragged = ink.style().purpose() == Purpose.SCREEN || before.isPresent();
-          int beside = dragged ? (int) (AHEAD * width) : 0;
-          int above = dragged ? (int) (AHEAD * height) : 0;
-          return raster(
-              x.getLowerBound() - beside / across,
-              y.getUpperBound() + above / up,
-              across,
-              up,
-              new Size(width + 2 * beside, height + 2 * above),
-              ink);
-        });
+        ready(view)
+            .or(() -> before)
+            .filter(one -> one.holds(view, 0, 0))
+            .orElseGet(() -> raster(view, dragged ? AHEAD : 0, ink));
     kept = Optional.of(raster);
-    return part(
-        raster.image(),
-        raster.column(x.getLowerBound()),
-        raster.row(y.getUpperBound()),
-        width,
-        height);
+    boolean near = !raster.holds(view, (int) (view.width() * NEAR), (int) (view.height() * NEAR));
+    if (dragged && near && next.isDone()) {
+      next =
+          CompletableFuture.supplyAsync(() -> Optional.of(raster(view, AHEAD, ink)))
+              .exceptionally(_ -> Optional.empty());
+    }
+    return raster.part(view);
+  }
+
+  /// What was made in the background, once, if it shows the view.
+  private Optional<Raster> ready(View view) {
+    Optional<Raster> made =
+        next.getNow(Optional.empty())
+            .filter(view::sameScale)
+            .filter(raster -> raster.holds(view, 0, 0));
+    if (made.isPresent()) {
+      next = CompletableFuture.completedFuture(Optional.empty());
+    }
+    return made;
   }
 
   private static BufferedImage part(
@@ -126,17 +169,24 @@ final class Density {
 
   private record Size(int width, int height) {}
 
-  private Raster raster(double left, double top, double across, double up, Size size, Ink ink) {
+  /// @param ahead of the width and height, drawn on each side of the view
+  private Raster raster(View view, double ahead, Ink ink) {
+    int beside = (int) (ahead * view.width());
+    int above = (int) (ahead * view.height());
+    Size size = new Size(view.width() + 2 * beside, view.height() + 2 * above);
+    double left = view.x().getLowerBound() - beside / view.across();
+    double top = view.y().getUpperBound() + above / view.up();
     int[][] counts = new int[clouds.size()][];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = plus(count(clouds.get(i), left, top, across, up, size), size);
+      counts[i] = plus(count(clouds.get(i), left, top, view, size), size);
     }
-    return new Raster(image(counts, size, ink), left, top, across, up);
+    return new Raster(image(counts, size, ink), left, top, view.across(), view.up());
   }
 
   /// Points by pixel; a value that is no number lies nowhere.
-  private static int[] count(
-      PointCloud cloud, double left, double top, double across, double up, Size size) {
+  private static int[] count(PointCloud cloud, double left, double top, View view, Size size) {
+    double across = view.across();
+    double up = view.up();
     int[] cells = new int[size.width() * size.height()];
     for (int i = 0; i < cloud.size(); i++) {
       double column = (cloud.x(i) - left) * across;

@@ -44,12 +44,15 @@ final class Layer extends AbstractXYItemRenderer {
     if (area.getWidth() >= 1 && area.getHeight() >= 1) {
       Shape before = g2.getClip();
       double room = ink.px(9);
-      // points on the edge of the plot are drawn whole
+      // points on the edge of the plot are drawn whole; words may stand at its right, but in a part
+      // of
+      // a chart these are of points that are not seen
+      boolean part = !plot.getDomainAxis().isAutoRange();
       g2.setClip(
           new Rectangle2D.Double(
               area.getX() - room,
               area.getY() - 3 * room,
-              area.getWidth() + 12 * room,
+              area.getWidth() + (part ? 2 : 12) * room,
               area.getHeight() + 7 * room));
       Pen pen =
           new Pen(

@@ -16,13 +16,17 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 
 /// An axis of names at the positions 0, 1, 2 …, with the number of sessions below each. Names wrap
-/// to two lines or are cut; where even that is too narrow every second, third … is written.
+/// to two lines or are cut; where even that is too narrow every second, third … is written, of a
+/// dozen names only where a few letters have no room.
 final class NameScale extends QuietAxis {
 
   private static final long serialVersionUID = 1L;
 
   /// Rows may be this much closer than lines of text.
   static final double CLOSE = 0.8;
+
+  /// So many names are groups rather than a course of time: each is told.
+  private static final int GROUPS = 12;
 
   private final List<String> names;
   private final List<Long> counts;
@@ -95,14 +99,14 @@ final class NameScale extends QuietAxis {
 
   /// Writes every name if the slots are wide enough for short words, else each k-th.
   private int every(double slot) {
-    double widest = 0;
+    double name = 0;
+    double count = 0;
     for (int i = 0; i < names.size(); i++) {
-      widest = Math.max(widest, Lettering.width(names.get(i), ink.axisFont()));
-      if (i < counts.size()) {
-        widest = Math.max(widest, Lettering.width(count(i), ink.axisFont()));
-      }
+      name = Math.max(name, Lettering.width(names.get(i), ink.axisFont()));
+      count = Math.max(count, Lettering.width(count(i), ink.axisFont()));
     }
-    double needed = Math.min(widest + ink.px(6), ink.px(48));
+    double least = ink.px(names.size() <= GROUPS ? 32 : 48);
+    double needed = Math.min(Math.max(name, count) + ink.px(6), Math.max(least, count));
     return (int) Math.ceil(needed / slot);
   }
 

@@ -61,7 +61,7 @@ final class ChartArea extends Region {
       throw new IllegalStateException("no fonts");
     }
     canvas = new ChartCanvas(new JFreeChart(null, null, new XYPlot(), false));
-    canvas.removeMouseHandler(canvas.getMouseHandler("scroll"));
+    canvas.removeAuxiliaryMouseHandler(canvas.getMouseHandler("scroll"));
     zoom = new ZoomRectangle(canvas);
     canvas.getTransforms().add(back);
     zoom.node().getTransforms().add(back);
@@ -133,7 +133,7 @@ final class ChartArea extends Region {
 
   private void drawSoon() {
     if (waiting && getScene() != null) {
-      drawing.soon(() -> shown.ifPresent(this::draw));
+      drawing.soon(this::fit);
     }
   }
 
@@ -163,7 +163,6 @@ final class ChartArea extends Region {
     zoom.allow(spec);
     setAccessibleText(ChartWords.of(spec));
     decision.follow(((XYPlot) chart.getPlot()).getDomainAxis());
-    placeDecision();
     requestLayout();
   }
 
@@ -212,22 +211,35 @@ final class ChartArea extends Region {
     return 60;
   }
 
-  /// The canvas redraws at each change of a side; without height it has nothing to draw, so a
-  /// resize costs one drawing.
+  /// Several charts that change their size together are drawn again one after the other.
   @Override
   protected void layoutChildren() {
-    boolean alone = waiting && getScene() == null;
-    if (alone || size() != magnified) {
-      canvas.setHeight(0);
-      shown.ifPresent(this::draw);
-    }
-    double width = getWidth() * magnified;
-    double high = getHeight() * magnified;
-    if (canvas.getWidth() != width || canvas.getHeight() != high) {
-      canvas.setHeight(0);
-      canvas.setWidth(width);
-      canvas.setHeight(high);
+    if (getScene() == null) {
+      fit();
+    } else if (!fits()) {
+      drawing.soon(this::fit);
     }
     placeDecision();
+  }
+
+  private boolean fits() {
+    return !waiting
+        && size() == magnified
+        && canvas.getWidth() == getWidth() * magnified
+        && canvas.getHeight() == getHeight() * magnified;
+  }
+
+  /// Draws what is to be shown as large as there is room. The canvas redraws at each change of a
+  /// side; without height it has nothing to draw, so all costs one drawing.
+  private void fit() {
+    if (!fits()) {
+      canvas.setHeight(0);
+      if (waiting || size() != magnified) {
+        shown.ifPresent(this::draw);
+      }
+      canvas.setWidth(getWidth() * magnified);
+      canvas.setHeight(getHeight() * magnified);
+      placeDecision();
+    }
   }
 }

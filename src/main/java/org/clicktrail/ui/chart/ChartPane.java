@@ -20,11 +20,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Shown;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -86,6 +88,15 @@ public final class ChartPane extends VBox {
   /// What is shown; null before there is a result.
   public ObjectProperty<@Nullable ChartSpec> specProperty() {
     return spec;
+  }
+
+  /// Shows what there is while the chart is in a window and when a frame has time: what nobody sees
+  /// is not worked out, and of several charts one after the other is.
+  public void follow(ObservableValue<Optional<ChartSpec>> charts) {
+    ObservableValue<Optional<ChartSpec>> seen = Shown.whileSeen(this, charts);
+    Portions taking = new Portions(this);
+    seen.subscribe(() -> taking.soon(() -> spec.set(seen.getValue().orElse(null))));
+    spec.set(seen.getValue().orElse(null));
   }
 
   /// The colours, one palette a theme.
@@ -212,7 +223,7 @@ public final class ChartPane extends VBox {
   }
 
   /// The chart itself, for tests and overlays.
-  public Node plot() {
+  public Region plot() {
     return area;
   }
 }

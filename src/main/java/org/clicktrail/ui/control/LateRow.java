@@ -26,12 +26,23 @@ public class LateRow<T> extends TableRow<T> {
 
   @Override
   protected void layoutChildren() {
+    bringSoon();
+    super.layoutChildren();
+  }
+
+  /// A row taken back before its frame came gets its cells when it is used again.
+  @Override
+  public void updateIndex(int index) {
+    super.updateIndex(index);
+    bringSoon();
+  }
+
+  private void bringSoon() {
     if (getSkin() instanceof Empty && getIndex() >= 0) {
       Portions own = portions.orElseGet(() -> new Portions(this));
       portions = Optional.of(own);
       own.soon(this::bring);
     }
-    super.layoutChildren();
   }
 
   private void bring() {

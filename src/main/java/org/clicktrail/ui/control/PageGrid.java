@@ -68,15 +68,17 @@ public final class PageGrid extends Pane {
   ///
   /// @param weight its part among all growing rows
   public PageGrid growingRow(double least, double weight) {
-    rows.add(new Row(least, weight, false, new ArrayList<>()));
-    VBox.setVgrow(this, Priority.ALWAYS);
-    return this;
+    return growing(new Row(least, weight, false, new ArrayList<>()));
   }
 
   /// Starts a row that shares what is left of the height, and is no lower than its cards need. To
   /// ask them takes time at each layout.
   public PageGrid fittingRow(double least) {
-    rows.add(new Row(least, 1, true, new ArrayList<>()));
+    return growing(new Row(least, 1, true, new ArrayList<>()));
+  }
+
+  private PageGrid growing(Row row) {
+    rows.add(row);
     VBox.setVgrow(this, Priority.ALWAYS);
     return this;
   }

@@ -40,8 +40,8 @@ public final class Portions {
     LINE.start();
   }
 
-  /// Does it at once where this frame has time left, else in one of the next; what still waits from
-  /// before is forgotten.
+  /// Does it at once in a frame that has time left, else in one of the next, before that is laid
+  /// out; what still waits from before is forgotten.
   public void soon(Runnable put) {
     forget();
     LINE.soon(new Addition(this, put));
@@ -98,51 +98,42 @@ public final class Portions {
     private final Queue<Addition> waiting = new ArrayDeque<>();
     private final Queue<Addition> later = new ArrayDeque<>();
 
-    /// Nanoseconds of this frame that are spent.
-    private long spent;
-
-    /// When what is under way began; 0 for nothing.
-    private long began;
+    /// Until when this frame has time, by [System#nanoTime]. Past outside of a frame: whoever hears
+    /// of news there may be one of many.
+    private long until = System.nanoTime();
 
     @Override
     public void handle(long now) {
-      spent = 0;
-      work(waiting);
-      if (waiting.isEmpty()) {
-        work(later);
-      }
-      if (spent == 0) {
+      until = System.nanoTime() + FRAME_NANOS;
+      work(waiting.isEmpty() ? later : waiting);
+      if (waiting.isEmpty() && later.isEmpty()) {
         stop();
       }
     }
 
     private void work(Queue<Addition> line) {
-      while (!line.isEmpty() && spent < FRAME_NANOS) {
-        run(line.remove());
+      do {
+        run(line);
+      } while (!line.isEmpty() && hasTime());
+    }
+
+    private boolean hasTime() {
+      return System.nanoTime() < until;
+    }
+
+    private static void run(Queue<Addition> line) {
+      Addition next = line.poll();
+      if (next != null) {
+        next.of().put(next.put());
       }
     }
 
     void soon(Addition addition) {
-      long already = began == 0 ? spent : spent + System.nanoTime() - began;
-      if (waiting.isEmpty() && already < FRAME_NANOS) {
-        run(addition);
-      } else {
-        waiting.add(addition);
+      waiting.add(addition);
+      if (waiting.size() == 1 && hasTime()) {
+        run(waiting);
       }
       start();
-    }
-
-    /// A part may bring others along: their time is in its own.
-    private void run(Addition addition) {
-      boolean first = began == 0;
-      if (first) {
-        began = System.nanoTime();
-      }
-      addition.of().put(addition.put());
-      if (first) {
-        spent += System.nanoTime() - began;
-        began = 0;
-      }
     }
   }
 }

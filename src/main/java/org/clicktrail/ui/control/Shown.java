@@ -18,6 +18,18 @@ public final class Shown {
     return node;
   }
 
+  /// The value while the node is in a window; else the last one that was seen.
+  public static <T> ObservableValue<T> whileSeen(Node node, ObservableValue<T> value) {
+    return value.when(node.sceneProperty().map(_ -> true).orElse(false));
+  }
+
+  /// Fills the node while it is in a window, whenever one of the sources has changed.
+  public static void filled(Node node, Runnable fill, ObservableValue<?>... sources) {
+    for (ObservableValue<?> source : sources) {
+      whileSeen(node, source).subscribe(_ -> fill.run());
+    }
+  }
+
   /// The node, made when the value is true for the first time and a frame has time for it (see
   /// [Portions]), and shown while it is.
   public static Node late(ObservableValue<Boolean> condition, Supplier<Node> node) {

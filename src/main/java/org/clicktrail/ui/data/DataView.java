@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.text.Messages;
@@ -194,7 +193,7 @@ public final class DataView extends StackPane {
     ChartPane chart = new ChartPane(model.chartTools());
     chart.setId("data-histogram");
     chart.paletteProperty().bind(model.palette());
-    model.histogram().subscribe(spec -> chart.specProperty().set(orNull(spec)));
+    chart.follow(model.histogram());
     ComboBox<Distribution> column = new ComboBox<>();
     column.setId("data-column");
     column.setAccessibleText(Messages.text("data.name.column"));
@@ -207,16 +206,14 @@ public final class DataView extends StackPane {
             model.columnProperty().set(Optional.ofNullable(chosen).map(Distribution::feature)));
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox content = new VBox(8, column, chart);
-    var missing = model.histogram().map(Optional::isEmpty);
-    StackPane both =
+    Node none = new EmptyState("fth-bar-chart-2", model.noHistogram(), model.whyNoHistogram());
+    none.setId("data-undrawn");
+    StackPane one =
         new StackPane(
             Shown.when(model.histogram().map(Optional::isPresent), content),
-            Shown.when(missing, new WorkingPane(model.job())));
-    VBox.setVgrow(both, Priority.ALWAYS);
-    return CardPane.plain(both);
-  }
-
-  private static @org.jspecify.annotations.Nullable ChartSpec orNull(Optional<ChartSpec> spec) {
-    return spec.orElse(null);
+            Shown.when(model.drawing(), new WorkingPane(model.job())),
+            Shown.when(model.undrawn(), none));
+    VBox.setVgrow(one, Priority.ALWAYS);
+    return CardPane.plain(one);
   }
 }

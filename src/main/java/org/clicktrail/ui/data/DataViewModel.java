@@ -58,7 +58,7 @@ public final class DataViewModel implements ScreenModel {
     this.reading = new ReadingModel(workbench, this::compute);
     this.fixes = new FindingFixes(workbench, tab, reading.tables(), this::compute);
     this.sessions = new SessionsModel(workbench, this::compute);
-    this.taken = workbench.taken();
+    this.taken = roles.taken();
     this.standing =
         new Standing(now(this::line), now(this::mark), taken.flatMap(_ -> now(this::next)));
     workbench.runProperty().subscribe(this::opened);
@@ -203,6 +203,34 @@ public final class DataViewModel implements ScreenModel {
         },
         workbench.runProperty(),
         column);
+  }
+
+  /// It is being computed.
+  ObservableValue<Boolean> drawing() {
+    ObservableValue<Optional<ChartSpec>> drawn = histogram();
+    return Derived.of(() -> drawn.getValue().isEmpty() && job().get().isPresent(), drawn, job());
+  }
+
+  /// Nothing is drawn, and nothing is computed that would be.
+  ObservableValue<Boolean> undrawn() {
+    ObservableValue<Optional<ChartSpec>> drawn = histogram();
+    return Derived.of(() -> drawn.getValue().isEmpty() && job().get().isEmpty(), drawn, job());
+  }
+
+  /// What is missing then.
+  ObservableValue<String> noHistogram() {
+    return workbench.runProperty().map(run -> Messages.text(absence(run)));
+  }
+
+  /// And why.
+  ObservableValue<String> whyNoHistogram() {
+    return workbench.runProperty().map(run -> Messages.text(absence(run) + ".why"));
+  }
+
+  private static String absence(Optional<Run> run) {
+    return run.flatMap(Run::exploration).isPresent()
+        ? "data.chart.nonumbers"
+        : "data.chart.unexplored";
   }
 
   ChartActions chartTools() {

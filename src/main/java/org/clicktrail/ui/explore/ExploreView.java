@@ -234,7 +234,7 @@ public final class ExploreView extends StackPane {
     pane.getStyleClass().add("chart-" + kind);
     pane.paletteProperty().bind(model.palette());
     pane.onPick(mark -> model.pick(kind, mark));
-    spec.subscribe(now -> pane.specProperty().set(now.orElse(null)));
+    pane.follow(spec);
     return pane;
   }
 

@@ -57,7 +57,7 @@ public final class ExploreViewModel implements ScreenModel {
   private final FilterModel filter;
   private final StepsModel steps;
   private final NotesModel notes;
-  private final ObjectBinding<Set<String>> hidden;
+  private final ObjectBinding<Set<String>> last;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
   private final ObjectProperty<Optional<Distribution>> column =
       new SimpleObjectProperty<>(Optional.empty());
@@ -70,9 +70,9 @@ public final class ExploreViewModel implements ScreenModel {
     filter = new FilterModel(workbench);
     steps = new StepsModel(workbench);
     notes = new NotesModel(workbench);
-    hidden =
+    last =
         Bindings.createObjectBinding(
-            () -> workbench.runProperty().get().map(ExploreCards::unseen).orElse(Set.of()),
+            () -> workbench.runProperty().get().map(ExploreCards::last).orElse(Set.of()),
             workbench.runProperty());
     standing = new Standing(now(this::line), now(this::mark), now(this::next));
   }
@@ -158,11 +158,11 @@ public final class ExploreViewModel implements ScreenModel {
   }
 
   ObservableValue<List<Distribution>> columns() {
-    return visibleFirst(Exploration::columns, Distribution::feature);
+    return inOrder(Exploration::columns, Distribution::feature);
   }
 
   ObservableValue<List<CategoryRates>> categories() {
-    return visibleFirst(Exploration::categories, CategoryRates::feature);
+    return inOrder(Exploration::categories, CategoryRates::feature);
   }
 
   ObjectProperty<Optional<Distribution>> columnProperty() {
@@ -197,7 +197,7 @@ public final class ExploreViewModel implements ScreenModel {
   }
 
   ObservableValue<Optional<ChartSpec>> correlation() {
-    return chart(ExploreCharts::correlation);
+    return chart((found, badges) -> ExploreCharts.correlation(found, last.get(), badges));
   }
 
   ObservableValue<Optional<ChartSpec>> pairs() {
@@ -409,11 +409,11 @@ public final class ExploreViewModel implements ScreenModel {
   }
 
   /// What a model can see, then the rest.
-  private <T> ObservableValue<List<T>> visibleFirst(
+  private <T> ObservableValue<List<T>> inOrder(
       Function<Exploration, List<T>> part, Function<T, String> feature) {
     return now(() -> {
       List<T> all = new ArrayList<>(seen().getValue().map(part).orElse(List.of()));
-      all.sort(Comparator.comparing(one -> hidden.get().contains(feature.apply(one))));
+      all.sort(Comparator.comparing(one -> last.get().contains(feature.apply(one))));
       return List.copyOf(all);
     });
   }

@@ -42,7 +42,7 @@ final class ForecastPane {
     ChartPane pane = new ChartPane(model.chartTools());
     pane.getStyleClass().add("chart-forecast");
     pane.paletteProperty().bind(model.palette());
-    model.chart().subscribe(now -> pane.specProperty().set(now.orElse(null)));
+    pane.follow(model.chart());
     EmptyState none =
         new EmptyState(
             "fth-trending-up",

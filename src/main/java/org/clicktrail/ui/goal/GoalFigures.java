@@ -32,15 +32,15 @@ record GoalFigures(
 
   private static final GoalFigures NONE = new GoalFigures("", "", "", "", false, false, false);
 
-  static GoalFigures of(Optional<Run> run, boolean stale) {
+  /// @param currency of the amounts; "" if not known
+  static GoalFigures of(Optional<Run> run, String currency, boolean stale) {
     return run.flatMap(Run::goal)
         .filter(goal -> goal.outcome().isPresent())
-        .map(goal -> of(goal, run.flatMap(Run::end), stale, run.orElseThrow()))
+        .map(goal -> of(goal, run.flatMap(Run::end), currency, stale))
         .orElse(NONE);
   }
 
-  private static GoalFigures of(Goal goal, Optional<Snapshot> end, boolean stale, Run run) {
-    String currency = run.money().currency();
+  private static GoalFigures of(Goal goal, Optional<Snapshot> end, String currency, boolean stale) {
     Optional<Column.Numbers> amounts =
         goal.revenue().isPresent() ? end.flatMap(Snapshot::revenue) : Optional.empty();
     Optional<Interval> each = amounts.map(column -> each(column, end.orElseThrow().label()));

@@ -11,6 +11,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.text.Formats;
@@ -45,13 +46,13 @@ public final class GoalViewModel implements ScreenModel {
   private final ObservableValue<Boolean> open;
   private final ObservableValue<GoalFigures> figures;
   private final ObservableValue<Optional<ChartSpec>> early;
-  private final ObservableValue<Optional<Divided>> divided;
-  private final ReadOnlyObjectWrapper<Optional<ChartSpec>> picture =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableValue<Optional<ChartSpec>> picture;
   private final ObservableValue<Optional<LeakScores>> scores;
   private final ObservableValue<String> momentTitle;
   private final ObservableValue<String> momentWhy;
   private final Standing standing;
+  private Optional<Divided> pictured = Optional.empty();
+  private Optional<ChartSpec> drawn = Optional.empty();
 
   public GoalViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -62,10 +63,14 @@ public final class GoalViewModel implements ScreenModel {
     split = new SplitModel(workbench);
     leaks = new LeaksModel(workbench, this::another);
     open = workbench.pipelineProperty().map(Optional::isPresent);
-    figures = now(() -> GoalFigures.of(run(), workbench.stale(Step.GOAL)));
+    figures =
+        now(() ->
+            GoalFigures.of(
+                run(),
+                workbench.money().map(MoneySpec::currency).orElse(""),
+                workbench.stale(Step.GOAL)));
     early = now(this::earlyChart);
-    divided = now(this::divided);
-    divided.subscribe(now -> picture.set(now.map(Divided::chart)));
+    picture = now(this::picture);
     scores = now(() -> LeakScores.of(run(), moment.momentProperty().get()));
     momentTitle = now(() -> Messages.text("goalscreen.early." + earlyState() + ".title", noun()));
     momentWhy = now(() -> Messages.text("goalscreen.early." + earlyState() + ".why", noun()));
@@ -118,7 +123,7 @@ public final class GoalViewModel implements ScreenModel {
 
   /// Sessions learnt from and tested on.
   ObservableValue<Optional<ChartSpec>> splitChartProperty() {
-    return picture.getReadOnlyProperty();
+    return picture;
   }
 
   /// The score that fools beside the honest one.
@@ -225,6 +230,15 @@ public final class GoalViewModel implements ScreenModel {
     ChartSpec chart() {
       return GoalCharts.split(snapshot, split, badges);
     }
+  }
+
+  private Optional<ChartSpec> picture() {
+    Optional<Divided> now = divided();
+    if (!now.equals(pictured)) {
+      pictured = now;
+      drawn = now.map(Divided::chart);
+    }
+    return drawn;
   }
 
   private Optional<Divided> divided() {

@@ -1,6 +1,7 @@
 package org.clicktrail.ui.goal;
 
 import java.util.Optional;
+import org.clicktrail.core.eval.Doubt;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.leak.LeakFinding;
@@ -62,7 +63,10 @@ record LeakScores(String fooling, String honest, String plusMinus, String when) 
         Formats.decimal(finding.scoreWith(), 2),
         Formats.decimal(finding.scoreWithout(), 2),
         "",
-        Messages.text("goalscreen.scores.without"));
+        Messages.text(
+            Doubt.tooGood(finding.scoreWithout())
+                ? "goalscreen.scores.still"
+                : "goalscreen.scores.without"));
   }
 
   private static String half(Interval range) {

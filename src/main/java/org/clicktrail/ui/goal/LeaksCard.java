@@ -19,6 +19,7 @@ import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,7 +32,8 @@ final class LeaksCard {
   static CardPane of(GoalViewModel model) {
     VBox rows = new VBox();
     rows.setId("leaks");
-    model.leaks().rowsProperty().subscribe(now -> rows.getChildren().setAll(lines(now)));
+    Shown.whileSeen(rows, model.leaks().rowsProperty())
+        .subscribe(now -> rows.getChildren().setAll(lines(now)));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -108,12 +110,13 @@ final class LeaksCard {
     HBox box = new HBox(24);
     box.setId("leak-scores");
     box.getStyleClass().add("ct-foot");
-    scores.subscribe(now -> {
-      box.getChildren().clear();
-      now.ifPresent(both -> fill(box, both));
-      box.setVisible(now.isPresent());
-      box.setManaged(now.isPresent());
-    });
+    Shown.whileSeen(box, scores)
+        .subscribe(now -> {
+          box.getChildren().clear();
+          now.ifPresent(both -> fill(box, both));
+          box.setVisible(now.isPresent());
+          box.setManaged(now.isPresent());
+        });
     return box;
   }
 

@@ -19,6 +19,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
 
 /// When one would act, with what the early curve says about it. The orange line is dragged to
 /// another number of events.
@@ -43,12 +44,7 @@ final class MomentCard extends VBox {
     StackPane place = new StackPane(chart, empty());
     VBox.setVgrow(place, Priority.ALWAYS);
     getChildren().add(place);
-    model.earlyProperty().subscribe(this::show);
-  }
-
-  private void show(Optional<ChartSpec> spec) {
-    chart.specProperty().set(spec.orElse(null));
-    chart.plot().setVisible(spec.isPresent());
+    chart.follow(model.earlyProperty());
   }
 
   /// Positions of the axis count from 0, events from 1.
@@ -81,9 +77,12 @@ final class MomentCard extends VBox {
     row.setId("moment");
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinHeight(32);
-    model.moment().eventsProperty().subscribe(_ -> fill(row));
-    model.moment().momentProperty().subscribe(_ -> fill(row));
-    model.unit().stateProperty().subscribe(_ -> fill(row));
+    Shown.filled(
+        row,
+        () -> fill(row),
+        model.moment().eventsProperty(),
+        model.moment().momentProperty(),
+        model.unit().stateProperty());
     row.visibleProperty().bind(model.moment().choosableProperty());
     row.managedProperty().bind(row.visibleProperty());
     return row;

@@ -10,6 +10,7 @@ import org.clicktrail.core.goal.Horizon;
 import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Shown;
 
 /// The outcome as a sentence of choices.
 final class OutcomeRow extends FlowPane {
@@ -23,9 +24,12 @@ final class OutcomeRow extends FlowPane {
     this.unit = unit;
     setId("outcome-sentence");
     setAlignment(Pos.CENTER_LEFT);
-    model.conditionsProperty().subscribe(_ -> fill());
-    model.subjectsProperty().subscribe(_ -> fill());
-    unit.stateProperty().subscribe(_ -> fill());
+    Shown.filled(
+        this,
+        this::fill,
+        model.conditionsProperty(),
+        model.subjectsProperty(),
+        unit.stateProperty());
   }
 
   private void fill() {

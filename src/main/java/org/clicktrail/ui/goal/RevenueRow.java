@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Shown;
 
 /// What a session earns, as a sentence of choices.
 final class RevenueRow extends FlowPane {
@@ -15,10 +16,13 @@ final class RevenueRow extends FlowPane {
     this.model = model;
     setId("revenue-sentence");
     setAlignment(Pos.CENTER_LEFT);
-    model.choicesProperty().subscribe(_ -> fill());
-    model.amountProperty().subscribe(_ -> fill());
-    model.overProperty().subscribe(_ -> fill());
-    model.textProperty().subscribe(_ -> fill());
+    Shown.filled(
+        this,
+        this::fill,
+        model.choicesProperty(),
+        model.amountProperty(),
+        model.overProperty(),
+        model.textProperty());
   }
 
   private void fill() {

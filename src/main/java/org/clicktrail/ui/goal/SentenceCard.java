@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
 /// Outcome and revenue as sentences, each with what it amounts to on the same line, and the outcome
@@ -23,7 +24,7 @@ final class SentenceCard extends VBox {
   SentenceCard(GoalViewModel model) {
     super(8);
     getStyleClass().addAll("ct-card", "ct-sentence");
-    ObservableValue<GoalFigures> figures = model.figuresProperty();
+    ObservableValue<GoalFigures> figures = Shown.whileSeen(this, model.figuresProperty());
     Badge currency = new Badge(Badge.Tone.CAVEAT, Messages.text("goalscreen.currency"));
     currency.setGraphic(null);
     show(currency, figures.map(GoalFigures::currency));

@@ -1,14 +1,13 @@
 package org.clicktrail.ui.goal;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
 /// What is learnt from and what is tested on, as a picture, and who is not scored at all.
@@ -20,7 +19,7 @@ final class SplitCard extends VBox {
     ChartPane chart = new ChartPane(model.workbench().chartTools("split"));
     chart.setId("split-chart");
     chart.paletteProperty().bind(model.workbench().palette());
-    model.splitChartProperty().subscribe(spec -> show(chart, spec));
+    chart.follow(model.splitChartProperty());
     VBox.setVgrow(chart, Priority.ALWAYS);
     Label facts = Texts.named("scored", Texts.caption(""));
     facts.setMinWidth(0);
@@ -29,9 +28,7 @@ final class SplitCard extends VBox {
     HBox controls = new HBox(12, facts);
     controls.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    model
-        .split()
-        .waysProperty()
+    Shown.whileSeen(this, model.split().waysProperty())
         .subscribe(ways -> {
           controls.getChildren().removeIf(Segmented.class::isInstance);
           if (ways.size() > 1) {
@@ -43,9 +40,5 @@ final class SplitCard extends VBox {
           }
         });
     getChildren().addAll(chart, controls);
-  }
-
-  private static void show(ChartPane chart, Optional<ChartSpec> spec) {
-    chart.specProperty().set(spec.orElse(null));
   }
 }

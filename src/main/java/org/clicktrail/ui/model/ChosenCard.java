@@ -76,7 +76,7 @@ final class ChosenCard extends VBox {
     chart.setId(id);
     chart.paletteProperty().bind(workbench.palette());
     chart.setMinHeight(0);
-    shown.subscribe(now -> chart.specProperty().set(now.orElse(null)));
+    chart.follow(shown);
     return chart;
   }
 

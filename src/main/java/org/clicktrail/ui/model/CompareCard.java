@@ -34,7 +34,7 @@ final class CompareCard extends VBox {
     chart.setId(prefix + "-chart");
     chart.paletteProperty().bind(screen.workbench().palette());
     chart.setMinSize(0, 0);
-    model.chartProperty().subscribe(now -> chart.specProperty().set(now.orElse(null)));
+    chart.follow(model.chartProperty());
     EmptyState none =
         new EmptyState(
             "fth-columns",

@@ -47,7 +47,7 @@ final class EvidenceCard extends VBox {
                         .orElseGet(told)));
     chart.setId(kind + "-chart");
     chart.paletteProperty().bind(model.workbench().palette());
-    spec.subscribe(now -> chart.specProperty().set(now.orElse(null)));
+    chart.follow(spec);
     EmptyState none =
         new EmptyState(
             "fth-bar-chart-2",

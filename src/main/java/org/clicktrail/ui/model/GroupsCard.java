@@ -32,7 +32,7 @@ final class GroupsCard extends VBox {
     chart.paletteProperty().bind(screen.workbench().palette());
     chart.setMinHeight(0);
     chart.setMinWidth(0);
-    model.chartProperty().subscribe(now -> chart.specProperty().set(now.orElse(null)));
+    chart.follow(model.chartProperty());
     EmptyState none =
         new EmptyState(
             "fth-users",

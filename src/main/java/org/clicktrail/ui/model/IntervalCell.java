@@ -28,6 +28,8 @@ final class IntervalCell extends TableCell<LeaderRow, LeaderRow> {
     canvas.widthProperty().bind(widthProperty());
     widthProperty().subscribe(_ -> draw());
     palette.subscribe(_ -> draw());
+    // the scale is that of the task looked at: conversion and revenue have a table each
+    leaders.subscribe(_ -> draw());
     setGraphic(canvas);
   }
 

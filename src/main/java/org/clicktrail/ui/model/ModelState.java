@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.eval.Calibration;
+import org.clicktrail.core.eval.Doubt;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
@@ -133,10 +134,21 @@ final class ModelState {
   private static String score(Evaluation evaluation) {
     Interval auc = evaluation.metric(Metric.ROC_AUC);
     String value = Formats.decimal(auc.value(), 2);
+    Optional<Doubt> doubt = Doubt.of(evaluation);
+    if (doubt.isPresent()) {
+      return doubted("modelscreen.rail", doubt.get(), evaluation);
+    }
     return Double.isNaN(auc.low())
         ? Messages.text("modelscreen.rail.auc", value)
         : Messages.text(
             "modelscreen.rail.auc.range", value, Formats.decimal((auc.high() - auc.low()) / 2, 2));
+  }
+
+  private static String doubted(String key, Doubt doubt, Evaluation evaluation) {
+    return Messages.text(
+        key + "." + doubt,
+        Formats.decimal(evaluation.metric(Metric.ROC_AUC).value(), 2),
+        Formats.count(Doubt.rarer(evaluation)));
   }
 
   private Mark state() {
@@ -145,7 +157,7 @@ final class ModelState {
       case NO_GOAL, LEAK -> Mark.BLOCKED;
       case UNTRAINED -> Mark.NOT_STARTED;
       case TRAINING -> Mark.BEGUN;
-      case TRAINED -> Mark.DONE;
+      case TRAINED -> best().flatMap(Doubt::of).isPresent() ? Mark.ATTENTION : Mark.DONE;
       case STALE -> Mark.ATTENTION;
     };
   }
@@ -204,11 +216,21 @@ final class ModelState {
             ? List.of(Next.Button.of(Messages.text("modelscreen.next.choosemodel"), use))
             : List.of();
     return best()
-        .flatMap(Evaluation::calibration)
-        .filter(c -> c.meanPredicted() < c.actual().low() || c.meanPredicted() > c.actual().high())
-        .map(c -> new Next(Next.Tone.ATTENTION, off(c), predict, others))
+        .flatMap(ModelState::warning)
+        .map(words -> new Next(Next.Tone.ATTENTION, words, predict, others))
         .orElseGet(() ->
             new Next(Next.Tone.CALM, Messages.text("modelscreen.next.trained"), predict, others));
+  }
+
+  private static Optional<String> warning(Evaluation evaluation) {
+    return Doubt.of(evaluation)
+        .map(doubt -> doubted("modelscreen.next", doubt, evaluation))
+        .or(() ->
+            evaluation
+                .calibration()
+                .filter(c ->
+                    c.meanPredicted() < c.actual().low() || c.meanPredicted() > c.actual().high())
+                .map(ModelState::off));
   }
 
   private static String off(Calibration calibration) {

@@ -17,7 +17,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
@@ -48,7 +47,11 @@ final class ProfitCard extends VBox {
     chart.paletteProperty().bind(model.workbench().palette());
     chart.getChildren().add(1, money());
     VBox.setVgrow(chart, Priority.ALWAYS);
-    model.charts().profitProperty().subscribe(this::show);
+    chart.follow(model.charts().profitProperty());
+    chart
+        .specProperty()
+        .subscribe(
+            _ -> chart.decisionTextProperty().set(model.threshold().wordsProperty().getValue()));
     ThresholdModel threshold = model.threshold();
     chart.decisionProperty().subscribe(now -> drag(now.doubleValue()));
     threshold.wordsProperty().subscribe(words -> chart.decisionTextProperty().set(words));
@@ -56,11 +59,6 @@ final class ProfitCard extends VBox {
     chart.addEventFilter(KeyEvent.KEY_RELEASED, _ -> threshold.settle());
     HBox below = new HBox(12, tiles(threshold), facts());
     getChildren().addAll(chart, below);
-  }
-
-  private void show(Optional<ChartSpec> spec) {
-    chart.specProperty().set(spec.orElse(null));
-    chart.decisionTextProperty().set(model.threshold().wordsProperty().getValue());
   }
 
   private void drag(double at) {

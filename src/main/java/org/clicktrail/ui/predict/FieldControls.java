@@ -1,7 +1,5 @@
 package org.clicktrail.ui.predict;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.ui.control.Sliders;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +47,21 @@ final class FieldControls {
     text.setPrefWidth(84);
     text.setMinWidth(84);
     text.setMaxWidth(84);
-    ObjectProperty<Boolean> showing = new SimpleObjectProperty<>(false);
     field
         .valueProperty()
         .subscribe(_ -> {
-          showing.set(true);
-          double number = field.number();
-          slider.setValue(Double.isNaN(number) ? field.low() : number);
           if (!text.isFocused()) {
             text.setText(field.shown());
           }
           mark(text, field);
-          showing.set(false);
         });
-    slider
-        .valueProperty()
-        .subscribe((_, value) -> {
-          if (!showing.get()) {
-            field.set(value.doubleValue());
-            text.setText(field.shown());
-          }
+    Sliders.follow(
+        slider,
+        field.valueProperty(),
+        () -> Double.isNaN(field.number()) ? field.low() : field.number(),
+        value -> {
+          field.set(value);
+          text.setText(field.shown());
         });
     text.setOnAction(_ -> enter(field, text));
     text.focusedProperty()

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Portions;
+import org.clicktrail.ui.control.UndoKeys;
 
 /// The form of the model's columns, and the chooser of a real session.
 final class FormCard extends VBox {
@@ -51,6 +52,7 @@ final class FormCard extends VBox {
     VBox.setMargin(id, new Insets(2, 0, 8, 0));
     card.getChildren().addAll(id, scroll, new OutsideLine(model));
     getChildren().add(card);
+    UndoKeys.stayIn(this);
     model.fieldsProperty().subscribe(this::fill);
   }
 

@@ -138,7 +138,7 @@ final class FormField {
     if (Double.isNaN(number)) {
       return "";
     }
-    return Formats.amount(number, input.info().unit());
+    return Formats.typed(number, input.info().unit());
   }
 
   /// Reads what was typed; empty if it is no number.

@@ -68,14 +68,11 @@ public final class PredictView extends StackPane {
             model.tabProperty()));
     page.lead(model.leadProperty());
     page.atRight(assumed(), add());
-    Node one = one();
-    Node many = new ManyPane(model);
-    one.visibleProperty().bind(model.tabProperty().map(PredictViewModel.Tab.ONE::equals));
-    many.visibleProperty().bind(model.tabProperty().map(PredictViewModel.Tab.MANY::equals));
-    one.managedProperty().bind(one.visibleProperty());
-    many.managedProperty().bind(many.visibleProperty());
-    StackPane tabs = new StackPane(one, many);
-    return page.parts(tabs);
+    return page.parts(
+        new StackPane(
+            Shown.when(model.tabProperty().map(PredictViewModel.Tab.ONE::equals), one()),
+            Shown.when(
+                model.tabProperty().map(PredictViewModel.Tab.MANY::equals), new ManyPane(model))));
   }
 
   private Node one() {

@@ -55,6 +55,7 @@ public final class PredictViewModel implements ScreenModel {
                 Scoring.of(
                     workbench.runProperty().get(),
                     workbench.pipelineProperty().get(),
+                    workbench.money(),
                     workbench.caveats().getValue()),
             workbench.runProperty(),
             workbench.pipelineProperty(),

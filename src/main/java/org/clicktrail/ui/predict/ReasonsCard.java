@@ -25,8 +25,8 @@ final class ReasonsCard extends VBox {
 
   private static final double WAY_HEIGHT = 40;
 
-  /// Enough for a bar each of the most important reasons, with the heading.
-  private static final double CHART = 170;
+  /// Enough for a bar and a name each of the most important reasons, without the heading.
+  private static final double CHART = 132;
 
   private final ChartPane chart;
   private final Label how = Texts.caption("");
@@ -38,7 +38,7 @@ final class ReasonsCard extends VBox {
     chart = new ChartPane(actions(model));
     chart.setId("reasons-chart");
     chart.paletteProperty().bind(model.workbench().palette());
-    chart.setMinHeight(CHART);
+    chart.plot().setMinHeight(CHART);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox drawn = new VBox(chart);
     drawn.getStyleClass().add("ct-card");

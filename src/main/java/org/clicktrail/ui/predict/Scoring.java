@@ -15,7 +15,6 @@ import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.project.Pipeline;
-import org.clicktrail.project.Profit;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
 
@@ -46,18 +45,25 @@ record Scoring(
   }
 
   /// Empty while no conversion model is trained.
-  static Optional<Scoring> of(Optional<Run> run, Optional<Pipeline> recipe, List<String> badges) {
+  ///
+  /// @param money as decided, with what the file says; there where a run and a recipe are
+  static Optional<Scoring> of(
+      Optional<Run> run,
+      Optional<Pipeline> recipe,
+      Optional<MoneySpec> money,
+      List<String> badges) {
     return run.flatMap(now ->
-        recipe.flatMap(wanted -> now.scorer().map(scorer -> of(now, wanted, scorer, badges))));
+        recipe.flatMap(wanted ->
+            now.scorer().map(scorer -> of(now, wanted, money.orElseThrow(), scorer, badges))));
   }
 
-  private static Scoring of(Run run, Pipeline recipe, Scorer scorer, List<String> badges) {
+  private static Scoring of(
+      Run run, Pipeline recipe, MoneySpec money, Scorer scorer, List<String> badges) {
     Optional<ModelResult> chosen =
         run.conversion()
             .filter(_ -> run.kept().isEmpty())
             .map(training -> recipe.decisions().model().map(training::choosing).orElse(training))
             .flatMap(Training::best);
-    MoneySpec money = Profit.spec(recipe.money(), run);
     Model model = chosen.flatMap(ModelResult::model).orElse(scorer.conversion());
     return new Scoring(
         new Scorer(

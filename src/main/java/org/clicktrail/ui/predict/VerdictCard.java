@@ -21,6 +21,7 @@ final class VerdictCard extends VBox {
   private final Label revenue = value("revenue", "ct-amount");
   private final Label revenueNote = Texts.caption("");
   private final Label segment = value("segment", "ct-segment-name");
+  private final Label segmentName = Texts.caption("");
   private final Badge contact = new Badge(Badge.Tone.DECISION, "");
   private final Label next = Texts.named("next-best", Texts.caption(""));
   private final ChanceBar bar = new ChanceBar();
@@ -33,9 +34,10 @@ final class VerdictCard extends VBox {
     HBox sums =
         new HBox(
             16,
-            part(Messages.text("predictscreen.chance"), chance, range),
-            ruled(part(Messages.text("predictscreen.revenue"), revenue, revenueNote)),
-            ruled(part(Messages.text("predictscreen.segment"), segment, contact)));
+            part(Texts.caption(Messages.text("predictscreen.chance")), chance, range),
+            ruled(
+                part(Texts.caption(Messages.text("predictscreen.revenue")), revenue, revenueNote)),
+            ruled(part(segmentName, segment, contact)));
     sums.setMinHeight(90);
     setMinHeight(USE_PREF_SIZE);
     next.setWrapText(true);
@@ -59,6 +61,11 @@ final class VerdictCard extends VBox {
                         Formats.decimal(bin.actual().high() * 100, 1))))
             .orElse(""));
     showRevenue(verdict);
+    segmentName.setText(
+        Messages.text(
+            verdict.by().scorer().early()
+                ? "predictscreen.segment.early"
+                : "predictscreen.segment"));
     segment.setText(verdict.segment().orElse(Messages.text("predictscreen.segment.none")));
     segment.getStyleClass().removeAll("ct-muted");
     if (verdict.segment().isEmpty()) {
@@ -100,8 +107,8 @@ final class VerdictCard extends VBox {
         verdict.revenue() < 0 ? "predictscreen.revenue.below" : "predictscreen.revenue.model");
   }
 
-  private static VBox part(String name, Label value, Label note) {
-    VBox part = new VBox(1, Texts.caption(name), value, note);
+  private static VBox part(Label name, Label value, Label note) {
+    VBox part = new VBox(1, name, value, note);
     part.setAlignment(Pos.TOP_LEFT);
     part.setPrefWidth(180);
     part.setMinWidth(0);

@@ -15,6 +15,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.UndoKeys;
 
 /// The form of a visit, or what the model sees of it.
 final class VisitCard extends VBox {
@@ -47,6 +48,7 @@ final class VisitCard extends VBox {
     card.setSpacing(8);
     card.getChildren().addAll(choice(), sides, new OutsideLine(model));
     getChildren().add(card);
+    UndoKeys.stayIn(this);
     model.visitProperty().subscribe(now -> now.ifPresent(this::fill));
   }
 

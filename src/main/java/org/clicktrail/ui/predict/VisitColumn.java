@@ -82,6 +82,6 @@ record VisitColumn(
     if (!number) {
       return facts.shown(field.name(), cell);
     }
-    return Formats.amount(Double.parseDouble(cell), field.unit());
+    return Formats.typed(Double.parseDouble(cell), field.unit());
   }
 }

@@ -16,6 +16,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.render.Exporters;
+import org.clicktrail.ui.job.JobRunner;
 import org.clicktrail.ui.workbench.Decks;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
@@ -30,6 +31,7 @@ public final class PresentViewModel implements ScreenModel {
 
   private final Workbench workbench;
   private final Decks decks;
+  private final JobRunner telling;
   private final Preview preview;
   private final StoryModel story;
   private final Slideshow slideshow;
@@ -50,6 +52,7 @@ public final class PresentViewModel implements ScreenModel {
   public PresentViewModel(Workbench workbench) {
     this.workbench = workbench;
     decks = workbench.decks();
+    telling = workbench.jobs().runner();
     preview = new Preview(workbench.jobs());
     story = new StoryModel(workbench);
     slideshow = new Slideshow(workbench);
@@ -111,13 +114,23 @@ public final class PresentViewModel implements ScreenModel {
   void useDefault() {
     run()
         .ifPresent(now ->
-            workbench.changeStory(
-                Messages.text("presentscreen.default.change"), _ -> Reports.story(now)));
+            telling.<Story>start(
+                Messages.text("workbench.job.story"),
+                _ -> Reports.story(now),
+                workbench.whenDone(told ->
+                    workbench.changeStory(
+                        Messages.text("presentscreen.default.change"), _ -> told))));
   }
 
   /// Draws every card again from the present results.
   void redraw() {
-    run().ifPresent(now -> workbench.redrawStory(Reports.redrawn(storyProperty().get(), now)));
+    Story before = storyProperty().get();
+    run()
+        .ifPresent(now ->
+            telling.<Story>start(
+                Messages.text("workbench.job.cards"),
+                _ -> Reports.redrawn(before, now),
+                workbench.whenDone(drawn -> workbench.redrawStory(before, drawn))));
   }
 
   /// Asks for a file and makes the deck in the chosen format.

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Sliders;
 import org.clicktrail.ui.control.Texts;
 
 /// The dials of what can be tried on a slide, and what they come to.
@@ -64,21 +65,8 @@ final class TrialBar extends HBox {
     slider.setAccessibleText(dial.label());
     slider.setBlockIncrement(dial.range().increment());
     name.setLabelFor(slider);
-    boolean[] showing = {false};
-    dial.valueProperty()
-        .subscribe(now -> {
-          showing[0] = true;
-          slider.setValue(now.doubleValue());
-          slider.setAccessibleHelp(dial.words(now.doubleValue()));
-          showing[0] = false;
-        });
-    slider
-        .valueProperty()
-        .subscribe((_, now) -> {
-          if (!showing[0]) {
-            dial.turn(now.doubleValue());
-          }
-        });
+    slider.accessibleHelpProperty().bind(dial.wordsProperty());
+    Sliders.follow(slider, dial.valueProperty(), dial.valueProperty()::get, dial::turn);
     VBox box = new VBox(3, new HBox(8, name, value), slider);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setMinWidth(120);

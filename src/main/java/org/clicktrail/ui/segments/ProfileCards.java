@@ -25,6 +25,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
 /// One card a segment: its name, how many there are, how they convert, what is typical, what to do.
@@ -56,7 +57,7 @@ final class ProfileCards extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setContent(grid);
-    model.foundProperty().subscribe(found -> found.ifPresent(this::fill));
+    Shown.whileSeen(this, model.foundProperty()).subscribe(found -> found.ifPresent(this::fill));
   }
 
   /// Shows the first row as high as its words need it; the others are scrolled to.

@@ -164,7 +164,7 @@ public final class SegmentsView extends StackPane {
     ChartPane chart = new ChartPane(model.workbench().chartTools(id));
     chart.setId(id.replace('_', '-'));
     chart.paletteProperty().bind(model.workbench().palette());
-    spec.subscribe(now -> chart.specProperty().set(now.orElse(null)));
+    chart.follow(spec);
     chart.setMinHeight(0);
     VBox.setVgrow(chart, Priority.ALWAYS);
     return chart;

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.FilePort;
+import org.clicktrail.ui.control.UndoKeys;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -89,15 +90,26 @@ final class Commands {
     all.add(command(id, keys, action));
   }
 
-  /// Makes the keys work in a scene.
+  /// Makes the keys work in a scene; what is typed in a field is undone there.
   void install(Scene scene) {
     for (Command command : all) {
-      if (!command.keys().isEmpty()) {
-        scene.getAccelerators().put(KeyCombination.valueOf(command.keys()), command.action());
-        ALSO.getOrDefault(command.keys(), List.of())
-            .forEach(keys ->
-                scene.getAccelerators().put(KeyCombination.valueOf(keys), command.action()));
-      }
+      boolean undoing = command.equals(undo) || command.equals(redo);
+      install(
+          scene,
+          command,
+          () -> {
+            if (!(undoing && UndoKeys.typing(scene))) {
+              command.action().run();
+            }
+          });
+    }
+  }
+
+  private static void install(Scene scene, Command command, Runnable action) {
+    if (!command.keys().isEmpty()) {
+      scene.getAccelerators().put(KeyCombination.valueOf(command.keys()), action);
+      ALSO.getOrDefault(command.keys(), List.of())
+          .forEach(keys -> scene.getAccelerators().put(KeyCombination.valueOf(keys), action));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.clicktrail.ui.shell;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -43,7 +45,10 @@ final class Warmup {
           () -> new ListView<>(FXCollections.observableArrayList("")),
           () -> new ComboBox<>(FXCollections.observableArrayList("")),
           () -> new SearchableComboBox<>(FXCollections.observableArrayList("")),
-          Warmup::table,
+          () -> table(0, 0),
+          () -> table(1, 0),
+          () -> table(1, 1),
+          () -> table(3, 2),
           () -> new VBox(new TextField(), new TextArea()),
           () -> new VBox(new Slider(), new ProgressBar(), new CheckBox(), new ToggleButton()),
           () -> new ScrollPane(new MenuButton("", null, new MenuItem())),
@@ -58,20 +63,19 @@ final class Warmup {
     StackPane root = new StackPane();
     new Scene(root, 600, 400).getStylesheets().setAll(stylesheets);
     List<Runnable> once =
-        KINDS.stream().<Runnable>map(kind -> () -> put(kind.get(), root)).toList();
+        KINDS.stream()
+            .flatMap(kind ->
+                Stream.<Runnable>of(
+                    () -> root.getChildren().setAll(kind.get()), root::applyCss, root::layout))
+            .toList();
     new Portions(root)
         .later(IntStream.range(0, ROUNDS).boxed().flatMap(_ -> once.stream()).toList());
   }
 
-  private static void put(Node control, StackPane root) {
-    root.getChildren().setAll(control);
-    root.applyCss();
-    root.layout();
-  }
-
-  private static TableView<String> table() {
-    TableView<String> table = new TableView<>(FXCollections.observableArrayList("a", "b"));
-    for (int at = 0; at < 3; at++) {
+  private static TableView<String> table(int columns, int rows) {
+    TableView<String> table =
+        new TableView<>(FXCollections.observableArrayList(Collections.nCopies(rows, "a")));
+    for (int at = 0; at < columns; at++) {
       TableColumn<String, String> column = new TableColumn<>("c");
       column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
       table.getColumns().add(column);

@@ -164,9 +164,12 @@ public final class Guide {
   /// that was written before there was a goal is written anew.
   private void finish() {
     Optional<Run> run = workbench.runProperty().get();
-    if (run.isEmpty() || !open()) {
-      run.ifPresent(this::drawAgain);
+    if (run.isEmpty()) {
       ready();
+      return;
+    }
+    if (!open()) {
+      drawAgain(run.get());
       return;
     }
     writing.<Story>start(
@@ -189,16 +192,22 @@ public final class Guide {
         Messages.text("workbench.job.story"),
         _ -> Reports.renewed(before, run),
         outcome -> {
-          if (outcome instanceof Outcome.Done(Story story)
-              && workbench.storyProperty().get().equals(before)) {
-            workbench.redrawStory(story);
+          if (outcome instanceof Outcome.Done(Story story)) {
+            workbench.redrawStory(before, story);
+          }
+          if (waitsFor(run)) {
+            ready();
           }
         });
   }
 
   @SuppressWarnings("ReferenceEquality") // written from this run; another one has another story
+  private boolean waitsFor(Run of) {
+    return state.get() == State.WORKING && workbench.runProperty().get().orElse(null) == of;
+  }
+
   private void tell(Story story, Run of) {
-    if (state.get() == State.WORKING && workbench.runProperty().get().orElse(null) == of) {
+    if (waitsFor(of)) {
       if (open()) {
         workbench.changeStory(Messages.text("workbench.change.story"), _ -> story);
         written = true;

@@ -70,7 +70,7 @@ public final class Workbench {
   private final Timeline timeline;
   private final Guide guide;
   private final Decks decks;
-  private final SlowCards slowCards;
+  private final Redrawing redrawing;
   private final Exploring exploring;
   private final ReadOnlyObjectWrapper<Optional<Run>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -103,7 +103,7 @@ public final class Workbench {
     this.projectFiles = new ProjectFiles(this, ports);
     this.guide = new Guide(this);
     this.decks = new Decks(this);
-    this.slowCards = new SlowCards(this);
+    this.redrawing = new Redrawing(this);
     this.exploring = new Exploring(this);
   }
 
@@ -125,8 +125,9 @@ public final class Workbench {
     return Derived.of(
         () ->
             guide.stateProperty().get() != Guide.State.OFF
-                || run.get().filter(now -> now.conversion().isPresent()).isPresent()
-                || run.get().filter(now -> now.kept().isPresent()).isPresent(),
+                || run.get()
+                    .filter(now -> now.conversion().isPresent() || now.kept().isPresent())
+                    .isPresent(),
         run,
         guide.stateProperty());
   }
@@ -205,6 +206,15 @@ public final class Workbench {
     timeline
         .redrawn(redrawn)
         .ifPresent(before -> projectFiles.redrawn(before, present().orElseThrow()));
+  }
+
+  /// The same for cards drawn in the background; one that was changed or removed meanwhile stays
+  /// so.
+  ///
+  /// @param before cards of the story as they were
+  /// @param drawn each at the place of its card in `before`
+  public void redrawStory(Story before, Story drawn) {
+    redrawStory(StoryCards.with(storyProperty().get(), before, drawn));
   }
 
   /// Adds a card at the end, or in place of the card with the same id.
@@ -489,10 +499,13 @@ public final class Workbench {
     if (of != project) {
       return;
     }
-    run.set(Optional.of(results));
+    Optional<Run> now = Optional.of(results);
+    // the end of a step brings what its last look brought: every screen would draw that again
+    if (!now.equals(run.get())) {
+      run.set(now);
+    }
     if (pipelineProperty().get().filter(results.pipeline().computed()::equals).isPresent()) {
-      redrawStory(StoryCards.redrawn(storyProperty().get(), results));
-      slowCards.redraw(results);
+      redrawing.from(results);
     }
   }
 }

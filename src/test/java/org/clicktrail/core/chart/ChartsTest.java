@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.clicktrail.core.Samples;
 import org.clicktrail.core.Visits;
 import org.clicktrail.core.chart.ChartSpec.WaterfallStep;
 import org.clicktrail.core.eval.Calibration;
@@ -20,9 +22,13 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.explore.Explorer;
 import org.clicktrail.core.explore.Filter;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.learn.Attribution;
 import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.money.MoneySpec;
@@ -306,6 +312,17 @@ class ChartsTest {
         steps.stream().map(step -> Math.round(step.amount() * 1000)).toList());
   }
 
+  // A logit of −1.6 is 16.8 %: what the model says on average, whatever share of the file converts.
+  @Test
+  void reasonsStartAtTheAverageOfTheModel() {
+    Attribution reasons = new Attribution("logit", true, -1.6, List.of());
+    ChartSpec.Waterfall chart =
+        (ChartSpec.Waterfall)
+            ReasonCharts.reasons(Samples.proportional(Task.CONVERSION, "x", 1), reasons, List.of());
+    assertEquals("Average of the model", chart.startLabel());
+    assertEquals(0.168, chart.start(), 1e-9);
+  }
+
   private static ModelResult model() {
     Curve curve = new Curve(List.of(new Curve.Point(0, 0, 1), new Curve.Point(1, 1, 0)));
     Evaluation evaluation =
@@ -340,6 +357,32 @@ class ChartsTest {
         Optional.empty());
   }
 
+  /// Ranks: clicks and again are the same, in turns differs from both by neighbours changing
+  /// places.
+  @Test
+  void theCorrelationNamesOthersBeforeWhatComesLast() {
+    double[] clicks = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
+    Visits visits =
+        new Visits(IntStream.range(0, 40).mapToDouble(i -> i / 3 % 2).toArray())
+            .numbers("clicks", clicks)
+            .numbers("again", clicks)
+            .numbers("in turns", IntStream.range(0, 40).mapToDouble(i -> i ^ 1).toArray());
+    Exploration found =
+        Explorer.explore(
+            visits.snapshot(),
+            visits.goal(Optional.of(new Expression.Cell("bought")), false),
+            Progress.none());
+    assertTrue(correlation(found, Set.of()).contains("(correlation 1.00)"));
+    String title = correlation(found, Set.of("again"));
+    assertTrue(title.contains("clicks") && title.contains("in turns"), title);
+    assertTrue(
+        correlation(found, Set.of("again", "clicks")).contains("1.00"), "there are no others");
+  }
+
+  private static String correlation(Exploration found, Set<String> last) {
+    return ExploreCharts.correlation(found, last, List.of()).orElseThrow().heading().title();
+  }
+
   private static Exploration seen(List<Exploration.TrendPoint> trend) {
     return new Exploration(
         new Exploration.Scope(ExploreSpec.none(), List.of(), 100, 100, Noun.SESSION),
@@ -348,7 +391,8 @@ class ChartsTest {
         org.clicktrail.core.explore.Outlook.none(),
         List.of(),
         List.of(),
-        new Exploration.Correlation(List.of(), List.of(), 0, 0),
+        Set.of(),
+        new Exploration.Correlation(List.of(), List.of(), List.of(), 0, 0),
         Optional.empty(),
         Optional.empty(),
         "",

@@ -1,6 +1,7 @@
 package org.clicktrail.core.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
@@ -8,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clicktrail.core.Visits;
 import org.clicktrail.core.goal.Expression;
@@ -163,6 +166,31 @@ class ExplorerTest {
     assertEquals(-0.4, seen.rows().get(clicks).get(price), 1e-12);
     assertEquals(4, seen.least());
     assertEquals(5, seen.most());
+  }
+
+  /// Every fourth buys; only buyers have an amount and the word "paid".
+  @Test
+  void whatRepeatsTheOutcomeIsNoRelation() {
+    double[] label = IntStream.range(0, 120).mapToDouble(i -> i % 4 == 0 ? 1 : 0).toArray();
+    double[] amount = label.clone();
+    Arrays.setAll(amount, i -> label[i] * (20 + i));
+    Exploration seen =
+        explore(
+            new Visits(label)
+                .numbers("amount", amount)
+                .numbers("clicks", IntStream.range(0, 120).mapToDouble(i -> i * 31 % 17).toArray())
+                .numbers("pages", IntStream.range(0, 120).mapToDouble(i -> i * 7 % 13).toArray())
+                .words(
+                    "state",
+                    Arrays.stream(label).mapToObj(one -> one == 1 ? "paid" : "open").toList()));
+    assertEquals(Set.of("amount", "state"), seen.giveaways());
+    assertEquals(3, seen.correlation().features().size());
+    assertFalse(seen.correlation().features().contains("amount"), "in the correlation");
+    assertEquals(
+        Set.of("clicks", "pages"),
+        seen.pairs().orElseThrow().columns().stream()
+            .map(Pairs.Drawn::feature)
+            .collect(Collectors.toSet()));
   }
 
   @Test

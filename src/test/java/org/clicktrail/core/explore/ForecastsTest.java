@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.clicktrail.core.Visits;
 import org.clicktrail.core.explore.Forecast.Measure;
 import org.clicktrail.core.explore.Forecast.Step;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Noun;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ class ForecastsTest {
   }
 
   private static Outlook outlook(Visits visits) {
-    return Forecasts.of(visits.snapshot(), Progress.none());
+    return outlook(visits.snapshot());
+  }
+
+  private static Outlook outlook(Snapshot end) {
+    return Forecasts.of(end, Forecasts.last(end), Progress.none());
   }
 
   /// 40 on weekdays, 20 at the weekend, and noise that repeats with the seed.
@@ -136,13 +141,32 @@ class ForecastsTest {
     assertEquals("20 Jan", sessions.ahead().getFirst().label());
   }
 
+  /// 30 days with sessions, the first of which goes on for 37 days and an hour: up to 1 a.m. of the
+  /// 38th day, 7 February, which the file covers only in part. 30 of 37 days are filled.
+  @Test
+  void daysAfterTheLastStartThatTheFileCoversAreEmpty() {
+    Visits visits = visits(30, weekly());
+    double[] seconds = new double[visits.snapshot().rows()];
+    seconds[0] = Duration.ofDays(37).plusHours(1).toSeconds();
+    Forecast sessions = outlook(visits.numbers("duration_s", seconds)).forecasts().getFirst();
+    assertEquals(37, sessions.past().size());
+    assertEquals("6 Feb", sessions.past().getLast().label());
+    assertEquals(0, sessions.past().getLast().value());
+    assertEquals(1, sessions.incomplete());
+    assertTrue(
+        ForecastWords.lines(sessions)
+            .contains(
+                "Sessions: none in the last 7 days, up to 6 Feb. The file covers them, so they"
+                    + " count as 0."),
+        ForecastWords.lines(sessions).toString());
+  }
+
   @Test
   void customersAndFilesWithoutTimesAreRefused() {
     assertEquals(
         "This file has no times.",
         outlook(new Visits(1, 0, 1)).refused().getOrDefault(Measure.REVENUE, ""));
-    Outlook customers =
-        Forecasts.of(visits(30, weekly()).snapshot().of(Noun.CUSTOMER), Progress.none());
+    Outlook customers = outlook(visits(30, weekly()).snapshot().of(Noun.CUSTOMER));
     assertTrue(
         customers
             .refused()

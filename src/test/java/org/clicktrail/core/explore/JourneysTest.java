@@ -110,6 +110,23 @@ class JourneysTest {
         seen.funnel().orElseThrow().steps().stream().map(Funnel.Step::word).toList());
   }
 
+  // of six words five can be steps: a booking is rare and what the way leads to, photos many pass
+  // by
+  @Test
+  void theFunnelSuggestedLeadsToTheBooking() throws ProblemException {
+    MadeTrails trails =
+        new MadeTrails(
+            List.of("booking_confirmed", "checkout_start", "photos", "room_view", "search", "home"),
+            "home search room_view photos",
+            "home search room_view photos checkout_start booking_confirmed",
+            "home search room_view checkout_start",
+            "home search room_view",
+            "home search photos");
+    assertEquals(
+        List.of("home", "search", "room_view", "checkout_start", "booking_confirmed"),
+        journeys(trails).funnel().orElseThrow().steps().stream().map(Funnel.Step::word).toList());
+  }
+
   @Test
   void anUnknownStepIsRefusedWithTheWordsThereAre() {
     ProblemException refused =

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.table.Columns;
+import org.clicktrail.core.table.Table;
 import org.junit.jupiter.api.Test;
 
 /// Dates reckoned by hand.
@@ -40,6 +44,38 @@ class CutoffsTest {
     Cutoffs found = Cutoffs.of(HALF_YEAR, Horizon.days(60), Optional.empty());
     // 2 May − 60 d = 3 March, − 60 d = 2 January: only one day of history
     assertEquals(List.of("at:1998-03-03", "at:1998-05-02"), dates(found));
+  }
+
+  /// Customers at two dates; the log runs out after the later one.
+  private static Snapshot customers(Cutoffs at, int convertingBefore, int converting) {
+    List<Long> start = new ArrayList<>();
+    List<Double> label = new ArrayList<>();
+    for (int place = 3; place < 5; place++) {
+      for (int customer = 0; customer < 100; customer++) {
+        start.add(at.all().get(place));
+        label.add(customer < (place == 3 ? convertingBefore : converting) ? 1.0 : 0.0);
+      }
+    }
+    return new Snapshot(
+        Cutoffs.at(at.test()),
+        Table.of(start.size(), List.of()),
+        List.of(),
+        Columns.numbers("label", label.stream().mapToDouble(Double::doubleValue).toArray()),
+        Optional.empty(),
+        Columns.words("customer", Collections.nCopies(start.size(), "c")),
+        Optional.empty(),
+        Optional.of(Columns.times("start", start.stream().mapToLong(Long::longValue).toArray())),
+        new Scored(start.size(), 0, 0));
+  }
+
+  @Test
+  void whereTheLogRunsOutAnEarlierDateTellsMore() throws Exception {
+    Cutoffs found = Cutoffs.of(HALF_YEAR, Horizon.days(30), Optional.empty());
+    long before = found.all().get(3);
+    assertEquals(before, found.telling(customers(found, 20, 19)), "19 are one too few");
+    assertEquals(before, found.telling(customers(found, 50, 95)), "the rarer outcome is the other");
+    assertEquals(found.test(), found.telling(customers(found, 50, 20)), "the latest has enough");
+    assertEquals(found.test(), found.telling(customers(found, 19, 8)), "no date has enough");
   }
 
   @Test

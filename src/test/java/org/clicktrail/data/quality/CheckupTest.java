@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +95,24 @@ class CheckupTest extends WithEngine {
           row -> found.add(row.getString(1)));
     }
     assertEquals(robots, found);
+  }
+
+  /// A monitor asks every half hour to the second; a person who comes as often does so unevenly;
+  /// one row a day at midnight is a file without hours.
+  @Test
+  void aClockFromVisitToVisitIsARobot() throws Exception {
+    StringBuilder text = new StringBuilder("visitor_id,time,event\n");
+    LocalDateTime first = LocalDateTime.parse("2024-03-01T00:00:00");
+    Random random = new Random(8);
+    for (int at = 0; at < 40; at++) {
+      int minutes = 30 * at + random.nextInt(20);
+      text.append("monitor,").append(first.plusMinutes(30L * at).plusSeconds(1)).append(",view\n");
+      text.append("person,").append(first.plusMinutes(minutes).plusSeconds(2)).append(",view\n");
+      text.append("daily,").append(first.plusDays(at)).append(",view\n");
+    }
+    Imported imported = read(text.toString());
+    Quality found = find(Checkup.of(imported, Progress.none()), "robots").orElseThrow();
+    assertEquals(40, found.count(), "the monitor's");
   }
 
   @Test

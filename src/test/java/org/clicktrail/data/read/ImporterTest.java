@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,17 +122,54 @@ class ImporterTest extends WithEngine {
               order ? "/panier" : "/velos",
               order ? "1 249,00" : ""));
     }
-    Mapping mapping = read(text.toString()).report().mapping();
-    Map.of(
+    assertRoles(
+        Map.of(
             "horodatage", Role.TIME,
             "visite", Role.SESSION,
             "visiteur", Role.CUSTOMER,
             "action", Role.EVENT,
             "page", Role.PAGE,
             "appareil", Role.DEVICE,
-            "montant (EUR)", Role.PRICE)
-        .forEach(
-            (name, role) -> assertEquals(role, mapping.field(name).orElseThrow().role(), name));
+            "montant (EUR)", Role.PRICE),
+        read(text.toString()));
+  }
+
+  private static void assertRoles(Map<String, Role> expected, Imported imported) {
+    Mapping mapping = imported.report().mapping();
+    expected.forEach(
+        (name, role) -> assertEquals(role, mapping.field(name).orElseThrow().role(), name));
+  }
+
+  @Test
+  void fieldsWithinFieldsHaveTheRolesOfTheirOwnNames() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < 60; row++) {
+      String total = row % 9 == 8 ? ",\"props\":{\"total\":{\"amount\":" + (80.5 + row) + "}}" : "";
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "{\"ts\":\"2026-07-%02dT10:%02d:00.000+02:00\",\"visitor_id\":\"v-%04x\",\"event\":\"%s\",\"context\":{\"device\":\"%s\",\"source\":\"%s\"}%s}\n",
+              1 + row / 9,
+              row,
+              row / 9 * 7919,
+              row % 9 == 8 ? "booking_confirmed" : "room_view",
+              row % 2 == 0 ? "mobile" : "desktop",
+              row % 3 == 0 ? "google / cpc" : "direct",
+              total));
+    }
+    Imported read = read(text.toString());
+    assertRoles(
+        Map.of(
+            "ts", Role.TIME,
+            "visitor_id", Role.CUSTOMER,
+            "event", Role.EVENT,
+            "context.device", Role.DEVICE,
+            "context.source", Role.CHANNEL,
+            "props.total.amount", Role.PRICE),
+        read);
+    assertEquals(
+        Optional.of("sum(\"props.total.amount\" where event=booking_confirmed)"),
+        read.report().suggestedRevenue());
   }
 
   /// The shape of the log of a trial a third newcomer brought.
@@ -155,14 +193,14 @@ class ImporterTest extends WithEngine {
               upgrade ? "$1,249.00" : ""));
     }
     Imported read = read(text.toString());
-    Map.of(
+    assertRoles(
+        Map.of(
             "When", Role.TIME,
             "Account", Role.CUSTOMER,
             "User email", Role.IGNORED,
             "Visit", Role.SESSION,
-            "Activity", Role.EVENT)
-        .forEach((name, role) ->
-            assertEquals(role, read.report().mapping().field(name).orElseThrow().role(), name));
+            "Activity", Role.EVENT),
+        read);
     assertEquals(Optional.of("event=upgraded"), read.report().suggestedOutcome());
   }
 

@@ -55,6 +55,45 @@ class OddFilesTest extends WithEngine {
     assertEquals(2, rows().size());
   }
 
+  /// As a newcomer tried.
+  @Test
+  void aLetterDoesNotLookLikeATable() throws Exception {
+    Imported letter =
+        read(
+            """
+            Dear Ms Miller,
+
+            thank you for your letter of May 3rd, which I read with interest, as always.
+            We would like to meet you; please tell us when.
+
+            Kind regards,
+            John
+            """);
+    Quality found =
+        letter.report().quality().stream()
+            .filter(one -> one.finding().equals("prose"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("This does not look like a table", found.title());
+    assertTrue(found.examples().getFirst().startsWith("thank you for"), found.examples()::toString);
+  }
+
+  @Test
+  void oneColumnOfAnythingElseMayBeATable() throws Exception {
+    for (String text :
+        List.of(
+            "visitor\nann\nbob\ncarl\n",
+            "17\n18\n21\n",
+            "comment\nI like how fast it came to my house\nIt broke on the day after I had it\n",
+            "red shoes\nshoes for men who run\nsummer dress\n",
+            """
+            2024-01-01 10:00:00 INFO the server has been started by the main thread
+            2024-01-01 10:00:01 WARN no one has asked for anything so far
+            """)) {
+      assertEquals(0, count(read(text), "prose"), text);
+    }
+  }
+
   @Test
   void aTableWithATitleAfterEmptyRowsIsAnother() throws Exception {
     Imported imported =

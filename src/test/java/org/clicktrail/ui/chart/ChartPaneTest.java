@@ -1,12 +1,14 @@
 package org.clicktrail.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point3D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -23,6 +25,7 @@ import org.clicktrail.core.chart.Palette;
 import org.clicktrail.render.chart.SampleCharts;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -70,7 +73,7 @@ class ChartPaneTest {
   }
 
   private ChartCanvas canvas() {
-    return (ChartCanvas) ((Region) pane.plot()).getChildrenUnmodifiable().getFirst();
+    return (ChartCanvas) pane.plot().getChildrenUnmodifiable().getFirst();
   }
 
   private static int coloured(WritableImage image, int rgb) {
@@ -187,6 +190,22 @@ class ChartPaneTest {
     robot.doubleClickOn(canvas());
     assertTrue(part < whole / 2, part + " of " + whole);
     assertEquals(whole, plot.getDomainAxis().getRange().getLength(), 1e-9);
+  }
+
+  /// With Ctrl the chart, without it the page: else a page moved with the mouse over a chart would
+  /// leave it with some of its groups.
+  @Test
+  void theWheelAloneZoomsNothing(FxRobot robot) {
+    show(robot, SampleCharts.trend());
+    XYPlot plot = (XYPlot) canvas().getChart().getPlot();
+    Range across = plot.getDomainAxis().getRange();
+    Range up = plot.getRangeAxis().getRange();
+    robot.moveTo(canvas()).scroll(3, VerticalDirection.UP);
+    assertEquals(across, plot.getDomainAxis().getRange());
+    assertEquals(up, plot.getRangeAxis().getRange());
+    robot.press(KeyCode.CONTROL).scroll(3, VerticalDirection.UP).release(KeyCode.CONTROL);
+    assertNotEquals(across, plot.getDomainAxis().getRange());
+    assertEquals(up, plot.getRangeAxis().getRange());
   }
 
   @Test

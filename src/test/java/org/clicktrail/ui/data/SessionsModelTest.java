@@ -11,21 +11,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
-import org.clicktrail.core.job.ProblemException;
-import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
-import org.clicktrail.core.schema.SessionExample;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
-import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.EngineAnalyst;
 import org.clicktrail.ui.FakeWorkbench;
-import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.History;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,21 +34,6 @@ class SessionsModelTest {
   private PipelineRunner runner;
   private FakeWorkbench fake;
   private DataViewModel data;
-
-  private record Engine(PipelineRunner runner) implements Analyst {
-    @Override
-    public Run advance(
-        Run before, Pipeline pipeline, Step upTo, Consumer<Run> live, Progress progress)
-        throws ProblemException {
-      return runner.advance(before, pipeline, upTo, live, progress);
-    }
-
-    @Override
-    public Optional<SessionExample> example(SessionRule rule, Progress progress)
-        throws ProblemException {
-      return runner.example(rule, progress);
-    }
-  }
 
   /// Twenty customers with two sessions each, an hour apart over midnight; each session has three
   /// events.
@@ -78,7 +58,7 @@ class SessionsModelTest {
     }
     Path file = Files.write(folder.resolve("log.csv"), lines);
     runner = new PipelineRunner(folder, 0.2);
-    fake = FakeWorkbench.inPlace(new Engine(runner));
+    fake = FakeWorkbench.inPlace(new EngineAnalyst(() -> runner));
     data = new DataViewModel(fake.workbench);
     fake.workbench.projectFiles().open(List.of(file));
     data.shown();

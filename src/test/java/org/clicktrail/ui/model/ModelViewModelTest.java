@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.eval.Comparison;
 import org.clicktrail.core.eval.Confusion;
@@ -26,10 +28,13 @@ import org.clicktrail.core.learn.Trial;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
 import org.clicktrail.ui.ShopAnalyst;
+import org.clicktrail.ui.workbench.Mark;
+import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +119,27 @@ class ModelViewModelTest {
     model.train();
     assertTrue(model.leadersProperty().getValue().isEmpty(), "models were trained");
     assertEquals(ModelState.Phase.LEAK, model.phaseProperty().getValue());
+  }
+
+  // The number of clicks is the outcome; it is kept in spite of the leak check, and others tell it.
+  @Test
+  void aScoreTooGoodToBeTrueGetsNoTick() {
+    ModelViewModel model = open(Shop.Log.CLICKS);
+    GoalSpec rule = new GoalSpec(Optional.of("clicks>5"), Optional.empty(), Optional.empty());
+    model.workbench().change("rule", recipe -> recipe.with(rule));
+    model.shown();
+    Run run = model.workbench().runProperty().get().orElseThrow();
+    Set<String> found =
+        run.leaks().orElseThrow().findings().stream()
+            .flatMap(
+                finding -> Stream.concat(Stream.of(finding.check()), finding.columns().stream()))
+            .collect(Collectors.toSet());
+    model.workbench().change("kept", recipe -> recipe.with(recipe.decisions().withKept(found)));
+    model.train();
+    assertEquals(ModelState.Phase.TRAINED, model.phaseProperty().getValue());
+    assertEquals("AUC 1.00, too good", model.standing().result().getValue());
+    assertEquals(Mark.ATTENTION, model.standing().mark().getValue());
+    assertEquals(Next.Tone.ATTENTION, model.standing().next().getValue().tone());
   }
 
   // Profit and importance of the best so far are ready only after the chosen one has changed.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -66,11 +67,15 @@ class ModelViewTest {
 
   /// Cards come in one after the other.
   private static void await(FxRobot robot, String id) {
+    await(() -> robot.lookup(id).tryQuery().isPresent(), id);
+  }
+
+  /// Charts are worked out when a frame has time.
+  private static void await(Callable<Boolean> there, String what) {
     try {
-      WaitForAsyncUtils.waitFor(
-          60, TimeUnit.SECONDS, () -> robot.lookup(id).tryQuery().isPresent());
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, there);
     } catch (TimeoutException e) {
-      throw new AssertionError(id + " does not come", e);
+      throw new AssertionError(what + " does not come", e);
     }
   }
 
@@ -157,10 +162,11 @@ class ModelViewTest {
     assertTrue(lift.isFocusTraversable());
     robot.interact(lift::fire);
     ChartPane chart = robot.lookup("#gains-chart").queryAs(ChartPane.class);
-    assertTrue(
-        chart.specProperty().get() instanceof ChartSpec.Line line
-            && line.baseline().orElseThrow().from() == 1,
-        "no lift");
+    await(
+        () ->
+            chart.specProperty().get() instanceof ChartSpec.Line line
+                && line.baseline().orElseThrow().from() == 1,
+        "lift");
   }
 
   @Test
@@ -201,9 +207,8 @@ class ModelViewTest {
     robot.interact(() -> model.taskProperty().set(Task.REVENUE));
     await(robot, "#amounts");
     assertEquals(7, robot.lookup("#amounts").queryAs(VBox.class).getChildren().size());
-    assertTrue(
-        robot.lookup("#errors-chart").queryAs(ChartPane.class).specProperty().get()
-            instanceof ChartSpec.Histogram);
+    ChartPane errors = robot.lookup("#errors-chart").queryAs(ChartPane.class);
+    await(() -> errors.specProperty().get() instanceof ChartSpec.Histogram, "errors");
   }
 
   @Test

@@ -18,7 +18,7 @@ class NumberTextTest {
 
   @Test
   void unitAndThousandsDoNotMatter() {
-    assertEquals(1109, NumberText.parsed(Formats.amount(1109, "s"), "s"), 1e-12);
+    assertEquals(1109, NumberText.parsed(Formats.typed(1109, "s"), "s"), 1e-12);
     assertEquals(-4.5, NumberText.parsed("−4.5", ""), 1e-12);
     assertTrue(Double.isNaN(NumberText.parsed("about 5 m", "s")));
   }

@@ -9,16 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.clicktrail.core.job.ProblemException;
-import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
-import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.EngineAnalyst;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Questions;
-import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.Notice;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.Test;
@@ -26,15 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The form of a file with a row a customer, over a real engine without a toolkit.
 class SessionFormTest {
-
-  private record Engine(PipelineRunner runner) implements Analyst {
-    @Override
-    public Run advance(
-        Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
-        throws ProblemException {
-      return runner.advance(before, recipe, upTo, live, progress);
-    }
-  }
 
   /// Customers C-0 to C-599 with as many calls as their number leaves over by 7.
   private static Path customers(Path folder, String letter) throws Exception {
@@ -58,7 +45,7 @@ class SessionFormTest {
   @Test
   void aTypedIdIsTakenOrMissed(@TempDir Path folder) throws Exception {
     try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
-      FakeWorkbench fake = FakeWorkbench.inPlace(new Engine(runner));
+      FakeWorkbench fake = FakeWorkbench.inPlace(new EngineAnalyst(() -> runner));
       PredictViewModel screen = new PredictViewModel(fake.workbench);
       train(fake, customers(folder, "C"));
       OneModel one = screen.one();
@@ -78,7 +65,7 @@ class SessionFormTest {
   @Test
   void aCustomerOfAnotherFileDoesNotStay(@TempDir Path folder) throws Exception {
     try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
-      FakeWorkbench fake = FakeWorkbench.inPlace(new Engine(runner));
+      FakeWorkbench fake = FakeWorkbench.inPlace(new EngineAnalyst(() -> runner));
       fake.unsaved = Questions.Unsaved.DISCARD;
       PredictViewModel screen = new PredictViewModel(fake.workbench);
       train(fake, customers(folder, "C"));

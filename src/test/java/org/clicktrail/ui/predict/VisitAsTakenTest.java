@@ -10,22 +10,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.stage.Stage;
-import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
-import org.clicktrail.core.job.ProblemException;
-import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.EngineAnalyst;
 import org.clicktrail.ui.FakeWorkbench;
-import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,28 +36,15 @@ import org.testfx.framework.junit5.Start;
 class VisitAsTakenTest {
 
   private static final int VISITS = 900;
-  private static final int CUSTOMERS = 850;
+
+  /// The customer of every tenth visit was there the visit before.
+  private static final int RETURNS = 10;
 
   @TempDir static Path folder = Path.of("");
 
   private final PipelineRunner runner = new PipelineRunner(folder, 0.2);
-  private final FakeWorkbench fake = FakeWorkbench.inPlace(new Engine());
+  private final FakeWorkbench fake = FakeWorkbench.inPlace(new EngineAnalyst(() -> runner));
   private final PredictViewModel screen = new PredictViewModel(fake.workbench);
-
-  /// The real engine behind the fake workbench.
-  private final class Engine implements Analyst {
-    @Override
-    public Run advance(
-        Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
-        throws ProblemException {
-      return runner.advance(before, recipe, upTo, live, progress);
-    }
-
-    @Override
-    public Optional<Visit> visit(String session, Progress progress) throws ProblemException {
-      return runner.visit(session, progress);
-    }
-  }
 
   /// Five events a visit, the last an order in some; a second visit is likelier to order.
   private static Path shop() throws Exception {
@@ -73,8 +55,9 @@ class VisitAsTakenTest {
     for (int visit = 0; visit < VISITS; visit++) {
       start = start.plusMinutes(200 + chance.nextInt(90));
       String device = visit % 3 == 0 ? "phone" : "desktop";
+      boolean returns = visit % RETURNS == RETURNS - 1;
       boolean cart = chance.nextInt(3) == 0;
-      boolean order = chance.nextInt(10) < (cart ? 4 : 1) + (visit >= CUSTOMERS ? 2 : 0);
+      boolean order = chance.nextInt(10) < (cart ? 4 : 1) + (returns ? 2 : 0);
       for (int event = 0; event < 5; event++) {
         String kind = event == 1 && cart ? "cart" : event == 4 && order ? "purchase" : "view";
         lines.add(
@@ -82,7 +65,7 @@ class VisitAsTakenTest {
                 ",",
                 start.plusSeconds(event * (5L + visit % 11)).toString().replace('T', ' '),
                 "S" + visit,
-                "U" + visit % CUSTOMERS,
+                "U" + (returns ? visit - 1 : visit),
                 kind,
                 "/page" + chance.nextInt(4),
                 device,

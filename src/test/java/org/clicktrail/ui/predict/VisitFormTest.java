@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clicktrail.cli.Cli;
 import org.clicktrail.core.explain.Counterfactual;
@@ -37,9 +36,9 @@ import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.EngineAnalyst;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.FilePort;
-import org.clicktrail.ui.workbench.Analyst;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,25 +55,10 @@ class VisitFormTest {
   private static final Path EVENTS = Path.of("sample-data/shop-events.csv").toAbsolutePath();
   private static final Path NEXT = Path.of("sample-data/shop-events-next-month.csv");
 
-  private final FakeWorkbench fake = FakeWorkbench.inPlace(new Engine());
-  private final PredictViewModel screen = new PredictViewModel(fake.workbench);
   private Path folder = Path.of("");
   private PipelineRunner runner = new PipelineRunner(folder, 0.3);
-
-  /// The real engine behind the fake workbench.
-  private final class Engine implements Analyst {
-    @Override
-    public Run advance(
-        Run before, Pipeline recipe, Step upTo, Consumer<Run> live, Progress progress)
-        throws ProblemException {
-      return runner.advance(before, recipe, upTo, live, progress);
-    }
-
-    @Override
-    public Optional<Visit> visit(String session, Progress progress) throws ProblemException {
-      return runner.visit(session, progress);
-    }
-  }
+  private final FakeWorkbench fake = FakeWorkbench.inPlace(new EngineAnalyst(() -> runner));
+  private final PredictViewModel screen = new PredictViewModel(fake.workbench);
 
   @BeforeAll
   void train(@TempDir Path shared) {

@@ -156,6 +156,7 @@ class DataInTheWindowTest {
     robot.interact(() -> tour.workbench.go(ScreenId.DATA));
     until(() -> robot.lookup("#roles .guess").queryAll().isEmpty());
     assertTrue(robot.lookup("#data-recognised").<Label>query().getText().endsWith("see below"));
+    idle();
   }
 
   private static String said(FxRobot robot) {

@@ -56,37 +56,38 @@ class SampleScreensTest {
 
   @Test
   void sampleIsReadDecidedUponAndExplored(FxRobot robot) throws TimeoutException {
-    robot.clickOn("#sample-sessions");
+    click(robot, "#sample-sessions");
     until(() -> workbench.fresh(Step.IMPORT));
     assertEquals(ScreenId.DATA, workbench.screenProperty().get());
     until(() -> robot.lookup("#data-recognised").tryQuery().isPresent());
     assertTrue(text(robot, "#data-recognised").startsWith("Recognised"));
     until(() -> workbench.fresh(Step.EXPLORE));
 
-    robot.clickOn("#fix-known_later");
+    click(robot, "#fix-known_later");
     assertEquals(
         List.of("PageValues left out"),
         workbench.caveats().getValue(),
         "badges say what is left out");
-    robot.clickOn("#undo");
+    click(robot, "#undo");
     assertEquals(List.of(), workbench.caveats().getValue());
     assertTrue(workbench.fresh(Step.EXPLORE), "results of the recipe before are there again");
 
-    robot.clickOn("#data-tab-sessions");
+    click(robot, "#data-tab-sessions");
     TableView<?> sessions = robot.lookup("#sessions").queryTableView();
     assertEquals(12_035, sessions.getItems().size()); // docs/sample-data.md
 
-    robot.clickOn("#primary");
+    click(robot, "#primary");
     assertEquals(ScreenId.EXPLORE, workbench.screenProperty().get());
     assertEquals("12,035", text(robot, "#tile-sessions"));
-    robot.clickOn("#insights-add");
+    click(robot, "#insights-add");
     assertEquals(
         List.of("goes_with"),
         workbench.storyProperty().get().cards().stream().map(Card::id).toList());
-    robot.clickOn("#explore-tab-relations").clickOn("#explore-tab-column");
+    click(robot, "#explore-tab-relations");
+    click(robot, "#explore-tab-column");
     // The models may be trained by now.
     boolean trained = robot.lookup("#primary").queryButton().getText().contains("Present");
-    robot.clickOn("#primary");
+    click(robot, "#primary");
     assertEquals(trained ? ScreenId.PRESENT : ScreenId.GOAL, workbench.screenProperty().get());
     robot.interact(workbench::cancel);
     until(() -> workbench.stepProperty().get().isEmpty());
@@ -94,16 +95,22 @@ class SampleScreensTest {
 
   @Test
   void eventLogIsReadAndExplored(FxRobot robot) throws TimeoutException {
-    robot.clickOn("#sample-events");
+    click(robot, "#sample-events");
     until(() -> workbench.fresh(Step.IMPORT));
     until(() -> workbench.fresh(Step.EXPLORE));
     assertTrue(
         robot.lookup("#badges .label").queryAllAs(Label.class).stream()
             .anyMatch(label -> label.getText().equals("Sample data")));
-    robot.clickOn("#primary");
+    click(robot, "#primary");
     assertEquals("12,138", text(robot, "#tile-sessions")); // docs/sample-data.md
     robot.interact(workbench::cancel);
     until(() -> workbench.stepProperty().get().isEmpty());
+  }
+
+  /// Parts of a screen come as frames have time for them.
+  private static void click(FxRobot robot, String id) throws TimeoutException {
+    until(() -> robot.lookup(id).tryQuery().isPresent());
+    robot.clickOn(id);
   }
 
   private static String text(FxRobot robot, String id) {

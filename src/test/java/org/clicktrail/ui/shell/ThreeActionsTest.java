@@ -245,7 +245,7 @@ class ThreeActionsTest {
   }
 
   private static void until(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(50, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitFor(3, TimeUnit.MINUTES, condition::getAsBoolean);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,0 +1,69 @@
+package org.clicktrail.ui.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.report.Card;
+import org.clicktrail.core.report.Story;
+import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Reports;
+import org.clicktrail.project.Run;
+import org.clicktrail.ui.job.JobRunner;
+
+/// Draws cards of the story that are from before a change again, in the background, as soon as a
+/// run can answer them.
+final class Redrawing {
+
+  private final Workbench workbench;
+  private final JobRunner runner;
+
+  Redrawing(Workbench workbench) {
+    this.workbench = workbench;
+    runner = workbench.jobs().runner();
+  }
+
+  /// Quick cards soon and quietly; those that take a second or two once all models are there, as a
+  /// job, where a newer run replaces an older one.
+  void from(Run run) {
+    Story quick = old(false);
+    if (!quick.cards().isEmpty()) {
+      workbench
+          .jobs()
+          .background()
+          .execute(() -> {
+            Story drawn = drawn(quick, run, Progress.none());
+            workbench.jobs().foreground().execute(() -> workbench.redrawStory(quick, drawn));
+          });
+    }
+    runner.cancel();
+    Story slow = old(true);
+    boolean trained = run.conversion().filter(Training::finished).isPresent();
+    if (trained && !slow.cards().isEmpty()) {
+      runner.<Story>start(
+          Messages.text("workbench.job.cards"),
+          progress -> drawn(slow, run, progress),
+          workbench.whenDone(drawn -> workbench.redrawStory(slow, drawn)));
+    }
+  }
+
+  private Story old(boolean slow) {
+    return new Story(
+        workbench.storyProperty().get().cards().stream()
+            .filter(StoryCards::old)
+            .filter(card -> Reports.isSlow(card.id()) == slow)
+            .toList());
+  }
+
+  private static Story drawn(Story old, Run run, Progress progress) {
+    List<Card> cards = old.cards();
+    return new Story(
+        cards.stream()
+            .map(card -> {
+              progress.report(cards.indexOf(card), cards.size());
+              Optional<Card> fresh = Reports.card(run, card.id(), progress.part(0, 0));
+              return fresh.map(card::redrawn).orElse(card);
+            })
+            .toList());
+  }
+}
