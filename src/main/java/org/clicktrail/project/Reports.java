@@ -86,24 +86,28 @@ public final class Reports {
 
   /// The story with every card drawn again from the run; words of the analyst stay. Cards the run
   /// cannot answer any more are kept as they are, marked as from before.
-  public static Story redrawn(Story story, Run run) {
-    return redrawn(story, run, Card::aged);
+  ///
+  /// @throws java.util.concurrent.CancellationException if the user stopped it
+  public static Story redrawn(Story story, Run run, Progress progress) {
+    return redrawn(story, run, progress, Card::aged);
   }
 
   /// The same; cards the run has no answer to, such as a prediction, stay as they are.
-  public static Story renewed(Story story, Run run) {
-    return redrawn(story, run, UnaryOperator.identity());
+  public static Story renewed(Story story, Run run, Progress progress) {
+    return redrawn(story, run, progress, UnaryOperator.identity());
   }
 
-  private static Story redrawn(Story story, Run run, UnaryOperator<Card> unanswered) {
-    Cards cards = new Cards(run);
-    return new Story(
-        story.cards().stream()
-            .map(old ->
-                (isSlow(old.id()) ? cards.slow(old.id(), Progress.none()) : cards.card(old.id()))
-                    .map(old::redrawn)
-                    .orElseGet(() -> unanswered.apply(old)))
-            .toList());
+  private static Story redrawn(
+      Story story, Run run, Progress progress, UnaryOperator<Card> unanswered) {
+    List<Card> drawn = new ArrayList<>();
+    for (Card old : story.cards()) {
+      progress.report(drawn.size(), story.cards().size());
+      drawn.add(
+          card(run, old.id(), progress.part(0, 0))
+              .map(old::redrawn)
+              .orElseGet(() -> unanswered.apply(old)));
+    }
+    return new Story(drawn);
   }
 
   /// The default report of a run for one format.

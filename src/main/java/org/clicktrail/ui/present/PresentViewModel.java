@@ -129,7 +129,7 @@ public final class PresentViewModel implements ScreenModel {
         .ifPresent(now ->
             telling.<Story>start(
                 Messages.text("workbench.job.cards"),
-                _ -> Reports.redrawn(before, now),
+                progress -> Reports.redrawn(before, now, progress),
                 workbench.whenDone(drawn -> workbench.redrawStory(before, drawn))));
   }
 

@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.job.Job;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.report.Story;
@@ -172,33 +174,33 @@ public final class Guide {
       drawAgain(run.get());
       return;
     }
-    writing.<Story>start(
-        Messages.text("workbench.job.story"),
-        _ -> Reports.story(run.get()),
-        outcome -> {
-          if (outcome instanceof Outcome.Done(Story story)) {
-            tell(story, run.get());
-          } else {
-            stop();
-          }
-        });
+    write(run.get(), _ -> Reports.story(run.get()), this::tell);
   }
 
   /// Pages of a reopened project were drawn from what there was; now there is all. The analyst's
   /// words stay.
   private void drawAgain(Run run) {
     Story before = workbench.storyProperty().get();
-    writing.<Story>start(
+    write(
+        run,
+        progress -> Reports.renewed(before, run, progress),
+        story -> workbench.redrawStory(before, story));
+  }
+
+  /// What is written for an older run is dropped: that of the newer one is under way.
+  private void write(Run run, Job<Story> job, Consumer<Story> tell) {
+    writing.start(
         Messages.text("workbench.job.story"),
-        _ -> Reports.renewed(before, run),
+        job,
         outcome -> {
-          if (outcome instanceof Outcome.Done(Story story)) {
-            workbench.redrawStory(before, story);
-          }
-          if (waitsFor(run)) {
+          if (!(outcome instanceof Outcome.Done(Story story))) {
+            stop();
+          } else if (waitsFor(run)) {
+            tell.accept(story);
             ready();
           }
-        });
+        },
+        this::stop);
   }
 
   @SuppressWarnings("ReferenceEquality") // written from this run; another one has another story
@@ -206,13 +208,10 @@ public final class Guide {
     return state.get() == State.WORKING && workbench.runProperty().get().orElse(null) == of;
   }
 
-  private void tell(Story story, Run of) {
-    if (waitsFor(of)) {
-      if (open()) {
-        workbench.changeStory(Messages.text("workbench.change.story"), _ -> story);
-        written = true;
-      }
-      ready();
+  private void tell(Story story) {
+    if (open()) {
+      workbench.changeStory(Messages.text("workbench.change.story"), _ -> story);
+      written = true;
     }
   }
 

@@ -1,10 +1,7 @@
 package org.clicktrail.ui.workbench;
 
-import java.util.List;
-import java.util.Optional;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.job.Progress;
-import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Reports;
@@ -32,7 +29,7 @@ final class Redrawing {
           .jobs()
           .background()
           .execute(() -> {
-            Story drawn = drawn(quick, run, Progress.none());
+            Story drawn = Reports.renewed(quick, run, Progress.none());
             workbench.jobs().foreground().execute(() -> workbench.redrawStory(quick, drawn));
           });
     }
@@ -42,7 +39,7 @@ final class Redrawing {
     if (trained && !slow.cards().isEmpty()) {
       runner.<Story>start(
           Messages.text("workbench.job.cards"),
-          progress -> drawn(slow, run, progress),
+          progress -> Reports.renewed(slow, run, progress),
           workbench.whenDone(drawn -> workbench.redrawStory(slow, drawn)));
     }
   }
@@ -52,18 +49,6 @@ final class Redrawing {
         workbench.storyProperty().get().cards().stream()
             .filter(StoryCards::old)
             .filter(card -> Reports.isSlow(card.id()) == slow)
-            .toList());
-  }
-
-  private static Story drawn(Story old, Run run, Progress progress) {
-    List<Card> cards = old.cards();
-    return new Story(
-        cards.stream()
-            .map(card -> {
-              progress.report(cards.indexOf(card), cards.size());
-              Optional<Card> fresh = Reports.card(run, card.id(), progress.part(0, 0));
-              return fresh.map(card::redrawn).orElse(card);
-            })
             .toList());
   }
 }

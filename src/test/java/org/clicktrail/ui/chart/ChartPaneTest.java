@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.render.chart.SampleCharts;
+import org.clicktrail.ui.Clicks;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
@@ -231,7 +232,7 @@ class ChartPaneTest {
   void addsToTheStory(FxRobot robot) {
     ChartSpec spec = SampleCharts.box();
     show(robot, spec);
-    robot.clickOn("#add-to-story");
+    Clicks.on(robot, "#add-to-story");
     assertEquals(List.of(spec), added);
   }
 }

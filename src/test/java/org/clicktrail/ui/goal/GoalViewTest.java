@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
 import org.clicktrail.ui.ShopAnalyst;
@@ -40,7 +41,7 @@ class GoalViewTest {
       fake.workbench.go(ScreenId.GOAL);
       model.shown();
     });
-    robot.clickOn("#outcome-text").write(outcome + "\n");
+    Clicks.on(robot, "#outcome-text").write(outcome + "\n");
   }
 
   private static String text(FxRobot robot, String id) {
@@ -67,7 +68,7 @@ class GoalViewTest {
   void theSafeAnswerPredictsEarly(FxRobot robot) {
     choose(robot, "clicks>5 and price_sum>50");
     assertTrue(robot.lookup("#leak-question").query().isVisible());
-    robot.clickOn("#answer-safe");
+    Clicks.on(robot, "#answer-safe");
     assertFalse(robot.lookup("#leak-question").query().isVisible());
     assertEquals(
         Optional.of(new DecisionMoment.AfterEvents(3)),

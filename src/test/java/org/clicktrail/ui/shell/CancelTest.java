@@ -25,6 +25,7 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.job.JobEntry;
@@ -117,7 +118,7 @@ class CancelTest {
       workbench.changeStory("long", _ -> longStory());
       workbench.go(ScreenId.PRESENT);
     });
-    robot.clickOn("#strip-jobs");
+    Clicks.on(robot, "#strip-jobs");
     inTime(
         reporter,
         () -> {
@@ -129,7 +130,7 @@ class CancelTest {
                       !button.isDisabled()
                           && workbench.jobs().entries().stream().noneMatch(JobEntry::alive))
                   .isPresent());
-          robot.clickOn("#primary");
+          Clicks.on(robot, "#primary");
           until(() -> robot.lookup("#job-cancel").tryQuery().isPresent());
           return cancelled(robot, "#job-cancel");
         });
@@ -165,7 +166,7 @@ class CancelTest {
             asked[0] = System.nanoTime();
           }
         });
-    robot.clickOn(button);
+    Clicks.on(robot, button);
     until(() -> !job.alive());
     long ended = System.nanoTime();
     assertInstanceOf(JobEntry.Cancelled.class, job.stateProperty().get());
@@ -184,7 +185,7 @@ class CancelTest {
   private void answer(FxRobot robot) throws Exception {
     robot.interact(() -> workbench.go(ScreenId.GOAL));
     until(() -> robot.lookup("#answer-safe").tryQuery().isPresent());
-    robot.clickOn("#answer-safe");
+    Clicks.on(robot, "#answer-safe");
     until(() -> workbench.fresh(Step.LEAKS) && workbench.stepProperty().get().isEmpty());
   }
 

@@ -22,6 +22,7 @@ import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class DataInTheWindowTest {
     robot.interact(() -> tour.workbench.advance(Step.GOAL));
     until(() -> said(robot).contains("this needs its rows as they were"));
     assertEquals(60, sessions(), "nothing of the other rows is mixed in");
-    robot.clickOn("#notice-action");
+    Clicks.on(robot, "#notice-action");
     until(() -> sessions() == 70);
     idle();
     assertTrue(tour.workbench.projectFiles().dirty().get(), "the saved numbers are others");
@@ -121,16 +122,16 @@ class DataInTheWindowTest {
     robot.interact(() -> tour.workbench.projectFiles().open(List.of(source)));
     until(() -> tour.workbench.screenProperty().get() == ScreenId.DATA && sessions() == 60);
     idle();
-    robot.clickOn("#sessions-rule");
+    Clicks.on(robot, "#sessions-rule");
     until(() -> example(robot).startsWith("60 sessions, 6.0 events each"));
-    robot.clickOn("#sessions-midnight");
+    Clicks.on(robot, "#sessions-midnight");
     until(() -> example(robot).startsWith("120 sessions, 3.0 events each"));
     assertTrue(example(robot).contains("s10-2: 2024-01-31 00:00"), example(robot));
     Node example = robot.lookup("#sessions-example").query();
     if (Boolean.getBoolean("screens")) {
       Snapshots.write(example.getScene(), Path.of("target", "screens", "sessions-rule.png"));
     }
-    robot.clickOn("#sessions-apply");
+    Clicks.on(robot, "#sessions-apply");
     until(() -> sessions() == 120);
     idle();
     assertEquals(
@@ -151,7 +152,7 @@ class DataInTheWindowTest {
     idle();
     String title = robot.lookup("#data-recognised").<Label>query().getText();
     assertTrue(title.endsWith("please say what its columns mean"), title);
-    robot.clickOn("#primary");
+    Clicks.on(robot, "#primary");
     until(() -> tour.workbench.screenProperty().get() != ScreenId.DATA);
     robot.interact(() -> tour.workbench.go(ScreenId.DATA));
     until(() -> robot.lookup("#roles .guess").queryAll().isEmpty());

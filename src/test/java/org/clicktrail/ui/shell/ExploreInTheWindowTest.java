@@ -33,6 +33,7 @@ import org.clicktrail.core.report.Card;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
@@ -123,7 +124,7 @@ class ExploreInTheWindowTest {
   }
 
   private void filterByPhone(FxRobot robot) throws Exception {
-    robot.clickOn("#filter-add");
+    Clicks.on(robot, "#filter-add");
     until(() -> robot.lookup("#filter-subject").tryQuery().isPresent());
     ComboBox<?> subject = robot.lookup("#filter-subject").queryComboBox();
     robot.interact(() -> {
@@ -159,15 +160,15 @@ class ExploreInTheWindowTest {
     assertSame(before, workbench().runProperty().get().orElseThrow(), "no result changes");
     assertEquals(recipe, workbench().pipelineProperty().get());
     assertTrue(workbench().fresh(Step.EXPLORE));
-    robot.clickOn("#explore-tab-forecast");
+    Clicks.on(robot, "#explore-tab-forecast");
     assertEquals("40 of 120 sessions", count(robot));
     assertTrue(robot.lookup("#filter-bar").query().getParent().isVisible(), "the filter is gone");
-    robot.clickOn("#explore-tab-overview");
+    Clicks.on(robot, "#explore-tab-overview");
     robot.interact(() -> workbench().undo());
     shows(120);
     robot.interact(() -> workbench().redo());
     shows(40);
-    robot.clickOn("#filter-clear");
+    Clicks.on(robot, "#filter-clear");
     shows(120);
     until(() -> count(robot).equals("all 120 sessions"));
   }
@@ -181,24 +182,24 @@ class ExploreInTheWindowTest {
     // the second day: sessions 60 to 119
     shows(60);
     assertEquals(List.of("20 Jan 2024"), seen().scope().conditions());
-    robot.clickOn("#filter-remove");
+    Clicks.on(robot, "#filter-remove");
     shows(120);
   }
 
   @Test
   void stepsCanBeChosenAndTheCardKeepsThem(FxRobot robot) throws Exception {
     open(robot);
-    robot.clickOn("#explore-tab-funnel");
+    Clicks.on(robot, "#explore-tab-funnel");
     assertEquals(List.of(120L, 60L, 30L), funnel());
     until(() -> robot.lookup("#funnel-less-2").tryQuery().isPresent());
-    robot.clickOn("#funnel-less-2");
+    Clicks.on(robot, "#funnel-less-2");
     until(() -> funnel().equals(List.of(120L, 30L)));
     ChartPane pane = robot.lookup(".chart-funnel").queryAs(ChartPane.class);
     until(() -> pane.specProperty().get() != null);
     robot.interact(pane::addToStory);
     String id = workbench().storyProperty().get().cards().getLast().id();
     assertTrue(id.contains("view>purchase"), id);
-    robot.clickOn("#funnel-suggest");
+    Clicks.on(robot, "#funnel-suggest");
     until(() -> funnel().equals(List.of(120L, 60L, 30L)));
     Card card = workbench().storyProperty().get().cards().getLast();
     assertFalse(card.stale(), "another funnel does not age the card");
@@ -211,7 +212,7 @@ class ExploreInTheWindowTest {
     ChartPane trend = robot.lookup(".chart-trend").queryAs(ChartPane.class);
     until(() -> trend.specProperty().get() != null);
     robot.interact(trend::addToStory);
-    robot.clickOn("#explore-notes");
+    Clicks.on(robot, "#explore-notes");
     until(() -> robot.lookup("#note-words").tryQuery().isPresent());
     robot.interact(() -> {
       robot.lookup("#note-day").queryAs(DatePicker.class).setValue(LocalDate.of(2024, 1, 20));

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Settings;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.workbench.Notice;
@@ -53,7 +54,7 @@ class FrameTest {
   @Test
   void railShowsEveryScreen(FxRobot robot) {
     for (ScreenId id : ScreenId.values()) {
-      robot.clickOn("#nav-" + id.id());
+      Clicks.on(robot, "#nav-" + id.id());
       assertEquals(id, fake.workbench.screenProperty().get());
       assertEquals(1, robot.lookup("#" + id.id() + "-view").queryAll().size());
       assertTrue(robot.lookup("#nav-" + id.id()).queryAs(ToggleButton.class).isSelected());
@@ -75,7 +76,7 @@ class FrameTest {
         .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z)
         .release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
     assertEquals(2, seed());
-    robot.clickOn("#undo");
+    Clicks.on(robot, "#undo");
     assertEquals(1, seed());
   }
 
@@ -91,9 +92,10 @@ class FrameTest {
             recipe -> recipe.with(new Pipeline.LearnSpec(List.of(), java.util.Map.of(), next)));
       }
     });
-    robot.clickOn("#strip-steps").clickOn("#history-1");
+    Clicks.on(robot, "#strip-steps");
+    Clicks.on(robot, "#history-1");
     assertEquals(2, seed());
-    robot.clickOn("#drawer-close");
+    Clicks.on(robot, "#drawer-close");
     assertFalse(robot.lookup("#drawer").query().isVisible());
   }
 
@@ -101,7 +103,7 @@ class FrameTest {
   void noticeCanBeClosed(FxRobot robot) {
     robot.interact(() -> fake.workbench.say(Notice.done("Written.")));
     assertEquals("Written.", robot.lookup("#notice-text").queryAs(Label.class).getText());
-    robot.clickOn("#notice-close");
+    Clicks.on(robot, "#notice-close");
     assertFalse(robot.lookup("#notice").query().isVisible());
   }
 
@@ -226,7 +228,7 @@ class FrameTest {
   @Test
   void escapeClosesOneThingAfterTheOther(FxRobot robot) {
     robot.interact(() -> fake.workbench.say(Notice.done("Written.")));
-    robot.clickOn("#strip-jobs");
+    Clicks.on(robot, "#strip-jobs");
     robot.type(KeyCode.ESCAPE);
     assertFalse(robot.lookup("#drawer").query().isVisible());
     assertTrue(robot.lookup("#notice").query().isVisible());
@@ -274,10 +276,11 @@ class FrameTest {
           "Seed 2",
           recipe -> recipe.with(new Pipeline.LearnSpec(List.of(), java.util.Map.of(), 2)));
     });
-    robot.clickOn("#strip-steps").clickOn("#steps-undo");
+    Clicks.on(robot, "#strip-steps");
+    Clicks.on(robot, "#steps-undo");
     assertEquals(1, seed());
     assertTrue(robot.lookup("#steps-undo").query().isDisabled());
-    robot.clickOn("#steps-redo");
+    Clicks.on(robot, "#steps-redo");
     assertEquals(2, seed());
   }
 

@@ -44,6 +44,7 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.job.JobEntry;
@@ -134,7 +135,7 @@ class GuidedPathTest {
 
   private void walk(FxRobot robot) throws Exception {
     Files.deleteIfExists(deck());
-    robot.clickOn("#nav-start");
+    Clicks.on(robot, "#nav-start");
     next(robot, "Open a file");
     await(() -> fresh(Step.IMPORT));
     next(robot, "Use this file");
@@ -142,7 +143,7 @@ class GuidedPathTest {
     addToStory(robot);
 
     next(robot, "Set the goal");
-    robot.clickOn("#answer-safe");
+    Clicks.on(robot, "#answer-safe");
     await(() -> fresh(Step.LEAKS));
     next(robot, "Go to Model");
     await(() -> fresh(Step.TRAIN));
@@ -178,12 +179,12 @@ class GuidedPathTest {
             .<Button>tryQuery()
             .filter(button -> button.getText().startsWith(words) && !button.isDisabled())
             .isPresent());
-    robot.clickOn("#primary");
+    Clicks.on(robot, "#primary");
   }
 
   private void addToStory(FxRobot robot) throws InterruptedException {
     await(() -> robot.lookup("#add-to-story").tryQuery().isPresent());
-    robot.clickOn(robot.lookup("#add-to-story").queryAll().iterator().next());
+    Clicks.on(robot, robot.lookup("#add-to-story").queryAll().iterator().next());
     assertEquals(1, workbench.storyProperty().get().cards().size());
   }
 

@@ -27,6 +27,7 @@ import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.workbench.ScreenId;
@@ -178,7 +179,8 @@ class PresentationTest {
   void whatIfOnAPredictionMovesTheProbability(FxRobot robot) throws InterruptedException {
     robot.interact(() -> fake.workbench.go(ScreenId.PREDICT));
     ScreenTour.await(() -> robot.lookup("#take-another").tryQuery().isPresent());
-    robot.clickOn("#take-another").clickOn("#predict-add");
+    Clicks.on(robot, "#take-another");
+    Clicks.on(robot, "#predict-add");
     Card card = fake.workbench.storyProperty().get().cards().getLast();
     assertFalse(card.inputs().isEmpty(), "the card keeps what the model was asked with");
     begin(robot, new Story(List.of(card)));
@@ -192,7 +194,7 @@ class PresentationTest {
     assertNotEquals(before, after);
     assertTrue(title(robot).startsWith("What if: "), title(robot));
     pictures(robot, "present-whatif-tried");
-    robot.clickOn("#trial-reset");
+    Clicks.on(robot, "#trial-reset");
     assertEquals(before, text(robot, "#trial-result"));
     assertTrue(title(robot).startsWith(card.headline()), title(robot));
   }
@@ -202,7 +204,7 @@ class PresentationTest {
       fake.workbench.changeStory("", _ -> story);
       fake.workbench.go(ScreenId.PRESENT);
     });
-    robot.clickOn("#present-show");
+    Clicks.on(robot, "#present-show");
   }
 
   @Test

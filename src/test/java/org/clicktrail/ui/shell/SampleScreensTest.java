@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.workbench.ScreenId;
@@ -56,38 +57,38 @@ class SampleScreensTest {
 
   @Test
   void sampleIsReadDecidedUponAndExplored(FxRobot robot) throws TimeoutException {
-    click(robot, "#sample-sessions");
+    Clicks.on(robot, "#sample-sessions");
     until(() -> workbench.fresh(Step.IMPORT));
     assertEquals(ScreenId.DATA, workbench.screenProperty().get());
     until(() -> robot.lookup("#data-recognised").tryQuery().isPresent());
     assertTrue(text(robot, "#data-recognised").startsWith("Recognised"));
     until(() -> workbench.fresh(Step.EXPLORE));
 
-    click(robot, "#fix-known_later");
+    Clicks.on(robot, "#fix-known_later");
     assertEquals(
         List.of("PageValues left out"),
         workbench.caveats().getValue(),
         "badges say what is left out");
-    click(robot, "#undo");
+    Clicks.on(robot, "#undo");
     assertEquals(List.of(), workbench.caveats().getValue());
     assertTrue(workbench.fresh(Step.EXPLORE), "results of the recipe before are there again");
 
-    click(robot, "#data-tab-sessions");
+    Clicks.on(robot, "#data-tab-sessions");
     TableView<?> sessions = robot.lookup("#sessions").queryTableView();
     assertEquals(12_035, sessions.getItems().size()); // docs/sample-data.md
 
-    click(robot, "#primary");
+    Clicks.on(robot, "#primary");
     assertEquals(ScreenId.EXPLORE, workbench.screenProperty().get());
     assertEquals("12,035", text(robot, "#tile-sessions"));
-    click(robot, "#insights-add");
+    Clicks.on(robot, "#insights-add");
     assertEquals(
         List.of("goes_with"),
         workbench.storyProperty().get().cards().stream().map(Card::id).toList());
-    click(robot, "#explore-tab-relations");
-    click(robot, "#explore-tab-column");
+    Clicks.on(robot, "#explore-tab-relations");
+    Clicks.on(robot, "#explore-tab-column");
     // The models may be trained by now.
     boolean trained = robot.lookup("#primary").queryButton().getText().contains("Present");
-    click(robot, "#primary");
+    Clicks.on(robot, "#primary");
     assertEquals(trained ? ScreenId.PRESENT : ScreenId.GOAL, workbench.screenProperty().get());
     robot.interact(workbench::cancel);
     until(() -> workbench.stepProperty().get().isEmpty());
@@ -95,22 +96,16 @@ class SampleScreensTest {
 
   @Test
   void eventLogIsReadAndExplored(FxRobot robot) throws TimeoutException {
-    click(robot, "#sample-events");
+    Clicks.on(robot, "#sample-events");
     until(() -> workbench.fresh(Step.IMPORT));
     until(() -> workbench.fresh(Step.EXPLORE));
     assertTrue(
         robot.lookup("#badges .label").queryAllAs(Label.class).stream()
             .anyMatch(label -> label.getText().equals("Sample data")));
-    click(robot, "#primary");
+    Clicks.on(robot, "#primary");
     assertEquals("12,138", text(robot, "#tile-sessions")); // docs/sample-data.md
     robot.interact(workbench::cancel);
     until(() -> workbench.stepProperty().get().isEmpty());
-  }
-
-  /// Parts of a screen come as frames have time for them.
-  private static void click(FxRobot robot, String id) throws TimeoutException {
-    until(() -> robot.lookup(id).tryQuery().isPresent());
-    robot.clickOn(id);
   }
 
   private static String text(FxRobot robot, String id) {

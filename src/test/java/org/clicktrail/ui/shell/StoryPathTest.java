@@ -29,6 +29,7 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.Portions;
@@ -129,7 +130,7 @@ class StoryPathTest {
             .profiles()
             .stream()
             .anyMatch(profile -> profile.name().contains("Passers-by")));
-    robot.clickOn("#segments-add");
+    Clicks.on(robot, "#segments-add");
     pictures(robot, "segments-own");
   }
 
@@ -149,9 +150,9 @@ class StoryPathTest {
     robot.interact(() -> slider.setValue(slider.getMax()));
     assertNotEquals(before, text(robot, "#chance"));
     String typical = text(robot, "#chance");
-    robot.clickOn("#take-another");
+    Clicks.on(robot, "#take-another");
     assertNotEquals(typical, text(robot, "#chance"));
-    robot.clickOn("#predict-add");
+    Clicks.on(robot, "#predict-add");
     assertFalse(fake.workbench.storyProperty().get().cards().isEmpty());
     pictures(robot, "predict");
   }
@@ -160,7 +161,8 @@ class StoryPathTest {
     Path file = folder.resolve("new.csv");
     Files.write(file, Files.readAllLines(SAMPLE).subList(0, 200));
     fake.chosenToOpen = List.of(file);
-    robot.clickOn("#predict-many").clickOn("#many-choose");
+    Clicks.on(robot, "#predict-many");
+    Clicks.on(robot, "#many-choose");
     TableView<List<String>> table = robot.lookup("#many-table").queryTableView();
     assertEquals(199, table.getItems().size());
     List<String> header =
@@ -173,7 +175,7 @@ class StoryPathTest {
     for (String ending : List.of("csv", "xlsx")) {
       Path saved = folder.resolve("scored." + ending);
       fake.chosenToSave = Optional.of(saved);
-      robot.clickOn(ending.equals("csv") ? "#many-csv" : "#many-sheet");
+      Clicks.on(robot, ending.equals("csv") ? "#many-csv" : "#many-sheet");
       assertTrue(Files.size(saved) > 1_000, ending);
     }
     assertEquals(200, Files.readAllLines(folder.resolve("scored.csv")).size());
@@ -186,29 +188,30 @@ class StoryPathTest {
     String first = fake.workbench.storyProperty().get().cards().getFirst().headline();
     String slide = robot.lookup("#slide").query().getAccessibleText();
     assertTrue(slide.startsWith(first), () -> slide + " does not begin with " + first);
-    robot.clickOn("#story-default");
+    Clicks.on(robot, "#story-default");
     int cards = fake.workbench.storyProperty().get().cards().size();
     assertTrue(cards > 5, () -> "cards: " + cards);
     robot.type(KeyCode.TAB);
     TextInputControl headline = robot.lookup("#headline").queryAs(TextField.class);
-    robot.clickOn(headline).interact(headline::selectAll);
+    Clicks.on(robot, headline).interact(headline::selectAll);
     robot.write("Who buys, and when").type(KeyCode.ENTER);
     assertEquals(
         "Who buys, and when", fake.workbench.storyProperty().get().cards().getFirst().headline());
     History before = fake.workbench.historyProperty().get().orElseThrow();
-    robot.clickOn("#notes").clickOn(headline);
+    Clicks.on(robot, "#notes");
+    Clicks.on(robot, headline);
     assertEquals(
         Optional.of(before), fake.workbench.historyProperty().get(), "to look at notes is no step");
     robot.interact(() -> robot.lookup("#story").query().requestFocus());
     robot.press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
     assertEquals(
         "Who buys, and when", fake.workbench.storyProperty().get().cards().get(1).headline());
-    robot.clickOn("#undo");
+    Clicks.on(robot, "#undo");
     robot.type(KeyCode.DOWN);
     pictures(robot, "present");
     Path deck = folder.resolve("deck.pptx");
     fake.chosenToSave = Optional.of(deck);
-    robot.clickOn("#primary");
+    Clicks.on(robot, "#primary");
     try (ZipFile parts = new ZipFile(deck.toFile())) {
       long slides =
           parts.stream().filter(part -> part.getName().matches("ppt/slides/slide\\d+.xml")).count();

@@ -31,6 +31,7 @@ import org.clicktrail.core.report.Story;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.job.JobEntry;
@@ -165,7 +166,7 @@ class ThreeActionsTest {
     press(robot, "#next-other-1", "Make the deck");
     JobEntry job = workbench.jobs().entries().getFirst();
     long start = System.nanoTime();
-    robot.clickOn("#cancel");
+    Clicks.on(robot, "#cancel");
     until(() -> !job.alive());
     double seconds = (System.nanoTime() - start) / 1e9;
     reporter.publishEntry("seconds from Cancel to the end", String.valueOf(seconds));
@@ -222,7 +223,7 @@ class ThreeActionsTest {
             .<Button>tryQuery()
             .filter(button -> button.getText().equals(words) && !button.isDisabled())
             .isPresent());
-    robot.clickOn(id);
+    Clicks.on(robot, id);
   }
 
   private Path events() throws IOException {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
 import org.clicktrail.ui.control.UndoKeys;
@@ -61,7 +62,7 @@ class UndoKeysTest {
   }
 
   private void type(FxRobot robot, Node into) {
-    robot.clickOn(into).press(KeyCode.END).release(KeyCode.END).write("3");
+    Clicks.on(robot, into).press(KeyCode.END).release(KeyCode.END).write("3");
   }
 
   @Test
