@@ -117,7 +117,9 @@ public final class ExploreCards {
         .flatMap(end -> end.infos().stream())
         .filter(info -> later.contains(info.id()) || later.contains(info.source()))
         .forEach(info -> marked.put(info.id(), "explore.insight.later"));
-    run.exploration().map(Exploration::giveaways).orElse(Set.of()).stream()
+    run.exploration()
+        .map(Exploration::giveaways)
+        .orElse(Set.of())
         .forEach(feature -> marked.put(feature, "explore.insight.giveaway"));
     unseen(run).forEach(feature -> marked.put(feature, "explore.insight.unseen"));
     return marked;

@@ -43,15 +43,15 @@ final class OpenedFile implements AutoCloseable {
   private volatile @Nullable Imported imported;
   private @Nullable Reading reading;
   private volatile @Nullable Sessions sessions;
-  private @Nullable SessionRule rule;
+  private @Nullable Cut cut;
   private @Nullable Checked checked;
   private boolean sparing;
 
   /// What was found out about the files of a report that was kept.
   private record Checked(List<SourceFile> files, Optional<Path> changed) {}
 
-  private @Nullable Mapping cut;
-  private boolean ofCustomers;
+  /// What decides which sessions, or customers, the rows make.
+  private record Cut(Mapping mapping, SessionRule rule, boolean customers) {}
 
   /// What decides how the file is read.
   private record Reading(
@@ -184,13 +184,11 @@ final class OpenedFile implements AutoCloseable {
     if (read.grain() == Grain.SESSIONS && wanted.asks()) {
       throw new ProblemException(Problem.Kind.CUTS_NEED_EVENTS, file.report().noun());
     }
-    boolean same = customers == ofCustomers && wanted.equals(rule) && mapping.equals(cut);
-    if (sessions == null || !same) {
+    Cut asked = new Cut(mapping, wanted, customers);
+    if (sessions == null || !asked.equals(cut)) {
       sessions =
           customers ? Sessions.ofCustomers(file, mapping) : new Sessions(file, mapping, wanted);
-      rule = wanted;
-      cut = mapping;
-      ofCustomers = customers;
+      cut = asked;
     }
     return sessions;
   }

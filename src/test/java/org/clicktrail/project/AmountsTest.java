@@ -70,34 +70,23 @@ class AmountsTest {
   /// The first rows, which are shown, have no amount.
   @Test
   void theCurrencyBesideAmountsFarDownIsKnown() throws Exception {
-    List<String> lines = new ArrayList<>(List.of("account,visits,bought,invoice"));
-    for (int at = 0; at < 2 * ROWS; at++) {
-      boolean bought = at >= ROWS;
-      lines.add("K-" + (1000 + at) + "," + at % 9 + "," + (bought ? "yes,£100.50" : "no,"));
-    }
-    Path file = Files.write(folder.resolve("far.csv"), lines, StandardCharsets.UTF_8);
-    Pipeline recipe =
-        Pipeline.of(List.of(file))
-            .with(
-                new GoalSpec(
-                    Optional.of("column bought=yes"),
-                    Optional.of("column invoice"),
-                    Optional.empty()));
-    try (PipelineRunner runner = new PipelineRunner(folder.resolve("engine"), 0.2)) {
-      Run run = runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, Progress.none());
-      assertEquals("£", run.money().currency());
-    }
+    assertEquals("£", currency("account,visits,bought,invoice", "no,", "yes,£100.50"));
   }
 
   /// Another column says it, where there is an amount.
   @Test
   void theCurrencyInAColumnOfItsOwnIsKnown() throws Exception {
-    List<String> lines = new ArrayList<>(List.of("account,visits,bought,invoice,total.currency"));
+    assertEquals(
+        "€", currency("account,visits,bought,invoice,total.currency", "no,,", "yes,100.50,EUR"));
+  }
+
+  /// Of a file whose second half bought.
+  private String currency(String header, String before, String after) throws Exception {
+    List<String> lines = new ArrayList<>(List.of(header));
     for (int at = 0; at < 2 * ROWS; at++) {
-      boolean bought = at >= ROWS;
-      lines.add("K-" + (1000 + at) + "," + at % 9 + "," + (bought ? "yes,100.50,EUR" : "no,,"));
+      lines.add("K-" + (1000 + at) + "," + at % 9 + "," + (at < ROWS ? before : after));
     }
-    Path file = Files.write(folder.resolve("beside.csv"), lines, StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("amounts.csv"), lines, StandardCharsets.UTF_8);
     Pipeline recipe =
         Pipeline.of(List.of(file))
             .with(
@@ -107,7 +96,7 @@ class AmountsTest {
                     Optional.empty()));
     try (PipelineRunner runner = new PipelineRunner(folder.resolve("engine"), 0.2)) {
       Run run = runner.advance(Run.of(recipe), recipe, Step.GOAL, _ -> {}, Progress.none());
-      assertEquals("€", run.money().currency());
+      return run.money().currency();
     }
   }
 }

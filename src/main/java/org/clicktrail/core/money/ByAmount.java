@@ -49,18 +49,18 @@ public record ByAmount(
     double least = Math.max(spec.cost() / share, within(amounts, spec));
     double[] gain = new double[amounts.size()];
     Arrays.setAll(gain, i -> share * amounts.actual(i) - spec.cost());
-    IntPredicate byAmount = i -> amounts.predicted(i) >= least;
-    IntPredicate byChance = i -> chances.predicted(i) >= threshold;
+    int[] byAmount = rows(gain, i -> amounts.predicted(i) >= least);
+    int[] byChance = rows(gain, i -> chances.predicted(i) >= threshold);
     Resamples resamples = new Resamples(groups, chances.fold(), seed);
     double[] difference = new double[gain.length];
-    Arrays.setAll(
-        difference, i -> gain[i] * ((byAmount.test(i) ? 1 : 0) - (byChance.test(i) ? 1 : 0)));
+    Arrays.stream(byAmount).forEach(row -> difference[row] += gain[row]);
+    Arrays.stream(byChance).forEach(row -> difference[row] -= gain[row]);
     return Optional.of(
         new ByAmount(
             least,
-            IntStream.range(0, gain.length).filter(byAmount).count(),
-            Profits.total(gain, rows(gain, byAmount), resamples),
-            Profits.total(gain, rows(gain, byChance), resamples),
+            byAmount.length,
+            Profits.total(gain, byAmount, resamples),
+            Profits.total(gain, byChance, resamples),
             Profits.total(difference, rows(gain, _ -> true), resamples),
             largest(amounts) / total));
   }

@@ -85,44 +85,30 @@ public record ImportReport(
 
   /// The same with other findings.
   public ImportReport withQuality(List<Quality> other) {
-    return with(mapping, codeWords, other, rows, sessions);
+    return showing(previews, rejects, other);
   }
 
   /// The same with other cells to look at.
   public ImportReport showing(
       List<Preview> otherPreviews, List<Reject> otherRejects, List<Quality> otherQuality) {
-    return new ImportReport(
-        files,
-        recognition,
-        dialect,
-        encoding,
-        separator,
-        mapping,
-        otherPreviews,
-        otherRejects,
-        otherQuality,
-        rows,
-        sessions,
-        suggestedOutcome,
-        suggestedRevenue,
-        knownLater,
-        noPurchase,
-        codeWords);
+    return with(mapping, codeWords, otherPreviews, otherRejects, otherQuality, rows, sessions);
   }
 
   /// The same with other numbers of rows and sessions.
   public ImportReport withRows(long otherRows, long otherSessions) {
-    return with(mapping, codeWords, quality, otherRows, otherSessions);
+    return with(mapping, codeWords, previews, rejects, quality, otherRows, otherSessions);
   }
 
   /// The same read under another mapping.
   public ImportReport as(Mapping other, Map<String, Map<String, String>> otherWords) {
-    return with(other, otherWords, quality, rows, sessions);
+    return with(other, otherWords, previews, rejects, quality, rows, sessions);
   }
 
   private ImportReport with(
       Mapping otherMapping,
       Map<String, Map<String, String>> otherWords,
+      List<Preview> otherPreviews,
+      List<Reject> otherRejects,
       List<Quality> otherQuality,
       long otherRows,
       long otherSessions) {
@@ -133,8 +119,8 @@ public record ImportReport(
         encoding,
         separator,
         otherMapping,
-        previews,
-        rejects,
+        otherPreviews,
+        otherRejects,
         otherQuality,
         otherRows,
         otherSessions,

@@ -47,8 +47,8 @@ final class Density {
   /// @param up pixels of a unit of y
   private record Raster(BufferedImage image, double left, double top, double across, double up) {
 
-    boolean sameScale(double otherAcross, double otherUp) {
-      return near(across, otherAcross) && near(up, otherUp);
+    boolean sameScale(View view) {
+      return near(across, view.across()) && near(up, view.up());
     }
 
     private static boolean near(double a, double b) {
@@ -74,12 +74,20 @@ final class Density {
     }
 
     BufferedImage part(View view) {
-      return Density.part(
-          image,
-          column(view.x().getLowerBound()),
-          row(view.y().getUpperBound()),
-          view.width(),
-          view.height());
+      if (image.getWidth() == view.width() && image.getHeight() == view.height()) {
+        return image;
+      }
+      BufferedImage part =
+          new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_ARGB);
+      int[] from = pixels(image);
+      int[] to = pixels(part);
+      int first =
+          row(view.y().getUpperBound()) * image.getWidth() + column(view.x().getLowerBound());
+      for (int line = 0; line < view.height(); line++) {
+        System.arraycopy(
+            from, first + line * image.getWidth(), to, line * view.width(), view.width());
+      }
+      return part;
     }
   }
 
@@ -97,10 +105,6 @@ final class Density {
     /// Pixels of a unit of y.
     double up() {
       return height / y.getLength();
-    }
-
-    boolean sameScale(Raster raster) {
-      return raster.sameScale(across(), up());
     }
   }
 
@@ -120,7 +124,7 @@ final class Density {
   }
 
   private BufferedImage seen(View view, Ink ink) {
-    Optional<Raster> before = kept.filter(view::sameScale);
+    Optional<Raster> before = kept.filter(one -> one.sameScale(view));
     boolean dragged = ink.style().purpose() == Purpose.SCREEN || before.isPresent();
     Raster raster =
         ready(view)
@@ -130,6 +134,7 @@ final class Density {
     kept = Optional.of(raster);
     boolean near = !raster.holds(view, (int) (view.width() * NEAR), (int) (view.height() * NEAR));
     if (dragged && near && next.isDone()) {
+      // without it, for want of memory say, the view itself is drawn when the drag comes there
       next =
           CompletableFuture.supplyAsync(() -> Optional.of(raster(view, AHEAD, ink)))
               .exceptionally(_ -> Optional.empty());
@@ -141,26 +146,11 @@ final class Density {
   private Optional<Raster> ready(View view) {
     Optional<Raster> made =
         next.getNow(Optional.empty())
-            .filter(view::sameScale)
-            .filter(raster -> raster.holds(view, 0, 0));
+            .filter(raster -> raster.sameScale(view) && raster.holds(view, 0, 0));
     if (made.isPresent()) {
       next = CompletableFuture.completedFuture(Optional.empty());
     }
     return made;
-  }
-
-  private static BufferedImage part(
-      BufferedImage image, int column, int row, int width, int height) {
-    if (image.getWidth() == width && image.getHeight() == height) {
-      return image;
-    }
-    BufferedImage part = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    int[] from = pixels(image);
-    int[] to = pixels(part);
-    for (int line = 0; line < height; line++) {
-      System.arraycopy(from, (row + line) * image.getWidth() + column, to, line * width, width);
-    }
-    return part;
   }
 
   private static int[] pixels(BufferedImage image) {

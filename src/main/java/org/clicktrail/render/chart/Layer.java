@@ -44,9 +44,8 @@ final class Layer extends AbstractXYItemRenderer {
     if (area.getWidth() >= 1 && area.getHeight() >= 1) {
       Shape before = g2.getClip();
       double room = ink.px(9);
-      // points on the edge of the plot are drawn whole; words may stand at its right, but in a part
-      // of
-      // a chart these are of points that are not seen
+      // points on the edge of the plot are drawn whole; words may stand at its right, but where a
+      // part of the chart is seen these are of points that are not
       boolean part = !plot.getDomainAxis().isAutoRange();
       g2.setClip(
           new Rectangle2D.Double(
