@@ -212,11 +212,15 @@ final class Cards {
   private Optional<Card> data() {
     return run.report()
         .map(report -> {
+          LeftOut left = LeftOut.of(run);
           List<List<String>> rows = new ArrayList<>();
           rows.add(List.of(Messages.text("report.file"), Reports.files(run)));
           rows.add(List.of(Messages.text("report.kind"), report.templateName()));
-          rows.add(List.of(Messages.text("report.read"), Formats.count(report.rows())));
+          rows.add(
+              List.of(Messages.text("report.read"), Formats.count(report.rows() + left.all())));
           rows.add(List.of(Messages.text("report.refused"), refused(report)));
+          left.words()
+              .ifPresent(words -> rows.add(List.of(Messages.text("report.left_out"), words)));
           rows.add(
               List.of(Messages.text("report.sessions", run.noun()), Formats.count(run.rows())));
           run.snapshot()
@@ -231,17 +235,25 @@ final class Cards {
               .ifPresent(words -> rows.add(List.of(Messages.text("report.split"), words)));
           return card(
               "data",
-              Messages.text(
-                  report.rejected() == 0 ? "report.looked_at" : "report.looked_at.refused",
-                  run.noun(),
-                  Formats.count(run.rows()),
-                  Formats.count(report.rejected()),
-                  Formats.count(report.rows() + report.rejected())),
+              lookedAt(report, left.all()),
               report.dialect(),
               List.of(
                   new Block.TableBlock(
                       List.of(Messages.text("report.what"), Messages.text("report.value")), rows)));
         });
+  }
+
+  /// How many were looked at, and how many rows of the file are not among them.
+  ///
+  /// @param left rows that fixes left out
+  private String lookedAt(ImportReport report, long left) {
+    String which = left > 0 ? ".left_out" : report.rejected() > 0 ? ".refused" : "";
+    return Messages.text(
+        "report.looked_at" + which,
+        run.noun(),
+        Formats.count(run.rows()),
+        Formats.count(report.rejected() + left),
+        Formats.count(report.rows() + report.rejected() + left));
   }
 
   /// How many are scored, and why others are left out where some are.

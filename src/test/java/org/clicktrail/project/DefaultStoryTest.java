@@ -96,6 +96,28 @@ class DefaultStoryTest {
         () -> table.rows().toString());
   }
 
+  @Test
+  void theDataSlideSaysWhichFixLeftOutHowManyRows() throws Exception {
+    Path file = log("event_type");
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.addAll(List.of(lines.get(1), lines.get(2), "s0,2024-01-10"));
+    Files.write(file, lines);
+    Pipeline recipe =
+        Pipeline.of(List.of(file))
+            .withFixes(List.of(Pipeline.Fix.DROP_DUPLICATES, Pipeline.Fix.DROP_ROBOTS));
+    Card card = Reports.card(advanced(recipe, Step.EXPLORE), "data").orElseThrow();
+    assertEquals(
+        "We looked at 60 sessions; 3 of 203 rows of the file were left out", card.headline());
+    List<List<String>> rows = ((Block.TableBlock) card.blocks().getFirst()).rows();
+    assertTrue(rows.contains(List.of("Rows read", "202")), rows::toString);
+    assertTrue(
+        rows.contains(
+            List.of(
+                "Rows left out",
+                "2 (2 exact copies of an earlier row; 0 of machine-like visitors)")),
+        rows::toString);
+  }
+
   /// 360 sessions of three views, every third buys: all of the 60 that come by phone do. Buyers
   /// have a status that others lack, which the recipe leaves out; only the purchase has a price.
   private Path statuses() throws IOException {
