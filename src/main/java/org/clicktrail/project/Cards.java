@@ -1,6 +1,7 @@
 package org.clicktrail.project;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
 import org.clicktrail.core.chart.Headed;
 import org.clicktrail.core.chart.ModelCharts;
+import org.clicktrail.core.chart.RateCharts;
 import org.clicktrail.core.chart.SegmentCharts;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Funnel;
 import org.clicktrail.core.explore.Journeys;
 import org.clicktrail.core.goal.DecisionMoment;
+import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Scored;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Block;
@@ -36,7 +39,10 @@ final class Cards {
 
   private static final String FUNNEL = "funnel";
 
-  /// In a file with a funnel it has no slide: what goes with conversion is told already.
+  /// Where conversion by category and what drives the model have slides it has none: the first
+  /// tells its sentences, the second its columns.
+  private static final String GOES_WITH = "goes_with";
+
   private static final String IMPORTANCE = "importance";
 
   /// In a file with an early curve it has no slide: how well it can be told is told there.
@@ -51,7 +57,8 @@ final class Cards {
           "data",
           "trend",
           FUNNEL,
-          "goes_with",
+          ByCategory.ID,
+          GOES_WITH,
           "segments",
           "early",
           MODELS,
@@ -62,6 +69,7 @@ final class Cards {
   private static final List<String> DETAILS =
       List.of(
           FUNNEL,
+          GOES_WITH,
           MODELS,
           IMPORTANCE,
           "paths",
@@ -90,11 +98,19 @@ final class Cards {
     this.badges = Reports.badges(run);
   }
 
-  /// The default story, in order; what a run cannot answer is left out. With the limits these are
-  /// at most ten slides: what a meeting listens to.
+  /// The default story, in order; what a run cannot answer is left out. These are at most ten
+  /// slides before the limits: what a meeting listens to.
   List<String> story() {
-    Set<String> left =
-        Set.of(funnel().isPresent() ? IMPORTANCE : FUNNEL, early().isPresent() ? MODELS : "");
+    Set<String> left = new HashSet<>();
+    if (funnel().isEmpty()) {
+      left.add(FUNNEL);
+    }
+    if (early().isPresent()) {
+      left.add(MODELS);
+    }
+    if (card(ByCategory.ID).isPresent() && card(IMPORTANCE).isPresent()) {
+      left.add(GOES_WITH);
+    }
     return DEFAULT.stream().filter(id -> !left.contains(id)).toList();
   }
 
@@ -124,6 +140,21 @@ final class Cards {
             seen.noJourneys().isEmpty()
                 ? Messages.text("report.no_funnel.words")
                 : seen.noJourneys());
+  }
+
+  /// Why slides on who converts are not among the slides, a sentence each; none without an outcome,
+  /// and before the file was explored or a model trained.
+  List<String> unanswered() {
+    List<String> lines = new ArrayList<>();
+    boolean asked = run.goal().flatMap(Goal::outcome).isPresent();
+    if (asked && run.exploration().isPresent() && card(ByCategory.ID).isEmpty()) {
+      lines.add(
+          Messages.text("report.caveat.no_category", run.noun(), Formats.count(RateCharts.FEWEST)));
+    }
+    if (run.conversion().isPresent() && card(IMPORTANCE).isEmpty()) {
+      lines.add(Messages.text("report.caveat.no_importance"));
+    }
+    return lines;
   }
 
   /// The card of an id; empty if the run cannot answer it.

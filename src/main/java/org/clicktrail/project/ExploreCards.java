@@ -36,6 +36,7 @@ public final class ExploreCards {
       Set.of(
           "trend",
           "goes_with",
+          ByCategory.ID,
           "distribution",
           "box",
           "categories",
@@ -159,6 +160,10 @@ public final class ExploreCards {
       case "trend" ->
           chart(id, ExploreCharts.trend(seen, run.pipeline().decisions().annotations(), badges));
       case "goes_with" -> goesWith(id);
+      case ByCategory.ID ->
+          new ByCategory(run, seen)
+              .chosen()
+              .map(found -> beside(id, RateCharts.categories(found, badges)));
       case "distribution" ->
           chart(id, find(detail).map(found -> ExploreCharts.distribution(found, badges)));
       case "box" -> chart(id, find(detail).map(found -> ExploreCharts.box(found, badges)));
@@ -187,7 +192,12 @@ public final class ExploreCards {
     if (seen.columns().isEmpty() || seen.insights().isEmpty()) {
       return Optional.empty();
     }
-    ChartSpec chart = Scoped.chart(ExploreCharts.distribution(telling(), badges), seen.scope());
+    return Optional.of(beside(id, ExploreCharts.distribution(telling(), badges)));
+  }
+
+  /// A chart beside the sentences that stand out.
+  private Card beside(String id, ChartSpec spec) {
+    ChartSpec chart = Scoped.chart(spec, seen.scope());
     List<String> sentences =
         Stream.concat(
                 insights(run, seen).stream().limit(3),
@@ -196,15 +206,14 @@ public final class ExploreCards {
                         beyondTheMoment(run) ? "report.association.whole" : "report.association",
                         run.noun())))
             .toList();
-    return Optional.of(
-        new Card(
-            id,
-            chart.heading().title(),
-            chart.heading().subtitle(),
-            List.of(new Block.Chart(chart), new Block.Sentences(sentences)),
-            new Speech(run).notes(id),
-            badges,
-            false));
+    return new Card(
+        id,
+        chart.heading().title(),
+        chart.heading().subtitle(),
+        List.of(new Block.Chart(chart), new Block.Sentences(sentences)),
+        new Speech(run).notes(id),
+        badges,
+        false);
   }
 
   /// The most telling column of those that are not shown last; if there is one, of those with

@@ -193,9 +193,9 @@ public final class Reports {
     } else if (run.report().filter(read -> read.mapping().grain() == Grain.SESSIONS).isPresent()) {
       caveats.add(Messages.text("report.caveat.no_early", run.noun()));
     }
-    new Cards(run)
-        .noFunnel()
-        .ifPresent(why -> caveats.add(Messages.text("report.caveat.no_funnel", why)));
+    Cards cards = new Cards(run);
+    cards.noFunnel().ifPresent(why -> caveats.add(Messages.text("report.caveat.no_funnel", why)));
+    caveats.addAll(cards.unanswered());
     return caveats.stream().distinct().toList();
   }
 

@@ -206,4 +206,56 @@ class DefaultStoryTest {
             .orElse(""));
     assertFalse(Reports.caveats(run).stream().anyMatch(line -> line.contains("proxy")));
   }
+
+  /// 240 sessions of three views; those of partners buy more often than others, those on a phone
+  /// always buy, and there is no other way to tell.
+  private Path channels(String header) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(header));
+    for (int at = 0; at < 240; at++) {
+      boolean phone = at % 6 == 0;
+      String who = "s" + at + ",2024-01-" + (10 + at % 15) + " 1";
+      String of = (phone ? ",phone" : ",desktop") + (at % 4 < 2 ? ",partner" : ",search");
+      lines.add(who + "0:00:00,view" + of);
+      lines.add(who + "0:05:00,view" + of);
+      lines.add(who + "0:10:00,view" + of);
+      if (phone || at % 4 == 1) {
+        lines.add(who + "1:00:00,purchase" + of);
+      }
+    }
+    return Files.write(folder.resolve("channels.csv"), lines);
+  }
+
+  @Test
+  void conversionIsShownByTheChannelWhereTheFileKnowsItElseByWhatTellsMost() throws Exception {
+    Run known = explored(channels("session_id,event_time,event_type,device,channel"));
+    assertTrue(
+        Reports.card(known, "by_category").orElseThrow().headline().contains("partner"),
+        () -> Reports.card(known, "by_category").orElseThrow().headline());
+    Run unknown = explored(channels("session_id,event_time,event_type,kind,sort"));
+    assertTrue(
+        Reports.card(unknown, "by_category").orElseThrow().headline().contains("phone"),
+        () -> Reports.card(unknown, "by_category").orElseThrow().headline());
+  }
+
+  @Test
+  void aLogWithAFunnelTellsConversionByCategoryAndWhatDrivesTheModel() throws Exception {
+    Pipeline recipe =
+        Pipeline.of(List.of(channels("session_id,event_time,event_type,device,channel")));
+    Run run = advanced(recipe.with(recipe.learn().withModels(List.of("logistic"))), Step.TRAIN);
+    List<String> ids = ids(run);
+    assertTrue(
+        ids.containsAll(List.of("funnel", "by_category", "importance", "early")), ids::toString);
+    assertTrue(ids.size() >= 8 && ids.size() <= 10, ids::toString);
+    assertEquals(List.of(), new Cards(run).unanswered());
+  }
+
+  @Test
+  void aLogWithoutACategorySaysThatNoSlideShowsConversionByOne() throws Exception {
+    Run run = explored(log("event_type"));
+    assertFalse(ids(run).contains("by_category"));
+    assertTrue(
+        Reports.caveats(run).stream()
+            .anyMatch(line -> line.endsWith("conversion by channel or category.")),
+        () -> Reports.caveats(run).toString());
+  }
 }

@@ -15,8 +15,8 @@ import org.clicktrail.core.text.Messages;
 /// Conversion by the words of a category.
 public final class RateCharts {
 
-  /// Groups smaller than this are not drawn.
-  private static final int FEWEST = 20;
+  /// Sessions of a group from which on it is drawn.
+  public static final int FEWEST = 20;
 
   private static final int BARS = 12;
 
@@ -28,6 +28,15 @@ public final class RateCharts {
     double all =
         of.levels().stream().mapToDouble(level -> level.n() * level.rate().value()).sum() / n;
     return Double.isNaN(all) ? frequencies(of, badges) : rates(of, all, badges);
+  }
+
+  /// Whether the chart compares anything: conversion is known, and two words at least have the
+  /// sessions to be drawn.
+  public static boolean compares(CategoryRates of) {
+    return of.levels().stream()
+            .filter(level -> level.n() >= FEWEST && !Double.isNaN(level.rate().value()))
+            .count()
+        >= 2;
   }
 
   private static ChartSpec rates(CategoryRates of, double all, List<String> badges) {
