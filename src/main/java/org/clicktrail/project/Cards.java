@@ -411,7 +411,9 @@ final class Cards {
                         + ")",
                     Formats.percent(profile.rate().value()),
                     profile.typical().stream().findFirst().orElse(""),
-                    profile.action()))
+                    profile.action().isEmpty()
+                        ? Messages.text("report.action.none")
+                        : profile.action()))
             .toList());
   }
 

@@ -3,7 +3,6 @@ package org.clicktrail.core.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -54,7 +53,9 @@ final class Profiles {
   /// @param given names by segment number
   /// @param actions given ones, by segment number
   List<Profile> all(Map<Integer, String> given, Map<Integer, String> actions) {
-    List<String> names = new Names(centres, own(), infos).proposed(depth);
+    double[][] own = own();
+    List<String> names = new Names(centres, own, infos).proposed(depth);
+    Actions proposals = new Actions(centres, own, infos);
     Interval overall = rate(_ -> true);
     List<Profile> profiles = new ArrayList<>();
     int first = Arrays.stream(segments).anyMatch(s -> s < 0) ? -1 : 0;
@@ -62,7 +63,7 @@ final class Profiles {
       int id = segment;
       long size = Arrays.stream(segments).filter(s -> s == id).count();
       Interval rate = rate(s -> s == id);
-      String suggested = action(id, rate, overall);
+      String suggested = action(proposals, id, rate, overall);
       String proposed = id < 0 ? Messages.text("segment.name.noise") : names.get(id);
       profiles.add(
           new Profile(
@@ -151,26 +152,10 @@ final class Profiles {
     return Messages.text("segment.typical.plain", infos.get(j).label(), here, average);
   }
 
-  /// A proposal from depth and conversion; the user edits it.
-  private String action(int segment, Interval rate, Interval overall) {
-    if (segment < 0) {
-      return Messages.text("segment.action.noise");
-    }
-    boolean more = rate.low() > overall.value();
-    boolean less = rate.high() < overall.value();
-    Map<String, Boolean> choices = new LinkedHashMap<>();
-    choices.put("deep_more", depth[segment] > 0.4 && more);
-    choices.put("deep", depth[segment] > 0.4);
-    choices.put("brief", depth[segment] < -0.4 && (less || !more));
-    choices.put("more", more);
-    choices.put("less", less);
-    choices.put("average", true);
-    String key =
-        choices.entrySet().stream()
-            .filter(Map.Entry::getValue)
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse("average");
-    return Messages.text("segment.action." + (Names.browsing(infos) ? "" : "plain_") + key);
+  /// The user edits it.
+  private String action(Actions actions, int segment, Interval rate, Interval overall) {
+    return segment < 0
+        ? Messages.text("segment.action.noise")
+        : actions.proposed(segment, rate.low() > overall.value(), rate.high() < overall.value());
   }
 }

@@ -106,7 +106,7 @@ public record Segmentation(
   /// @param revenue mean per session; NaN if not in the file
   /// @param typical what sets it apart, as sentences: "Sees 3 times as many product pages"
   /// @param action suggested or given
-  /// @param suggested the action suggested
+  /// @param suggested the action suggested; "" where nothing typical says one
   public record Profile(
       int id,
       String name,
