@@ -49,7 +49,8 @@ record Answer(Run run) {
         best.name(),
         Formats.decimal(auc.value(), 2),
         Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
-        moment);
+        moment,
+        Formats.decimal(auc.value() * 100, 0));
   }
 
   static Block tiles(Exploration seen) {

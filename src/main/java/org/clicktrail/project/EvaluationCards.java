@@ -142,7 +142,8 @@ record EvaluationCards(Run run) {
         best.name(),
         Formats.decimal(auc.value(), 2),
         Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
-        Formats.count(best.evaluation().map(found -> found.scores().size()).orElse(0)));
+        Formats.count(best.evaluation().map(found -> found.scores().size()).orElse(0)),
+        Formats.decimal(auc.value() * 100, 0));
   }
 
   private String atRandom(Interval random, double honest) {

@@ -250,6 +250,26 @@ class DefaultStoryTest {
   }
 
   @Test
+  void titlesNameNoMeasureAndWhereOneIsNamedItIsExplained() throws Exception {
+    Pipeline recipe =
+        Pipeline.of(List.of(channels("session_id,event_time,event_type,device,channel")));
+    Run run = advanced(recipe.with(recipe.learn().withModels(List.of("logistic"))), Step.TRAIN);
+    for (Card card : Reports.story(run).cards()) {
+      assertFalse(
+          card.headline().matches("(?i).*(\\bauc\\b|silhouette|calibrat|spearman|R²|quality).*"),
+          card::headline);
+      assertTrue(
+          !card.subtitle().contains("AUC") || card.subtitle().contains("AUC (pairs ranked right)"),
+          card::subtitle);
+    }
+    Block.Sentences lines =
+        (Block.Sentences) Reports.card(run, "question").orElseThrow().blocks().getLast();
+    assertTrue(
+        lines.lines().getFirst().matches(".*: in \\d+ of 100 pairs .* \\(AUC [01]\\.\\d\\d, .*"),
+        () -> lines.lines().toString());
+  }
+
+  @Test
   void aLogWithoutACategorySaysThatNoSlideShowsConversionByOne() throws Exception {
     Run run = explored(log("event_type"));
     assertFalse(ids(run).contains("by_category"));

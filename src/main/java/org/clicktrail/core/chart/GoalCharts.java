@@ -92,10 +92,12 @@ public final class GoalCharts {
             .max(Comparator.comparingDouble(point -> point.rocAuc().value()))
             .orElseThrow();
     EarlyCurve.Point told = at(curve, chosen).orElse(best);
-    String early = Formats.decimal(told.rocAuc().value(), 2);
-    String end = Formats.decimal(curve.endScore(), 2);
     if (curve.endScore() - told.rocAuc().value() >= 0.10) {
-      return Messages.text("chart.early.honest", early, end, Formats.count(told.k()));
+      return Messages.text(
+          "chart.early.honest",
+          pairs(told.rocAuc().value()),
+          pairs(curve.endScore()),
+          Formats.count(told.k()));
     }
     Optional<EarlyCurve.Point> enough =
         curve.own().stream()
@@ -105,11 +107,13 @@ public final class GoalCharts {
         .filter(point -> point.k() < best.k())
         .map(point ->
             Messages.text("chart.early.enough", Formats.count(point.k()), Formats.count(best.k())))
-        .orElseGet(() ->
-            Messages.text(
-                "chart.early.best",
-                Formats.decimal(best.rocAuc().value(), 2),
-                Formats.count(best.k())));
+        .orElseGet(() -> Messages.text("chart.early.best", Formats.count(best.k())));
+  }
+
+  /// An AUC in pairs of one that converts and one that does not: of 100, in how many the first is
+  /// ranked above the second.
+  private static String pairs(double auc) {
+    return Formats.decimal(auc * 100, 0);
   }
 
   /// Sessions by period, those tested on highlighted; by fold where there is no time.

@@ -252,11 +252,7 @@ public final class ModelCharts {
     boolean auc = importance.measure().equals("roc_auc");
     return new ChartSpec.Bar(
         Phrases.heading(
-            leading(
-                "chart.importance",
-                items,
-                Formats.decimal(items.getFirst().value(), 2),
-                auc ? "AUC" : "R²"),
+            leading("chart.importance", items),
             Messages.text(
                 (auc ? "chart.importance.auc" : "chart.importance.r2")
                     + (importance.groups().isEmpty() ? "" : ".groups"),
@@ -275,8 +271,7 @@ public final class ModelCharts {
   ///
   /// @param key of the words: `.title`, `.two` or `.among`
   /// @param items largest first, with their ranges
-  /// @param worth what the first is worth, in words
-  public static String leading(String key, List<ChartSpec.BarItem> items, Object... worth) {
+  public static String leading(String key, List<ChartSpec.BarItem> items) {
     ChartSpec.BarItem first = items.getFirst();
     if (first.low() <= 0 || !(first.value() > 0)) {
       return Messages.text("chart.importance.none");
@@ -286,11 +281,8 @@ public final class ModelCharts {
             .filter(item -> item.equals(first) || item.high() >= first.low())
             .map(item -> Phrases.inner(item.label()))
             .toList();
-    List<Object> words =
-        new ArrayList<>(List.of(tied.getFirst(), tied.get(Math.min(1, tied.size() - 1))));
-    words.addAll(List.of(worth));
     String which = tied.size() == 1 ? ".title" : tied.size() == 2 ? ".two" : ".among";
-    return Messages.text(key + which, words.toArray());
+    return Messages.text(key + which, tied.getFirst(), tied.get(Math.min(1, tied.size() - 1)));
   }
 
   /// "Clicks", or "Clicks and 2 more".

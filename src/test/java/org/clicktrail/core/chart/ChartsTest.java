@@ -123,19 +123,19 @@ class ChartsTest {
   @Test
   void columnsWhoseRangesOverlapMatterMostTogether() {
     assertEquals(
-        "“Origin” matters most to the model: worth 0.05 of AUC",
+        "“Origin” matters most to the model",
         leading(bar("Origin", 0.05, 0.02), bar("Page", 0.02, 0.005)));
     assertEquals(
-        "“Origin” and “Page” matter most to the model: the first is worth 0.05 of AUC",
+        "“Origin” and “Page” matter most to the model",
         leading(bar("Origin", 0.05, 0.02), bar("Page", 0.04, 0.02), bar("Hour", 0.01, 0.01)));
     assertEquals(
-        "“Origin” is among those that matter most to the model: worth 0.05 of AUC",
+        "“Origin” is among those that matter most to the model",
         leading(bar("Origin", 0.05, 0.02), bar("Page", 0.04, 0.02), bar("Hour", 0.03, 0.03)));
     assertEquals("No column matters by itself", leading(bar("Origin", 0.05, 0.06)));
   }
 
   private static String leading(ChartSpec.BarItem... bars) {
-    return ModelCharts.leading("chart.importance", List.of(bars), "0.05", "AUC");
+    return ModelCharts.leading("chart.importance", List.of(bars));
   }
 
   /// @param range how far it goes to either side
@@ -260,7 +260,7 @@ class ChartsTest {
             GoalCharts.early(curve, new DecisionMoment.AfterEvents(3), goal, "Learnt", PROXY)
                 .orElseThrow();
     assertEquals(
-        "After 3 events the ranking quality is 0.62, not 1.00 as with the whole session",
+        "After 3 events 62 of 100 pairs are ranked right, 100 with the whole session",
         chart.heading().title());
     assertEquals(List.of("1", "3", "all"), chart.x().ticks());
     ChartSpec.Series alarm = chart.series().get(1);

@@ -69,7 +69,8 @@ class SegmenterTest {
     assertTrue(found.silhouette() > 0.6, () -> "silhouette " + found.silhouette());
     assertTrue(found.stability() > 0.95, () -> "stability " + found.stability());
     assertEquals(7, found.silhouettes().size());
-    assertTrue(found.sentence().startsWith("3 segments, clearly apart"), found::sentence);
+    assertTrue(
+        found.sentence().startsWith("3 segments, clearly apart (separation 0."), found::sentence);
     // Numbered by depth: row 0 is a one-page visit, row 2 a long one.
     assertArrayEquals(new int[] {0, 1, 2}, Arrays.copyOf(found.assignment().toArray(), 3));
   }
