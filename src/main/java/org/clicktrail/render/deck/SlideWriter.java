@@ -9,6 +9,7 @@ import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -96,6 +97,10 @@ final class SlideWriter {
     ownPlace(shape);
     shape.setAnchor(rectangle(words.box()));
     plain(shape);
+    if (words.role() == Role.TITLE || words.role() == Role.SUBTITLE) {
+      // what lies below stays free, however wide the reader's typeface is
+      shape.setTextAutofit(TextShape.TextAutofit.NORMAL);
+    }
     shape.clearText();
     for (String paragraph : words.paragraphs()) {
       XSLFTextParagraph added = shape.addNewTextParagraph();
@@ -121,7 +126,7 @@ final class SlideWriter {
     shape.setBottomInset(0);
     shape.setVerticalAlignment(VerticalAlignment.TOP);
     shape.setWordWrap(true);
-    shape.setTextAutofit(org.apache.poi.sl.usermodel.TextShape.TextAutofit.NONE);
+    shape.setTextAutofit(TextShape.TextAutofit.NONE);
   }
 
   static XSLFTextRun run(XSLFTextParagraph paragraph, String text, Print type) {

@@ -12,6 +12,12 @@ import org.clicktrail.render.slide.Element.Words;
 /// Sets words into boxes: the largest size at which they fit, then fewer words.
 final class Setting {
 
+  /// How much wider the typeface of a reader without ours may be.
+  static final double WIDER = 1.1;
+
+  /// A line set smaller, down to this share of its size, is better than a second line.
+  private static final double ONE_LINE = 0.9;
+
   private Setting() {}
 
   private static Font font(Print type) {
@@ -28,17 +34,15 @@ final class Setting {
     return Math.max(0, height - gap);
   }
 
-  /// One paragraph of at most `lines` lines from the top of the box; shrinks to `least`, then ends
-  /// with "…".
+  /// One paragraph of at most `lines` lines from the top of the box, with room for as many in a
+  /// typeface a tenth wider; shrinks to `least`, then ends with "…".
   static Words line(Box box, Role role, String text, Print type, double least, int lines) {
-    // a little smaller is better than a second line
-    Print fit = shrunk(box, text, type, Math.max(least, type.size() * 0.94), 1);
-    if (count(box, text, fit) > 1 && lines > 1) {
+    Print fit = shrunk(box, text, type, Math.max(least, type.size() * ONE_LINE), 1);
+    if (count(box, text, fit) > 1) {
       fit = shrunk(box, text, type, least, lines);
-    } else if (count(box, text, fit) > 1) {
-      fit = shrunk(box, text, type, least, 1);
     }
-    List<String> set = Lettering.wrapped(text, font(fit), box.width(), lines);
+    double width = lines > 1 ? box.width() / WIDER : box.width();
+    List<String> set = Lettering.wrapped(text, font(fit), width, lines);
     String kept = String.join(" ", set);
     double height = Math.max(1, set.size()) * Lettering.lineHeight(font(fit));
     Box place = new Box(box.x(), box.y(), box.width(), height);
@@ -54,7 +58,7 @@ final class Setting {
   }
 
   private static int count(Box box, String text, Print type) {
-    return Lettering.wrapped(text, font(type), box.width(), 50).size();
+    return Lettering.wrapped(text, font(type), box.width() / WIDER, 50).size();
   }
 
   /// Paragraphs inside the box; shrinks to `least`, then the last ones are counted only.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
@@ -97,6 +98,15 @@ class PptxExporterTest {
                   shape instanceof XSLFTextShape text
                       && text.getText().startsWith("Source: online_shoppers"));
       assertTrue(source, "slide " + slide.getSlideNumber());
+    }
+  }
+
+  @Test
+  void titlesShrinkInATypefaceTooWideForTheirBox() {
+    for (XSLFSlide slide : show.getSlides()) {
+      XSLFTextShape title = slide.getPlaceholder(0);
+      assertEquals(
+          TextShape.TextAutofit.NORMAL, title.getTextAutofit(), "slide " + slide.getSlideNumber());
     }
   }
 
