@@ -1,5 +1,7 @@
 package org.clicktrail.core.schema;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,17 @@ public record ImportReport(
   /// What a row of the session table is.
   public Noun noun() {
     return mapping.grain() == Grain.EVENTS ? Noun.SESSION : recognition.rows();
+  }
+
+  /// Whose hours and days are those written in the file: the distance from UTC that its first times
+  /// carry, UTC where they carry none or several.
+  public ZoneId zone() {
+    return mapping
+        .first(Role.TIME)
+        .flatMap(time ->
+            previews.stream().filter(one -> one.field().name().equals(time.name())).findFirst())
+        .flatMap(shown -> WrittenZone.of(shown.raw()))
+        .orElse(ZoneOffset.UTC);
   }
 
   /// Id of the recognised export.

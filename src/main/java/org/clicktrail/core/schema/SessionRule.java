@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param by what names a session before it is cut
 /// @param gap a pause longer than this cuts; empty: as usual, see [#in]
 /// @param midnight whether a new day cuts
-/// @param zone whose days and hours count. Times of files are held as UTC; with UTC they are taken
-///   as written
+/// @param zone whose days and hours count. Times of files are held as UTC; see [#AS_WRITTEN]
 public record SessionRule(By by, Optional<Duration> gap, boolean midnight, ZoneId zone) {
 
   /// What names a session.
@@ -26,7 +25,7 @@ public record SessionRule(By by, Optional<Duration> gap, boolean midnight, ZoneI
   /// The pause after which a customer is taken to come again.
   public static final Duration USUAL_GAP = Duration.ofMinutes(30);
 
-  /// Times as they are written in the file.
+  /// Times as they are written in the file: UTC, or as far from it as the file says, see [#of].
   public static final ZoneId AS_WRITTEN = ZoneOffset.UTC;
 
   public SessionRule {
@@ -52,6 +51,12 @@ public record SessionRule(By by, Optional<Duration> gap, boolean midnight, ZoneI
         mapping.grain() == Grain.SESSIONS
             || key(mapping).stream().anyMatch(field -> field.role() != Role.CUSTOMER);
     return gap.isPresent() || named ? this : withGap(Optional.of(USUAL_GAP));
+  }
+
+  /// The rule for what was read from a file: with the hours and days that are written in it, unless
+  /// others are asked for.
+  public SessionRule of(ImportReport read) {
+    return zone.equals(AS_WRITTEN) ? with(read.zone()) : this;
   }
 
   /// Whether something cuts what has one name.

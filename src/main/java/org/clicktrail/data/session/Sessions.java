@@ -48,10 +48,11 @@ public final class Sessions {
   private Column.@Nullable Categories names;
 
   public Sessions(Imported imported, Mapping mapping, SessionRule rule) {
-    this(imported, mapping, rule.in(mapping), Optional.empty());
+    this(imported, mapping, rule.in(mapping).of(imported.report()), Optional.empty());
   }
 
-  /// All that each customer did as one, never cut, for [#customers].
+  /// All that each customer did as one, never cut, for [#customers]; days are those of UTC, as the
+  /// dates one asks at are.
   ///
   /// @param mapping from [Customers#mapping]
   public static Sessions ofCustomers(Imported imported, Mapping mapping) {
@@ -65,7 +66,11 @@ public final class Sessions {
   ///
   /// @param features from [#features] of the other file
   public Sessions(Imported imported, Mapping mapping, SessionRule rule, List<Feature> features) {
-    this(imported, mapping, rule.in(mapping), Optional.of(List.copyOf(features)));
+    this(
+        imported,
+        mapping,
+        rule.in(mapping).of(imported.report()),
+        Optional.of(List.copyOf(features)));
   }
 
   private Sessions(
@@ -261,7 +266,7 @@ public final class Sessions {
   public SessionExample example(SessionRule other, Progress progress) throws ProblemException {
     imported.store(progress);
     Mapping read = imported.report().mapping();
-    return new RuleExample(imported, read, other.in(read)).of(progress);
+    return new RuleExample(imported, read, other.in(read).of(imported.report())).of(progress);
   }
 
   /// Customers at cut-offs, where this was made by [#ofCustomers].

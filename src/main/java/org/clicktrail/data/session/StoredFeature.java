@@ -1,6 +1,7 @@
 package org.clicktrail.data.session;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import org.clicktrail.core.feature.Feature;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.feature.Op;
 import org.clicktrail.core.goal.DecisionMoment;
-import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.data.engine.Sql;
+import org.clicktrail.data.sql.SessionSql;
 
 /// How a feature of a large file lies in the table, and how it is read from there as the number or
 /// word it is everywhere else. What follows from another column is not written.
@@ -64,11 +65,11 @@ record StoredFeature(Feature feature, String value, boolean derived) {
       Predicate<String> complete) {
     String column = feature.column();
     return switch (feature.op()) {
-      case HOUR -> calendar(zone, part("hour"));
-      case WEEKDAY -> calendar(zone, part("isodow") + " - 1");
-      case WEEKEND -> calendar(zone, "(" + part("isodow") + " >= 6)::integer");
-      case MONTH -> calendar(zone, part("month") + " - 1");
-      case SEASON -> calendar(zone, "(" + part("month") + " % 12) // 3");
+      case HOUR -> part("hour", zone);
+      case WEEKDAY -> part("isodow", zone).map(day -> day + " - 1");
+      case WEEKEND -> part("isodow", zone).map(day -> "(" + day + " >= 6)::integer");
+      case MONTH -> part("month", zone).map(month -> month + " - 1");
+      case SEASON -> part("month", zone).map(month -> "(" + month + " % 12) // 3");
       case SINGLE -> clicks.map(all -> "(" + all + " = 1)::integer");
       case MEAN -> both(find(features, Op.SUM, column), "/", clicks, complete.test(column));
       case REVISITS ->
@@ -77,8 +78,11 @@ record StoredFeature(Feature feature, String value, boolean derived) {
     };
   }
 
-  private static Optional<String> calendar(ZoneId zone, String part) {
-    return zone.equals(SessionRule.AS_WRITTEN) ? Optional.of(part) : Optional.empty();
+  /// Of the beginning; empty for a zone whose distance from UTC changes.
+  private static Optional<String> part(String of, ZoneId zone) {
+    return zone instanceof ZoneOffset ahead
+        ? Optional.of(of + "(make_timestamp(" + SessionSql.ahead("start", ahead) + "))")
+        : Optional.empty();
   }
 
   private static Optional<String> both(
@@ -99,10 +103,6 @@ record StoredFeature(Feature feature, String value, boolean derived) {
   /// Reads it as a number or a word.
   String sql() {
     return feature.info().kind() == FeatureInfo.Kind.CATEGORY ? word() : value + "::double";
-  }
-
-  private static String part(String of) {
-    return of + "(make_timestamp(start))";
   }
 
   private String word() {

@@ -1,5 +1,7 @@
 package org.clicktrail.data.sql;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.schema.SessionRule;
@@ -39,10 +41,16 @@ public record SessionSql(Dialect dialect, SessionRule rule, String from) {
     return dialect.day(local(dialect, micros, rule.zone()));
   }
 
+  /// Microseconds since 1970 as if a clock so far from UTC showed UTC.
+  public static String ahead(String micros, ZoneOffset zone) {
+    int seconds = zone.getTotalSeconds();
+    return seconds == 0 ? micros : "(" + micros + " + (" + seconds * 1_000_000L + "))";
+  }
+
   /// The point in time of microseconds since 1970 as a clock in the zone shows it.
-  static String local(Dialect dialect, String micros, java.time.ZoneId zone) {
-    return zone.equals(SessionRule.AS_WRITTEN)
-        ? dialect.time(micros)
+  static String local(Dialect dialect, String micros, ZoneId zone) {
+    return zone instanceof ZoneOffset ahead
+        ? dialect.time(ahead(micros, ahead))
         : dialect.time(micros, zone.getId());
   }
 }

@@ -158,9 +158,17 @@ final class SessionsModel {
   }
 
   String words(ZoneId zone) {
-    return zone.equals(SessionRule.AS_WRITTEN)
-        ? Messages.text("data.sessions.zone.written")
-        : zone.getId();
+    if (!zone.equals(SessionRule.AS_WRITTEN)) {
+      return zone.getId();
+    }
+    return workbench
+        .runProperty()
+        .get()
+        .flatMap(Run::report)
+        .map(ImportReport::zone)
+        .filter(written -> !written.equals(SessionRule.AS_WRITTEN))
+        .map(written -> Messages.text("data.sessions.zone.written.at", written.getId()))
+        .orElse(Messages.text("data.sessions.zone.written"));
   }
 
   // Words

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -153,6 +154,13 @@ class SessionQueryTest extends WithEngine {
             true,
             ZoneId.of("America/New_York"));
     Sessions sessions = new Sessions(Logs.imported(engine, SHOP, lines), SHOP, rule);
+    compare(sessions, "event=purchase", "sum(price where event=purchase)");
+  }
+
+  @Test
+  void hoursAheadOfUtc() throws ProblemException {
+    SessionRule rule = GIVEN.withMidnight(true).with(ZoneOffset.ofHoursMinutes(5, 30));
+    Sessions sessions = new Sessions(Logs.imported(engine, SHOP, log(1_500, 5)), SHOP, rule);
     compare(sessions, "event=purchase", "sum(price where event=purchase)");
   }
 

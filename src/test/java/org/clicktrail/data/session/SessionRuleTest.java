@@ -2,6 +2,7 @@ package org.clicktrail.data.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -18,10 +19,13 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
+import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.data.engine.Engine;
+import org.clicktrail.data.read.Imported;
+import org.clicktrail.data.read.Importer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,5 +141,34 @@ class SessionRuleTest {
     long start = LocalDateTime.of(2024, 1, 31, 0, 5).toEpochSecond(ZoneOffset.UTC) * 1_000_000;
     assertEquals(start, end.start().orElseThrow().micros(1));
     assertEquals(900, ((Column.Numbers) end.features().column("duration_s")).number(2) + 300);
+  }
+
+  /// Noon in summer in Berlin is 10:00 in UTC; who looks at hours means noon.
+  @Test
+  void hoursAreThoseThatAreWritten() throws Exception {
+    List<Double> noon = List.of(12.0, 23.0);
+    assertEquals(noon, hours("2026-07-06T12:00:00+02:00", "2026-07-06T23:30:00+02:00"));
+    assertEquals(noon, hours("2026-07-06 12:00:00.250-0530", "2026-07-06 23:30:00.500-0530"));
+    assertEquals(noon, hours("2026-07-06T12:00:00Z", "2026-07-06T23:30:00Z"));
+    assertEquals(noon, hours("2026-07-06 12:00:00", "2026-07-06 23:30:00"));
+    assertEquals(
+        List.of(10.0, 22.0),
+        hours("2026-07-06T12:00:00+02:00", "2026-07-06T23:30:00+01:00"),
+        "several clocks: UTC");
+  }
+
+  private List<Double> hours(String first, String second) throws Exception {
+    Path file = folder.resolve("log.csv");
+    Files.writeString(file, "visit,at,event\ns1,%s,view\ns2,%s,view\n".formatted(first, second));
+    Imported imported =
+        Importer.open(List.of(file), List.of(), ReadOptions.none(), engine, Progress.none());
+    Mapping mapping = imported.report().mapping();
+    Snapshot end =
+        new Sessions(imported, mapping, SessionRule.standard(mapping))
+            .snapshot(
+                Optional.empty(), Optional.empty(), new DecisionMoment.End(), Progress.none());
+    return Arrays.stream(((Column.Numbers) end.features().column("hour")).toArray())
+        .boxed()
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,9 +33,18 @@ import org.junit.jupiter.api.Test;
 /// Sessions that lie in buckets on disk are the same as those held in memory, in the same order.
 class SpilledLogTest extends WithEngine {
 
+  private static final SessionRule AS_GIVEN = new SessionRule(Optional.empty());
+
   @Test
   void sampleEventLog() throws IOException, ProblemException {
     compare(plain(Path.of("sample-data/shop-events.csv")));
+  }
+
+  @Test
+  void hoursAheadOfUtc() throws IOException, ProblemException {
+    compare(
+        plain(Path.of("sample-data/shop-events.csv")),
+        AS_GIVEN.with(ZoneOffset.ofHoursMinutes(5, 30)));
   }
 
   @Test
@@ -107,12 +117,20 @@ class SpilledLogTest extends WithEngine {
   }
 
   private void compare(Path file) throws ProblemException {
+    compare(file, AS_GIVEN);
+  }
+
+  private void compare(Path file, SessionRule rule) throws ProblemException {
     Imported held = held(file);
-    SameSessions.check(sessions(held), sessions(spilled(held)), "event=purchase");
+    SameSessions.check(sessions(held, rule), sessions(spilled(held), rule), "event=purchase");
   }
 
   private static Sessions sessions(Imported imported) {
-    return new Sessions(imported, imported.report().mapping(), new SessionRule(Optional.empty()));
+    return sessions(imported, AS_GIVEN);
+  }
+
+  private static Sessions sessions(Imported imported, SessionRule rule) {
+    return new Sessions(imported, imported.report().mapping(), rule);
   }
 
   private Imported held(Path file) throws ProblemException {
