@@ -1,8 +1,10 @@
 package org.clicktrail.core.eval;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
@@ -24,6 +26,9 @@ public record Training(
     Optional<CloserLook> closer) {
 
   private static final double NORMAL_95 = 1.959964;
+
+  /// Of what was added up.
+  private static final double ROUNDING = 1e-9;
 
   public Training {
     results = List.copyOf(results);
@@ -54,7 +59,8 @@ public record Training(
   }
 
   /// The model to propose: the simplest of the ties within one standard error of the best (Breiman
-  /// and others 1984), for on few test rows everything ties, also what is far behind.
+  /// and others 1984), for on few test rows everything ties, also what is far behind. One that the
+  /// baseline beats, or that predicts less than ever came, only where all do.
   ///
   /// @param simplest ids of models, the simplest first
   /// @return id; [#chosen()] if nothing ties because training has not ended
@@ -64,12 +70,25 @@ public record Training(
             .filter(ModelResult::tieWithBest)
             .filter(result -> !(behind(result) > 1))
             .toList();
-    List<ModelResult> useful = ties.stream().filter(this::beatsBaseline).toList();
-    return (useful.isEmpty() ? ties : useful)
-        .stream()
-            .map(ModelResult::id)
-            .min(Comparator.comparingInt(simplest::indexOf))
-            .orElse(chosen);
+    List<ModelResult> useful = preferring(ties, this::beatsBaseline);
+    return preferring(useful, Training::possible).stream()
+        .map(ModelResult::id)
+        .min(Comparator.comparingInt(simplest::indexOf))
+        .orElse(chosen);
+  }
+
+  private static List<ModelResult> preferring(
+      List<ModelResult> results, Predicate<ModelResult> which) {
+    List<ModelResult> preferred = results.stream().filter(which).toList();
+    return preferred.isEmpty() ? results : preferred;
+  }
+
+  /// Whether what it says could come: a straight line is below nothing at one end, where nobody
+  /// pays less than nothing, and far too high at the other.
+  private static boolean possible(ModelResult result) {
+    Scores scores = result.evaluation().orElseThrow().scores();
+    double least = Arrays.stream(scores.actual()).min().orElse(Double.NEGATIVE_INFINITY);
+    return Arrays.stream(scores.predicted()).noneMatch(predicted -> predicted < least - ROUNDING);
   }
 
   /// Where ranges are wide, also what is worse than saying the same of everybody ties.

@@ -17,8 +17,10 @@ class TrainingTest {
 
   private static final List<String> SIMPLEST = List.of("linear", "tree", "boosting");
 
-  private static ModelResult result(String id, double error) {
-    Scores scores = new Scores(new double[0], new double[0], new int[0], new int[0]);
+  private static ModelResult result(String id, double error, double least) {
+    Scores scores =
+        new Scores(
+            new double[] {least, 7}, new double[] {0, 9}, new int[] {0, 1}, new int[] {0, 0});
     Curve none = new Curve(List.of());
     Evaluation evaluation =
         new Evaluation(
@@ -44,9 +46,13 @@ class TrainingTest {
   }
 
   private static String proposed(double linear, double tree, double boosting, double mean) {
-    ModelResult baseline = result("baseline", mean);
+    return proposed(result("linear", linear, 0), tree, boosting, mean);
+  }
+
+  private static String proposed(ModelResult linear, double tree, double boosting, double mean) {
+    ModelResult baseline = result("baseline", mean, 0);
     List<ModelResult> results =
-        List.of(result("boosting", boosting), result("tree", tree), result("linear", linear));
+        List.of(result("boosting", boosting, 0), result("tree", tree, 0), linear);
     Split split =
         new Split(
             "time", List.of(), "", "", "", Optional.empty(), new Split.SharedGroups("", 0, 0));
@@ -58,5 +64,12 @@ class TrainingTest {
     assertEquals("linear", proposed(31, 30, 29, 40));
     assertEquals("tree", proposed(31, 30, 29, 30.5), "a mean is better than the line");
     assertEquals("linear", proposed(31, 30, 29, 20), "none is better than a mean");
+  }
+
+  @Test
+  void whatPredictsLessThanEverCameIsProposedOnlyWhereAllDo() {
+    assertEquals("tree", proposed(result("linear", 31, -4), 30, 29, 40));
+    assertEquals(
+        "linear", proposed(result("linear", 31, -4), 40.5, 41, 40), "others: a mean is better");
   }
 }
