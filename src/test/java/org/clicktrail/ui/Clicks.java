@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.clicktrail.ui.control.Portions;
 import org.testfx.api.FxRobot;
@@ -40,6 +41,13 @@ public final class Clicks {
   /// The same, on a node.
   public static FxRobot on(FxRobot robot, Node node) {
     return click(robot, () -> Optional.of(node));
+  }
+
+  /// Clicks a field and selects what stands in it, so that what is written takes its place.
+  public static FxRobot into(FxRobot robot, String query) {
+    on(robot, query);
+    robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+    return robot;
   }
 
   private static FxRobot click(FxRobot robot, Supplier<Optional<Node>> which) {

@@ -3,16 +3,21 @@ package org.clicktrail.data.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Quality.Severity;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
 import org.clicktrail.data.engine.Sql;
 import org.clicktrail.data.template.Recognised;
 
@@ -21,6 +26,9 @@ final class ColumnFindings {
 
   /// Share of missing cells from which a column asks for a decision.
   private static final double MUCH_MISSING = 0.5;
+
+  /// So many columns with gaps are one finding of a log.
+  private static final int ALIKE = 3;
 
   /// Share of numbers among words from which they are no chance.
   private static final double MANY = 0.1;
@@ -176,27 +184,62 @@ final class ColumnFindings {
   }
 
   private void missing() {
-    boolean any = false;
+    Map<Field, Long> gaps = new LinkedHashMap<>();
     for (int at = 0; at < recognised.fields().size(); at++) {
       Field field = recognised.fields().get(at);
       long missing = words(field) ? findings.rows() - filled.get(at) : absent(field);
       if (missing > 0) {
-        any = true;
-        boolean all = missing == findings.rows();
-        double share = (double) missing / Math.max(1, findings.rows());
-        findings.add(
-            all ? "missing.all" : date(field) ? "missing.date" : "missing",
-            share >= MUCH_MISSING && !all ? Severity.ATTENTION : Severity.NOTE,
-            Findings.Where.column(field.name()),
-            missing,
-            field.name(),
-            Formats.count(missing),
-            Formats.percent(share));
+        gaps.put(field, missing);
       }
     }
-    if (!any) {
+    if (gaps.isEmpty()) {
       findings.good("missing");
     }
+    Map<Field, Long> some = new LinkedHashMap<>(gaps);
+    some.values().removeIf(missing -> !much(missing) || missing == findings.rows());
+    if (recognised.grain() == Grain.EVENTS && some.size() >= ALIKE) {
+      told(some);
+      gaps.keySet().removeAll(some.keySet());
+    }
+    gaps.forEach(this::told);
+  }
+
+  private boolean much(long missing) {
+    return missing >= MUCH_MISSING * findings.rows();
+  }
+
+  /// Of one column.
+  private void told(Field field, long missing) {
+    boolean all = missing == findings.rows();
+    findings.add(
+        all ? "missing.all" : date(field) ? "missing.date" : "missing",
+        much(missing) && !all ? Severity.ATTENTION : Severity.NOTE,
+        Findings.Where.column(field.name()),
+        missing,
+        field.name(),
+        Formats.count(missing),
+        Formats.percent((double) missing / findings.rows()));
+  }
+
+  /// Of columns of a log that are filled now and then.
+  private void told(Map<Field, Long> gaps) {
+    List<String> names = gaps.keySet().stream().map(Field::name).toList();
+    String shares =
+        gaps.entrySet().stream()
+            .map(gap ->
+                Messages.text(
+                    "quality.missing.some.column",
+                    gap.getKey().name(),
+                    Formats.percent((double) gap.getValue() / findings.rows())))
+            .collect(Collectors.joining(", "));
+    long most = Collections.max(gaps.values());
+    findings.add(
+        "missing.some",
+        Severity.NOTE,
+        Findings.Where.columns(names),
+        most,
+        Formats.count(gaps.size()),
+        shares);
   }
 
   private static boolean date(Field field) {

@@ -74,7 +74,8 @@ public final class ExploreViewModel implements ScreenModel {
         Bindings.createObjectBinding(
             () -> workbench.runProperty().get().map(ExploreCards::last).orElse(Set.of()),
             workbench.runProperty());
-    standing = new Standing(now(this::line), now(this::mark), now(this::next));
+    standing =
+        new Standing(now(this::line), now(this::mark), now(this::next, workbench.aheadProperty()));
   }
 
   /// Parts of the screen.
@@ -388,7 +389,7 @@ public final class ExploreViewModel implements ScreenModel {
     if (noFile().getValue()) {
       return Next.open(workbench.projectFiles());
     }
-    return workbench.fresh(Step.TRAIN)
+    return workbench.finished(Step.TRAIN)
         ? new Next(
             Next.Tone.CALM,
             Messages.text("explore.ui.next.trained"),

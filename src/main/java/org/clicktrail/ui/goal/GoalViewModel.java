@@ -334,7 +334,9 @@ public final class GoalViewModel implements ScreenModel {
       return new Next(
           Next.Tone.CALM,
           Messages.text(
-              workbench.fresh(Step.TRAIN) ? "goalscreen.next.trained" : "goalscreen.next.training"),
+              workbench.finished(Step.TRAIN)
+                  ? "goalscreen.next.trained"
+                  : "goalscreen.next.training"),
           Next.Button.of(
               Messages.text("goalscreen.next.look"), () -> workbench.go(ScreenId.MODEL)));
     }

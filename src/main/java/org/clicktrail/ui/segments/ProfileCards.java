@@ -124,18 +124,18 @@ final class ProfileCards extends ScrollPane {
   private Node head(Profile profile, int index) {
     Region shape = new Region();
     shape.getStyleClass().addAll("ct-shape", "s" + index % 4, "ct-series-" + index % 8);
-    HBox head = new HBox(5, shape, name(profile));
-    if (profile.id() >= 0) {
-      head.getChildren().add(new ProfileMenu(model, profile).button());
+    HBox head = new HBox(5, shape);
+    if (profile.id() < 0) {
+      head.getChildren().add(Texts.cardTitle(profile.name()));
+    } else {
+      TextField name = name(profile);
+      head.getChildren().addAll(name, new ProfileMenu(model, profile, name).button());
     }
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
 
-  private Node name(Profile profile) {
-    if (profile.id() < 0) {
-      return Texts.cardTitle(profile.name());
-    }
+  private TextField name(Profile profile) {
     TextField field = new TextField(profile.name());
     field.setId("profile-name-" + profile.id());
     field.getStyleClass().add("ct-profile-name");

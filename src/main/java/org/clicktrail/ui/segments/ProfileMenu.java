@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.segment.Segmentation.Profile;
@@ -15,18 +16,21 @@ import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.Texts;
 import org.controlsfx.control.PopOver;
 
-/// What can be decided over a segment: what to do with it, and that it is one with another.
+/// What can be decided over a segment: its name, what to do with it, and that it is one with
+/// another.
 final class ProfileMenu {
 
   private static final double WIDTH = 300;
 
   private final SegmentsViewModel model;
   private final Profile profile;
+  private final TextField name;
   private final Button button;
 
-  ProfileMenu(SegmentsViewModel model, Profile profile) {
+  ProfileMenu(SegmentsViewModel model, Profile profile, TextField name) {
     this.model = model;
     this.profile = profile;
+    this.name = name;
     button =
         Buttons.tool(
             "profile-more-" + profile.id(),
@@ -42,6 +46,7 @@ final class ProfileMenu {
   /// Made when it is asked for.
   private void open() {
     ContextMenu menu = new ContextMenu();
+    menu.getItems().add(item("segscreen.rename", "", this::rename));
     menu.getItems().add(item("segscreen.act", "", this::edit));
     for (Profile other : model.mergeable(profile.id())) {
       menu.getItems()
@@ -55,6 +60,11 @@ final class ProfileMenu {
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  private void rename() {
+    name.requestFocus();
+    name.selectAll();
   }
 
   private void edit() {

@@ -178,6 +178,11 @@ public final class Workbench {
     return Freshness.fresh(run.get(), pipelineProperty().get(), step);
   }
 
+  /// The same, and no more of them are to come: of a training under way some models are there.
+  public boolean finished(Step step) {
+    return fresh(step) && !aheadProperty().get().contains(step);
+  }
+
   /// Whether the step's results are there but from before the last change.
   public boolean stale(Step step) {
     return run.get().filter(results -> Freshness.has(results, step)).isPresent() && !fresh(step);

@@ -213,6 +213,29 @@ class ImporterTest extends WithEngine {
     assertTrue(found.detail().startsWith("No model learns from a date."), found.detail());
   }
 
+  /// What only a purchase has is one finding; a column of a log that is half full stays its own.
+  @Test
+  void columnsOfALogThatOneKindOfEventFillsAreOneFinding() throws Exception {
+    StringBuilder log = new StringBuilder("session,time,event,amount,coupon,payment,device\n");
+    for (int at = 0; at < 40; at++) {
+      boolean bought = at % 4 == 3;
+      log.append("s%d,2024-05-01 10:%02d:00,".formatted(at / 4, at))
+          .append(bought ? "purchase,9.5,SPRING,card," : "view,,,,")
+          .append(at % 8 == 0 ? "\n" : "phone\n");
+    }
+    List<Quality> found =
+        read(log.toString()).report().quality().stream()
+            .filter(one -> one.finding().equals("missing"))
+            .toList();
+    assertEquals(
+        List.of(List.of("amount", "coupon", "payment"), List.of("device")),
+        found.stream().map(Quality::columns).toList());
+    assertEquals("3 columns are empty in half of the rows or more", found.getFirst().title());
+    assertEquals(Quality.Severity.NOTE, found.getFirst().severity());
+    assertEquals(30, found.getFirst().count());
+    assertTrue(found.getFirst().detail().contains("“coupon” in 75"), found.getFirst().detail());
+  }
+
   @Test
   void absentWordsInNumbersAreMissing() throws Exception {
     Imported imported = read("n,t\n1,x\nNA,y\n3,z\n,w\n");

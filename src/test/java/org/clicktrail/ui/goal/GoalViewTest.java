@@ -53,7 +53,7 @@ class GoalViewTest {
     choose(robot, "clicks>5");
     String rate = text(robot, "#outcome-rate");
     assertFalse(rate.isEmpty());
-    robot.doubleClickOn("#outcome-value-0").write("10\n");
+    Clicks.into(robot, "#outcome-value-0").write("10\n");
     assertFalse(text(robot, "#outcome-rate").equals(rate));
     assertTrue(robot.lookup("#proxy-note").query().isVisible());
   }

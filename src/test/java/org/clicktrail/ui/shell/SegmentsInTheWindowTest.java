@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
@@ -93,6 +94,10 @@ class SegmentsInTheWindowTest {
     until(() -> profiles().size() == 4 && workbench().stepProperty().get().isEmpty());
     until(() -> robot.lookup("#profile-more-1").tryQuery().isPresent());
     robot.interact(() -> robot.lookup("#segments-add").queryButton().fire());
+    item(robot, 0, "Rename");
+    robot.write("Regulars").type(KeyCode.ENTER);
+    until(() -> profiles().getFirst().name().equals("Regulars"));
+    until(() -> robot.lookup("#profile-more-1").tryQuery().isPresent());
     act(robot, 1, "Write to them on Friday");
     until(() -> story().contains("Write to them on Friday"));
     List<Profile> four = profiles();
@@ -127,9 +132,16 @@ class SegmentsInTheWindowTest {
     robot.interact(() ->
         javafx.stage.Window.getWindows().stream()
             .filter(javafx.scene.control.ContextMenu.class::isInstance)
-            .flatMap(menu -> ((javafx.scene.control.ContextMenu) menu).getItems().stream())
-            .filter(item -> words.equals(item.getText()))
+            .map(javafx.scene.control.ContextMenu.class::cast)
             .toList()
-            .forEach(MenuItem::fire));
+            .forEach(menu -> choose(menu, words)));
+  }
+
+  private static void choose(javafx.scene.control.ContextMenu menu, String words) {
+    menu.hide();
+    menu.getItems().stream()
+        .filter(item -> words.equals(item.getText()))
+        .toList()
+        .forEach(MenuItem::fire);
   }
 }

@@ -118,7 +118,7 @@ class StoryPathTest {
     ComboBox<Integer> number = robot.lookup("#segments-k").queryComboBox();
     robot.interact(() -> number.setValue(4));
     assertEquals(4, fake.workbench.pipelineProperty().get().orElseThrow().segments().k());
-    robot.doubleClickOn("#profile-name-0").write("Passers-by").type(KeyCode.ENTER);
+    Clicks.into(robot, "#profile-name-0").write("Passers-by").type(KeyCode.ENTER);
     assertTrue(
         fake
             .workbench
