@@ -20,6 +20,7 @@ public final class Tables {
   private static final double READABLE = 13;
   private static final int LINES = 3;
   private static final double PADDING = 16;
+  private static final double WIDER = 1.2;
 
   private Tables() {}
 
@@ -119,8 +120,8 @@ public final class Tables {
       for (List<String> row : table.rows().subList(0, Math.min(200, table.rows().size()))) {
         width = Math.max(width, Lettering.width(cell(row, i), font));
       }
-      // a tenth more, because the reader's typeface may be wider
-      widths.add(width * 1.08 + PADDING);
+      // a fifth more: words of a heading break where the typeface of the reader is wider
+      widths.add(width * WIDER + PADDING);
     }
     return widths;
   }

@@ -115,6 +115,7 @@ final class ProfileCards extends ScrollPane {
     VBox.setVgrow(space, Priority.ALWAYS);
     Label action = Texts.named("profile-action-" + profile.id(), Texts.caption(profile.action()));
     action.setTooltip(new Tooltip(profile.action()));
+    action.setVisible(!profile.action().isEmpty());
     action.setGraphic(Icons.icon("fth-target", 14));
     action.setGraphicTextGap(7);
     card.getChildren().addAll(space, action);

@@ -228,7 +228,7 @@ class ExplorerTest {
         Explorer.explore(visits.snapshot(), visits.goal(Optional.empty(), false), Progress.none());
     assertEquals(
         "page is “home” in 60.0\u202f% of all (60)", seen.insights().getFirst().sentence());
-    assertEquals("Not chosen yet", tile(seen, "conversion").value());
+    assertEquals("Not chosen", tile(seen, "conversion").value());
   }
 
   // 5 March 2024 was a Tuesday, 10 March a Sunday (cal 3 2024).

@@ -260,7 +260,7 @@ public final class SampleCharts {
     return new Bar(
         new Heading(
             "Sources 8 and 2 sell best, 13 worst",
-            "Conversion with 95 % range, then n; dashed: all 15.5 %"),
+            "Conversion with 95 % range, then n; all: 15.5 %"),
         Axis.of("", NumberFormat.PERCENT),
         items,
         true,
