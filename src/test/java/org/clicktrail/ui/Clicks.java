@@ -50,6 +50,21 @@ public final class Clicks {
     return robot;
   }
 
+  /// Waits until every part that waited for its frame is there.
+  public static void settled() {
+    try {
+      WaitForAsyncUtils.waitFor(
+          1,
+          TimeUnit.MINUTES,
+          () -> {
+            frames();
+            return !WaitForAsyncUtils.waitForAsyncFx(MINUTE, Portions::waiting);
+          });
+    } catch (TimeoutException e) {
+      throw new AssertionError("something is drawn again and again", e);
+    }
+  }
+
   private static FxRobot click(FxRobot robot, Supplier<Optional<Node>> which) {
     for (int time = 0; time < TIMES; time++) {
       Node node = standing(which);

@@ -222,11 +222,18 @@ final class ChartArea extends Region {
     placeDecision();
   }
 
+  /// Whether it is seen as large as it was drawn, but for the rounding of its place.
+  private boolean asLarge() {
+    return Math.abs(size() - magnified) < 1e-6;
+  }
+
+  /// An area without a chart has nothing to draw at any size.
   private boolean fits() {
-    return !waiting
-        && size() == magnified
-        && canvas.getWidth() == getWidth() * magnified
-        && canvas.getHeight() == getHeight() * magnified;
+    return shown.isEmpty()
+        || (!waiting
+            && asLarge()
+            && canvas.getWidth() == getWidth() * magnified
+            && canvas.getHeight() == getHeight() * magnified);
   }
 
   /// Draws what is to be shown as large as there is room. The canvas redraws at each change of a
@@ -234,7 +241,7 @@ final class ChartArea extends Region {
   private void fit() {
     if (!fits()) {
       canvas.setHeight(0);
-      if (waiting || size() != magnified) {
+      if (waiting || !asLarge()) {
         shown.ifPresent(this::draw);
       }
       canvas.setWidth(getWidth() * magnified);

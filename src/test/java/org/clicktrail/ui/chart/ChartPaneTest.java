@@ -16,9 +16,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
@@ -70,7 +72,7 @@ class ChartPaneTest {
 
   private void show(FxRobot robot, ChartSpec spec) {
     robot.interact(() -> pane.specProperty().set(spec));
-    WaitForAsyncUtils.waitForFxEvents();
+    Clicks.settled();
   }
 
   private ChartCanvas canvas() {
@@ -85,6 +87,17 @@ class ChartPaneTest {
       }
     }
     return hits;
+  }
+
+  /// At another size of the interface two empty charts were drawn in every frame, in turn.
+  @Test
+  void withoutAChartNothingIsDrawnAtAnySize(FxRobot robot) {
+    robot.interact(() -> {
+      HBox both = new HBox(new ChartArea(), new ChartArea());
+      both.getTransforms().add(new Scale(1.5, 1.5));
+      pane.getScene().setRoot(new StackPane(both));
+    });
+    Clicks.settled();
   }
 
   @Test
