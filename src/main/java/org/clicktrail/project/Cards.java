@@ -98,10 +98,13 @@ final class Cards {
     this.badges = Reports.badges(run);
   }
 
-  /// The default story, in order; what a run cannot answer is left out. These are at most ten
-  /// slides before the limits: what a meeting listens to.
+  /// The default story, in order; what a run cannot answer is left out. With the limits these are
+  /// at most ten slides: what a meeting listens to.
   List<String> story() {
     Set<String> left = new HashSet<>();
+    if (full()) {
+      left.add(IMPORTANCE);
+    }
     if (funnel().isEmpty()) {
       left.add(FUNNEL);
     }
@@ -112,6 +115,12 @@ final class Cards {
       left.add(GOES_WITH);
     }
     return DEFAULT.stream().filter(id -> !left.contains(id)).toList();
+  }
+
+  /// Whether there is a slide for everything else: what drives the model is then told beside how
+  /// well it can be told.
+  private boolean full() {
+    return funnel().isPresent() && early().isPresent();
   }
 
   /// What a document has room for beyond the default story, in order.
@@ -355,7 +364,13 @@ final class Cards {
 
   /// A chart of how well it can be told, and how that was found out.
   private Card told(String id, ChartSpec chart) {
-    return beside(id, chart, new EvaluationCards(run).sentences());
+    List<String> lines = new ArrayList<>(new EvaluationCards(run).sentences());
+    if (full()) {
+      card(IMPORTANCE)
+          .map(Card::headline)
+          .ifPresent(headline -> lines.add(Math.min(1, lines.size()), headline + "."));
+    }
+    return beside(id, chart, lines);
   }
 
   private Card beside(String id, ChartSpec chart, List<String> lines) {
