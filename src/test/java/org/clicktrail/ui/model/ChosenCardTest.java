@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.explain.Together;
 import org.clicktrail.core.learn.Input;
+import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
 import org.clicktrail.ui.ShopAnalyst;
@@ -51,6 +52,7 @@ class ChosenCardTest {
   }
 
   private static ChartSpec shown(FxRobot robot, String id) {
+    Clicks.settled();
     return robot.lookup(id).queryAs(ChartPane.class).specProperty().get();
   }
 

@@ -147,6 +147,7 @@ class ModelViewTest {
     robot.interact(() -> model.select("logistic"));
     assertTrue(robot.lookup("#tree-chart").tryQuery().isEmpty(), "no tree");
     robot.interact(() -> model.select("tree"));
+    Clicks.settled();
     ChartPane chart = robot.lookup("#tree-chart").queryAs(ChartPane.class);
     assertTrue(
         chart.specProperty().get() instanceof ChartSpec.Tree tree

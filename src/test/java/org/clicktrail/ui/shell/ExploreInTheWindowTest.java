@@ -154,6 +154,7 @@ class ExploreInTheWindowTest {
     shows(40);
     until(() -> count(robot).equals("40 of 120 sessions"));
     assertEquals(List.of(40L, 20L, 10L), funnel());
+    Clicks.settled();
     ChartPane trend = robot.lookup(".chart-trend").queryAs(ChartPane.class);
     String subtitle = trend.specProperty().get().heading().subtitle();
     assertTrue(subtitle.contains("phone (40 of 120"), subtitle);
@@ -178,6 +179,7 @@ class ExploreInTheWindowTest {
     open(robot);
     ChartPane trend = robot.lookup(".chart-trend").queryAs(ChartPane.class);
     until(() -> trend.specProperty().get() != null);
+    Clicks.settled();
     robot.interact(() -> ChartClicks.click(trend, "0:1"));
     // the second day: sessions 60 to 119
     shows(60);
