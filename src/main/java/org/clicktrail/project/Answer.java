@@ -50,7 +50,7 @@ record Answer(Run run) {
         Formats.decimal(auc.value(), 2),
         Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
         moment,
-        Formats.decimal(auc.value() * 100, 0));
+        Formats.pairs(auc.value()));
   }
 
   static Block tiles(Exploration seen) {

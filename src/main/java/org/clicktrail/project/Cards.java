@@ -39,7 +39,7 @@ final class Cards {
 
   private static final String FUNNEL = "funnel";
 
-  /// Where conversion by category and what drives the model have slides it has none: the first
+  /// Where conversion by category and what drives the model are told it has no slide: the first
   /// tells its sentences, the second its columns.
   private static final String GOES_WITH = "goes_with";
 

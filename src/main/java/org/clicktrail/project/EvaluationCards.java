@@ -96,8 +96,7 @@ record EvaluationCards(Run run) {
     return LeakQuestion.standing(run)
         .map(finding ->
             Messages.text("report.models.fake", Formats.decimal(auc, 2), finding.title()))
-        .orElseGet(
-            () -> Messages.text("report.models.title", run.noun(), Formats.decimal(auc * 100, 0)));
+        .orElseGet(() -> Messages.text("report.models.title", run.noun(), Formats.pairs(auc)));
   }
 
   private static Interval auc(Training training) {
@@ -143,7 +142,7 @@ record EvaluationCards(Run run) {
         Formats.decimal(auc.value(), 2),
         Formats.range(Formats.decimal(auc.low(), 2), Formats.decimal(auc.high(), 2)),
         Formats.count(best.evaluation().map(found -> found.scores().size()).orElse(0)),
-        Formats.decimal(auc.value() * 100, 0));
+        Formats.pairs(auc.value()));
   }
 
   private String atRandom(Interval random, double honest) {

@@ -95,8 +95,8 @@ public final class GoalCharts {
     if (curve.endScore() - told.rocAuc().value() >= 0.10) {
       return Messages.text(
           "chart.early.honest",
-          pairs(told.rocAuc().value()),
-          pairs(curve.endScore()),
+          Formats.pairs(told.rocAuc().value()),
+          Formats.pairs(curve.endScore()),
           Formats.count(told.k()));
     }
     Optional<EarlyCurve.Point> enough =
@@ -108,12 +108,6 @@ public final class GoalCharts {
         .map(point ->
             Messages.text("chart.early.enough", Formats.count(point.k()), Formats.count(best.k())))
         .orElseGet(() -> Messages.text("chart.early.best", Formats.count(best.k())));
-  }
-
-  /// An AUC in pairs of one that converts and one that does not: of 100, in how many the first is
-  /// ranked above the second.
-  private static String pairs(double auc) {
-    return Formats.decimal(auc * 100, 0);
   }
 
   /// Sessions by period, those tested on highlighted; by fold where there is no time.

@@ -106,6 +106,12 @@ public final class Formats {
     return decimal(value, length / size < 10 && size > 1 ? 1 : 0) + THIN + unit;
   }
 
+  /// An AUC in pairs of one that converts and one that does not: of 100, in how many the first is
+  /// ranked above the second.
+  public static String pairs(double auc) {
+    return decimal(auc * 100, 0);
+  }
+
   /// "14.8 to 16.1".
   public static String range(String low, String high) {
     return low + " to " + high;

@@ -48,7 +48,7 @@ public final class Sessions {
   private Column.@Nullable Categories names;
 
   public Sessions(Imported imported, Mapping mapping, SessionRule rule) {
-    this(imported, mapping, rule.in(mapping).of(imported.report()), Optional.empty());
+    this(imported, mapping, inForce(rule, imported, mapping), Optional.empty());
   }
 
   /// All that each customer did as one, never cut, for [#customers]; days are those of UTC, as the
@@ -66,11 +66,12 @@ public final class Sessions {
   ///
   /// @param features from [#features] of the other file
   public Sessions(Imported imported, Mapping mapping, SessionRule rule, List<Feature> features) {
-    this(
-        imported,
-        mapping,
-        rule.in(mapping).of(imported.report()),
-        Optional.of(List.copyOf(features)));
+    this(imported, mapping, inForce(rule, imported, mapping), Optional.of(List.copyOf(features)));
+  }
+
+  /// The rule with what it leaves to the file.
+  private static SessionRule inForce(SessionRule rule, Imported imported, Mapping mapping) {
+    return rule.in(mapping).of(imported.report());
   }
 
   private Sessions(
@@ -266,7 +267,7 @@ public final class Sessions {
   public SessionExample example(SessionRule other, Progress progress) throws ProblemException {
     imported.store(progress);
     Mapping read = imported.report().mapping();
-    return new RuleExample(imported, read, other.in(read).of(imported.report())).of(progress);
+    return new RuleExample(imported, read, inForce(other, imported, read)).of(progress);
   }
 
   /// Customers at cut-offs, where this was made by [#ofCustomers].
