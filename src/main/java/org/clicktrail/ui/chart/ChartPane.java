@@ -53,6 +53,11 @@ public final class ChartPane extends VBox {
   private final Optional<ChartActions> actions;
   private final ChartArea area = new ChartArea();
 
+  /// Without tools.
+  public ChartPane() {
+    this(Optional.empty());
+  }
+
   public ChartPane(ChartActions actions) {
     this(Optional.of(actions));
   }

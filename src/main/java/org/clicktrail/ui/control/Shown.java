@@ -1,19 +1,22 @@
 package org.clicktrail.ui.control;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// Nodes that come and go with a value.
 public final class Shown {
 
   private Shown() {}
 
-  /// The node, visible and part of the layout while the value is true.
+  /// The node, visible and part of the layout while the value is true. The value of a node that is
+  /// in no window is not worked out.
   public static <N extends Node> N when(ObservableValue<Boolean> condition, N node) {
-    node.visibleProperty().bind(condition);
+    node.visibleProperty().bind(whileSeen(node, condition));
     node.managedProperty().bind(node.visibleProperty());
     return node;
   }
@@ -44,14 +47,22 @@ public final class Shown {
   }
 
   /// The node, made when the value is true for the first time, and shown while it is: what nobody
-  /// looks at costs nothing.
+  /// looks at costs nothing, neither when it comes back into a window.
   public static Node lazily(ObservableValue<Boolean> condition, Supplier<Node> node) {
     StackPane holder = new StackPane();
+    AtomicReference<@Nullable Node> made = new AtomicReference<>();
     condition.subscribe(now -> {
       if (now && holder.getChildren().isEmpty()) {
-        holder.getChildren().add(node.get());
+        holder.getChildren().add(made.updateAndGet(before -> before == null ? node.get() : before));
       }
     });
+    holder
+        .sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null && !condition.getValue()) {
+            holder.getChildren().clear();
+          }
+        });
     return when(condition, holder);
   }
 }

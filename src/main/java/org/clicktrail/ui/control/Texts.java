@@ -46,6 +46,16 @@ public final class Texts {
     return tooltip;
   }
 
+  /// Gives a label a tooltip, made when the pointer comes: a screen of a hundred of them would make
+  /// the window wait.
+  public static void hint(Label label, String words) {
+    label.setOnMouseEntered(_ -> {
+      if (label.getTooltip() == null) {
+        label.setTooltip(new Tooltip(words));
+      }
+    });
+  }
+
   /// The same label with an id.
   public static Label named(String id, Label label) {
     label.setId(id);

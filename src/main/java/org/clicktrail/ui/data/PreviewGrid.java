@@ -1,6 +1,5 @@
 package org.clicktrail.ui.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -8,19 +7,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Preview;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Portions;
+import org.clicktrail.ui.control.Texts;
 
 /// The first rows: above, in grey, the text as written; below the value that will be used.
-final class PreviewGrid extends GridPane {
+final class PreviewGrid extends HBox {
 
   private static final int ROWS = 4;
   private static final double WIDEST = 170;
@@ -29,36 +26,25 @@ final class PreviewGrid extends GridPane {
   private final Portions portions = new Portions(this);
 
   PreviewGrid(DataViewModel model) {
+    super(22);
     this.model = model;
-    setHgap(22);
   }
 
   void show(List<Preview> columns) {
     getChildren().clear();
-    getColumnConstraints().clear();
-    List<Runnable> additions = new ArrayList<>();
-    for (Preview column : columns) {
-      int at = additions.size();
-      getColumnConstraints()
-          .add(
-              new ColumnConstraints(
-                  Region.USE_PREF_SIZE,
-                  Region.USE_COMPUTED_SIZE,
-                  WIDEST,
-                  null,
-                  side(column.field()),
-                  true));
-      additions.add(() -> add(column, at));
-    }
-    portions.show(additions);
+    portions.show(
+        columns.stream().<Runnable>map(column -> () -> getChildren().add(column(column))).toList());
   }
 
-  private void add(Preview column, int at) {
+  /// All cells are two lines high, so rows stand level.
+  private VBox column(Preview column) {
     HPos side = side(column.field());
-    add(head(column, side), at, 0);
+    VBox all = new VBox(head(column, side));
+    all.setMinWidth(USE_PREF_SIZE);
     for (int row = 0; row < Math.min(ROWS, column.raw().size()); row++) {
-      add(cell(column, row, side), at, row + 1);
+      all.getChildren().add(cell(column, row, side));
     }
+    return all;
   }
 
   private VBox head(Preview column, HPos side) {
@@ -66,7 +52,7 @@ final class PreviewGrid extends GridPane {
     name.getStyleClass().add("ct-strong");
     name.setMaxWidth(WIDEST);
     name.setAlignment(position(side));
-    name.setTooltip(new Tooltip(column.field().label() + "\n" + column.reason()));
+    Texts.hint(name, column.field().label() + "\n" + column.reason());
     VBox head = new VBox(name, types(column.field()));
     head.getStyleClass().add("ct-preview-head");
     head.setAlignment(position(side));
@@ -93,13 +79,13 @@ final class PreviewGrid extends GridPane {
     raw.getStyleClass().add("ct-raw");
     raw.setMaxWidth(WIDEST);
     raw.setAlignment(position(side));
-    raw.setTooltip(new Tooltip(column.raw().get(row)));
+    Texts.hint(raw, column.raw().get(row));
     String value = row < column.parsed().size() ? column.parsed().get(row) : "";
     Label parsed = new Label(value.isEmpty() ? Messages.text("data.missing") : value);
     parsed.getStyleClass().add(value.isEmpty() ? "ct-warning-text" : "ct-body");
     parsed.setMaxWidth(WIDEST);
     parsed.setAlignment(position(side));
-    parsed.setTooltip(new Tooltip(value));
+    Texts.hint(parsed, value);
     VBox cell = new VBox(raw, parsed);
     cell.setPadding(new Insets(1, 0, 1, 0));
     cell.getStyleClass().add("ct-preview-cell");

@@ -6,7 +6,6 @@ import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,8 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Choices;
 import org.clicktrail.ui.control.Portions;
+import org.clicktrail.ui.control.Shown;
+import org.clicktrail.ui.control.Texts;
 
 /// What a row is and what each column means; guesses to confirm come first, with an amber border.
 final class RolesCard extends VBox {
@@ -42,8 +43,7 @@ final class RolesCard extends VBox {
     VBox.setVgrow(card, Priority.ALWAYS);
     card.getChildren().add(scroll);
     getChildren().add(card);
-    model.fields().subscribe(this::show);
-    model.taken().subscribe(_ -> show(model.fields().getValue()));
+    Shown.filled(this, () -> show(model.fields().getValue()), model.fields(), model.taken());
   }
 
   private void show(List<Field> fields) {
@@ -60,7 +60,7 @@ final class RolesCard extends VBox {
   private void add(Field field, int row) {
     Label name = new Label(field.name());
     name.getStyleClass().add("ct-muted");
-    name.setTooltip(new Tooltip(field.label()));
+    Texts.hint(name, field.label());
     ComboBox<Role> role = Choices.of("role-" + field.name(), model.choices(), model::words);
     role.setValue(field.role());
     role.setMaxWidth(Double.MAX_VALUE);

@@ -124,7 +124,7 @@ public final class ExploreView extends StackPane {
 
   private Node overview() {
     Tiles tiles = new Tiles();
-    model.tiles().subscribe(tiles::show);
+    Shown.whileSeen(tiles, model.tiles()).subscribe(tiles::show);
     return new PageGrid()
         .row(92)
         .cell(12, tiles)
@@ -250,7 +250,7 @@ public final class ExploreView extends StackPane {
   private ComboBox<CategoryRates> categoryChoice() {
     ComboBox<CategoryRates> box = Choices.of("explore-category", List.of(), CategoryRates::label);
     box.setAccessibleText(Messages.text("explore.ui.name.category"));
-    model.categories().subscribe(all -> Choices.offer(box, all));
+    Shown.whileSeen(box, model.categories()).subscribe(all -> Choices.offer(box, all));
     box.valueProperty()
         .subscribe(chosen -> model.categoryProperty().set(Optional.ofNullable(chosen)));
     Shown.when(model.categories().map(all -> !all.isEmpty()), box);
@@ -260,7 +260,7 @@ public final class ExploreView extends StackPane {
   private ComboBox<Distribution> columnChoice(String id) {
     ComboBox<Distribution> box = Choices.of(id, List.of(), Distribution::label);
     box.setAccessibleText(Messages.text("explore.ui.name.column"));
-    model.columns().subscribe(all -> Choices.offer(box, all));
+    Shown.whileSeen(box, model.columns()).subscribe(all -> Choices.offer(box, all));
     box.valueProperty()
         .subscribe(chosen -> model.columnProperty().set(Optional.ofNullable(chosen)));
     model.columnProperty().subscribe(chosen -> chosen.ifPresent(box::setValue));
@@ -271,8 +271,7 @@ public final class ExploreView extends StackPane {
   private Node insights() {
     VBox lines = new VBox();
     lines.setId("insights");
-    model
-        .insights()
+    Shown.whileSeen(lines, model.insights())
         .subscribe(
             all -> lines.getChildren().setAll(all.stream().map(ExploreView::insight).toList()));
     ScrollPane scroll = new ScrollPane(lines);

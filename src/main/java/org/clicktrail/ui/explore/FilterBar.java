@@ -33,8 +33,7 @@ final class FilterBar extends FlowPane {
     add.setGraphic(Icons.icon("fth-filter", 14));
     add.setTooltip(new Tooltip(Messages.text("explore.ui.filter.only")));
     add.setOnAction(_ -> editor.show(add));
-    model
-        .chips()
+    Shown.whileSeen(this, model.chips())
         .subscribe(chips -> {
           getChildren().setAll(add);
           chips.forEach(chip -> getChildren().add(chip(chip)));

@@ -60,8 +60,7 @@ final class ForecastPane {
   private static Node words(ForecastModel model) {
     VBox lines = new VBox(12);
     lines.setId("forecast-lines");
-    model
-        .lines()
+    Shown.whileSeen(lines, model.lines())
         .subscribe(all -> lines.getChildren().setAll(all.stream().map(Texts::body).toList()));
     CardPane card = new CardPane(Messages.text("forecast.about"), "");
     card.getChildren().add(lines);

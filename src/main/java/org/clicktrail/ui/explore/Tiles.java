@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.explore.Exploration.Tile;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Texts;
 
 /// Numbers that stand alone, side by side, each with its range; in a narrow page three in a row.
@@ -18,6 +18,9 @@ final class Tiles extends Pane {
   private static final double GAP = 12;
   private static final double NARROW = 800;
   private static final int FEW = 3;
+
+  private final Portions portions = new Portions(this);
+  private int count = 1;
 
   Tiles() {
     setId("tiles");
@@ -29,12 +32,11 @@ final class Tiles extends Pane {
   }
 
   private int columns(double width) {
-    int all = Math.max(1, getChildren().size());
-    return width >= 0 && width < NARROW ? Math.min(FEW, all) : all;
+    return width >= 0 && width < NARROW ? Math.min(FEW, count) : count;
   }
 
   private int lines(double width) {
-    return Math.ceilDiv(getChildren().size(), columns(width));
+    return Math.ceilDiv(count, columns(width));
   }
 
   @Override
@@ -66,7 +68,10 @@ final class Tiles extends Pane {
   }
 
   void show(List<Tile> tiles) {
-    getChildren().setAll(tiles.stream().map(Tiles::tile).toList());
+    count = Math.max(1, tiles.size());
+    getChildren().clear();
+    portions.show(
+        tiles.stream().<Runnable>map(tile -> () -> getChildren().add(tile(tile))).toList());
   }
 
   private static Node tile(Tile tile) {
@@ -75,7 +80,7 @@ final class Tiles extends Pane {
     value.setId("tile-" + tile.id());
     Label below = Texts.caption(below(tile));
     below.setWrapText(false);
-    below.setTooltip(new Tooltip(below(tile)));
+    Texts.hint(below, below(tile));
     VBox box = CardPane.plain(Texts.caption(tile.label()), value, below);
     box.getStyleClass().add("ct-tile");
     return box;

@@ -18,6 +18,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// The outcome as a sentence and as text: two hands on the same words.
@@ -35,8 +36,8 @@ final class OutcomeModel {
 
   OutcomeModel(Workbench workbench) {
     this.workbench = workbench;
-    workbench.runProperty().subscribe(_ -> refresh());
-    workbench.pipelineProperty().subscribe(_ -> refresh());
+    workbench.at(ScreenId.GOAL, workbench.runProperty()).subscribe(_ -> refresh());
+    workbench.at(ScreenId.GOAL, workbench.pipelineProperty()).subscribe(_ -> refresh());
     text.subscribe(_ -> check());
   }
 

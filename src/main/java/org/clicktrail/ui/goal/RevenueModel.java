@@ -18,6 +18,7 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Run;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// What a session earns, as a sentence: an amount, added up over some of its events.
@@ -35,8 +36,8 @@ final class RevenueModel {
 
   RevenueModel(Workbench workbench) {
     this.workbench = workbench;
-    workbench.runProperty().subscribe(_ -> refresh());
-    workbench.pipelineProperty().subscribe(_ -> refresh());
+    workbench.at(ScreenId.GOAL, workbench.runProperty()).subscribe(_ -> refresh());
+    workbench.at(ScreenId.GOAL, workbench.pipelineProperty()).subscribe(_ -> refresh());
     text.subscribe(_ -> check());
   }
 

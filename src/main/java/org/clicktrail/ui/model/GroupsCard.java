@@ -44,8 +44,7 @@ final class GroupsCard extends VBox {
             List.of(Messages.text("modelscreen.columns.groups").split("\\|")),
             List.of(140, 70, 140, 80, 140, 130, 140),
             Messages.text("modelscreen.name.groups"));
-    model
-        .scoresProperty()
+    Shown.whileSeen(table, model.scoresProperty())
         .subscribe(now -> table.getItems().setAll(now.map(GroupsModel::lines).orElse(List.of())));
     StackPane side =
         new StackPane(

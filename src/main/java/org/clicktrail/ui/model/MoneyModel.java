@@ -14,6 +14,7 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// What acting costs and earns, as the user types it. A wrong number stays in its field with the
@@ -32,9 +33,9 @@ final class MoneyModel {
 
   MoneyModel(Workbench workbench) {
     this.workbench = workbench;
-    workbench.runProperty().subscribe(_ -> follow());
+    workbench.at(ScreenId.MODEL, workbench.runProperty()).subscribe(_ -> follow());
     workbench
-        .pipelineProperty()
+        .at(ScreenId.MODEL, workbench.pipelineProperty())
         .subscribe((before, now) -> {
           boolean same =
               before.map(Pipeline::money).equals(now.map(Pipeline::money))

@@ -50,21 +50,26 @@ public final class PredictViewModel implements ScreenModel {
     one = new OneModel(workbench);
     many = new ManyModel(workbench, batch);
     scoring =
+        workbench.at(
+            ScreenId.PREDICT,
+            Bindings.createObjectBinding(
+                () ->
+                    Scoring.of(
+                        workbench.runProperty().get(),
+                        workbench.pipelineProperty().get(),
+                        workbench.money(),
+                        workbench.caveats().getValue()),
+                workbench.runProperty(),
+                workbench.pipelineProperty(),
+                workbench.caveats()));
+    state =
         Bindings.createObjectBinding(
-            () ->
-                Scoring.of(
-                    workbench.runProperty().get(),
-                    workbench.pipelineProperty().get(),
-                    workbench.money(),
-                    workbench.caveats().getValue()),
-            workbench.runProperty(),
-            workbench.pipelineProperty(),
-            workbench.caveats());
-    state = Bindings.createObjectBinding(this::state, scoring, workbench.pipelineProperty());
+            this::state, workbench.scorerProperty(), workbench.pipelineProperty());
     lead = scoring.map(now -> now.map(PredictViewModel::words).orElse(""));
     standing =
         new Standing(
-            Bindings.createObjectBinding(this::line, scoring, workbench.pipelineProperty()),
+            Bindings.createObjectBinding(
+                this::line, workbench.scorerProperty(), workbench.pipelineProperty()),
             Bindings.createObjectBinding(this::stateMark, state),
             Bindings.createObjectBinding(this::nextStep, state, tab, many.scoredProperty()));
     scoring.subscribe(_ -> use());
@@ -144,17 +149,18 @@ public final class PredictViewModel implements ScreenModel {
     if (workbench.pipelineProperty().get().isEmpty()) {
       return State.NO_FILE;
     }
-    return scoring.getValue().isPresent() ? State.READY : State.NO_MODEL;
+    return workbench.scorerProperty().getValue().isPresent() ? State.READY : State.NO_MODEL;
   }
 
   private String line() {
     if (workbench.pipelineProperty().get().isEmpty()) {
       return "";
     }
-    return scoring
+    return workbench
+        .scorerProperty()
         .getValue()
-        .map(by ->
-            Messages.text("predictscreen.rail.ready", Formats.percent(by.scorer().threshold())))
+        .map(scorer ->
+            Messages.text("predictscreen.rail.ready", Formats.percent(scorer.threshold())))
         .orElse(Messages.text("predictscreen.rail.needs"));
   }
 

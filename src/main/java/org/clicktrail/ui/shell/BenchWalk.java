@@ -23,6 +23,10 @@ final class BenchWalk {
   static final String DECK = "make the deck";
 
   private static final int LOOK = 10;
+
+  /// Two seconds: nobody has found a file in a dialog before.
+  private static final int FIND = 120;
+
   private static final List<String> DATA =
       List.of("data-tab-events", "data-tab-sessions", "data-tab-overview");
   private static final List<String> EXPLORE =
@@ -61,7 +65,7 @@ final class BenchWalk {
   void upToModel() throws InterruptedException, ExecutionException {
     beats.step("first pictures");
     window.press("nav-start");
-    Windowless.frames(LOOK);
+    Windowless.frames(FIND);
     primary(OPEN);
     until("the file", () -> fresh(Step.IMPORT));
     tabs(DATA);

@@ -131,13 +131,13 @@ final class RailView extends VBox {
     };
   }
 
-  private static Circle ring() {
+  static Circle ring() {
     Circle ring = new Circle(5);
     ring.getStyleClass().add("ct-ring");
     return ring;
   }
 
-  private static Arc half() {
+  static Arc half() {
     Arc half = new Arc(0, 0, 5, 5, 90, 180);
     half.setType(ArcType.CHORD);
     half.getStyleClass().add("ct-ring-half");

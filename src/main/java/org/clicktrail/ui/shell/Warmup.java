@@ -2,15 +2,18 @@ package org.clicktrail.ui.shell;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,12 +26,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Portions;
-import org.clicktrail.ui.control.Texts;
+import org.clicktrail.ui.control.Shown;
 import org.controlsfx.control.SearchableComboBox;
 
 /// Lays out some of each kind of control where nobody sees it, while the user looks at the first
@@ -52,7 +58,17 @@ final class Warmup {
           () -> new VBox(new TextField(), new TextArea()),
           () -> new VBox(new Slider(), new ProgressBar(), new CheckBox(), new ToggleButton()),
           () -> new ScrollPane(new MenuButton("", null, new MenuItem())),
-          () -> new CardPane("a", "b", Texts.caption("c"), new Badge(Badge.Tone.GREY, "d")));
+          () -> new CardPane("a", "b", Shown.when(new SimpleBooleanProperty(true), new Label("c"))),
+          () -> new HBox(new Badge(Badge.Tone.GREY, "d"), RailView.ring(), RailView.half()),
+          () -> chart(histogram()),
+          () -> chart(bars()),
+          () -> chart(lines()));
+
+  private static final ChartSpec.Heading HEADING = new ChartSpec.Heading("a", "b");
+  private static final ChartSpec.Axis AXIS = ChartSpec.Axis.of("x", ChartSpec.NumberFormat.COUNT);
+
+  /// A table fills its height with rows, also where it has none: two are enough.
+  private static final double LOW = 80;
 
   private Warmup() {}
 
@@ -72,6 +88,30 @@ final class Warmup {
         .later(IntStream.range(0, ROUNDS).boxed().flatMap(_ -> once.stream()).toList());
   }
 
+  private static ChartPane chart(ChartSpec spec) {
+    ChartPane chart = new ChartPane();
+    chart.specProperty().set(spec);
+    return chart;
+  }
+
+  private static ChartSpec histogram() {
+    return new ChartSpec.Histogram(
+        HEADING, AXIS, List.of(0.0, 1.0, 2.0), List.of("a"), List.of(List.of(2L, 1L)), false);
+  }
+
+  private static ChartSpec bars() {
+    var bar = new ChartSpec.BarItem("a", 1, 0.5, 1.5, 1, false);
+    return new ChartSpec.Bar(HEADING, AXIS, List.of(bar), true, Optional.empty());
+  }
+
+  private static ChartSpec lines() {
+    var points =
+        List.of(new ChartSpec.Point(0, 1, 0.5, 1.5, 1), new ChartSpec.Point(1, 2, 1.5, 2.5, 1));
+    var series = new ChartSpec.Series("a", ChartSpec.Look.BAND, points);
+    return new ChartSpec.Line(
+        HEADING, AXIS, AXIS, List.of(series), Optional.empty(), Optional.empty(), false, List.of());
+  }
+
   private static TableView<String> table(int columns, int rows) {
     TableView<String> table =
         new TableView<>(FXCollections.observableArrayList(Collections.nCopies(rows, "a")));
@@ -80,6 +120,7 @@ final class Warmup {
       column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
       table.getColumns().add(column);
     }
+    table.setMaxHeight(LOW);
     return table;
   }
 }

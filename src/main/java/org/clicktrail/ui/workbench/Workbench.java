@@ -441,6 +441,12 @@ public final class Workbench {
     return screen.getReadOnlyProperty();
   }
 
+  /// The value while the user is at a screen; else the last one seen there. For what only that
+  /// screen shows: nobody waits for it while a file is opened.
+  public <T> ObservableValue<T> at(ScreenId place, ObservableValue<T> value) {
+    return value.when(screen.map(place::equals));
+  }
+
   // For the other classes of this package
 
   Optional<Change> present() {

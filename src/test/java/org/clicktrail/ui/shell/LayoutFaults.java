@@ -17,6 +17,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.clicktrail.core.chart.Palette;
@@ -150,8 +152,8 @@ final class LayoutFaults {
     }
   }
 
-  /// Text may be cut where a tooltip has all of it; the table of sessions makes those of its
-  /// headers from the words of the column when the mouse comes.
+  /// Text may be cut where a tooltip has all of it, also one that is made when the mouse comes: the
+  /// table of sessions makes those of its headers from the words of the column.
   private void cut(Labeled label) {
     String whole = label.getText();
     if (whole == null || whole.isBlank() || label.getWidth() == 0) {
@@ -166,6 +168,7 @@ final class LayoutFaults {
 
   private static boolean told(Node node, String whole) {
     for (Node at = node; at != null; at = at.getParent()) {
+      pointedAt(at);
       if (at instanceof Control control
           && control.getTooltip() != null
           && control.getTooltip().getText().contains(whole)) {
@@ -179,6 +182,32 @@ final class LayoutFaults {
       }
     }
     return false;
+  }
+
+  private static void pointedAt(Node node) {
+    if (node.getOnMouseEntered() != null) {
+      node.getOnMouseEntered()
+          .handle(
+              new MouseEvent(
+                  MouseEvent.MOUSE_ENTERED,
+                  1,
+                  1,
+                  1,
+                  1,
+                  MouseButton.NONE,
+                  0,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  true,
+                  true,
+                  null));
+    }
   }
 
   private void drawn(Region plot) {
