@@ -29,12 +29,19 @@ record Answer(Run run) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     run.conversion().flatMap(Training::best).ifPresent(best -> lines.add(told(best)));
-    Contact.of(run).map(Contact::sentence).ifPresent(lines::add);
+    Contact.of(run).map(this::contact).ifPresent(lines::add);
     run.segments().ifPresent(found -> lines.add(found.sentence()));
     run.goal()
         .flatMap(Goal::suggestion)
         .ifPresent(text -> lines.add(Messages.text("project.suggestion", text)));
     return lines;
+  }
+
+  private String contact(Contact contact) {
+    boolean assumed = contact.fake().isEmpty() && run.money().assumed();
+    return assumed
+        ? Messages.text("project.answer.assumed", contact.sentence())
+        : contact.sentence();
   }
 
   private String told(ModelResult best) {

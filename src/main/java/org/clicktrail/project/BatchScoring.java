@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.Problem;
@@ -91,7 +92,8 @@ public final class BatchScoring {
       if (segments.isPresent()) {
         cells.add(scorer.segmentName(segments.get()[row]));
         if (acting()) {
-          cells.add(scorer.segmentAction(segments.get()[row]));
+          cells.add(
+              chance[row] < scorer.threshold() ? "" : scorer.segmentAction(segments.get()[row]));
         }
       }
       if (!next.isEmpty()) {
@@ -101,11 +103,29 @@ public final class BatchScoring {
       rows.add(List.copyOf(cells));
     }
     List<String> said = new ArrayList<>(notes);
+    converted(chance).ifPresent(said::add);
     amount.flatMap(this::belowZero).ifPresent(said::add);
     if (segments.isPresent() && scorer.early()) {
       said.add(Messages.text("project.segment.early", snapshot.noun()));
     }
     return new ScoredTable(header(!ranges.isEmpty()), rows, said);
+  }
+
+  /// A file of the past also lists those who need no contact any more.
+  private Optional<String> converted(double[] chance) {
+    int[] contacts =
+        IntStream.range(0, chance.length)
+            .filter(row -> chance[row] >= scorer.threshold())
+            .toArray();
+    long done = Arrays.stream(contacts).filter(row -> snapshot.label().number(row) == 1).count();
+    return done == 0
+        ? Optional.empty()
+        : Optional.of(
+            Messages.text(
+                "project.scored.converted",
+                snapshot.noun(),
+                Formats.count(contacts.length),
+                Formats.count(done)));
   }
 
   /// Place by probability, 1 for the highest; equal ones in the order of the file.

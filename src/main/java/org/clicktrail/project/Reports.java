@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ import org.clicktrail.core.text.Messages;
 /// What a run tells: badges, cards, the default story and the report for the exporters.
 public final class Reports {
 
+  /// As many columns that are left out have a badge of their own.
+  private static final int NAMED = 2;
+
   private Reports() {}
 
   /// The amber badges that travel with every chart, card and slide.
@@ -35,10 +41,12 @@ public final class Reports {
     if (run.goal().filter(goal -> goal.proxy() && goal.outcome().isPresent()).isPresent()) {
       badges.add(Messages.text("report.badge.proxy"));
     }
-    run.pipeline().dropped().keySet().stream()
-        .sorted()
-        .limit(2)
-        .forEach(name -> badges.add(Messages.text("report.badge.dropped", name)));
+    List<String> dropped = run.pipeline().dropped().keySet().stream().sorted().toList();
+    if (dropped.size() > NAMED) {
+      badges.add(Messages.text("report.badge.dropped.many", dropped.size()));
+    } else {
+      dropped.forEach(name -> badges.add(Messages.text("report.badge.dropped", name)));
+    }
     return badges;
   }
 
@@ -174,13 +182,25 @@ public final class Reports {
     return Messages.text("report.run", String.format("%08x", checksum.getValue()), About.version());
   }
 
+  /// The columns left out, by the reason why.
+  private static Map<String, List<String>> leftOut(Map<String, String> dropped) {
+    return dropped.keySet().stream()
+        .sorted()
+        .collect(
+            Collectors.groupingBy(
+                name -> Objects.requireNonNull(dropped.get(name)),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
   /// What this does not show: warnings, assumptions, limits of the method.
   static List<String> caveats(Run run) {
     List<String> caveats = new ArrayList<>(run.warnings());
-    run.pipeline()
-        .dropped()
-        .forEach(
-            (name, reason) -> caveats.add(Messages.text("report.caveat.dropped", name, reason)));
+    leftOut(run.pipeline().dropped())
+        .forEach((reason, names) ->
+            caveats.add(
+                Messages.text(
+                    "report.caveat.dropped", String.join(", ", names), names.size(), reason)));
     if (run.profit().isPresent()) {
       caveats.add(money(run.money()));
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
@@ -33,6 +34,7 @@ class BatchScoringTest {
   private static final Path EVENTS = Path.of("sample-data/shop-events.csv");
   private static final int EVENT = 1;
   private static final int CUSTOMER = 7;
+  private static final int SESSION = 8;
 
   private Path folder = Path.of("");
   private Project project;
@@ -86,6 +88,33 @@ class BatchScoringTest {
     String start = Formats.count(below) + " sessions are expected to bring less than zero";
     assertTrue(
         table.notes().stream().anyMatch(note -> note.startsWith(start)), table.notes()::toString);
+  }
+
+  /// A file of the past: sessions with a purchase, counted in its lines, need no contact any more.
+  @Test
+  void saysWhoConvertedAlready() throws Exception {
+    Set<String> bought =
+        Files.readAllLines(EVENTS).stream()
+            .map(line -> line.split(",", -1))
+            .filter(cells -> cells[EVENT].equals("purchase"))
+            .map(cells -> cells[SESSION])
+            .collect(Collectors.toSet());
+    ScoredTable table = score(EVENTS, Map.of());
+    int at = table.header().indexOf("contact");
+    List<String> contacts =
+        table.rows().stream().filter(row -> row.get(at).equals("yes")).map(List::getFirst).toList();
+    long done = contacts.stream().filter(bought::contains).count();
+    assertTrue(done > 0 && done < contacts.size(), done + " of " + contacts.size());
+    assertTrue(
+        table
+            .notes()
+            .contains(
+                "Of the "
+                    + Formats.count(contacts.size())
+                    + " sessions to contact "
+                    + Formats.count(done)
+                    + " have converted already, as this file says: contact the others."),
+        table.notes()::toString);
   }
 
   /// The model of the sample acts after three events, its segments are of whole sessions: by what

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   /// `-Dkills=100` for more, see docs/benchmarks.md.
-  private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final int KILLS = Integer.getInteger("kills", 10);
 
   private static final long SEED = 9;
 

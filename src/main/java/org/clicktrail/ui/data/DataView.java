@@ -153,9 +153,13 @@ public final class DataView extends StackPane {
     CardPane card = new CardPane("", "").title(model.findingsTitle());
     VBox rows = new VBox();
     rows.setId("findings");
-    model
-        .findings()
-        .subscribe(all -> rows.getChildren().setAll(all.stream().map(this::finding).toList()));
+    Shown.filled(
+        rows,
+        () ->
+            rows.getChildren()
+                .setAll(model.findings().getValue().stream().map(this::finding).toList()),
+        model.findings(),
+        model.dropped());
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -183,7 +187,9 @@ public final class DataView extends StackPane {
     HBox row = new HBox(10, icon, words);
     row.getStyleClass().add("ct-finding");
     FindingFixes.Fix fix = model.fixes().of(finding);
-    if (!fix.words().isEmpty()) {
+    if (model.fixes().leftOut(finding)) {
+      row.getChildren().add(Texts.caption(Messages.text("data.role.ignored")));
+    } else if (!fix.words().isEmpty()) {
       row.getChildren().add(Buttons.small("fix-" + finding.finding(), fix.words(), fix.action()));
     }
     return row;

@@ -2,6 +2,7 @@ package org.clicktrail.ui.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -158,7 +159,13 @@ public final class DataViewModel implements ScreenModel {
                 Formats.count((long) report.rejects().size())));
   }
 
-  /// What mends findings.
+  /// What mends findings. The columns the recipe leaves out.
+  ObservableValue<Set<String>> dropped() {
+    return workbench
+        .pipelineProperty()
+        .map(recipe -> recipe.map(now -> now.dropped().keySet()).orElse(Set.of()));
+  }
+
   FindingFixes fixes() {
     return fixes;
   }
@@ -362,7 +369,7 @@ public final class DataViewModel implements ScreenModel {
 
   private long decisions(ImportReport report) {
     return report.quality().stream()
-        .filter(q -> q.severity() == Quality.Severity.ATTENTION)
+        .filter(q -> q.severity() == Quality.Severity.ATTENTION && !fixes.leftOut(q))
         .count();
   }
 
@@ -376,7 +383,7 @@ public final class DataViewModel implements ScreenModel {
 
   private ObservableValue<String> words(
       java.util.function.Function<ImportReport, String> sentence) {
-    return report().map(report -> report.map(sentence).orElse(""));
+    return now(() -> report().getValue().map(sentence).orElse(""));
   }
 
   private <T> ObservableValue<T> now(Supplier<T> value) {

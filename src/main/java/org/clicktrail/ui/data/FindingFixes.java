@@ -100,11 +100,21 @@ final class FindingFixes {
     return workbench.pipelineProperty().get();
   }
 
+  /// Whether the columns a finding warns of are left out already.
+  boolean leftOut(Quality finding) {
+    return switch (finding.finding()) {
+      case "known_later", "constant", "near_constant" -> dropped(finding.columns());
+      case "duplicate_columns" -> dropped(finding.columns().subList(0, 1));
+      default -> false;
+    };
+  }
+
+  private boolean dropped(List<String> names) {
+    return recipe().filter(recipe -> recipe.dropped().keySet().containsAll(names)).isPresent();
+  }
+
   /// @param reason last part of the key of its words
   private Fix leaveOut(List<String> names, String reason) {
-    if (recipe().filter(recipe -> recipe.dropped().keySet().containsAll(names)).isPresent()) {
-      return NONE;
-    }
     return new Fix(
         Messages.text("data.fix.leaveout"),
         () -> {

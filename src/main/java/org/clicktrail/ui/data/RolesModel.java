@@ -13,6 +13,7 @@ import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -70,7 +71,8 @@ final class RolesModel {
   }
 
   String words(Grain grain) {
-    return Messages.text("data.grain." + grain.name().toLowerCase(Locale.ROOT));
+    Noun noun = report().getValue().map(ImportReport::noun).orElse(Noun.SESSION);
+    return Messages.text("data.grain." + grain.name().toLowerCase(Locale.ROOT), noun);
   }
 
   void setRole(Field field, Role role) {

@@ -154,14 +154,17 @@ final class MoneyModel {
       String sign = after.currency().isEmpty() ? currency() : after.currency();
       workbench.change(
           Messages.text(
-              "modelscreen.change.money",
+              after.capacity().isEmpty()
+                  ? "modelscreen.change.money"
+                  : "modelscreen.change.money.most",
               after
                   .value()
                   .or(this::shownValue)
                   .map(worth -> Formats.money(worth, sign))
                   .orElse("–"),
               Formats.money(after.cost(), sign),
-              Formats.percent(after.incremental(), 0)),
+              Formats.percent(after.incremental(), 0),
+              after.capacity().map(Formats::count).orElse("")),
           recipe -> recipe.with(after));
     }
   }

@@ -135,7 +135,7 @@ public final class Decks {
   }
 
   private void written(Path file) {
-    workbench.say(Notice.done(Messages.text("presentscreen.done", file.getFileName())));
+    workbench.say(Notice.done(Messages.text("presentscreen.done", file)));
   }
 
   private static FilePort.Kind kind(Exporter format) {
