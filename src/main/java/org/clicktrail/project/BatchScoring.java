@@ -79,7 +79,7 @@ public final class BatchScoring {
         cells.add(snapshot.customer().get().text(row));
       }
       cells.add(Double.toString(chance[row]));
-      cells.add(chance[row] >= scorer.threshold() ? "yes" : "no");
+      cells.add(contact(chance[row]) ? "yes" : "no");
       cells.add(Integer.toString(ranks[row]));
       cells.add(action(chance[row]));
       if (amount.isPresent()) {
@@ -92,8 +92,7 @@ public final class BatchScoring {
       if (segments.isPresent()) {
         cells.add(scorer.segmentName(segments.get()[row]));
         if (acting()) {
-          cells.add(
-              chance[row] < scorer.threshold() ? "" : scorer.segmentAction(segments.get()[row]));
+          cells.add(contact(chance[row]) ? scorer.segmentAction(segments.get()[row]) : "");
         }
       }
       if (!next.isEmpty()) {
@@ -111,12 +110,14 @@ public final class BatchScoring {
     return new ScoredTable(header(!ranges.isEmpty()), rows, said);
   }
 
+  private boolean contact(double chance) {
+    return chance >= scorer.threshold();
+  }
+
   /// A file of the past also lists those who need no contact any more.
   private Optional<String> converted(double[] chance) {
     int[] contacts =
-        IntStream.range(0, chance.length)
-            .filter(row -> chance[row] >= scorer.threshold())
-            .toArray();
+        IntStream.range(0, chance.length).filter(row -> contact(chance[row])).toArray();
     long done = Arrays.stream(contacts).filter(row -> snapshot.label().number(row) == 1).count();
     return done == 0
         ? Optional.empty()
@@ -143,8 +144,7 @@ public final class BatchScoring {
   /// What to do: an offer where a contact pays and nobody is expected to buy by themselves, no
   /// discount where they are, nothing where a contact does not pay.
   private String action(double chance) {
-    String key =
-        chance < scorer.threshold() ? "leave" : chance < EXPECTED ? "offer" : "no_discount";
+    String key = !contact(chance) ? "leave" : chance < EXPECTED ? "offer" : "no_discount";
     return Messages.text("recommend.action." + key);
   }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -30,24 +30,28 @@ import org.clicktrail.core.text.Messages;
 /// What a run tells: badges, cards, the default story and the report for the exporters.
 public final class Reports {
 
-  /// As many columns that are left out have a badge of their own.
-  private static final int NAMED = 2;
-
   private Reports() {}
 
   /// The amber badges that travel with every chart, card and slide.
   public static List<String> badges(Run run) {
+    return badges(run.pipeline(), run.goal());
+  }
+
+  /// The same while the recipe is further than what was computed by it.
+  ///
+  /// @param goal as computed last
+  public static List<String> badges(Pipeline recipe, Optional<Goal> goal) {
     List<String> badges = new ArrayList<>();
-    if (run.goal().filter(goal -> goal.proxy() && goal.outcome().isPresent()).isPresent()) {
+    if (goal.filter(now -> now.proxy() && now.outcome().isPresent()).isPresent()) {
       badges.add(Messages.text("report.badge.proxy"));
     }
-    List<String> dropped = run.pipeline().dropped().keySet().stream().sorted().toList();
-    if (dropped.size() > NAMED) {
+    Set<String> dropped = recipe.dropped().keySet();
+    if (dropped.size() == 1) {
+      badges.add(Messages.text("report.badge.dropped", dropped.iterator().next()));
+    } else if (!dropped.isEmpty()) {
       badges.add(Messages.text("report.badge.dropped.many", dropped.size()));
-    } else {
-      dropped.forEach(name -> badges.add(Messages.text("report.badge.dropped", name)));
     }
-    return badges;
+    return List.copyOf(badges);
   }
 
   /// A card by its id (`trend`, `roc:logistic`, `distribution:clicks`, …), drawn from the run;
@@ -184,13 +188,13 @@ public final class Reports {
 
   /// The columns left out, by the reason why.
   private static Map<String, List<String>> leftOut(Map<String, String> dropped) {
-    return dropped.keySet().stream()
-        .sorted()
+    return dropped.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .collect(
             Collectors.groupingBy(
-                name -> Objects.requireNonNull(dropped.get(name)),
+                Map.Entry::getValue,
                 TreeMap::new,
-                Collectors.toList()));
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
   }
 
   /// What this does not show: warnings, assumptions, limits of the method.

@@ -3,6 +3,7 @@ package org.clicktrail.ui.control;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -26,11 +27,15 @@ public final class Shown {
     return value.when(node.sceneProperty().map(_ -> true).orElse(false));
   }
 
-  /// Fills the node while it is in a window, whenever one of the sources has changed.
+  /// Fills the node while it is in a window, whenever one of the sources has changed, once where
+  /// several have meanwhile.
+  ///
+  /// @param sources at least one, none of them ever null
   public static void filled(Node node, Runnable fill, ObservableValue<?>... sources) {
-    for (ObservableValue<?> source : sources) {
-      whileSeen(node, source).subscribe(_ -> fill.run());
-    }
+    ObservableValue<List<Object>> all =
+        Derived.of(
+            () -> Stream.of(sources).<Object>map(ObservableValue::getValue).toList(), sources);
+    whileSeen(node, all).subscribe(_ -> fill.run());
   }
 
   /// The node, made when the value is true for the first time and a frame has time for it (see

@@ -159,13 +159,14 @@ public final class DataViewModel implements ScreenModel {
                 Formats.count((long) report.rejects().size())));
   }
 
-  /// What mends findings. The columns the recipe leaves out.
+  /// The columns the recipe leaves out.
   ObservableValue<Set<String>> dropped() {
     return workbench
         .pipelineProperty()
         .map(recipe -> recipe.map(now -> now.dropped().keySet()).orElse(Set.of()));
   }
 
+  /// What mends findings.
   FindingFixes fixes() {
     return fixes;
   }

@@ -51,10 +51,13 @@ final class FindingFixes {
 
   /// What mends a finding, if anything does.
   Fix of(Quality finding) {
+    if (leftOut(finding)) {
+      return NONE;
+    }
     return switch (finding.finding()) {
-      case "known_later" -> leaveOut(finding.columns(), "later");
-      case "constant", "near_constant" -> leaveOut(finding.columns(), "constant");
-      case "duplicate_columns" -> leaveOut(finding.columns().subList(0, 1), "copy");
+      case "known_later" -> leaveOut(spare(finding), "later");
+      case "constant", "near_constant" -> leaveOut(spare(finding), "constant");
+      case "duplicate_columns" -> leaveOut(spare(finding), "copy");
       case "refused" ->
           finding.severity() == Quality.Severity.GOOD
               ? NONE
@@ -102,15 +105,18 @@ final class FindingFixes {
 
   /// Whether the columns a finding warns of are left out already.
   boolean leftOut(Quality finding) {
-    return switch (finding.finding()) {
-      case "known_later", "constant", "near_constant" -> dropped(finding.columns());
-      case "duplicate_columns" -> dropped(finding.columns().subList(0, 1));
-      default -> false;
-    };
+    List<String> spare = spare(finding);
+    return !spare.isEmpty()
+        && recipe().filter(recipe -> recipe.dropped().keySet().containsAll(spare)).isPresent();
   }
 
-  private boolean dropped(List<String> names) {
-    return recipe().filter(recipe -> recipe.dropped().keySet().containsAll(names)).isPresent();
+  /// The columns a model does better without; of two copies the first.
+  private static List<String> spare(Quality finding) {
+    return switch (finding.finding()) {
+      case "known_later", "constant", "near_constant" -> finding.columns();
+      case "duplicate_columns" -> finding.columns().subList(0, 1);
+      default -> List.of();
+    };
   }
 
   /// @param reason last part of the key of its words

@@ -44,6 +44,12 @@ final class Warmup {
 
   private static final int ROUNDS = 12;
 
+  /// A table fills its height with rows, also where it has none: two are enough.
+  private static final double LOW = 80;
+
+  private static final ChartSpec.Heading HEADING = new ChartSpec.Heading("a", "b");
+  private static final ChartSpec.Axis AXIS = ChartSpec.Axis.of("x", ChartSpec.NumberFormat.COUNT);
+
   /// Each begins where the one before it ended: a combo box holds a list, which holds a bar.
   private static final List<Supplier<Node>> KINDS =
       List.of(
@@ -63,12 +69,6 @@ final class Warmup {
           () -> chart(histogram()),
           () -> chart(bars()),
           () -> chart(lines()));
-
-  private static final ChartSpec.Heading HEADING = new ChartSpec.Heading("a", "b");
-  private static final ChartSpec.Axis AXIS = ChartSpec.Axis.of("x", ChartSpec.NumberFormat.COUNT);
-
-  /// A table fills its height with rows, also where it has none: two are enough.
-  private static final double LOW = 80;
 
   private Warmup() {}
 

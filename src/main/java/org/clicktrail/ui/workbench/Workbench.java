@@ -30,6 +30,7 @@ import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Profit;
+import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Scorer;
 import org.clicktrail.project.Step;
@@ -91,7 +92,14 @@ public final class Workbench {
     this.timeline = new Timeline(analysis::stop, this::showRemembered);
     this.scorer = Derived.of(() -> run.get().flatMap(Run::scorer), run);
     this.caveats =
-        Derived.of(() -> Caveats.of(pipelineProperty().get(), run.get()), pipelineProperty(), run);
+        Derived.of(
+            () ->
+                pipelineProperty()
+                    .get()
+                    .map(recipe -> Reports.badges(recipe, run.get().flatMap(Run::goal)))
+                    .orElse(List.of()),
+            pipelineProperty(),
+            run);
     this.money =
         Bindings.createObjectBinding(
             () ->
