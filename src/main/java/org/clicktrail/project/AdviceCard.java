@@ -91,6 +91,7 @@ record AdviceCard(Contact contact) {
     } else {
       lines.add(overAll(contact.overAll()));
     }
+    contact.expected().ifPresent(expected -> lines.add(expected(expected)));
     Profit.byAmount(contact.run())
         .filter(way -> way.largest() >= TOLD)
         .ifPresent(way -> lines.add(byAmount(way)));
@@ -100,6 +101,11 @@ record AdviceCard(Contact contact) {
     }
     lines.add(next());
     return lines;
+  }
+
+  private String expected(ProfitCurve.Expected expected) {
+    return Messages.text(
+        "report.advice.expected", contact.run().noun(), contact.ranged(expected.profit()));
   }
 
   /// What the threshold earns more than contacting everybody, or less.

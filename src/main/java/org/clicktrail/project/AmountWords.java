@@ -3,6 +3,7 @@ package org.clicktrail.project;
 import java.util.ArrayList;
 import java.util.List;
 import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.report.Block;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -40,6 +41,16 @@ record AmountWords(Run run) {
         origin(MoneySpec.Amount.COST),
         share(),
         origin(MoneySpec.Amount.INCREMENTAL));
+  }
+
+  /// What a conversion is worth, where the file does not say it.
+  Block.Tile worth() {
+    boolean example = run.money().examples().contains(MoneySpec.Amount.VALUE);
+    return new Block.Tile(
+        Messages.text("report.worth"),
+        value(),
+        origin(MoneySpec.Amount.VALUE),
+        Messages.text(example ? "report.worth.example" : "report.worth.said"));
   }
 
   private String value() {

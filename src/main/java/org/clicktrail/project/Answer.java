@@ -7,6 +7,7 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
@@ -14,6 +15,9 @@ import org.clicktrail.core.text.Messages;
 
 /// Question and answer of a run: tiles and sentences.
 record Answer(Run run) {
+
+  /// The tile of the amounts of the file.
+  private static final String REVENUE = "revenue_per_session";
 
   String headline(Goal goal) {
     return goal.outcome().isEmpty()
@@ -60,11 +64,18 @@ record Answer(Run run) {
         Formats.pairs(auc.value()));
   }
 
-  static Block tiles(Exploration seen) {
+  /// The first numbers. Where the file has no amounts but profit is told, what it rests on stands
+  /// in their place.
+  Block tiles(Exploration seen) {
+    boolean amounts = run.end().flatMap(Snapshot::revenue).isPresent();
+    boolean worth = !amounts && run.profit().isPresent();
     return new Block.Tiles(
         seen.tiles().stream()
             .limit(4)
-            .map(tile -> new Block.Tile(tile.label(), tile.value(), tile.range(), tile.note()))
+            .map(tile ->
+                worth && tile.id().equals(REVENUE)
+                    ? new AmountWords(run).worth()
+                    : new Block.Tile(tile.label(), tile.value(), tile.range(), tile.note()))
             .toList());
   }
 }

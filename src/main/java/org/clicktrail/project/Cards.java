@@ -239,8 +239,8 @@ final class Cards {
     return run.goal()
         .map(goal -> {
           List<Block> blocks = new ArrayList<>();
-          run.exploration().ifPresent(seen -> blocks.add(Answer.tiles(seen)));
           Answer answer = new Answer(run);
+          run.exploration().ifPresent(seen -> blocks.add(answer.tiles(seen)));
           List<String> lines = answer.lines();
           if (!lines.isEmpty()) {
             blocks.add(new Block.Sentences(lines));

@@ -21,7 +21,13 @@ import org.clicktrail.core.text.Messages;
 /// @param model from the threshold in use on
 /// @param all everybody in the test
 /// @param overAll what the threshold earns more than contacting everybody
-record Contact(Run run, ProfitCurve.Point model, ProfitCurve.Point all, Interval overAll) {
+/// @param expected of the threshold, where it was chosen on the rows it is judged on
+record Contact(
+    Run run,
+    ProfitCurve.Point model,
+    ProfitCurve.Point all,
+    Interval overAll,
+    Optional<ProfitCurve.Expected> expected) {
 
   /// Empty without a profit.
   static Optional<Contact> of(Run run) {
@@ -46,12 +52,19 @@ record Contact(Run run, ProfitCurve.Point model, ProfitCurve.Point all, Interval
                 run,
                 point,
                 all,
-                Profits.overAll(scores, groups, money, curve.value(), point.threshold(), seed)))
-        .orElseGet(() -> new Contact(run, curve.at(curve.best()), all, curve.overAll()));
+                Profits.overAll(scores, groups, money, curve.value(), point.threshold(), seed),
+                Optional.empty()))
+        .orElseGet(() ->
+            new Contact(run, curve.at(curve.best()), all, curve.overAll(), Profit.expected(run)));
   }
 
   Verdict verdict() {
-    return Verdict.of(model.profit(), overAll, limited());
+    return expectation().verdict(limited());
+  }
+
+  /// What the threshold is to be judged by.
+  private ProfitCurve.Expected expectation() {
+    return expected.orElseGet(() -> new ProfitCurve.Expected(model.profit(), overAll));
   }
 
   /// Whether everybody cannot be contacted.
@@ -86,8 +99,8 @@ record Contact(Run run, ProfitCurve.Point model, ProfitCurve.Point all, Interval
               money(model.profit().value()),
               from());
       case NOBODY ->
-          model.profit().value() > 0
-              ? Messages.text("report.advice.nobody", from(), ranged(model.profit()))
+          expectation().profit().value() > 0
+              ? Messages.text("report.advice.nobody", from(), ranged(expectation().profit()))
               : Messages.text("report.advice.none");
     };
   }

@@ -89,6 +89,8 @@ record ModelCards(Run run, List<String> badges) {
 
   private Optional<ChartSpec> profit() {
     return run.profit()
-        .map(profit -> ProfitCharts.profit(profit, run.money(), run.threshold(), badges));
+        .flatMap(profit ->
+            Profit.used(run)
+                .map(used -> ProfitCharts.profit(profit, run.money(), used, run.noun(), badges)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.clicktrail.core.eval.CloserLook;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.Metrics;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Scores;
@@ -58,25 +59,30 @@ public final class Profit {
   }
 
   /// The profit at the threshold the analyst decided on; empty without a decision or a profit.
-  public static Optional<ProfitCurve.Point> decided(Run run) {
+  static Optional<ProfitCurve.Point> decided(Run run) {
     return run.pipeline()
         .decisions()
         .threshold()
-        .flatMap(threshold -> run.profit().flatMap(profit -> at(run, profit.value(), threshold)));
+        .flatMap(threshold -> run.profit().flatMap(profit -> at(run, profit, threshold)));
   }
 
-  private static Optional<ProfitCurve.Point> at(Run run, double value, double threshold) {
-    return run.conversion()
-        .flatMap(Training::best)
-        .flatMap(ModelResult::evaluation)
-        .map(evaluation ->
-            Profits.at(
-                evaluation.scores(),
-                Groups.of(Groups.of(run.snapshot().orElseThrow()), evaluation.scores().rows()),
-                run.pipeline().money(),
-                value,
-                threshold,
-                run.pipeline().learn().seed()));
+  /// The same at the threshold in use: as decided, else the most profitable; empty without a
+  /// profit.
+  public static Optional<ProfitCurve.Point> used(Run run) {
+    return decided(run).or(() -> run.profit().map(profit -> profit.at(profit.best())));
+  }
+
+  /// What is to be expected of the threshold in use, where it was chosen on the rows it is judged
+  /// on; empty for one the analyst decided on.
+  static Optional<ProfitCurve.Expected> expected(Run run) {
+    return run.pipeline().decisions().threshold().isPresent()
+        ? Optional.empty()
+        : run.profit().flatMap(ProfitCurve::expected);
+  }
+
+  private static Optional<ProfitCurve.Point> at(Run run, ProfitCurve profit, double threshold) {
+    return tested(run.conversion())
+        .map(scores -> profit.at(Metrics.confusion(scores, threshold), run.pipeline().money()));
   }
 
   /// The profit of acting after so many events, by the money of the recipe: whoever pays by the
@@ -141,12 +147,7 @@ public final class Profit {
     ProfitCurve curve = run.profit().get();
     List<Way> ways = new ArrayList<>();
     Scores scores = Source.of(training.get()).orElseThrow().evaluation().scores();
-    ways.add(
-        new Way(
-            Messages.text("report.contact.model"),
-            decided(run)
-                .orElseGet(() ->
-                    new ProfitCurve.Point(curve.best(), curve.bestProfit(), curve.contacted()))));
+    ways.add(new Way(Messages.text("report.contact.model"), used(run).orElseThrow()));
     double pays = pays(run, curve);
     training
         .flatMap(Training::closer)

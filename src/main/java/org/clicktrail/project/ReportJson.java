@@ -51,7 +51,7 @@ public final class ReportJson {
     run.snapshot().ifPresent(snapshot -> scored(json, snapshot));
     run.split().ifPresent(split -> json.set("split", split(split)));
     models(json, run);
-    run.profit().ifPresent(profit -> json.set("threshold", threshold(profit, Profit.decided(run))));
+    run.profit().ifPresent(profit -> json.set("threshold", threshold(profit, run)));
     json.set(
         "segments",
         Json.array(
@@ -215,14 +215,16 @@ public final class ReportJson {
   }
 
   /// The threshold in use: as decided, else the most profitable.
-  private static ObjectNode threshold(ProfitCurve profit, Optional<ProfitCurve.Point> decided) {
+  private static ObjectNode threshold(ProfitCurve profit, Run run) {
     ObjectNode json = Json.object();
-    Json.put(json, "value", decided.map(ProfitCurve.Point::threshold).orElse(profit.best()));
-    json.put("decided", decided.isPresent());
-    json.set(
-        "profit",
-        FindingsJson.interval(decided.map(ProfitCurve.Point::profit).orElse(profit.bestProfit())));
-    json.put("contacted", decided.map(ProfitCurve.Point::contacted).orElse(profit.contacted()));
+    ProfitCurve.Point used = Profit.used(run).orElseThrow();
+    Json.put(json, "value", used.threshold());
+    json.put("decided", run.pipeline().decisions().threshold().isPresent());
+    json.set("profit", FindingsJson.interval(used.profit()));
+    Profit.expected(run)
+        .ifPresent(
+            expected -> json.set("expected_profit", FindingsJson.interval(expected.profit())));
+    json.put("contacted", used.contacted());
     Json.put(json, "most_profitable", profit.best());
     Json.put(json, "profit_contact_all", profit.all());
     Json.put(json, "profit_at_half", profit.half());

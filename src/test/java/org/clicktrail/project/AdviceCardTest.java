@@ -28,6 +28,9 @@ class AdviceCardTest {
   private static PipelineRunner runner;
   private static Run trained;
 
+  /// Of sessions whose file has no amounts.
+  private static Run unpriced;
+
   @BeforeAll
   static void train() throws Exception {
     runner = new PipelineRunner(folder, 0.2);
@@ -35,6 +38,10 @@ class AdviceCardTest {
         Pipeline.of(List.of(Samples.bundled("shop-events.csv")))
             .with(new Pipeline.LearnSpec(List.of("logistic", "ridge"), Map.of(), 1));
     trained = advance(Run.of(recipe), recipe);
+    Pipeline rows =
+        Pipeline.of(List.of(Samples.bundled("shop-sessions.csv")))
+            .with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1));
+    unpriced = advance(Run.of(rows), rows);
   }
 
   @AfterAll
@@ -136,17 +143,38 @@ class AdviceCardTest {
   }
 
   @Test
-  void nobodyIsToldToActOnAColumnThatGivesTheOutcomeAway() throws Exception {
-    Pipeline recipe =
-        Pipeline.of(List.of(Samples.bundled("shop-sessions.csv")))
-            .with(new Pipeline.LearnSpec(List.of("logistic"), Map.of(), 1));
-    Run run = advance(Run.of(recipe), recipe);
+  void nobodyIsToldToActOnAColumnThatGivesTheOutcomeAway() {
+    Run run = unpriced;
     assertTrue(run.leaks().orElseThrow().red(), "the sample has such a column");
     assertTrue(
         card(run, "advice").headline().startsWith("Do not act on the model yet: "),
         card(run, "advice")::headline);
     assertTrue(card(run, "models").headline().contains("is not to be trusted"));
     assertTrue(words(card(run, "profit")).contains("Not to be expected: "));
+  }
+
+  @Test
+  void slideOneTellsWhatAConversionIsWorthWhereTheFileHasNoAmounts() throws Exception {
+    assertEquals(
+        new Block.Tile(
+            "Worth of a conversion",
+            "60.00",
+            "example",
+            "replace it on Model; the file has no amounts"),
+        worth(unpriced));
+    Pipeline recipe = unpriced.pipeline().with(money(2, Optional.empty()));
+    assertEquals(
+        new Block.Tile(
+            "Worth of a conversion",
+            "€40.00",
+            "as entered",
+            "the same for each; the file has no amounts"),
+        worth(advance(unpriced, recipe)));
+    assertEquals("Revenue per session", worth(trained).label(), "the file has amounts");
+  }
+
+  private static Block.Tile worth(Run run) {
+    return ((Block.Tiles) card(run, "question").blocks().getFirst()).tiles().getLast();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// The chart of what contacting from a probability on earns.
 public final class ProfitCharts {
@@ -22,15 +23,21 @@ public final class ProfitCharts {
 
   /// Profit over thresholds with band, and the threshold decided on. The title says where
   /// contacting everybody, or nobody, does as well.
+  ///
+  /// @param decided what the threshold in use earned
   public static ChartSpec profit(
-      ProfitCurve curve, MoneySpec money, double threshold, List<String> badges) {
+      ProfitCurve curve,
+      MoneySpec money,
+      ProfitCurve.Point decided,
+      Noun noun,
+      List<String> badges) {
     List<ProfitCurve.Point> used =
         curve.points().stream().filter(point -> point.contacted() > 0).toList();
     List<ProfitCurve.Point> drawn = Phrases.thinned(used.isEmpty() ? curve.points() : used, POINTS);
     return new ChartSpec.Line(
         Phrases.heading(
             title(curve, money),
-            Messages.text(curve.upperBound() ? "chart.profit.upper" : "chart.profit.subtitle"),
+            subtitle(curve, money, noun),
             money.assumed() ? Phrases.with(badges, Messages.text("chart.badge.assumed")) : badges),
         Axis.of(Messages.text("chart.profit.x"), NumberFormat.PERCENT),
         Axis.of("", NumberFormat.MONEY),
@@ -45,8 +52,20 @@ public final class ProfitCharts {
             Baseline.at(
                 Messages.text("chart.profit.all", Formats.money(curve.all(), money.currency())),
                 curve.all())),
-        Optional.of(decision(curve.at(threshold), money.currency())),
+        Optional.of(decision(decided, money.currency())),
         false);
+  }
+
+  /// Where the best threshold was chosen, and so what is to be expected of it.
+  private static String subtitle(ProfitCurve curve, MoneySpec money, Noun noun) {
+    return curve
+        .expected()
+        .map(expected ->
+            Messages.text(
+                "chart.profit.expected", noun, Formats.money(expected.profit(), money.currency())))
+        .orElseGet(() ->
+            Messages.text(
+                curve.upperBound() ? "chart.profit.upper" : "chart.profit.subtitle", noun));
   }
 
   private static Decision decision(ProfitCurve.Point point, String currency) {
@@ -75,11 +94,11 @@ public final class ProfitCharts {
               Formats.money(curve.bestProfit().value(), currency),
               Formats.chance(curve.best()));
       case NOBODY ->
-          curve.bestProfit().value() > 0
+          curve.expectation().profit().value() > 0
               ? Messages.text(
                   "chart.profit.nobody",
                   Formats.chance(curve.best()),
-                  Formats.money(curve.bestProfit(), currency))
+                  Formats.money(curve.expectation().profit(), currency))
               : Messages.text("chart.profit.none");
     };
   }

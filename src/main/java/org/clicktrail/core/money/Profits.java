@@ -139,19 +139,9 @@ public final class Profits {
                     scores,
                     capacity))
             .orElseGet(() -> new Ladder(scores, gain, _ -> true).best(capacity));
-    double[] judged = new double[scores.size()];
-    Arrays.fill(judged, best);
     boolean crossed = scores.folds() > 1 && validation.isEmpty();
-    if (crossed) {
-      int[] fold = scores.fold();
-      double[] ofFold = new double[scores.folds()];
-      for (int held = 0; held < ofFold.length; held++) {
-        int part = held;
-        Ladder others = new Ladder(scores, gain, i -> fold[i] != part);
-        ofFold[held] = others.best(share(capacity, others.size(), scores.size()));
-      }
-      Arrays.setAll(judged, i -> ofFold[fold[i]]);
-    }
+    double[] same = new double[scores.size()];
+    Arrays.fill(same, best);
     double[] thresholds = thresholds(scores, best);
     List<Interval> bands = bands(scores, gain, thresholds, resamples);
     List<ProfitCurve.Point> points = new ArrayList<>();
@@ -162,13 +152,29 @@ public final class Profits {
     return new ProfitCurve(
         points,
         best,
-        judged(scores, gain, judged, resamples),
+        judged(scores, gain, same, resamples),
         Arrays.stream(gain).sum(),
-        overAll(scores, gain, judged, resamples),
+        overAll(scores, gain, same, resamples),
         profit(scores, gain, 0.5),
         contacted(scores, best),
         value,
-        !crossed && validation.isEmpty());
+        !crossed && validation.isEmpty(),
+        crossed ? Optional.of(crossed(scores, gain, capacity, resamples)) : Optional.empty());
+  }
+
+  /// Each fold with the threshold that earns most on the others.
+  private static ProfitCurve.Expected crossed(
+      Scores scores, double[] gain, long capacity, Resamples resamples) {
+    int[] fold = scores.fold();
+    double[] ofFold = new double[scores.folds()];
+    for (int held = 0; held < ofFold.length; held++) {
+      int part = held;
+      Ladder others = new Ladder(scores, gain, i -> fold[i] != part);
+      ofFold[held] = others.best(share(capacity, others.size(), scores.size()));
+    }
+    double[] thresholds = Arrays.stream(fold).mapToDouble(part -> ofFold[part]).toArray();
+    return new ProfitCurve.Expected(
+        judged(scores, gain, thresholds, resamples), overAll(scores, gain, thresholds, resamples));
   }
 
   /// The mean of the best thresholds of bootstrap resamples (bagging, Breiman 1996): the top of a

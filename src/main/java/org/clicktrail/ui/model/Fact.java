@@ -27,6 +27,16 @@ record Fact(String name, String value) {
     profit.ifPresent(curve -> {
       facts.add(
           new Fact(
+              Messages.text(
+                  "modelscreen.fact.profit",
+                  Formats.count((double) at.truePositives()),
+                  Formats.plain(Math.rint(curve.value() * 100) / 100),
+                  Formats.percent(money.incremental(), 0),
+                  Formats.count((double) at.selected()),
+                  Formats.plain(money.cost())),
+              Formats.money(curve.at(at, money).profit().value(), money.currency())));
+      facts.add(
+          new Fact(
               Messages.text("modelscreen.fact.half"),
               Formats.money(curve.half(), money.currency())));
       double breakEven = money.cost() / (curve.value() * money.incremental());

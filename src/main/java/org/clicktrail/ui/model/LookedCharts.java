@@ -15,10 +15,14 @@ import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.ProfitCharts;
 import org.clicktrail.core.chart.RevenueCharts;
 import org.clicktrail.core.chart.TreeCharts;
+import org.clicktrail.core.eval.Metrics;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
+import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -171,10 +175,20 @@ final class LookedCharts {
   private Optional<ChartSpec> profit(Evidence shown) {
     return shown
         .profit()
-        .flatMap(curve ->
-            workbench
-                .money()
-                .map(money -> ProfitCharts.profit(curve, money, decided(shown), badges())));
+        .flatMap(curve -> workbench.money().flatMap(money -> profit(shown, curve, money)));
+  }
+
+  private Optional<ChartSpec> profit(Evidence shown, ProfitCurve curve, MoneySpec money) {
+    return shown
+        .result()
+        .evaluation()
+        .map(evaluation -> Metrics.confusion(evaluation.scores(), decided(shown)))
+        .map(
+            counts -> ProfitCharts.profit(curve, money, curve.at(counts, money), noun(), badges()));
+  }
+
+  private Noun noun() {
+    return workbench.runProperty().get().map(Run::noun).orElse(Noun.SESSION);
   }
 
   /// The bars say what the first is worth; the title only says which it is.

@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
-import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
@@ -111,25 +110,17 @@ final class ThresholdModel {
     if (Double.isNaN(at)) {
       return "";
     }
-    String currency = workbench.money().map(MoneySpec::currency).orElse("");
     return profit
         .get()
-        .map(curve -> curve.at(at))
-        .map(point ->
-            Messages.text(
-                "modelscreen.threshold.profit", percent(at), money(point.profit(), currency)))
+        .flatMap(curve -> workbench.money().flatMap(money -> earned(curve, money)))
+        .map(earned -> Messages.text("modelscreen.threshold.profit", percent(at), earned))
         .orElse(percent(at));
   }
 
-  private static String money(Interval amount, String currency) {
-    String value = Formats.money(amount.value(), currency);
-    return Double.isNaN(amount.low())
-        ? value
-        : Messages.text(
-            "modelscreen.ranged",
-            value,
-            Formats.range(
-                Formats.money(amount.low(), currency), Formats.money(amount.high(), currency)));
+  private Optional<String> earned(ProfitCurve curve, MoneySpec money) {
+    return confusion
+        .getValue()
+        .map(now -> Formats.money(curve.at(now, money).profit(), money.currency()));
   }
 
   static String percent(double share) {

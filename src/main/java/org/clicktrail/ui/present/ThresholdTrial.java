@@ -10,6 +10,7 @@ import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Profit;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.job.Jobs;
@@ -41,7 +42,7 @@ final class ThresholdTrial implements Trial {
             Messages.text("presentscreen.trial.threshold", run.noun()),
             new Dial.Range(low, high > low ? high : low + STEP, STEP),
             run.threshold(),
-            share -> Formats.chance(profit.at(share).threshold()));
+            Formats::chance);
     result = dial.valueProperty().map(now -> words(now.doubleValue()));
   }
 
@@ -89,9 +90,8 @@ final class ThresholdTrial implements Trial {
         .orElse(0.5);
   }
 
-  /// The nearest threshold of the curve, as the chart has it.
   private String words(double threshold) {
-    ProfitCurve.Point point = profit.at(threshold);
+    ProfitCurve.Point point = Profit.used(run.deciding(threshold)).orElseThrow();
     return Messages.text(
         "presentscreen.trial.earns",
         Formats.count(point.contacted()),

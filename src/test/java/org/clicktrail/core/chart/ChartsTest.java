@@ -230,12 +230,14 @@ class ChartsTest {
             100,
             2724,
             60,
-            true);
+            true,
+            Optional.empty());
     MoneySpec money =
         new MoneySpec(Optional.of(60.0), 3, 0.25, Optional.empty(), "€", MoneySpec.UNSAID);
-    ChartSpec.Line chart = (ChartSpec.Line) ProfitCharts.profit(curve, money, 0.12, PROXY);
+    ChartSpec.Line chart =
+        (ChartSpec.Line) ProfitCharts.profit(curve, money, curve.at(0.12), Noun.SESSION, PROXY);
     assertEquals(
-        "Contacting from 12" + PERCENT + " on earns €4,008, everybody €465",
+        "Contacting from 12" + PERCENT + " on earns €4,008 in the test, everybody €465",
         chart.heading().title());
     assertEquals(List.of("Proxy outcome", "Assumed"), chart.heading().badges());
     assertEquals(

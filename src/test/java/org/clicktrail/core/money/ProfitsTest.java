@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.clicktrail.core.eval.Confusion;
 import org.clicktrail.core.eval.Evaluator;
 import org.clicktrail.core.eval.Gains;
+import org.clicktrail.core.eval.Metrics;
 import org.clicktrail.core.eval.Resamples;
 import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.learn.Task;
@@ -79,12 +81,35 @@ class ProfitsTest {
     ProfitCurve crossed = curve(scores(x, actual, 5), spec);
     ProfitCurve chosen = curve(scores(x, actual, 1), spec);
     assertFalse(crossed.upperBound());
-    assertTrue(crossed.bestProfit().value() <= chosen.bestProfit().value());
+    double expected = crossed.expected().orElseThrow().profit().value();
+    assertTrue(expected <= crossed.bestProfit().value());
+    assertEquals(crossed.bestProfit().value(), chosen.bestProfit().value());
+    assertTrue(chosen.expected().isEmpty());
     assertEquals(chosen.best(), crossed.best());
     // by hand: p × 20 = 6, contacting pays from 0.3
     assertEquals(0.3, chosen.best(), 0.1);
     assertTrue(chosen.bestProfit().low() < chosen.bestProfit().value());
     assertTrue(chosen.bestProfit().high() > chosen.bestProfit().value());
+  }
+
+  /// In numbers a reader can work out: value × share × conversions − cost × contacts.
+  @Test
+  void theProfitOfAnyThresholdIsItsCountsTimesTheAmounts() {
+    SplittableRandom random = new SplittableRandom(5);
+    double[] x = random.doubles(3_000).toArray();
+    double[] actual =
+        IntStream.range(0, 3_000).mapToDouble(i -> random.nextDouble() < x[i] ? 1 : 0).toArray();
+    Scores scores = scores(x, actual, 5);
+    MoneySpec spec = spec(Optional.of(40.0), Optional.empty());
+    ProfitCurve curve = curve(scores, spec);
+    for (double threshold : new double[] {curve.best(), 0.123, 0.5005}) {
+      Confusion counts = Metrics.confusion(scores, threshold);
+      ProfitCurve.Point point = curve.at(counts, spec);
+      assertEquals(
+          40 * 0.5 * counts.truePositives() - 6 * counts.selected(), point.profit().value(), 1e-6);
+      assertEquals(counts.selected(), point.contacted());
+      assertTrue(point.profit().low() < point.profit().value());
+    }
   }
 
   /// Set aside: buyers said .85 and .55, others .7 and .3. The best threshold of each of the 256
