@@ -43,7 +43,9 @@ public final class SegmentCharts {
             .filter(quality -> quality.k() != best.k())
             .map(quality ->
                 Messages.text(
-                    compared(best, quality), Formats.count(best.k()), Formats.count(quality.k())))
+                    compared(of, best, quality),
+                    Formats.count(best.k()),
+                    Formats.count(quality.k())))
             .orElseGet(() -> Messages.text("chart.silhouette.best", Formats.count(best.k())));
     return Optional.of(
         new ChartSpec.Line(
@@ -63,7 +65,10 @@ public final class SegmentCharts {
             false));
   }
 
-  private static String compared(Quality best, Quality chosen) {
+  private static String compared(Segmentation of, Quality best, Quality chosen) {
+    if (of.fewer().isPresent() && chosen.telling() > best.telling()) {
+      return "chart.silhouette.telling";
+    }
     if (best.lopsided() && !chosen.lopsided()) {
       return "chart.silhouette.lopsided";
     }
@@ -134,14 +139,14 @@ public final class SegmentCharts {
     return Optional.of(
         new ChartSpec.Bar(
             Phrases.heading(
-                best.rate().low() > worst.rate().high()
-                    ? Messages.text(
+                of.convertAlike()
+                    ? Messages.text("chart.segments.same")
+                    : Messages.text(
                         "chart.segments.rates",
                         best.name(),
                         Formats.percent(best.rate().value()),
                         worst.name(),
-                        Formats.percent(worst.rate().value()))
-                    : Messages.text("chart.segments.same"),
+                        Formats.percent(worst.rate().value())),
                 Messages.text("chart.rates.subtitle", Formats.percent(all)),
                 badges),
             Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),

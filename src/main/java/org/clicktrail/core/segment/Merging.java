@@ -3,6 +3,8 @@ package org.clicktrail.core.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.goal.Snapshot;
@@ -56,7 +58,23 @@ public final class Merging {
             ? sentence
             : Messages.text(
                 "segment.sentence.merged", sentence, Formats.count((double) merged.size()));
-    return Stream.concat(Stream.of(whole), said.stream()).collect(Collectors.joining("; "));
+    return Stream.of(Stream.of(whole), telling(decided).stream(), said.stream())
+        .flatMap(words -> words)
+        .collect(Collectors.joining("; "));
+  }
+
+  /// What the segments tell of conversion, where that is nothing or why they were chosen.
+  private static Optional<String> telling(Segmentation decided) {
+    if (!decided.useful()) {
+      return Optional.empty();
+    }
+    if (decided.convertAlike()) {
+      return Optional.of(Messages.text("segment.sentence.alike"));
+    }
+    OptionalInt fewer = decided.fewer();
+    return fewer.isPresent() && decided.spec().merged().isEmpty()
+        ? Optional.of(Messages.text("segment.sentence.telling", Formats.count(fewer.getAsInt())))
+        : Optional.empty();
   }
 
   private static Segmentation merged(

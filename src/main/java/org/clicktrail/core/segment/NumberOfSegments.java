@@ -20,7 +20,7 @@ final class NumberOfSegments {
 
   /// The wanted number, else the one with the best criterion of the method, else the one with the
   /// highest silhouette among those that do more than split off some rows, if there is one: two
-  /// segments often separate best by doing only that. [#fewest] then asks for fewer.
+  /// segments often separate best by doing only that. [#equal] then asks which others do as well.
   static int chosen(List<Grouping> tried, double[] silhouettes, int wanted, int from, int to) {
     if (wanted > 0 && from > 0) {
       return wanted > to ? tried.size() - 1 : Math.max(0, wanted - from);
@@ -42,19 +42,20 @@ final class NumberOfSegments {
         .orElse(0);
   }
 
-  /// The smallest number that separates as well as the best one as far as can be told: within one
-  /// standard error (Breiman, Friedman, Olshen and Stone 1984, for trees), or nearer than the two
-  /// decimals a silhouette is told with. Every further segment is one more to address.
+  /// The numbers that separate as well as the best one as far as can be told: within one standard
+  /// error (Breiman, Friedman, Olshen and Stone 1984, for trees), or nearer than the two decimals a
+  /// silhouette is told with. The fewest come first: every further segment is one more to address.
   ///
   /// @param best index of the best one
   /// @param error standard error of its silhouette
-  static int fewest(List<Grouping> tried, double[] silhouettes, int best, double error) {
+  /// @return their indices, with that of the best
+  static List<Integer> equal(List<Grouping> tried, double[] silhouettes, int best, double error) {
     boolean balanced = balanced(tried.get(best).groups().toArray());
-    return IntStream.range(0, best)
-        .filter(i -> silhouettes[i] >= silhouettes[best] - Math.max(error, TOLD))
+    return IntStream.range(0, tried.size())
+        .filter(i -> i == best || silhouettes[i] >= silhouettes[best] - Math.max(error, TOLD))
         .filter(i -> balanced(tried.get(i).groups().toArray()) == balanced)
-        .findFirst()
-        .orElse(best);
+        .boxed()
+        .toList();
   }
 
   /// Whether there is more than one large segment, and none of a handful.

@@ -1,7 +1,9 @@
 package org.clicktrail.core.segment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.clicktrail.core.stat.Interval;
 
 /// Segments found.
@@ -41,6 +43,28 @@ public record Segmentation(
   public boolean useful() {
     return profiles.size() > 1
         && profiles.stream().noneMatch(profile -> profile.share() > Segmenter.USELESS);
+  }
+
+  /// Whether an outcome is known and no two segments differ in it: the ranges of the highest and
+  /// the lowest rate meet.
+  public boolean convertAlike() {
+    List<Interval> rates =
+        profiles.stream()
+            .map(Profile::rate)
+            .filter(rate -> !Double.isNaN(rate.value()))
+            .sorted(Comparator.comparingDouble(Interval::value))
+            .toList();
+    return rates.size() > 1 && rates.getLast().low() <= rates.getFirst().high();
+  }
+
+  /// A smaller number of segments that separates as well, but tells less of conversion: why there
+  /// are more.
+  public OptionalInt fewer() {
+    List<Integer> equal =
+        silhouettes.stream().filter(Quality::equal).map(Quality::k).sorted().toList();
+    return equal.contains(spec.k()) && equal.getFirst() < spec.k()
+        ? OptionalInt.of(equal.getFirst())
+        : OptionalInt.empty();
   }
 
   /// The same segments under other names.
@@ -94,8 +118,17 @@ public record Segmentation(
   /// @param inertia within-cluster sum of squares
   /// @param criterion of the method for this number, the smaller the better; NaN where it has none
   /// @param lopsided whether it only splits off some rows: nearly all are in one, or a handful
+  /// @param equal whether it separates as well as the best, as far as can be told; known only where
+  ///   the number was left to us and chosen by separation
+  /// @param telling of conversion: Cramér's V, corrected for chance; NaN without an outcome
   public record Quality(
-      int k, double silhouette, double inertia, double criterion, boolean lopsided) {}
+      int k,
+      double silhouette,
+      double inertia,
+      double criterion,
+      boolean lopsided,
+      boolean equal,
+      double telling) {}
 
   /// One segment.
   ///

@@ -18,7 +18,7 @@ import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// Finds segments of sessions by what they did, describes them and says whether they are any good.
-/// The outcome is never used to form them.
+/// The outcome is never used to form them, only to choose among numbers of equal separation.
 public final class Segmenter {
 
   private static final int FEWEST = 20;
@@ -89,6 +89,17 @@ public final class Segmenter {
             tried.stream().map(one -> one.groups().toArray()).toList(),
             spec.seed(),
             progress.part(0.5, 0.8));
+    int best = NumberOfSegments.chosen(tried, silhouettes, wanted, from, to);
+    boolean open = wanted == 0 && from > 0 && !Double.isFinite(tried.get(best).criterion());
+    List<Integer> equal =
+        open
+            ? NumberOfSegments.equal(
+                tried, silhouettes, best, error(from + best, progress.part(0.8, 0.85)))
+            : List.of();
+    double[] telling =
+        tried.stream()
+            .mapToDouble(one -> Telling.of(one.groups().toArray(), end.label()))
+            .toArray();
     List<Quality> qualities = new ArrayList<>();
     for (int i = 0; i < tried.size() && clusterer.needsK(); i++) {
       int[] groups = tried.get(i).groups().toArray();
@@ -98,15 +109,11 @@ public final class Segmenter {
               silhouettes[i],
               Distances.inertia(rows, groups, groups(groups)),
               tried.get(i).criterion(),
-              !NumberOfSegments.balanced(groups)));
+              !NumberOfSegments.balanced(groups),
+              equal.contains(i),
+              telling[i]));
     }
-    int best = NumberOfSegments.chosen(tried, silhouettes, wanted, from, to);
-    boolean own = Double.isFinite(tried.get(best).criterion());
-    int chosen =
-        wanted > 0 || from == 0 || own || best == 0
-            ? best
-            : NumberOfSegments.fewest(
-                tried, silhouettes, best, error(from + best, progress.part(0.8, 0.85)));
+    int chosen = open ? Telling.most(equal, telling) : best;
     Components components = Components.of(rows);
     Grouping found = ordered(tried.get(chosen), components);
     int[] segments = found.groups().toArray();

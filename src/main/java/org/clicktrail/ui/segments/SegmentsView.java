@@ -28,8 +28,11 @@ import org.clicktrail.ui.control.Texts;
 /// The Segments screen: nodes and bindings, nothing else.
 public final class SegmentsView extends StackPane {
 
-  /// What a few bars with their heading need at least.
+  /// What a few bars with their heading need at least, and each bar beyond that.
   private static final double BARS = 140;
+
+  private static final double BAR = 20;
+  private static final int FEW = 3;
 
   /// The chart below the silhouettes.
   enum Compare {
@@ -127,7 +130,13 @@ public final class SegmentsView extends StackPane {
     choice.visibleProperty().bind(known);
     choice.managedProperty().bind(choice.visibleProperty());
     StackPane charts = new StackPane(rates, sizes);
-    charts.setMinHeight(BARS);
+    charts
+        .minHeightProperty()
+        .bind(
+            model
+                .foundProperty()
+                .map(found -> found.map(of -> of.profiles().size()).orElse(FEW))
+                .map(bars -> BARS + BAR * Math.max(0, bars - FEW)));
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox bottom = card(charts, choice);
     bottom.setSpacing(4);

@@ -2,6 +2,7 @@ package org.clicktrail.core.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -285,5 +286,33 @@ class SegmenterTest {
     assertArrayEquals(
         segment(visits, spec(4)).assignment().toArray(),
         segment(visits, spec(4)).assignment().toArray());
+  }
+
+  /// Four kinds of visits at the corners of a rectangle, so that two and four segments separate
+  /// about alike; only the shorter side goes with conversion.
+  private Visits corners(double shorter) {
+    double[] pages = new double[N];
+    double[] seconds = new double[N];
+    double[] label = new double[N];
+    for (int i = 0; i < N; i++) {
+      pages[i] = i % 2 * 2.1 + random.nextDouble();
+      seconds[i] = i / 2 % 2 * 2 + random.nextDouble();
+      label[i] = random.nextDouble() < (i / 2 % 2 == 1 ? 0.5 + shorter : 0.5 - shorter) ? 1 : 0;
+    }
+    return new Visits(label).numbers("pages", pages).numbers("seconds_on_page", seconds);
+  }
+
+  @Test
+  void ofNumbersAsClearTheOneThatTellsMostOfConversionIsProposed() throws Exception {
+    Segmentation found = segment(corners(0.4), spec(0));
+    assertEquals(4, found.spec().k());
+    assertFalse(found.convertAlike());
+  }
+
+  @Test
+  void segmentsThatConvertAlikeAreSaidTo() throws Exception {
+    Segmentation found = segment(corners(0), spec(0));
+    assertTrue(found.convertAlike());
+    assertTrue(found.sentence().endsWith("; they convert about alike"), found::sentence);
   }
 }
