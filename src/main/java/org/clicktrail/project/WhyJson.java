@@ -41,7 +41,7 @@ final class WhyJson {
   private static ObjectNode loss(Importance.Loss loss) {
     ObjectNode json = Json.object().put("column", loss.input());
     json.set("loss", FindingsJson.interval(loss.loss()));
-    return json;
+    return json.put("direction", loss.direction().name().toLowerCase(java.util.Locale.ROOT));
   }
 
   private static ObjectNode additive(Why why) {

@@ -28,6 +28,11 @@ public final class ModelCharts {
   private static final int POINTS = 200;
   private static final int BARS = 12;
 
+  /// Before the name of a column: the higher it is, the higher the prediction.
+  private static final String HIGHER = "↑ ";
+
+  private static final String LOWER = "↓ ";
+
   private ModelCharts() {}
 
   /// All finished models by ranking quality (AUC), or by error for revenue, with range.
@@ -226,7 +231,8 @@ public final class ModelCharts {
         false);
   }
 
-  /// Score lost when a column is shuffled, largest loss first; at most twelve.
+  /// Score lost when a column is shuffled, largest loss first; at most twelve, and only what loses
+  /// anything, if something does.
   public static Optional<ChartSpec> importance(ModelResult result, List<String> badges) {
     return result
         .importance()
@@ -237,33 +243,62 @@ public final class ModelCharts {
   private static ChartSpec importance(
       ModelResult result, Importance importance, List<String> badges) {
     List<Importance.Part> parts = importance.parts();
+    List<Importance.Part> telling = parts.stream().filter(Importance.Part::tells).toList();
     List<ChartSpec.BarItem> items =
-        parts.stream()
-            .limit(BARS)
-            .map(part ->
-                new ChartSpec.BarItem(
-                    label(part),
-                    part.loss().value(),
-                    part.loss().low(),
-                    part.loss().high(),
-                    0,
-                    false))
-            .toList();
+        (telling.isEmpty() ? parts : telling)
+            .stream()
+                .limit(BARS)
+                .map(part ->
+                    new ChartSpec.BarItem(
+                        label(part),
+                        part.loss().value(),
+                        part.loss().low(),
+                        part.loss().high(),
+                        0,
+                        false))
+                .toList();
     boolean auc = importance.measure().equals("roc_auc");
     return new ChartSpec.Bar(
         Phrases.heading(
             leading("chart.importance", items),
             Messages.text(
-                (auc ? "chart.importance.auc" : "chart.importance.r2")
-                    + (importance.groups().isEmpty() ? "" : ".groups"),
-                result.name(),
-                Formats.count(items.size()),
-                Formats.count(parts.size())),
+                    (auc ? "chart.importance.auc" : "chart.importance.r2")
+                        + (importance.groups().isEmpty() ? "" : ".groups"),
+                    result.name(),
+                    Formats.count(items.size()),
+                    Formats.count(parts.size()))
+                + rest(parts, items)
+                + arrows(items),
             badges),
         Axis.of("", NumberFormat.SCORE),
         items,
         true,
         Optional.empty());
+  }
+
+  /// What is not drawn because shuffling it loses nothing; "" where nothing is, or more is not
+  /// drawn than that.
+  private static String rest(List<Importance.Part> parts, List<ChartSpec.BarItem> items) {
+    List<Importance.Part> rest = parts.subList(items.size(), parts.size());
+    return rest.isEmpty() || rest.stream().anyMatch(Importance.Part::tells)
+        ? ""
+        : Messages.text(
+            "chart.importance.rest",
+            Formats.score(rest.stream().mapToDouble(part -> part.loss().high()).max().orElse(0)));
+  }
+
+  /// What the arrows before the names say; "" without any.
+  public static String arrows(List<ChartSpec.BarItem> items) {
+    return items.stream().allMatch(item -> named(item).equals(item.label()))
+        ? ""
+        : Messages.text("chart.importance.arrows");
+  }
+
+  /// The name of a bar without its arrow.
+  private static String named(ChartSpec.BarItem item) {
+    return item.label().startsWith(HIGHER) || item.label().startsWith(LOWER)
+        ? item.label().substring(HIGHER.length())
+        : item.label();
   }
 
   /// What matters most, in words: none if even the first may be worth nothing, one if its range
@@ -279,14 +314,24 @@ public final class ModelCharts {
     List<String> tied =
         items.stream()
             .filter(item -> item.equals(first) || item.high() >= first.low())
-            .map(item -> Phrases.inner(item.label()))
+            .map(item -> Phrases.inner(named(item)))
             .toList();
     String which = tied.size() == 1 ? ".title" : tied.size() == 2 ? ".two" : ".among";
     return Messages.text(key + which, tied.getFirst(), tied.get(Math.min(1, tied.size() - 1)));
   }
 
-  /// "Clicks", or "Clicks and 2 more".
+  /// "Clicks", or "Clicks and 2 more", behind an arrow where the prediction goes one way with it:
+  /// it stands first, because long names are cut at their end.
   private static String label(Importance.Part part) {
+    return switch (part.direction()) {
+          case HIGHER -> HIGHER;
+          case LOWER -> LOWER;
+          case NONE -> "";
+        }
+        + name(part);
+  }
+
+  private static String name(Importance.Part part) {
     String first = part.members().getFirst().label();
     return part.members().size() == 1
         ? first

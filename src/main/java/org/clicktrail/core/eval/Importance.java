@@ -16,10 +16,21 @@ public record Importance(String measure, List<Loss> columns, List<Group> groups)
     groups = List.copyOf(groups);
   }
 
+  /// Which way the prediction goes with a column as it grows.
+  public enum Direction {
+    HIGHER,
+    LOWER,
+    /// It turns, it is flat, or the column has no order.
+    NONE
+  }
+
+  /// Less is written 0.000.
+  private static final double SHOWN = 0.0005;
+
   /// @param input id of the input
   /// @param label for the user
   /// @param loss mean over repeated shuffles with their 95 % range
-  public record Loss(String input, String label, Interval loss) {}
+  public record Loss(String input, String label, Interval loss, Direction direction) {}
 
   /// Columns that go together.
   ///
@@ -37,6 +48,19 @@ public record Importance(String measure, List<Loss> columns, List<Group> groups)
   public record Part(List<Loss> members, Interval loss) {
     public Part {
       members = List.copyOf(members);
+    }
+
+    /// Whether its range lies above nothing, by more than three decimals show.
+    public boolean tells() {
+      return loss.low() > 0 && loss.value() >= SHOWN;
+    }
+
+    /// The direction all members share.
+    public Direction direction() {
+      Direction first = members.getFirst().direction();
+      return members.stream().allMatch(member -> member.direction() == first)
+          ? first
+          : Direction.NONE;
     }
   }
 

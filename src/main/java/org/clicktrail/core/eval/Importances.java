@@ -64,12 +64,18 @@ public final class Importances {
     Table features = rows.features().rows(sample);
     double[] actual = target.rows(sample).toArray();
     Shuffles shuffles = new Shuffles(model, features, actual, random);
+    Directions directions = new Directions(model, features, seed);
     List<Importance.Loss> losses = new ArrayList<>();
     int done = 0;
     for (Input input : model.inputs()) {
       progress.report(done++, model.inputs().size() + 1L);
       Interval loss = shuffles.range(List.of(input.info().id()));
-      losses.add(new Importance.Loss(input.info().id(), input.info().label(), loss));
+      losses.add(
+          new Importance.Loss(
+              input.info().id(),
+              input.info().label(),
+              loss,
+              loss.low() > 0 ? directions.of(input.info().id()) : Importance.Direction.NONE));
     }
     losses.sort(Comparator.comparingDouble(loss -> -loss.loss().value()));
     return new Importance(

@@ -198,7 +198,7 @@ final class LookedCharts {
             bar,
             new ChartSpec.Heading(
                 ModelCharts.leading("modelscreen.brief.leading", bar.items()),
-                bar.heading().subtitle(),
+                bar.heading().subtitle() + ModelCharts.arrows(bar.items()),
                 bar.heading().badges()))
         : spec;
   }

@@ -17,6 +17,7 @@ import org.clicktrail.core.eval.Curve;
 import org.clicktrail.core.eval.EarlyCurve;
 import org.clicktrail.core.eval.Evaluation;
 import org.clicktrail.core.eval.Gains;
+import org.clicktrail.core.eval.Importance;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Scores;
@@ -134,6 +135,50 @@ class ChartsTest {
     assertEquals("No column matters by itself", leading(bar("Origin", 0.05, 0.06)));
   }
 
+  @Test
+  void columnsThatLoseNothingAreOneNumberAndArrowsSayTheDirection() {
+    Importance importance =
+        new Importance(
+            "roc_auc",
+            List.of(
+                loss("Seconds", 0.1, 0.01, Importance.Direction.HIGHER),
+                loss("Age", 0.05, 0.01, Importance.Direction.LOWER),
+                loss("City", 0.0004, 0.0001, Importance.Direction.NONE),
+                loss("Hour", 0.001, 0.0016, Importance.Direction.NONE)),
+            List.of());
+    ModelResult result =
+        new ModelResult(
+            "m",
+            "Model",
+            Task.CONVERSION,
+            ModelResult.Status.DONE,
+            Params.defaults(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(importance),
+            1,
+            false,
+            Optional.empty());
+    ChartSpec.Bar bars = (ChartSpec.Bar) ModelCharts.importance(result, List.of()).orElseThrow();
+    assertEquals(
+        List.of("↑ Seconds", "↓ Age"),
+        bars.items().stream().map(ChartSpec.BarItem::label).toList());
+    assertEquals("“Seconds” matters most to the model", bars.heading().title());
+    assertTrue(
+        bars.heading()
+            .subtitle()
+            .endsWith(
+                "2 of 4 columns; the rest loses next to nothing (at most 0.003);"
+                    + " ↑ higher with it, ↓ lower"),
+        bars.heading().subtitle());
+  }
+
+  private static Importance.Loss loss(
+      String name, double value, double range, Importance.Direction direction) {
+    return new Importance.Loss(
+        name, name, new Interval(value, value - range, value + range), direction);
+  }
+
   private static String leading(ChartSpec.BarItem... bars) {
     return ModelCharts.leading("chart.importance", List.of(bars));
   }
@@ -160,6 +205,30 @@ class ChartsTest {
     ChartSpec chart = ExploreCharts.distribution(clicks, List.of());
     assertEquals("n = 15; the last bar holds all from 2 on", chart.heading().subtitle());
     assertEquals("2", ChartTable.of(chart).rows().getLast().getFirst());
+  }
+
+  /// The title says "14 min": so do the ticks.
+  @Test
+  void anAxisSpeaksTheUnitOfItsTitle() {
+    Exploration.Distribution seconds =
+        new Exploration.Distribution(
+            "t",
+            "Time",
+            Formats.SECONDS,
+            List.of(0.0, 600.0, 1200.0),
+            true,
+            List.of(1L, 2L),
+            List.of(3L, 4L),
+            List.of(box("Converted", 840, 3), box("Did not convert", 180, 7)),
+            0.5);
+    ChartSpec.Histogram chart =
+        (ChartSpec.Histogram) ExploreCharts.distribution(seconds, List.of());
+    assertTrue(chart.heading().title().contains("14"), chart.heading().title());
+    assertEquals("Time (min)", chart.x().label());
+    assertEquals(List.of(0.0, 10.0, 20.0), chart.edges());
+    ChartSpec.Box boxes = (ChartSpec.Box) ExploreCharts.box(seconds, List.of());
+    assertEquals("Time (min)", boxes.value().label());
+    assertEquals(14.0, boxes.items().getFirst().median());
   }
 
   @Test

@@ -218,6 +218,17 @@ class TrainerTest {
   }
 
   @Test
+  void aPredictionThatRisesWithAColumnSaysSo() throws ProblemException {
+    Importance importance = train(GOOD).results().getFirst().importance().orElseThrow();
+    assertEquals(Importance.Direction.HIGHER, importance.columns().getFirst().direction());
+    assertEquals(Importance.Direction.NONE, importance.columns().getLast().direction());
+    assertEquals(
+        Importance.Direction.LOWER,
+        new Directions(Samples.proportional(Task.REVENUE, "x", -0.5), SESSIONS.features(), 1)
+            .of("x"));
+  }
+
+  @Test
   void revenueIsScoredOverAllSessions() throws ProblemException {
     Learner learner =
         Samples.learner(
