@@ -9,7 +9,6 @@ import org.clicktrail.core.chart.ChartSpec.Look;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.chart.ChartSpec.Series;
 import org.clicktrail.core.explain.Effect;
-import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
@@ -26,19 +25,25 @@ public final class EffectCharts {
   public static ChartSpec curve(Effect effect, String model, Task task, List<String> badges) {
     boolean words = effect.accumulated().isEmpty();
     boolean conversion = task == Task.CONVERSION;
+    Formats.Scale scale =
+        Phrases.scale(
+            effect.input().unit(), effect.curve().stream().mapToDouble(Effect.Point::x).toArray());
     List<Series> series = new ArrayList<>();
     if (words) {
       series.add(
           new Series(
-              Messages.text("chart.effect.averaged"), Look.POINTS, points(effect.averaged())));
+              Messages.text("chart.effect.averaged"), Look.POINTS, points(effect.averaged(), 1)));
     } else {
       series.add(
           new Series(
               Messages.text("chart.effect.accumulated"),
               Look.LINE_POINTS,
-              points(effect.accumulated())));
+              points(effect.accumulated(), scale.size())));
       series.add(
-          new Series(Messages.text("chart.effect.averaged"), Look.LINE, points(effect.averaged())));
+          new Series(
+              Messages.text("chart.effect.averaged"),
+              Look.LINE,
+              points(effect.averaged(), scale.size())));
     }
     String label = effect.input().label();
     return new ChartSpec.Line(
@@ -51,11 +56,7 @@ public final class EffectCharts {
             badges),
         words
             ? Axis.names(label, effect.averaged().stream().map(Effect.Point::label).toList())
-            : Axis.of(
-                axis(effect.input()),
-                effect.input().unit().equals(Formats.SHARE)
-                    ? NumberFormat.PERCENT
-                    : NumberFormat.PLAIN),
+            : Axis.of(Phrases.measured(label, scale.unit()), Phrases.format(effect.input().unit())),
         Axis.of("", conversion ? NumberFormat.PERCENT : NumberFormat.MONEY),
         series,
         Optional.of(
@@ -66,16 +67,11 @@ public final class EffectCharts {
         words);
   }
 
-  /// "Duration (s)".
-  static String axis(FeatureInfo input) {
-    String unit = input.unit().equals(Formats.SHARE) ? "" : input.unit();
-    return unit.isEmpty() ? input.label() : Messages.text("chart.effect.axis", input.label(), unit);
-  }
-
-  private static List<ChartSpec.Point> points(List<Effect.Point> points) {
+  /// @param size of the unit of the axis
+  private static List<ChartSpec.Point> points(List<Effect.Point> points, double size) {
     return points.stream()
         .map(point ->
-            new ChartSpec.Point(point.x(), point.value(), Double.NaN, Double.NaN, point.n()))
+            new ChartSpec.Point(point.x() / size, point.value(), Double.NaN, Double.NaN, point.n()))
         .toList();
   }
 

@@ -146,18 +146,22 @@ public final class ExploreCharts {
                 of.tail() ? "chart.distribution.tail" : "chart.distribution.subtitle",
                 of.label(),
                 Formats.count(n(of)),
-                Formats.amount(ChartSpec.Histogram.last(of.edges()), of.unit())),
+                amount(of, ChartSpec.Histogram.last(of.edges()))),
             badges),
         axis(of),
-        of.edges(),
+        of.edges().stream().map(edge -> edge / of.scale().size()).toList(),
         names,
         outcome ? List.of(of.converted(), of.others()) : List.of(single(of)),
         of.tail());
   }
 
   private static Axis axis(Distribution of) {
-    return Axis.of(
-        of.label(), of.unit().equals(Formats.SHARE) ? NumberFormat.PERCENT : NumberFormat.PLAIN);
+    return Axis.of(Phrases.measured(of.label(), of.scale().unit()), Phrases.format(of.unit()));
+  }
+
+  /// In the unit of the axis.
+  private static String amount(Distribution of, double value) {
+    return Formats.typed(value / of.scale().size(), of.scale().unit());
   }
 
   /// All counts, of which one group is empty.
@@ -173,11 +177,18 @@ public final class ExploreCharts {
             Messages.text("chart.box.subtitle", of.label(), Formats.count(n(of))),
             badges),
         axis(of),
-        of.box().stream()
-            .map(box ->
-                new ChartSpec.BoxItem(
-                    box.group(), box.low(), box.q1(), box.median(), box.q3(), box.high(), box.n()))
-            .toList());
+        of.box().stream().map(box -> item(box, of.scale().size())).toList());
+  }
+
+  private static ChartSpec.BoxItem item(Box box, double size) {
+    return new ChartSpec.BoxItem(
+        box.group(),
+        box.low() / size,
+        box.q1() / size,
+        box.median() / size,
+        box.q3() / size,
+        box.high() / size,
+        box.n());
   }
 
   private static long n(Distribution of) {

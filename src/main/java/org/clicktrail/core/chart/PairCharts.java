@@ -1,9 +1,9 @@
 package org.clicktrail.core.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.chart.ChartSpec.Axis;
-import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.Pairs;
 import org.clicktrail.core.stat.Sample;
@@ -43,8 +43,9 @@ public final class PairCharts {
   }
 
   private static ChartSpec.PairColumn column(Pairs.Drawn drawn) {
-    double[] sorted =
-        Sample.sorted(drawn.values().stream().mapToDouble(Double::doubleValue).toArray());
+    double[] own = Sample.sorted(drawn.values().stream().mapToDouble(value -> value).toArray());
+    Formats.Scale scale = Phrases.scale(drawn.unit(), own);
+    double[] sorted = Arrays.stream(own).map(value -> value / scale.size()).toArray();
     double low = sorted.length == 0 ? Double.NaN : sorted[0];
     double most = Sample.quantile(sorted, 1);
     double high = Sample.quantile(sorted, DRAWN);
@@ -52,11 +53,11 @@ public final class PairCharts {
     double step = step(end - low);
     return new ChartSpec.PairColumn(
         Axis.of(
-            drawn.label(),
-            drawn.unit().equals(Formats.SHARE) ? NumberFormat.PERCENT : NumberFormat.PLAIN,
+            Phrases.measured(drawn.label(), scale.unit()),
+            Phrases.format(drawn.unit()),
             rounded(Math.floor(low / step + DUST), step),
             rounded(Math.ceil(end / step - DUST), step)),
-        drawn.values(),
+        drawn.values().stream().map(value -> value / scale.size()).toList(),
         drawn.correlations());
   }
 

@@ -2,8 +2,11 @@ package org.clicktrail.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.stat.Sample;
 import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
 
 /// Pieces of titles and labels that several charts share.
 final class Phrases {
@@ -28,6 +31,23 @@ final class Phrases {
   /// A label as it stands between quotes: “Events ‘cart’”.
   static String inner(String label) {
     return Formats.inner(label);
+  }
+
+  /// A column on an axis: “Duration (min)”; a share needs no unit, its ticks have one.
+  static String measured(String label, String unit) {
+    return unit.isEmpty() || unit.equals(Formats.SHARE)
+        ? label
+        : Messages.text("chart.effect.axis", label, unit);
+  }
+
+  /// Of numbers in a unit.
+  static NumberFormat format(String unit) {
+    return unit.equals(Formats.SHARE) ? NumberFormat.PERCENT : NumberFormat.PLAIN;
+  }
+
+  /// The unit for places spread like the rows: that of the middle one.
+  static Formats.Scale scale(String unit, double[] places) {
+    return Formats.scale(unit, Sample.quantile(Sample.sorted(places), 0.5));
   }
 
   /// A point with the interval as whisker.

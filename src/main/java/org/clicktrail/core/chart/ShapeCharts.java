@@ -30,6 +30,9 @@ public final class ShapeCharts {
   public static ChartSpec curve(Shape shape, String model, List<String> badges) {
     boolean odds = shape.scale().equals("logit");
     String label = shape.input().label();
+    Formats.Scale scale =
+        Phrases.scale(
+            shape.input().unit(), shape.steps().stream().mapToDouble(Shape.Step::to).toArray());
     return new ChartSpec.Line(
         Phrases.heading(
             title(shape, odds),
@@ -40,17 +43,13 @@ public final class ShapeCharts {
             badges),
         shape.words()
             ? Axis.names(label, shape.steps().stream().map(Shape.Step::label).toList())
-            : Axis.of(
-                EffectCharts.axis(shape.input()),
-                shape.input().unit().equals(Formats.SHARE)
-                    ? NumberFormat.PERCENT
-                    : NumberFormat.PLAIN),
+            : Axis.of(Phrases.measured(label, scale.unit()), Phrases.format(shape.input().unit())),
         Axis.of("", odds ? NumberFormat.PLAIN : NumberFormat.MONEY),
         List.of(
             new Series(
                 Messages.text("chart.shape.series"),
                 shape.words() ? Look.POINTS : Look.BAND,
-                shape.words() ? words(shape) : steps(shape))),
+                shape.words() ? words(shape) : steps(shape, scale.size()))),
         Optional.of(Baseline.at(Messages.text("chart.shape.none"), 0)),
         Optional.empty(),
         shape.words());
@@ -65,12 +64,14 @@ public final class ShapeCharts {
   }
 
   /// Both ends of every step.
-  private static List<ChartSpec.Point> steps(Shape shape) {
+  ///
+  /// @param size of the unit of the axis
+  private static List<ChartSpec.Point> steps(Shape shape, double size) {
     return shape.steps().stream()
         .filter(step -> !Double.isNaN(step.from()))
         .mapMulti((Shape.Step step, java.util.function.Consumer<ChartSpec.Point> to) -> {
-          to.accept(point(step.from(), step));
-          to.accept(point(step.to(), step));
+          to.accept(point(step.from() / size, step));
+          to.accept(point(step.to() / size, step));
         })
         .toList();
   }

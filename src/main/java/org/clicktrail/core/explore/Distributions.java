@@ -12,6 +12,7 @@ import org.clicktrail.core.stat.Ranking;
 import org.clicktrail.core.stat.Sample;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// One numeric feature by outcome: at most 24 bins of a round width, the tail beyond the 99th
@@ -30,7 +31,9 @@ final class Distributions {
     if (sorted.length == 0 || sorted[0] == sorted[sorted.length - 1]) {
       return Optional.empty();
     }
-    double[] edges = edges(sorted);
+    List<Box> boxes = boxes(values, sessions);
+    double median = boxes.stream().mapToDouble(Box::median).max().orElse(Double.NaN);
+    double[] edges = edges(sorted, Formats.scale(info.unit(), median).size());
     boolean tail = sorted[sorted.length - 1] > edges[edges.length - 1];
     Long[] converted = zeros(edges.length - 1);
     Long[] others = zeros(edges.length - 1);
@@ -48,7 +51,7 @@ final class Distributions {
             tail,
             List.of(converted),
             List.of(others),
-            boxes(values, sessions),
+            boxes,
             sessions.outcome() ? Ranking.auc(values, sessions.label()) : Double.NaN));
   }
 
@@ -74,6 +77,17 @@ final class Distributions {
             false,
             "");
     return of(info, Columns.numbers(info.id(), amounts), sessions);
+  }
+
+  /// Edges that are round in the unit the values are told in.
+  ///
+  /// @param size of that unit
+  private static double[] edges(double[] sorted, double size) {
+    if (size == 1) {
+      return edges(sorted);
+    }
+    double[] told = Arrays.stream(sorted).map(value -> value / size).toArray();
+    return Arrays.stream(edges(told)).map(edge -> Math.rint(edge * size * 1e6) / 1e6).toArray();
   }
 
   /// Edges from the smallest value to the 99th percentile, at multiples of a width of 1, 2 or 5

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 
@@ -114,6 +115,11 @@ public record Exploration(
       converted = List.copyOf(converted);
       others = List.copyOf(others);
       box = List.copyOf(box);
+    }
+
+    /// The unit in which it is told: that of the largest median.
+    public Formats.Scale scale() {
+      return Formats.scale(unit, box.stream().mapToDouble(Box::median).max().orElse(Double.NaN));
     }
   }
 

@@ -99,11 +99,27 @@ public final class Formats {
     if (Double.isNaN(seconds)) {
       return "";
     }
-    double length = Math.abs(seconds);
-    String unit = length < 120 ? SECONDS : length < 7_200 ? "min" : length < 172_800 ? "h" : "days";
-    double size = length < 120 ? 1 : length < 7_200 ? 60 : length < 172_800 ? 3_600 : 86_400;
-    double value = seconds / size;
-    return decimal(value, length / size < 10 && size > 1 ? 1 : 0) + THIN + unit;
+    Scale scale = scale(SECONDS, seconds);
+    double value = seconds / scale.size();
+    return decimal(value, Math.abs(value) < 10 && scale.size() > 1 ? 1 : 0) + THIN + scale.unit();
+  }
+
+  /// A unit to tell values in.
+  ///
+  /// @param size how many of the values' own unit one of it is
+  public record Scale(double size, String unit) {}
+
+  /// The unit in which [#amount] tells a value, so that an axis can speak it too.
+  ///
+  /// @param unit as for [#amount]; only seconds are ever told in another one
+  public static Scale scale(String unit, double value) {
+    double length = Math.abs(value);
+    if (!unit.equals(SECONDS) || !(length >= 120)) {
+      return new Scale(1, unit);
+    }
+    return length < 7_200
+        ? new Scale(60, "min")
+        : length < 172_800 ? new Scale(3_600, "h") : new Scale(86_400, "days");
   }
 
   /// An AUC in pairs of one that converts and one that does not: of 100, in how many the first is
