@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ExploreCharts;
@@ -18,6 +19,7 @@ import org.clicktrail.core.chart.Scoped;
 import org.clicktrail.core.chart.WeekHourCharts;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
+import org.clicktrail.core.explore.LeftOut;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.DecisionMoment.AfterEvents;
 import org.clicktrail.core.goal.DecisionMoment.FirstEvent;
@@ -60,8 +62,20 @@ public final class ExploreCards {
 
   ExploreCards(Run run, Exploration seen) {
     this.run = run;
-    this.seen = seen;
+    this.seen = named(run, seen);
     this.badges = Reports.badges(run);
+  }
+
+  /// What was seen, with the columns named that the recipe leaves out of the model.
+  public static Exploration named(Run run, Exploration seen) {
+    Set<String> dropped = run.pipeline().dropped().keySet();
+    return LeftOut.named(
+        seen,
+        run.end().stream()
+            .flatMap(end -> end.infos().stream())
+            .filter(info -> dropped.contains(info.id()) || dropped.contains(info.source()))
+            .map(FeatureInfo::id)
+            .collect(Collectors.toSet()));
   }
 
   /// The id of a card about what was asked of Explore.

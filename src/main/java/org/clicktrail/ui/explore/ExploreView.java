@@ -96,10 +96,12 @@ public final class ExploreView extends StackPane {
         .atRight(
             Shown.when(model.stale(), stale),
             new Segmented<>(
-                "explore-tab",
-                List.of(ExploreViewModel.Tab.values()),
-                choice -> Messages.text("explore.ui.tab." + choice.name().toLowerCase(Locale.ROOT)),
-                model.tabProperty()))
+                    "explore-tab",
+                    List.of(ExploreViewModel.Tab.values()),
+                    choice ->
+                        Messages.text("explore.ui.tab." + choice.name().toLowerCase(Locale.ROOT)),
+                    model.tabProperty())
+                .offering(model.tabs()))
         .parts(top(), grown(content));
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -30,8 +31,10 @@ import org.clicktrail.core.explore.Exploration.Tile;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.explore.Filter;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
+import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ExploreCards;
@@ -58,6 +61,7 @@ public final class ExploreViewModel implements ScreenModel {
   private final StepsModel steps;
   private final NotesModel notes;
   private final ObjectBinding<Set<String>> last;
+  private final ObservableValue<Optional<Exploration>> seen;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
   private final ObjectProperty<Optional<Distribution>> column =
       new SimpleObjectProperty<>(Optional.empty());
@@ -70,6 +74,7 @@ public final class ExploreViewModel implements ScreenModel {
     filter = new FilterModel(workbench);
     steps = new StepsModel(workbench);
     notes = new NotesModel(workbench);
+    seen = Derived.of(this::named, workbench.exploring().shownProperty(), workbench.runProperty());
     last =
         Bindings.createObjectBinding(
             () -> workbench.runProperty().get().map(ExploreCards::last).orElse(Set.of()),
@@ -109,9 +114,45 @@ public final class ExploreViewModel implements ScreenModel {
     return tab;
   }
 
-  /// Of the sessions the filter keeps; empty until the sessions were explored.
+  /// Of the sessions the filter keeps, with what is left out of the model named; empty until the
+  /// sessions were explored.
   ObservableValue<Optional<Exploration>> seen() {
-    return workbench.exploring().shownProperty();
+    return seen;
+  }
+
+  private Optional<Exploration> named() {
+    Optional<Exploration> shown = workbench.exploring().shownProperty().get();
+    return workbench
+        .runProperty()
+        .get()
+        .flatMap(run -> shown.map(found -> ExploreCards.named(run, found)))
+        .or(() -> shown);
+  }
+
+  /// The parts that can have content for this file: where a row is a session or a customer there
+  /// may be no time, nothing to follow and nothing seen, and nothing on this screen changes that.
+  ObservableValue<List<Tab>> tabs() {
+    return now(() -> {
+      Optional<Run> run = workbench.runProperty().get();
+      return Stream.of(Tab.values())
+          .filter(part -> run.map(of -> offered(part, of)).orElse(true))
+          .toList();
+    });
+  }
+
+  private static boolean offered(Tab part, Run run) {
+    boolean events =
+        run.report().filter(read -> read.mapping().grain() == Grain.EVENTS).isPresent();
+    Optional<Exploration> all = run.exploration();
+    return events
+        || all.isEmpty()
+        || switch (part) {
+          case OVERVIEW, COLUMN, RELATIONS, PAIRS -> true;
+          case FUNNEL -> all.get().journeys().isPresent();
+          case TIMES, FORECAST -> run.end().flatMap(Snapshot::start).isPresent();
+          case PRODUCTS ->
+              all.get().spent().isPresent() || !all.get().popular().columns().isEmpty();
+        };
   }
 
   ObservableValue<Boolean> explored() {

@@ -1,6 +1,7 @@
 package org.clicktrail.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -84,6 +85,9 @@ class SampleScreensTest {
     assertEquals(
         List.of("goes_with"),
         workbench.storyProperty().get().cards().stream().map(Card::id).toList());
+    assertFalse(
+        robot.lookup("#explore-tab-funnel").query().isVisible(),
+        "a table of sessions holds nothing to follow");
     Clicks.on(robot, "#explore-tab-relations");
     Clicks.on(robot, "#explore-tab-column");
     // The models may be trained by now.
@@ -104,6 +108,7 @@ class SampleScreensTest {
             .anyMatch(label -> label.getText().equals("Sample data")));
     Clicks.on(robot, "#primary");
     assertEquals("12,138", text(robot, "#tile-sessions")); // docs/sample-data.md
+    assertTrue(robot.lookup("#explore-tab-funnel").query().isVisible());
     robot.interact(workbench::cancel);
     until(() -> workbench.stepProperty().get().isEmpty());
   }
