@@ -39,8 +39,7 @@ final class KnownLater implements LeakCheck {
     List<LeakFinding> findings = new ArrayList<>();
     List<FeatureInfo> sure = new ArrayList<>();
     for (FeatureInfo info : evidence.infos()) {
-      if (named(info, evidence.input().knownAfterByUser())
-          || (evidence.input().templateKnown() && named(info, evidence.input().knownLater()))) {
+      if (sure(evidence, info)) {
         sure.add(info);
       } else if (named(info, evidence.input().knownLater())
           || (!evidence.input().templateKnown()
@@ -66,6 +65,13 @@ final class KnownLater implements LeakCheck {
               false));
     }
     return findings;
+  }
+
+  /// Whether somebody who knows the file says so: its template or the user.
+  static boolean sure(Evidence evidence, FeatureInfo info) {
+    LeakInput input = evidence.input();
+    return named(info, input.knownAfterByUser())
+        || (input.templateKnown() && named(info, input.knownLater()));
   }
 
   /// By id or by the file column it is made from; case, spaces and underscores do not matter.
