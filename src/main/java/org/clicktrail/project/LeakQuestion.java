@@ -7,6 +7,8 @@ import java.util.Set;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.leak.LeakReport;
+import org.clicktrail.core.text.Formats;
+import org.clicktrail.core.text.Messages;
 
 /// The one question training waits for: a red finding the analyst has not answered yet.
 ///
@@ -45,6 +47,18 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
         .filter(finding -> !finding.columns().isEmpty())
         .filter(finding -> !run.pipeline().dropped().keySet().containsAll(names(finding)))
         .findFirst();
+  }
+
+  /// Why its columns are left out, as the recipe and the deck tell it: with the scores it was found
+  /// by, which nobody can compute once they are gone.
+  public static String reason(LeakFinding finding) {
+    return Double.isNaN(finding.scoreWith()) || Double.isNaN(finding.scoreWithout())
+        ? finding.title()
+        : Messages.text(
+            "report.dropped.scores",
+            finding.title(),
+            Formats.decimal(finding.scoreWith(), 2),
+            Formats.decimal(finding.scoreWithout(), 2));
   }
 
   /// What stands for a finding in [Pipeline.Decisions#kept]: its columns, else the check.

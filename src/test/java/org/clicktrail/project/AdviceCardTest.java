@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.money.ByAmount;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.report.Block;
@@ -151,6 +152,27 @@ class AdviceCardTest {
         card(run, "advice")::headline);
     assertTrue(card(run, "models").headline().contains("is not to be trusted"));
     assertTrue(words(card(run, "profit")).contains("Not to be expected: "));
+  }
+
+  /// The scores the leak check computed, in the words of the limits.
+  @Test
+  void theLimitsTellTheScoreWithAndWithoutWhatIsLeftOut() {
+    LeakFinding found =
+        unpriced.leaks().orElseThrow().of(LeakFinding.Severity.RED).stream()
+            .filter(finding -> !Double.isNaN(finding.scoreWith() + finding.scoreWithout()))
+            .findFirst()
+            .orElseThrow();
+    String column = found.columns().getFirst();
+    Run left = Run.of(unpriced.pipeline().withDropped(Map.of(column, LeakQuestion.reason(found))));
+    String with = Formats.decimal(found.scoreWith(), 2);
+    String without = Formats.decimal(found.scoreWithout(), 2);
+    assertTrue(
+        Reports.caveats(left).stream()
+            .anyMatch(words ->
+                words.startsWith(column + " is left out: ")
+                    && words.endsWith(
+                        "the score (AUC) was " + with + " with, " + without + " without.")),
+        () -> Reports.caveats(left).toString());
   }
 
   @Test

@@ -182,7 +182,8 @@ final class LeaksModel {
 
   private static Pipeline without(Pipeline recipe, LeakFinding finding) {
     Map<String, String> dropped = new HashMap<>(recipe.dropped());
-    finding.columns().forEach(column -> dropped.putIfAbsent(column, finding.title()));
+    String reason = LeakQuestion.reason(finding);
+    finding.columns().forEach(column -> dropped.putIfAbsent(column, reason));
     Set<String> kept = new HashSet<>(recipe.decisions().kept());
     finding.columns().forEach(kept::remove);
     return recipe.withDropped(dropped).with(recipe.decisions().withKept(kept));
