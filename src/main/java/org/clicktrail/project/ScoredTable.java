@@ -64,14 +64,22 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
     return NUMBERS.contains(column);
   }
 
-  /// The rows with probabilities, ranks and amounts as numbers, as a spreadsheet wants them.
+  /// The rows with probabilities, ranks and amounts as numbers, as a spreadsheet wants them: of
+  /// probabilities six decimals, of amounts two. More is noise, and which rows to contact and in
+  /// which order was told before by all digits.
   public List<List<Object>> cells() {
     return rows.stream()
         .map(row ->
             IntStream.range(0, row.size())
                 .<Object>mapToObj(
-                    i -> number(header.get(i)) ? (Object) Double.valueOf(row.get(i)) : row.get(i))
+                    i -> number(header.get(i)) ? (Object) written(i, row.get(i)) : row.get(i))
                 .toList())
         .toList();
+  }
+
+  private double written(int column, String cell) {
+    double value = Double.parseDouble(cell);
+    double unit = header.get(column).equals("probability") ? 1e6 : 100;
+    return Double.isFinite(value) ? Math.rint(value * unit) / unit : value;
   }
 }
