@@ -57,14 +57,22 @@ public final class ReasonCharts {
     return new ChartSpec.Waterfall(
         Phrases.heading(
             title(rounded, from, conversion),
-            Messages.text(
-                conversion ? "chart.reasons.subtitle" : "chart.reasons.amounts", model(model)),
+            Messages.text(subtitle(conversion, logit), model(model)),
             badges),
         conversion ? NumberFormat.PERCENT : NumberFormat.MONEY,
         Messages.text("chart.reasons.start"),
         from,
         rounded,
         Messages.text(reasons.calibrated() ? "chart.reasons.end" : "chart.reasons.raw"));
+  }
+
+  /// Where the steps begin. The average of log-odds as a probability is nearer to 0 or 1 than the
+  /// average of probabilities, which is about the rate.
+  private static String subtitle(boolean conversion, boolean logit) {
+    if (!conversion) {
+      return "chart.reasons.amounts";
+    }
+    return logit ? "chart.reasons.logit" : "chart.reasons.subtitle";
   }
 
   private static String model(Model model) {

@@ -12,6 +12,10 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.goal.Snapshot;
+import org.clicktrail.core.schema.Field;
+import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.table.Table;
 import org.clicktrail.core.text.Messages;
@@ -72,6 +76,17 @@ final class KnownSessions {
     return IntStream.range(0, sessions.rows())
         .filter(row -> sessions.session().text(row).equals(id))
         .findFirst();
+  }
+
+  /// The column that names a row of a file with a row each; empty for an event log, whose sessions
+  /// may have made-up ids, and without such a column.
+  Optional<String> idColumn() {
+    return run()
+        .flatMap(Run::report)
+        .map(ImportReport::mapping)
+        .filter(mapping -> mapping.grain() == Grain.SESSIONS)
+        .flatMap(mapping -> mapping.first(Role.SESSION).or(() -> mapping.first(Role.CUSTOMER)))
+        .map(Field::name);
   }
 
   /// How many there are.

@@ -14,6 +14,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.NewFile;
 import org.clicktrail.project.Prepared;
 import org.clicktrail.project.Project;
@@ -50,7 +51,8 @@ final class ManyModel {
   /// A scored file.
   ///
   /// @param by what it was scored with
-  record Scored(NewFile file, ScoredTable table, Scoring by) {
+  /// @param noun what a row is
+  record Scored(NewFile file, ScoredTable table, Scoring by, Noun noun) {
 
     String name() {
       return String.valueOf(file.path().getFileName());
@@ -81,6 +83,7 @@ final class ManyModel {
           ? Messages.text("predictscreen.many.none")
           : Messages.text(
               "predictscreen.many.contact",
+              noun,
               Formats.count(contacts()),
               Formats.count(sessions),
               Formats.percent((double) contacts() / sessions),
@@ -140,7 +143,9 @@ final class ManyModel {
 
   private static Read scored(Checked file, Progress progress) throws ProblemException {
     Prepared read = file.file();
-    return new Read(file, Optional.of(new Scored(read.file(), read.score(progress), file.by())));
+    Noun noun = read.snapshot().map(Snapshot::noun).orElse(Noun.SESSION);
+    return new Read(
+        file, Optional.of(new Scored(read.file(), read.score(progress), file.by(), noun)));
   }
 
   private void show(Read read) {

@@ -169,13 +169,20 @@ final class OneModel {
     if (row.isPresent()) {
       fill(sessions.subject(row.getAsInt()));
     } else {
+      String count = Formats.count((double) sessions.count());
       taking.say(
-          Messages.text(
-              "predictscreen.id.unknown",
-              sessions.noun(),
-              id,
-              Formats.count((double) sessions.count())));
+          idName()
+              .map(column ->
+                  Messages.text(
+                      "predictscreen.id.unknown.column", sessions.noun(), id, count, column))
+              .orElseGet(
+                  () -> Messages.text("predictscreen.id.unknown", sessions.noun(), id, count)));
     }
+  }
+
+  /// The column whose ids are looked up, where they are those of the file; empty else.
+  Optional<String> idName() {
+    return sessions.idColumn();
   }
 
   /// What a row is called.

@@ -44,6 +44,8 @@ final class VerdictCard extends VBox {
     next.setMinHeight(Region.USE_PREF_SIZE);
     next.managedProperty().bind(next.textProperty().isNotEmpty());
     getChildren().addAll(sums, bar, next);
+    Texts.hint(chance, Messages.text("predictscreen.alike.what"));
+    Texts.hint(range, Messages.text("predictscreen.alike.what"));
     model.one().verdictProperty().subscribe(now -> now.ifPresent(this::show));
   }
 
