@@ -23,7 +23,6 @@ record Fact(String name, String value) {
                 "modelscreen.fact.of",
                 Formats.count((double) at.selected()),
                 Formats.count((double) all))));
-    facts.add(new Fact(Messages.text("modelscreen.fact.bought"), Formats.percent(at.precision())));
     profit.ifPresent(curve -> {
       facts.add(
           new Fact(
