@@ -178,19 +178,11 @@ class AdviceCardTest {
   @Test
   void slideOneTellsWhatAConversionIsWorthWhereTheFileHasNoAmounts() throws Exception {
     assertEquals(
-        new Block.Tile(
-            "Worth of a conversion",
-            "60.00",
-            "example",
-            "replace it on Model; the file has no amounts"),
+        new Block.Tile("Worth of a conversion", "60.00", "example", "enter yours on Model"),
         worth(unpriced));
     Pipeline recipe = unpriced.pipeline().with(money(2, Optional.empty()));
     assertEquals(
-        new Block.Tile(
-            "Worth of a conversion",
-            "€40.00",
-            "as entered",
-            "the same for each; the file has no amounts"),
+        new Block.Tile("Worth of a conversion", "€40.00", "as entered", "the same for each"),
         worth(advance(unpriced, recipe)));
     assertEquals("Revenue per session", worth(trained).label(), "the file has amounts");
   }

@@ -45,6 +45,14 @@ public record MoneySpec(
     return capacity.filter(most -> most < contacts).isPresent();
   }
 
+  /// The same with what a conversion earns as somebody said it; empty: as the file has it.
+  public MoneySpec withValue(Optional<Double> worth, String sign) {
+    EnumSet<Amount> left = EnumSet.noneOf(Amount.class);
+    left.addAll(examples);
+    left.remove(Amount.VALUE);
+    return new MoneySpec(worth, cost, incremental, capacity, sign, left);
+  }
+
   /// The same with an example for what a conversion earns.
   public MoneySpec withExample(double worth) {
     EnumSet<Amount> all = EnumSet.of(Amount.VALUE);

@@ -221,17 +221,7 @@ final class LeaksModel {
     if (workbench.pipelineProperty().get().isEmpty()) {
       return List.of();
     }
-    List<Row> all = new ArrayList<>();
-    recipe().dropped().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry ->
-            new Row(
-                LeakFinding.Severity.RED,
-                Messages.text("goalscreen.leak.dropped", entry.getKey()),
-                entry.getValue(),
-                Messages.text("goalscreen.leak.leftout"),
-                Optional.of(putBack(entry.getKey()))))
-        .forEach(all::add);
+    List<Row> all = dropped();
     report()
         .ifPresent(found ->
             found.findings().stream()
@@ -239,6 +229,31 @@ final class LeaksModel {
                 .map(this::row)
                 .forEach(all::add));
     return List.copyOf(all);
+  }
+
+  /// Columns left out, those of one reason together: it is told once.
+  private List<Row> dropped() {
+    List<Row> rows = new ArrayList<>();
+    String told = "";
+    for (Map.Entry<String, String> entry : byReason()) {
+      String reason = entry.getValue();
+      rows.add(
+          new Row(
+              LeakFinding.Severity.RED,
+              Messages.text("goalscreen.leak.dropped", entry.getKey()),
+              reason.equals(told) ? Messages.text("goalscreen.leak.same") : reason,
+              Messages.text("goalscreen.leak.leftout"),
+              Optional.of(putBack(entry.getKey()))));
+      told = reason;
+    }
+    return rows;
+  }
+
+  private List<Map.Entry<String, String>> byReason() {
+    return recipe().dropped().entrySet().stream()
+        .sorted(
+            Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .toList();
   }
 
   private boolean isDropped(LeakFinding finding) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.clicktrail.core.goal.Expression;
@@ -13,10 +15,14 @@ import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.money.AmountText;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
@@ -30,6 +36,7 @@ final class RevenueModel {
   private final ReadOnlyObjectWrapper<Choice> amount = new ReadOnlyObjectWrapper<>(Choice.NONE);
   private final ReadOnlyObjectWrapper<Choice> over = new ReadOnlyObjectWrapper<>(Choice.NONE);
   private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper worth = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private Optional<String> shown = Optional.empty();
   private Optional<Vocabulary> vocabulary = Optional.empty();
@@ -37,7 +44,12 @@ final class RevenueModel {
   RevenueModel(Workbench workbench) {
     this.workbench = workbench;
     workbench.at(ScreenId.GOAL, workbench.runProperty()).subscribe(_ -> refresh());
-    workbench.at(ScreenId.GOAL, workbench.pipelineProperty()).subscribe(_ -> refresh());
+    workbench
+        .at(ScreenId.GOAL, workbench.pipelineProperty())
+        .subscribe(_ -> {
+          worth.set(said());
+          refresh();
+        });
     text.subscribe(_ -> check());
   }
 
@@ -71,6 +83,40 @@ final class RevenueModel {
 
   StringProperty textProperty() {
     return text;
+  }
+
+  /// What every conversion is worth, as it was said here or on Model; "" if nobody said it.
+  ReadOnlyStringProperty worthProperty() {
+    return worth.getReadOnlyProperty();
+  }
+
+  /// Takes an amount for every conversion, which profit is computed with; blank takes it back.
+  void worth(String typed) {
+    Optional<Double> amount = AmountText.number(typed);
+    if (!typed.isBlank() && amount.filter(number -> number >= 0).isEmpty()) {
+      message.set(new Message(Message.Tone.WRONG, Messages.text("goalscreen.revenue.worth.wrong")));
+      return;
+    }
+    message.set(Message.NONE);
+    if (workbench.pipelineProperty().get().isPresent() && !typed.strip().equals(worth.get())) {
+      MoneySpec old = workbench.pipelineProperty().get().get().money();
+      String sign = AmountText.currency(typed).orElse(old.currency());
+      MoneySpec after = old.withValue(amount, sign);
+      workbench.change(
+          amount
+              .map(number -> Messages.text("goalscreen.change.worth", Formats.money(number, sign)))
+              .orElseGet(() -> Messages.text("goalscreen.change.worth.none")),
+          recipe -> recipe.with(after));
+    }
+  }
+
+  private String said() {
+    return workbench
+        .pipelineProperty()
+        .get()
+        .map(Pipeline::money)
+        .flatMap(money -> money.value().map(number -> Formats.money(number, money.currency())))
+        .orElse("");
   }
 
   ReadOnlyObjectProperty<Message> messageProperty() {

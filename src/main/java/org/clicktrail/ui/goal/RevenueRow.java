@@ -22,7 +22,8 @@ final class RevenueRow extends FlowPane {
         model.choicesProperty(),
         model.amountProperty(),
         model.overProperty(),
-        model.textProperty());
+        model.textProperty(),
+        model.worthProperty());
   }
 
   private void fill() {
@@ -61,6 +62,12 @@ final class RevenueRow extends FlowPane {
                   model.overProperty().get(),
                   RevenueModel.Choice::words,
                   model::over));
+    }
+    if (amount.text().isEmpty()) {
+      getChildren()
+          .addAll(
+              Sentences.word(Messages.text("goalscreen.revenue.worth")),
+              Sentences.field("revenue-worth", model.worthProperty().get(), model::worth));
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.clicktrail.core.money.AmountText;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
@@ -95,15 +96,15 @@ final class MoneyModel {
   }
 
   private void commit(Set<MoneySpec.Amount> confirmed) {
-    Optional<Double> worth = number(value.get());
+    Optional<Double> worth = AmountText.number(value.get());
     MoneySpec old = spec();
     Optional<Double> costs =
-        cost.get().equals(shownCost()) ? Optional.of(old.cost()) : number(cost.get());
+        cost.get().equals(shownCost()) ? Optional.of(old.cost()) : AmountText.number(cost.get());
     Optional<Double> part =
         share.get().equals(shownShare())
             ? Optional.of(old.incremental())
-            : number(share.get()).map(percent -> percent / 100);
-    Optional<Double> limit = number(capacity.get());
+            : AmountText.number(share.get()).map(percent -> percent / 100);
+    Optional<Double> limit = AmountText.number(capacity.get());
     String wrong = "";
     if (!allowed(value, worth, 0, 1e12)) {
       wrong = Messages.text("modelscreen.money.wrong.value");
@@ -117,8 +118,8 @@ final class MoneyModel {
     message.set(wrong);
     if (wrong.isEmpty()) {
       String sign =
-          currency(value.get())
-              .or(() -> currency(cost.get()))
+          AmountText.currency(value.get())
+              .or(() -> AmountText.currency(cost.get()))
               .filter(typed -> !typed.equals(currency()))
               .orElse(old.currency());
       boolean keeps = worth.isPresent() && worth.equals(shownValue());
@@ -229,25 +230,6 @@ final class MoneyModel {
   private static String written(double amount, String currency) {
     return currency
         + (amount == Math.rint(amount) ? Formats.count(amount) : Formats.decimal(amount, 2));
-  }
-
-  /// The number in a text, with a point or a comma before its decimals: 1,500 · 45,50 · 1.500,50;
-  /// empty without one.
-  static Optional<Double> number(String text) {
-    String bare = text.replaceAll("[^0-9.,\\-−]", "").replace('−', '-');
-    if (bare.matches("-?[0-9]{1,3}([.][0-9]{3})*,[0-9]{1,2}|-?[0-9]+,[0-9]{1,2}")) {
-      bare = bare.replace(".", "").replace(',', '.');
-    } else if (bare.matches("-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]*)?")) {
-      bare = bare.replace(",", "");
-    }
-    return bare.matches("-?[0-9]+([.][0-9]*)?")
-        ? Optional.of(Double.valueOf(bare))
-        : Optional.empty();
-  }
-
-  private static Optional<String> currency(String text) {
-    String sign = text.replaceAll("[0-9.,%\\s\\-−\u202f]", "");
-    return sign.isEmpty() || sign.length() > 4 ? Optional.empty() : Optional.of(sign);
   }
 
   /// Blank, or a number in the range.

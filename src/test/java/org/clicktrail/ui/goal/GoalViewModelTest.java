@@ -13,6 +13,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.Shop;
@@ -201,6 +202,22 @@ class GoalViewModelTest {
     assertTrue(Double.parseDouble(scores.fooling()) > 0.95, scores.fooling());
     assertTrue(Double.parseDouble(scores.honest()) < 0.85, scores.honest());
     assertTrue(model.earlyProperty().getValue().isPresent());
+  }
+
+  @Test
+  void theSameAmountForEveryConversionIsTheWorthOnModel() {
+    GoalViewModel model = open(Shop.Log.CLICKS);
+    assertEquals("", model.revenue().worthProperty().get());
+    model.revenue().worth("€200");
+    assertEquals(Optional.of(200.0), recipe(model).money().value());
+    assertEquals("€", recipe(model).money().currency());
+    assertFalse(recipe(model).money().examples().contains(MoneySpec.Amount.VALUE));
+    assertEquals("€200", model.revenue().worthProperty().get());
+    model.revenue().worth("much");
+    assertTrue(model.revenue().messageProperty().get().wrong());
+    assertEquals(Optional.of(200.0), recipe(model).money().value());
+    model.revenue().worth("");
+    assertEquals(Optional.empty(), recipe(model).money().value());
   }
 
   @Test

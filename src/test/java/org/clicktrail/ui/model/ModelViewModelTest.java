@@ -25,6 +25,7 @@ import org.clicktrail.core.learn.Params;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.learn.Trial;
+import org.clicktrail.core.money.AmountText;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
@@ -265,7 +266,7 @@ class ModelViewModelTest {
         "7,5 %|7.5"
       })
   void amountsAreReadWithEitherDecimalSign(String text, double amount) {
-    assertEquals(Optional.of(amount), MoneyModel.number(text));
+    assertEquals(Optional.of(amount), AmountText.number(text));
   }
 
   @Test
