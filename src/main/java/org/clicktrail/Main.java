@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.clicktrail.cli.Cli;
 import org.clicktrail.core.job.Afterwards;
 import org.clicktrail.project.Samples;
@@ -27,9 +28,14 @@ public final class Main {
     }
     List<String> files = Arrays.asList(arguments);
     if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
-      Launch.window(
-          files.isEmpty() ? List.of(Samples.bundled("shop-events.csv").toString()) : files);
+      Optional<String> refused =
+          Launch.window(
+              files.isEmpty() ? List.of(Samples.bundled("shop-events.csv").toString()) : files);
       Afterwards.finish();
+      if (refused.isPresent()) {
+        err.println(refused.get());
+        System.exit(1);
+      }
     } else {
       exit(Cli.reportInstead(files, out, err));
     }

@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.text.Messages;
@@ -74,7 +72,7 @@ public final class App extends Application {
         new Autosaver(
             workbench,
             own,
-            new Autosaver.Means(background, Platform::runLater, App::after, System::nanoTime));
+            new Autosaver.Means(background, Platform::runLater, Timer.OF_WINDOW, System::nanoTime));
     atEnd =
         () -> {
           autosaver.close();
@@ -116,12 +114,6 @@ public final class App extends Application {
       LOG.log(System.Logger.Level.WARNING, e.problem().sentence());
       return List.of();
     }
-  }
-
-  private static void after(double seconds, Runnable then) {
-    PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
-    pause.setOnFinished(_ -> then.run());
-    pause.play();
   }
 
   @Override

@@ -40,12 +40,6 @@ final class Autosaver {
   private boolean complained;
   private Optional<Subscription> waitingToOffer = Optional.empty();
 
-  /// Runs something on the foreground after some seconds.
-  @FunctionalInterface
-  interface Timer {
-    void after(double seconds, Runnable then);
-  }
-
   /// @param nanos a clock that only moves forward
   record Means(Executor background, Executor foreground, Timer timer, LongSupplier nanos) {}
 

@@ -83,7 +83,8 @@ final class MainWindow {
 
     content.setId("content");
     content.getStyleClass().add("ct-content");
-    VBox middle = new VBox(new NoticeBanner(workbench), question, scrolling(content), next);
+    VBox middle =
+        new VBox(new NoticeBanner(workbench, Timer.OF_WINDOW), question, scrolling(content), next);
     BorderPane frame = new BorderPane(middle);
     ObservableValue<Boolean> narrow =
         root.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW);

@@ -14,13 +14,20 @@ import org.clicktrail.ui.workbench.Notice;
 import org.clicktrail.ui.workbench.Workbench;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The banner below the header: what happened and what can be done about it.
+/// The banner below the header: what happened and what can be done about it. That something was
+/// done leaves by itself, unless there is something to press or somebody is at it; what needs
+/// attention stays.
 final class NoticeBanner extends HBox {
 
-  private final Workbench workbench;
+  /// Long enough to read a path twice.
+  private static final double READ = 10;
 
-  NoticeBanner(Workbench workbench) {
+  private final Workbench workbench;
+  private final Timer timer;
+
+  NoticeBanner(Workbench workbench, Timer timer) {
     this.workbench = workbench;
+    this.timer = timer;
     setId("notice");
     workbench.noticeProperty().subscribe(this::show);
   }
@@ -31,6 +38,27 @@ final class NoticeBanner extends HBox {
     setVisible(notice.isPresent());
     setManaged(notice.isPresent());
     notice.ifPresent(this::fill);
+    notice.filter(NoticeBanner::passing).ifPresent(this::passLater);
+  }
+
+  private static boolean passing(Notice notice) {
+    return notice.tone() == Notice.Tone.DONE && notice.buttons().isEmpty();
+  }
+
+  private void passLater(Notice notice) {
+    timer.after(READ, () -> pass(notice));
+  }
+
+  /// The pointer or the keyboard at the banner holds it. The same words said again are another
+  /// message, with its own time.
+  private void pass(Notice notice) {
+    if (workbench.noticeProperty().get().filter(shown -> shown == notice).isPresent()) {
+      if (isHover() || isFocusWithin()) {
+        passLater(notice);
+      } else {
+        workbench.dismissNotice();
+      }
+    }
   }
 
   private void fill(Notice notice) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.clicktrail.project.Pipeline;
@@ -20,6 +21,7 @@ import org.clicktrail.project.Settings;
 import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Appearance;
+import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.Notice;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
@@ -97,6 +99,46 @@ class FrameTest {
     assertEquals(2, seed());
     Clicks.on(robot, "#drawer-close");
     assertFalse(robot.lookup("#drawer").query().isVisible());
+  }
+
+  /// What was done goes when its time is over, what failed and what has a button stays.
+  @Test
+  void whatWasDoneLeavesByItself(FxRobot robot) {
+    List<Runnable> over = new ArrayList<>();
+    robot.interact(() -> new NoticeBanner(fake.workbench, (_, then) -> over.add(then)));
+    robot.interact(() -> fake.workbench.say(new Notice(Notice.Tone.FAILED, "No.", List.of())));
+    Next.Button undo = Next.Button.of("Undo", () -> {});
+    robot.interact(
+        () -> fake.workbench.say(new Notice(Notice.Tone.DONE, "Changed.", List.of(undo))));
+    assertEquals(List.of(), over);
+    robot.interact(() -> fake.workbench.say(Notice.done("Written.")));
+    robot.interact(() -> fake.workbench.say(Notice.done("Saved.")));
+    robot.interact(over.getFirst());
+    assertEquals("Saved.", robot.lookup("#notice-text").queryAs(Label.class).getText());
+    robot.interact(over.getLast());
+    assertFalse(robot.lookup("#notice").query().isVisible());
+  }
+
+  @Test
+  void aNoticeIsHeldWhileSomebodyIsAtIt(FxRobot robot) {
+    List<Runnable> over = new ArrayList<>();
+    NoticeBanner banner = new NoticeBanner(fake.workbench, (_, then) -> over.add(then));
+    robot.interact(() -> ((Pane) window.scene().getRoot()).getChildren().add(banner));
+    robot.interact(() -> fake.workbench.say(Notice.done("Written.")));
+    robot.interact(() -> banner.lookup("#notice-close").requestFocus());
+    robot.interact(over.getFirst());
+    assertTrue(banner.isVisible());
+    assertEquals(2, over.size(), "its time begins anew");
+    robot.interact(() -> robot.lookup("#nav-start").query().requestFocus());
+    robot.interact(over.getLast());
+    assertFalse(banner.isVisible());
+  }
+
+  /// The messages are those of JavaFX 25 without the library and without an X server.
+  @Test
+  void noWindowIsSaidInWords() {
+    assertTrue(Launch.refused("Unable to load glass GTK library.").contains("needs GTK 3"));
+    assertTrue(Launch.refused("Unable to open DISPLAY").contains("cannot be reached"));
   }
 
   @Test
