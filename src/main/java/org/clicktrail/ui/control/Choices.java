@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /// Combo boxes over values, each shown by its words.
@@ -14,6 +15,16 @@ public final class Choices {
   /// Makes a combo box of these values.
   public static <T> ComboBox<T> of(String id, List<T> values, Function<T, String> words) {
     ComboBox<T> box = new ComboBox<>();
+    box.setId(id);
+    box.getItems().setAll(values);
+    words(box, words);
+    return box;
+  }
+
+  /// Makes a combo box for more values than anybody scrolls through: typing a part of the words
+  /// finds them.
+  public static <T> ComboBox<T> searched(String id, List<T> values, Function<T, String> words) {
+    ComboBox<T> box = new SearchableComboBox<>();
     box.setId(id);
     box.getItems().setAll(values);
     words(box, words);

@@ -35,16 +35,16 @@ final class SessionsPanel {
     this.model = model;
     by = Choices.of("sessions-by", model.namings(), model::words);
     gap = Choices.of("sessions-gap", List.of(), model::gapWords);
-    zone = Choices.of("sessions-zone", List.of(), model::words);
+    zone = Choices.searched("sessions-zone", List.of(), model::words);
     midnight.setId("sessions-midnight");
     GridPane rows = new GridPane(12, 8);
     for (ComboBox<?> box : List.of(by, gap, zone)) {
       box.setPrefWidth(270);
     }
-    rows.addRow(0, new Label(Messages.text("data.sessions.by")), by);
-    rows.addRow(1, new Label(Messages.text("data.sessions.cut")), gap);
+    rows.addRow(0, named("data.sessions.by", by), by);
+    rows.addRow(1, named("data.sessions.cut", gap), gap);
     rows.add(midnight, 1, 2);
-    rows.addRow(3, new Label(Messages.text("data.sessions.zone")), zone);
+    rows.addRow(3, named("data.sessions.zone", zone), zone);
     Label example = Texts.named("sessions-example", Texts.caption(""));
     example.textProperty().bind(model.exampleProperty());
     example.setWrapText(true);
@@ -65,6 +65,13 @@ final class SessionsPanel {
     panel.setOnHidden(_ -> model.end());
   }
 
+  private static Label named(String key, ComboBox<?> box) {
+    Label label = new Label(Messages.text(key));
+    label.setLabelFor(box);
+    box.setAccessibleText(label.getText());
+    return label;
+  }
+
   void show(Node owner) {
     model.begin();
     SessionRule rule = model.triedProperty().get();
@@ -75,7 +82,9 @@ final class SessionsPanel {
     midnight.setSelected(rule.midnight());
     by.setOnAction(_ -> model.attempt(model.triedProperty().get().with(by.getValue())));
     gap.setOnAction(_ -> model.attempt(model.triedProperty().get().withGap(gap.getValue())));
-    zone.setOnAction(_ -> model.attempt(model.triedProperty().get().with(zone.getValue())));
+    zone.setOnAction(_ ->
+        Optional.ofNullable(zone.getValue())
+            .ifPresent(chosen -> model.attempt(model.triedProperty().get().with(chosen))));
     midnight.setOnAction(
         _ -> model.attempt(model.triedProperty().get().withMidnight(midnight.isSelected())));
     panel.show(owner);
