@@ -64,8 +64,8 @@ record Answer(Run run) {
         Formats.pairs(auc.value()));
   }
 
-  /// The first numbers. Where the file has no amounts but profit is told, what it rests on stands
-  /// in their place.
+  /// The first numbers; what is not there stands among the limits. Where the file has no amounts
+  /// but profit is told, what it rests on stands in their place.
   Block tiles(Exploration seen) {
     boolean amounts = run.end().flatMap(Snapshot::revenue).isPresent();
     boolean worth = !amounts && run.profit().isPresent();
@@ -76,6 +76,7 @@ record Answer(Run run) {
                 worth && tile.id().equals(REVENUE)
                     ? new AmountWords(run).worth()
                     : new Block.Tile(tile.label(), tile.value(), tile.range(), tile.note()))
+            .filter(tile -> tile.value().chars().anyMatch(Character::isDigit))
             .toList());
   }
 }

@@ -2,12 +2,9 @@ package org.clicktrail.project;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.GoalCharts;
@@ -26,7 +23,6 @@ import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.ImportReport;
-import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.split.Split;
@@ -47,9 +43,6 @@ final class Cards {
 
   /// In a file with an early curve it has no slide: how well it can be told is told there.
   private static final String MODELS = "models";
-
-  /// Why rows were refused: as many as a line holds.
-  private static final int REASONS = 2;
 
   private static final List<String> DEFAULT =
       List.of(
@@ -184,7 +177,7 @@ final class Cards {
       case "profit" -> profit();
       case "advice" -> AdviceCard.of(run, notes(id), badges);
       case "curves", "together" -> why(id);
-      case "segments" -> segments();
+      case "segments" -> run.segments().map(this::segments);
       case "segment_rates" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.rates(s, badges)));
       case "segment_sizes" -> chart(id, run.segments().map(s -> SegmentCharts.sizes(s, badges)));
@@ -310,21 +303,10 @@ final class Cards {
 
   /// How many rows were refused, and the reasons most of them were refused for.
   private static String refused(ImportReport report) {
-    Map<String, Long> reasons =
-        report.rejects().stream()
-            .collect(
-                Collectors.groupingBy(Reject::reason, LinkedHashMap::new, Collectors.counting()));
     String count = Formats.count(report.rejected());
-    return reasons.isEmpty()
+    return report.rejected() == 0
         ? count
-        : Messages.text(
-            "report.refused.why",
-            count,
-            reasons.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(REASONS)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.joining("; ")));
+        : Messages.text("report.refused.why", count, Refused.reasons(report));
   }
 
   private Optional<ChartSpec> early() {
@@ -395,41 +377,9 @@ final class Cards {
                     .toList()));
   }
 
-  private Optional<Card> segments() {
-    return run.segments()
-        .map(found ->
-            card(
-                "segments",
-                SegmentCharts.rates(found, badges)
-                    .filter(_ -> found.useful())
-                    .map(chart -> chart.heading().title())
-                    .orElse(found.sentence()),
-                Messages.text("report.segments.subtitle", found.sentence()),
-                List.of(segmentTable(found))));
-  }
-
-  private Block segmentTable(Segmentation found) {
-    return new Block.TableBlock(
-        List.of(
-            Messages.text("report.segment"),
-            Messages.text("report.sessions", run.noun()),
-            Messages.text("report.conversion"),
-            Messages.text("report.typical"),
-            Messages.text("report.action")),
-        found.profiles().stream()
-            .map(profile ->
-                List.of(
-                    profile.name(),
-                    Formats.count(profile.size())
-                        + " ("
-                        + Formats.percent(profile.share(), 0)
-                        + ")",
-                    Formats.percent(profile.rate().value()),
-                    profile.typical().stream().findFirst().orElse(""),
-                    profile.action().isEmpty()
-                        ? Messages.text("report.action.none")
-                        : profile.action()))
-            .toList());
+  private Card segments(Segmentation found) {
+    SegmentPage page = new SegmentPage(found, badges, run.noun());
+    return card("segments", page.headline(), page.subtitle(), page.blocks());
   }
 
   private Optional<Card> modelCard(String id) {

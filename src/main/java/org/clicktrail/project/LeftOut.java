@@ -40,15 +40,21 @@ record LeftOut(Map<Pipeline.Fix, Long> rows) {
   /// "1,608 (49 exact copies of a row; 1,559 rows of machine-like visitors)"; empty where no fix
   /// was asked for.
   Optional<String> words() {
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Messages.text(
-                "report.left_out.why",
-                Formats.count(all()),
-                rows.entrySet().stream()
-                    .map(entry -> words(entry.getKey(), entry.getValue()))
-                    .collect(Collectors.joining("; "))));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(told("report.left_out.why"));
+  }
+
+  /// The same as a sentence among the limits; empty where no row was left out.
+  Optional<String> caveat() {
+    return all() == 0 ? Optional.empty() : Optional.of(told("report.caveat.left_out"));
+  }
+
+  private String told(String key) {
+    return Messages.text(
+        key,
+        Formats.count(all()),
+        rows.entrySet().stream()
+            .map(entry -> words(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining("; ")));
   }
 
   private static String words(Pipeline.Fix fix, long rows) {

@@ -34,7 +34,7 @@ final class ModelRemarks {
     parts.conversion.ifPresent(training -> unnamed(training, wanted, remarks));
     parts.revenue.ifPresent(training -> unnamed(training, wanted, remarks));
     if (parts.conversion.isPresent() && parts.revenue.isEmpty()) {
-      withoutRevenue(wanted, remarks);
+      withoutRevenue(wanted, noun, remarks);
     }
     return remarks;
   }
@@ -86,11 +86,11 @@ final class ModelRemarks {
     }
   }
 
-  private static void withoutRevenue(List<String> wanted, List<String> remarks) {
+  private static void withoutRevenue(List<String> wanted, Noun noun, List<String> remarks) {
     List<String> idle =
         wanted.stream().filter(id -> Learners.find(id, Task.CONVERSION).isEmpty()).toList();
     if (!idle.isEmpty() && idle.size() == wanted.size()) {
-      remarks.add(Messages.text("warning.no_revenue", String.join(", ", idle)));
+      remarks.add(Messages.text("warning.no_revenue", noun, String.join(", ", idle)));
     }
   }
 }

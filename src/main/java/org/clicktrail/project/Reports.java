@@ -134,7 +134,7 @@ public final class Reports {
             .filter(goal -> goal.outcome().isPresent())
             .map(Goal::sentence)
             .orElseGet(() -> Messages.text("report.title.explored", files(run)));
-    return Masking.of(new Report(title, source(run), runId(run), date, story, caveats(run)));
+    return Masking.of(new Report(title, source(run), provenance(run), date, story, caveats(run)));
   }
 
   /// The card of the chosen conversion model; empty before it is trained.
@@ -161,13 +161,17 @@ public final class Reports {
   private static String source(Run run) {
     return run.report()
         .map(report ->
-            Messages.text(
-                "report.source",
-                run.noun(),
-                files(run),
-                Formats.count(run.rows()),
-                report.files().getFirst().sha256().substring(0, 8)))
+            Messages.text("report.source", run.noun(), files(run), Formats.count(run.rows())))
         .orElse("");
+  }
+
+  /// Id of the run, and which bytes it read.
+  private static String provenance(Run run) {
+    return run.report()
+        .map(report ->
+            Messages.text(
+                "report.run.of", runId(run), report.files().getFirst().sha256().substring(0, 8)))
+        .orElseGet(() -> runId(run));
   }
 
   /// Short id of a run: version, and a checksum of recipe and source. The same recipe on the same
@@ -200,6 +204,7 @@ public final class Reports {
   /// What this does not show: warnings, assumptions, limits of the method.
   static List<String> caveats(Run run) {
     List<String> caveats = new ArrayList<>(run.warnings());
+    LeftOut.of(run).caveat().ifPresent(caveats::add);
     leftOut(run.pipeline().dropped())
         .forEach((reason, names) ->
             caveats.add(

@@ -55,7 +55,9 @@ final class Warnings {
   }
 
   private static void rejected(ImportReport report, List<String> warnings) {
-    warnings.add(Messages.text("warning.rejected", Formats.count(report.rejected())));
+    warnings.add(
+        Messages.text(
+            "warning.rejected", Formats.count(report.rejected()), Refused.reasons(report)));
   }
 
   /// Findings about the outcome's own columns are answered by an earlier moment: one sentence then

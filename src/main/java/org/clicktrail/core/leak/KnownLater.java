@@ -20,6 +20,11 @@ final class KnownLater implements LeakCheck {
 
   private static final double RED_LOSS = 0.10;
 
+  /// A title is read on a slide: of more columns it names the first, the evidence all.
+  private static final int MANY = 4;
+
+  private static final int FIRST = 2;
+
   private static final Pattern SUSPICIOUS =
       Pattern.compile(
           "(^|_)(page_?values?|refund(ed)?|returned|status|result|paid|payment|invoice(d)?|"
@@ -106,29 +111,45 @@ final class KnownLater implements LeakCheck {
         "",
         with - without >= RED_LOSS ? Severity.RED : Severity.AMBER,
         title(evidence, sure),
-        Double.isNaN(with) || Double.isNaN(without)
-            ? Messages.text("leak.later.unscored")
-            : Messages.text(
-                sure.size() == 1 ? "leak.later.evidence" : "leak.later.evidence.several",
-                Formats.decimal(with, 2),
-                Formats.decimal(without, 2)),
+        evidence(sure, with, without),
         with,
         without,
         false);
   }
 
   private static String title(Evidence evidence, List<FeatureInfo> sure) {
-    if (sure.size() > 1) {
+    if (sure.size() >= MANY) {
       return Messages.text(
-          "leak.later.several",
+          "leak.later.many",
           Formats.count(sure.size()),
-          sure.stream()
-              .map(info -> "“" + LeakGuard.label(info) + "”")
-              .collect(Collectors.joining(", ")));
+          names(sure.subList(0, FIRST)),
+          Formats.count(sure.size() - FIRST));
+    }
+    if (sure.size() > 1) {
+      return Messages.text("leak.later.several", Formats.count(sure.size()), names(sure));
     }
     FeatureInfo info = sure.getFirst();
     boolean user = named(info, evidence.input().knownAfterByUser());
     return Messages.text(user ? "leak.later.user" : "leak.later.title", LeakGuard.label(info));
+  }
+
+  private static String evidence(List<FeatureInfo> sure, double with, double without) {
+    String scores =
+        Double.isNaN(with) || Double.isNaN(without)
+            ? Messages.text("leak.later.unscored")
+            : Messages.text(
+                sure.size() == 1 ? "leak.later.evidence" : "leak.later.evidence.several",
+                Formats.decimal(with, 2),
+                Formats.decimal(without, 2));
+    return sure.size() < MANY
+        ? scores
+        : Messages.text("leak.later.evidence.names", scores, names(sure));
+  }
+
+  private static String names(List<FeatureInfo> infos) {
+    return infos.stream()
+        .map(info -> "“" + LeakGuard.label(info) + "”")
+        .collect(Collectors.joining(", "));
   }
 
   private LeakFinding note(FeatureInfo info) {

@@ -53,6 +53,7 @@ public final class PptxExporter implements Exporter {
       show.setPageSize(new java.awt.Dimension(POINTS_WIDE, POINTS_HIGH));
       show.getProperties().getCoreProperties().setTitle(report.title());
       show.getProperties().getCoreProperties().setCreator("Clicktrail");
+      show.getProperties().getCoreProperties().setDescription(report.run());
       SlideWriter writer = new SlideWriter(show);
       for (int i = 0; i < slides.size(); i++) {
         progress.report(i, slides.size());

@@ -113,7 +113,7 @@ final class Blocks {
 
   private static double wanted(Block block, Box area) {
     return switch (block) {
-      case Block.TableBlock table -> Tables.naturalHeight(table);
+      case Block.TableBlock table -> Tables.naturalHeight(table, area.width());
       case Block.Sentences sentences ->
           Setting.height(sentences.lines(), BODY, readable(area).width(), BODY.size() * 0.6);
       case Block.Chart _ -> area.height();

@@ -217,7 +217,7 @@ public final class Slides {
             report.caveats().stream().map(line -> "• " + line).toList(),
             new Print(20, Fonts.REGULAR, Tint.TEXT),
             12));
-    finish(title, "", elements, Messages.text("deck.caveats.say") + "\n\n" + source());
+    finish(title, "", elements, Messages.text("deck.caveats.say") + "\n\n" + source(), source());
   }
 
   private String notes(Card card) {
@@ -230,16 +230,23 @@ public final class Slides {
     return String.join("\n\n", parts);
   }
 
+  /// What it takes to come to the same numbers: too long for a footer that is read.
   private String source() {
     return Messages.text("deck.source", report.source(), report.run());
   }
 
   private void finish(String title, String subtitle, List<Element> elements, String notes) {
+    String footer = Messages.text("deck.footer", report.source(), dated());
+    finish(title, subtitle, elements, notes, footer);
+  }
+
+  private void finish(
+      String title, String subtitle, List<Element> elements, String notes, String footer) {
     elements.add(
         Setting.line(
             new Box(LEFT, 681, 1060, 30),
             Role.SOURCE,
-            source(),
+            footer,
             new Print(13, Fonts.REGULAR, Tint.MUTED),
             10,
             1));

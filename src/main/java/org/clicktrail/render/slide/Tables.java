@@ -29,8 +29,9 @@ public final class Tables {
     return sum(widths(table, LARGEST));
   }
 
-  static double naturalHeight(TableBlock table) {
-    return rowHeight(LARGEST, 1) * (table.rows().size() + 1);
+  /// Height in a box of this width at the largest size that cuts nothing.
+  static double naturalHeight(TableBlock table, double width) {
+    return fit(table, new Box(0, 0, width, Double.MAX_VALUE)).box().height();
   }
 
   /// Whether a column holds numbers, so that it aligns right.

@@ -62,17 +62,28 @@ final class RolesModel {
     return report().map(report -> report.map(known -> known.mapping().grain()));
   }
 
+  /// Where a row is a customer, the column that names the row is the one that names the customer: a
+  /// second role of that name would ask what differs.
   List<Role> choices() {
-    return Arrays.asList(Role.values());
+    return Arrays.stream(Role.values())
+        .filter(role -> role != Role.CUSTOMER || noun() == Noun.SESSION || isGiven(role))
+        .toList();
+  }
+
+  private boolean isGiven(Role role) {
+    return report().getValue().filter(known -> known.mapping().first(role).isPresent()).isPresent();
+  }
+
+  private Noun noun() {
+    return report().getValue().map(ImportReport::noun).orElse(Noun.SESSION);
   }
 
   String words(Role role) {
-    return Messages.text("data.role." + role.id());
+    return Messages.text("data.role." + role.id(), noun());
   }
 
   String words(Grain grain) {
-    Noun noun = report().getValue().map(ImportReport::noun).orElse(Noun.SESSION);
-    return Messages.text("data.grain." + grain.name().toLowerCase(Locale.ROOT), noun);
+    return Messages.text("data.grain." + grain.name().toLowerCase(Locale.ROOT), noun());
   }
 
   void setRole(Field field, Role role) {

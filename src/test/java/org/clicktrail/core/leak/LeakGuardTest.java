@@ -217,6 +217,28 @@ class LeakGuardTest {
   }
 
   @Test
+  void aTitleNamesTheFirstOfManyColumnsAndTheEvidenceAll() throws Exception {
+    Visits visits = new Visits(chance).numbers("noise", noise);
+    List<String> later = List.of("one", "two", "three", "four");
+    later.forEach(name -> visits.numbers(name, weekday));
+    LeakInput input =
+        new LeakInput(
+            visits.snapshot(),
+            visits.snapshot(),
+            goal(visits),
+            Optional.empty(),
+            Set.copyOf(later),
+            Set.of(),
+            true,
+            Optional.empty(),
+            1);
+    LeakFinding found = one(LeakGuard.check(input, Progress.none()), "known_later");
+    assertEquals(
+        "4 columns are known only after the outcome: “one”, “two” and 2 more", found.title());
+    assertTrue(found.evidence().endsWith("They are “one”, “two”, “three”, “four”"));
+  }
+
+  @Test
   void onUnknownFilesANameAloneIsANote() throws Exception {
     LeakFinding found =
         one(
