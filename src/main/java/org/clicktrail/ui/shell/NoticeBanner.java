@@ -25,6 +25,9 @@ final class NoticeBanner extends HBox {
   private final Workbench workbench;
   private final Timer timer;
 
+  /// Number of the message shown: the time of an earlier one is not its own.
+  private int turn;
+
   NoticeBanner(Workbench workbench, Timer timer) {
     this.workbench = workbench;
     this.timer = timer;
@@ -38,26 +41,29 @@ final class NoticeBanner extends HBox {
     setVisible(notice.isPresent());
     setManaged(notice.isPresent());
     notice.ifPresent(this::fill);
-    notice.filter(NoticeBanner::passing).ifPresent(this::passLater);
+    turn++;
+    if (notice.filter(NoticeBanner::passing).isPresent()) {
+      passLater(turn);
+    }
   }
 
   private static boolean passing(Notice notice) {
     return notice.tone() == Notice.Tone.DONE && notice.buttons().isEmpty();
   }
 
-  private void passLater(Notice notice) {
-    timer.after(READ, () -> pass(notice));
+  private void passLater(int mine) {
+    timer.after(READ, () -> pass(mine));
   }
 
-  /// The pointer or the keyboard at the banner holds it. The same words said again are another
-  /// message, with its own time.
-  private void pass(Notice notice) {
-    if (workbench.noticeProperty().get().filter(shown -> shown == notice).isPresent()) {
-      if (isHover() || isFocusWithin()) {
-        passLater(notice);
-      } else {
-        workbench.dismissNotice();
-      }
+  /// The pointer or the keyboard at the banner holds it.
+  private void pass(int mine) {
+    if (mine != turn) {
+      return;
+    }
+    if (isHover() || isFocusWithin()) {
+      passLater(mine);
+    } else {
+      workbench.dismissNotice();
     }
   }
 
