@@ -11,9 +11,4 @@ public record Confusion(
   public long selected() {
     return truePositives + falsePositives;
   }
-
-  /// NaN if nothing is selected.
-  public double precision() {
-    return (double) truePositives / selected();
-  }
 }
