@@ -38,8 +38,10 @@ class BatchScoringTest {
 
   private Path folder = Path.of("");
   private Project project;
+  private ScoredTable whole;
   private Map<String, String> trained;
 
+  /// What is asked of the whole sample is asked of one scoring of it.
   @BeforeAll
   void train(@TempDir Path shared) throws ProblemException {
     folder = shared;
@@ -53,6 +55,7 @@ class BatchScoringTest {
       project = ProjectFile.open(file, Progress.none());
       trained = probabilities(run);
     }
+    whole = score(EVENTS, Map.of());
   }
 
   /// By session, to the last digit.
@@ -80,14 +83,13 @@ class BatchScoringTest {
 
   /// A linear model goes below zero: the scored file says for how many sessions.
   @Test
-  void saysHowManyAmountsAreBelowZero() throws ProblemException {
-    ScoredTable table = score(EVENTS, Map.of());
-    int at = table.header().indexOf("expected_revenue");
-    long below = table.rows().stream().filter(row -> Double.parseDouble(row.get(at)) < 0).count();
+  void saysHowManyAmountsAreBelowZero() {
+    int at = whole.header().indexOf("expected_revenue");
+    long below = whole.rows().stream().filter(row -> Double.parseDouble(row.get(at)) < 0).count();
     assertTrue(below > 0, "this test needs a model that goes below zero");
     String start = Formats.count(below) + " sessions are expected to bring less than zero";
     assertTrue(
-        table.notes().stream().anyMatch(note -> note.startsWith(start)), table.notes()::toString);
+        whole.notes().stream().anyMatch(note -> note.startsWith(start)), whole.notes()::toString);
   }
 
   /// A file of the past: sessions with a purchase, counted in its lines, need no contact any more.
@@ -99,14 +101,13 @@ class BatchScoringTest {
             .filter(cells -> cells[EVENT].equals("purchase"))
             .map(cells -> cells[SESSION])
             .collect(Collectors.toSet());
-    ScoredTable table = score(EVENTS, Map.of());
-    int at = table.header().indexOf("contact");
+    int at = whole.header().indexOf("contact");
     List<String> contacts =
-        table.rows().stream().filter(row -> row.get(at).equals("yes")).map(List::getFirst).toList();
+        whole.rows().stream().filter(row -> row.get(at).equals("yes")).map(List::getFirst).toList();
     long done = contacts.stream().filter(bought::contains).count();
     assertTrue(done > 0 && done < contacts.size(), done + " of " + contacts.size());
     assertTrue(
-        table
+        whole
             .notes()
             .contains(
                 "Of the "
@@ -114,20 +115,19 @@ class BatchScoringTest {
                     + " sessions to contact "
                     + Formats.count(done)
                     + " have converted already, as this file says: contact the others."),
-        table.notes()::toString);
+        whole.notes()::toString);
   }
 
   /// The model of the sample acts after three events, its segments are of whole sessions: by what
   /// is known after three, nearly all look short, so nothing is to be done because of it.
   @Test
-  void noActionIsTakenFromSegmentsOfWholeSessionsBeforeTheEnd() throws ProblemException {
-    ScoredTable table = score(EVENTS, Map.of());
-    assertTrue(table.header().contains("segment"), table.header()::toString);
-    assertFalse(table.header().contains("segment_action"), table.header()::toString);
+  void noActionIsTakenFromSegmentsOfWholeSessionsBeforeTheEnd() {
+    assertTrue(whole.header().contains("segment"), whole.header()::toString);
+    assertFalse(whole.header().contains("segment_action"), whole.header()::toString);
     assertTrue(
-        table.notes().stream()
+        whole.notes().stream()
             .anyMatch(note -> note.startsWith("Segments were found in whole sessions")),
-        table.notes()::toString);
+        whole.notes()::toString);
   }
 
   /// The sample with its header and lines changed.
@@ -149,9 +149,8 @@ class BatchScoringTest {
   }
 
   @Test
-  void trainingFileGetsTheProbabilitiesOfTraining() throws ProblemException {
-    ScoredTable scored = score(EVENTS, Map.of());
-    assertAsTrained(scored, trained.size());
+  void trainingFileGetsTheProbabilitiesOfTraining() {
+    assertAsTrained(whole, trained.size());
   }
 
   @Test

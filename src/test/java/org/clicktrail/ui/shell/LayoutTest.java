@@ -62,17 +62,17 @@ class LayoutTest {
   }
 
   @Test
-  void sessionTable(FxRobot robot) throws Exception {
+  void sessionTable() throws Exception {
     List<String> lines = Files.readAllLines(Path.of("sample-data/shop-sessions.csv"));
     Stream<String> kept =
         IntStream.range(0, lines.size()).filter(row -> row % 4 == 0).mapToObj(lines::get);
-    look(robot, Files.write(folder.resolve("shop-sessions.csv"), kept.toList()), SOME);
+    look(Files.write(folder.resolve("shop-sessions.csv"), kept.toList()), SOME);
   }
 
   @Test
-  void eventLog(FxRobot robot) throws Exception {
+  void eventLog() throws Exception {
     List<String> lines = Files.readAllLines(Path.of("sample-data/shop-events.csv"));
-    look(robot, Files.write(folder.resolve("shop-events.csv"), lines.subList(0, 15_000)), SOME);
+    look(Files.write(folder.resolve("shop-events.csv"), lines.subList(0, 15_000)), SOME);
   }
 
   /// Without this the two above could not fail.
@@ -135,27 +135,27 @@ class LayoutTest {
         "telco-churn/Telco-Customer-Churn.csv",
         "online-retail/online_retail.csv"
       })
-  void everyCombination(String file, FxRobot robot) throws Exception {
-    look(robot, file.startsWith("sample-data") ? Path.of(file) : SharedData.file(file), ALL);
+  void everyCombination(String file) throws Exception {
+    look(file.startsWith("sample-data") ? Path.of(file) : SharedData.file(file), ALL);
   }
 
-  private void look(FxRobot robot, Path file, List<Look> looks) throws InterruptedException {
-    ScreenTour screens = new ScreenTour(robot, tour);
+  private void look(Path file, List<Look> looks) throws InterruptedException {
+    ScreenTour screens = new ScreenTour(tour);
     Set<String> faults = new TreeSet<>();
-    screens.open(file, STEPS, name -> note(robot, name + " at first", faults));
+    screens.open(file, STEPS, name -> note(name + " at first", faults));
     for (Look look : looks) {
-      robot.interact(() -> {
+      ScreenTour.onJavaFx(() -> {
         TourWindow.resize(stage, look.size());
         tour.dark.set(look.dark());
         tour.appearance.zoom(look.zoom());
       });
-      screens.visit(name -> note(robot, name + ", " + look, faults));
+      screens.visit(name -> note(name + ", " + look, faults));
     }
     assertEquals("", String.join("\n", faults));
   }
 
-  private void note(FxRobot robot, String where, Set<String> faults) {
-    robot.interact(() -> {
+  private void note(String where, Set<String> faults) {
+    ScreenTour.onJavaFx(() -> {
       LayoutFaults.of(tour.window.scene()).forEach(fault -> faults.add(where + ": " + fault));
       Nameless.of(tour.window.scene()).forEach(faults::add);
     });

@@ -50,7 +50,7 @@ class ScreenPicturesTest {
   void drawsEveryScreen(FxRobot robot) throws InterruptedException {
     assumeTrue(file.isPresent(), "skipped: no -Dscreens=FILE");
     assertTrue(Files.exists(file.get()), file.get() + " is not here");
-    ScreenTour screens = new ScreenTour(robot, tour);
+    ScreenTour screens = new ScreenTour(tour);
     String steps = System.getProperty("screens.steps", "GOAL,EXPLORE,LEAKS,EARLY,TRAIN,SEGMENTS");
     screens.open(
         file.get(),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,7 +20,6 @@ import org.clicktrail.project.Step;
 import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
-import org.testfx.api.FxRobot;
 
 /// Everything the window shows, one view after the other: screens, their tabs, the drawer's tabs,
 /// and the lower parts of what scrolls.
@@ -51,12 +52,10 @@ final class ScreenTour {
           new View("drawer-jobs", ScreenId.EXPLORE, "strip-jobs"),
           new View("drawer-help", ScreenId.EXPLORE, "strip-help"));
 
-  private final FxRobot robot;
   private final Workbench workbench;
   private final Scene scene;
 
-  ScreenTour(FxRobot robot, TourWindow tour) {
-    this.robot = robot;
+  ScreenTour(TourWindow tour) {
     this.workbench = tour.workbench;
     this.scene = tour.window.scene();
   }
@@ -75,9 +74,9 @@ final class ScreenTour {
   /// The same after a change of the recipe.
   void open(Path file, UnaryOperator<Pipeline> change, List<Step> steps, Consumer<String> look)
       throws InterruptedException {
-    robot.interact(() -> workbench.projectFiles().open(List.of(file)));
+    onJavaFx(() -> workbench.projectFiles().open(List.of(file)));
     await(() -> workbench.fresh(Step.IMPORT));
-    robot.interact(() -> workbench.change("", change));
+    onJavaFx(() -> workbench.change("", change));
     for (Step step : steps) {
       compute(step);
       if (step == Step.LEAKS) {
@@ -95,12 +94,12 @@ final class ScreenTour {
   }
 
   private void compute(Step step) throws InterruptedException {
-    robot.interact(() -> workbench.advance(step));
+    onJavaFx(() -> workbench.advance(step));
     await(this::idle);
   }
 
   private void show(ScreenId screen) throws InterruptedException {
-    robot.interact(() -> workbench.go(screen));
+    onJavaFx(() -> workbench.go(screen));
     await(this::idle);
     frames(2);
   }
@@ -132,11 +131,11 @@ final class ScreenTour {
   private void chartCard(Consumer<String> look) throws InterruptedException {
     if (scene.lookup("#story") instanceof ListView<?> story && story.getItems().size() > 2) {
       String before = slide();
-      robot.interact(() -> story.getSelectionModel().select(2));
+      onJavaFx(() -> story.getSelectionModel().select(2));
       await(() -> !slide().equals(before));
       frames(2);
       look.accept("present-chart");
-      robot.interact(() -> story.getSelectionModel().select(0));
+      onJavaFx(() -> story.getSelectionModel().select(0));
     }
   }
 
@@ -145,7 +144,7 @@ final class ScreenTour {
   }
 
   private void press(String id) {
-    robot.interact(() -> {
+    onJavaFx(() -> {
       if (scene.lookup("#" + id) instanceof ButtonBase button && seen(button)) {
         button.fire();
       }
@@ -154,17 +153,17 @@ final class ScreenTour {
 
   private void lowerPart(String name, Consumer<String> look) throws InterruptedException {
     List<ScrollPane> longer = new ArrayList<>();
-    robot.interact(() ->
+    onJavaFx(() ->
         scene.getRoot().lookupAll(".scroll-pane").stream()
             .filter(node -> node instanceof ScrollPane && seen(node))
             .map(ScrollPane.class::cast)
             .filter(ScreenTour::scrolls)
             .forEach(longer::add));
     if (!longer.isEmpty()) {
-      robot.interact(() -> longer.forEach(pane -> pane.setVvalue(pane.getVmax())));
+      onJavaFx(() -> longer.forEach(pane -> pane.setVvalue(pane.getVmax())));
       frames(3);
       look.accept(name + "-below");
-      robot.interact(() -> longer.forEach(pane -> pane.setVvalue(0)));
+      onJavaFx(() -> longer.forEach(pane -> pane.setVvalue(0)));
     }
   }
 
@@ -181,6 +180,16 @@ final class ScreenTour {
 
   private boolean idle() {
     return workbench.stepProperty().get().isEmpty();
+  }
+
+  /// Runs something on the JavaFX thread. A robot would wait a twentieth of a second after it,
+  /// hundreds of times; here the frames that follow are awaited anyway.
+  static void onJavaFx(Runnable work) {
+    try {
+      Windowless.onJavaFx(Executors.callable(work));
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Waits until a condition asked in each frame is met.

@@ -46,7 +46,7 @@ class ZoomInPlaceTest {
     List<String> lines = Files.readAllLines(Path.of("sample-data/shop-sessions.csv"));
     List<String> kept =
         IntStream.range(0, lines.size()).filter(row -> row % 4 == 0).mapToObj(lines::get).toList();
-    ScreenTour screens = new ScreenTour(robot, tour);
+    ScreenTour screens = new ScreenTour(tour);
     screens.open(
         Files.write(folder.resolve("shop-sessions.csv"), kept),
         List.of(Step.GOAL, Step.EXPLORE, Step.LEAKS, Step.EARLY, Step.TRAIN, Step.SEGMENTS),
