@@ -2,6 +2,7 @@ package org.clicktrail.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Look;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
@@ -37,14 +38,25 @@ public final class ForecastCharts {
       expected.add(Phrases.point(labels.size(), one.value(), 0));
       labels.add(one.label());
     }
+    List<Series> series =
+        new ArrayList<>(
+            List.of(
+                new Series(Messages.text("forecast.series.past"), Look.LINE, was),
+                new Series(Messages.text("forecast.series.ahead"), Look.FORECAST, expected)));
+    forecast
+        .begun()
+        .ifPresent(part ->
+            series.add(
+                new Series(
+                    Messages.text("forecast.series.begun"),
+                    Look.POINTS,
+                    List.of(Point.of(was.size(), part)))));
     boolean money = forecast.measure() == Measure.REVENUE;
     return new ChartSpec.Line(
         Phrases.heading(title(forecast), subtitle(forecast), badges),
         Axis.names("", labels),
         Axis.of("", money ? NumberFormat.MONEY : NumberFormat.COUNT),
-        List.of(
-            new Series(Messages.text("forecast.series.past"), Look.LINE, was),
-            new Series(Messages.text("forecast.series.ahead"), Look.FORECAST, expected)),
+        series,
         java.util.Optional.empty(),
         java.util.Optional.empty(),
         false);
@@ -56,16 +68,23 @@ public final class ForecastCharts {
         "forecast.title",
         ForecastWords.span(forecast.step(), forecast.ahead().size()),
         ForecastWords.value(measure, forecast.total().value()),
-        ForecastWords.name(measure).toLowerCase(java.util.Locale.ROOT),
+        ForecastWords.name(measure).toLowerCase(Locale.ROOT),
         ForecastWords.value(measure, forecast.total().low()),
         ForecastWords.value(measure, forecast.total().high()));
   }
 
   private static String subtitle(Forecast forecast) {
-    return Messages.text(
-        "forecast.subtitle",
-        ForecastWords.name(forecast.measure()),
-        ForecastWords.step(forecast.step()),
-        ForecastWords.span(forecast.step(), forecast.past().size()));
+    String subtitle =
+        Messages.text(
+            "forecast.subtitle",
+            ForecastWords.name(forecast.measure()),
+            ForecastWords.step(forecast.step()),
+            ForecastWords.span(forecast.step(), forecast.past().size()));
+    return forecast.begun().isEmpty()
+        ? subtitle
+        : subtitle
+            + Messages.text(
+                "forecast.subtitle.begun." + forecast.step().name().toLowerCase(Locale.ROOT),
+                forecast.ahead().getFirst().label());
   }
 }

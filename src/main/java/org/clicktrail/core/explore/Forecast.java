@@ -2,6 +2,7 @@ package org.clicktrail.core.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.clicktrail.core.stat.Interval;
 
 /// What comes next if it goes on as it was: one measure over the next periods.
@@ -16,6 +17,7 @@ import org.clicktrail.core.stat.Interval;
 /// @param trended whether it follows a trend that fades
 /// @param trial how the same method did on the past; empty where the past is too short
 /// @param incomplete periods at the ends that the file covers only in part; left out
+/// @param begun what the file holds of the first period ahead, in which it breaks off
 public record Forecast(
     Measure measure,
     Step step,
@@ -25,7 +27,8 @@ public record Forecast(
     boolean seasonal,
     boolean trended,
     Optional<Trial> trial,
-    int incomplete) {
+    int incomplete,
+    OptionalDouble begun) {
 
   public Forecast {
     past = List.copyOf(past);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.clicktrail.core.explore.Forecast.Ahead;
 import org.clicktrail.core.explore.Forecast.Measure;
 import org.clicktrail.core.explore.Forecast.Past;
@@ -128,7 +129,8 @@ public final class Forecasts {
     Map<Measure, String> refused = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
       progress.report(forecasts.size() + (long) refused.size(), Measure.values().length);
-      Optional<double[]> series = series(end, history, measure);
+      Optional<double[]> sums = sums(end, history, measure);
+      Optional<double[]> series = sums.map(all -> Arrays.copyOf(all, history.length()));
       String name = ForecastWords.name(measure);
       if (series.isEmpty()) {
         refused.put(
@@ -143,7 +145,7 @@ public final class Forecasts {
                 Formats.plain(Math.rint(mean(series.get()) * 10) / 10),
                 ForecastWords.step(history.step())));
       } else {
-        forecast(measure, history, series.get())
+        forecast(measure, history, series.get(), begun(history, sums.orElseThrow()))
             .ifPresentOrElse(
                 forecasts::add, () -> refused.put(measure, Messages.text("forecast.level", name)));
       }
@@ -151,9 +153,15 @@ public final class Forecasts {
     return new Outlook(forecasts, refused);
   }
 
-  /// Sums by period; empty if the file does not say.
-  private static Optional<double[]> series(Snapshot end, History history, Measure measure) {
-    double[] sums = new double[history.length()];
+  /// What is known of the period the file breaks off in.
+  private static OptionalDouble begun(History history, double[] sums) {
+    return history.begun() ? OptionalDouble.of(sums[history.length()]) : OptionalDouble.empty();
+  }
+
+  /// Sums by period, behind them that of the one the file breaks off in; empty if the file does not
+  /// say.
+  private static Optional<double[]> sums(Snapshot end, History history, Measure measure) {
+    double[] sums = new double[history.length() + 1];
     boolean known = measure == Measure.SESSIONS;
     for (int row = 0; row < end.rows(); row++) {
       double value =
@@ -177,7 +185,8 @@ public final class Forecasts {
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  private static Optional<Forecast> forecast(Measure measure, History history, double[] series) {
+  private static Optional<Forecast> forecast(
+      Measure measure, History history, double[] series, OptionalDouble begun) {
     Step step = history.step();
     int season = series.length >= 2 * step.season ? step.season : 0;
     return SmoothingFit.best(series, season)
@@ -207,7 +216,8 @@ public final class Forecasts {
               fit.seasonal(),
               fit.trended(),
               trial(series, season, periods),
-              history.incomplete());
+              history.incomplete(),
+              begun);
         });
   }
 

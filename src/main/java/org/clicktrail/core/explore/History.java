@@ -23,14 +23,20 @@ final class History {
   private final LocalDateTime first;
   private final int length;
   private final int[] byRow;
-  private final int incomplete;
+  private final Ends ends;
 
-  private History(Step step, LocalDateTime first, int length, int[] byRow, int incomplete) {
+  /// What the file covers only in part.
+  ///
+  /// @param incomplete periods at both ends
+  /// @param begun whether the last of them comes after the full ones
+  private record Ends(int incomplete, boolean begun) {}
+
+  private History(Step step, LocalDateTime first, int length, int[] byRow, Ends ends) {
     this.step = step;
     this.first = first;
     this.length = length;
     this.byRow = byRow;
-    this.incomplete = incomplete;
+    this.ends = ends;
   }
 
   /// @param times at least one known
@@ -46,6 +52,7 @@ final class History {
     LocalDateTime start = step.unit.floor(from);
     LocalDateTime end = step.unit.floor(to);
     int incomplete = 0;
+    boolean begun = false;
     if (from.isAfter(start.plus(slack(start, step)))) {
       start = next(start, step, 1);
       incomplete++;
@@ -54,6 +61,7 @@ final class History {
     if (!to.isBefore(after.minus(slack(end, step)))) {
       end = after;
     } else if (to.isAfter(end)) {
+      begun = true;
       incomplete++;
     }
     int length = (int) Math.max(0, between(start, end, step));
@@ -61,9 +69,9 @@ final class History {
     for (int row = 0; row < byRow.length; row++) {
       long at =
           times.missing(row) ? -1 : between(start, step.unit.floor(at(times.micros(row))), step);
-      byRow[row] = at >= 0 && at < length ? (int) at : -1;
+      byRow[row] = at >= 0 && (at < length || (at == length && begun)) ? (int) at : -1;
     }
-    return new History(step, start, length, byRow, incomplete);
+    return new History(step, start, length, byRow, new Ends(incomplete, begun));
   }
 
   /// Until when the file covers: its last time, and the day or month that stands for where times
@@ -113,10 +121,15 @@ final class History {
 
   /// Periods at the ends that are covered only in part.
   int incomplete() {
-    return incomplete;
+    return ends.incomplete();
   }
 
-  /// Number of the period of a row; −1 outside.
+  /// Whether the file breaks off in a period after the full ones.
+  boolean begun() {
+    return ends.begun();
+  }
+
+  /// Number of the period of a row, [#length] for the one the file breaks off in; −1 outside.
   int of(int row) {
     return byRow[row];
   }
@@ -125,7 +138,7 @@ final class History {
   double filled() {
     boolean[] seen = new boolean[length];
     for (int period : byRow) {
-      if (period >= 0) {
+      if (period >= 0 && period < length) {
         seen[period] = true;
       }
     }

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.clicktrail.core.Visits;
+import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.ForecastCharts;
 import org.clicktrail.core.explore.Forecast.Measure;
 import org.clicktrail.core.explore.Forecast.Step;
 import org.clicktrail.core.goal.Snapshot;
@@ -139,6 +142,14 @@ class ForecastsTest {
     assertEquals(19, sessions.past().size());
     assertEquals(1, sessions.incomplete());
     assertEquals("20 Jan", sessions.ahead().getFirst().label());
+    long begun = Arrays.stream(cut).filter(start -> start >= micros(MONDAY.plusDays(19))).count();
+    assertEquals((double) begun, sessions.begun().orElseThrow());
+    ChartSpec.Line line = (ChartSpec.Line) ForecastCharts.of(sessions, List.of());
+    assertEquals(3, line.series().size());
+    assertEquals(19, line.series().getLast().points().getFirst().x());
+    assertTrue(
+        line.heading().subtitle().endsWith("; 20 Jan is incomplete and left out"),
+        line.heading().subtitle());
   }
 
   /// 30 days with sessions, the first of which goes on for 37 days and an hour: up to 1 a.m. of the
