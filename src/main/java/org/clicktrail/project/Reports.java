@@ -16,6 +16,7 @@ import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.money.MoneySpec;
+import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Exporter;
 import org.clicktrail.core.report.Masking;
@@ -212,6 +213,9 @@ public final class Reports {
                     "report.caveat.dropped", String.join(", ", names), names.size(), reason)));
     if (run.profit().isPresent()) {
       caveats.add(money(run.money()));
+    }
+    if (run.profit().filter(ProfitCurve::upperBound).isPresent()) {
+      caveats.add(Messages.text("report.advice.upper"));
     }
     caveats.add(Messages.text("report.caveat.association"));
     if (run.goal().flatMap(Goal::revenue).isEmpty()) {

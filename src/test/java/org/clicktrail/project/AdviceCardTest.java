@@ -109,6 +109,15 @@ class AdviceCardTest {
     assertFalse(said.contains("xample"), said);
   }
 
+  /// The threshold of the sample is chosen on rows that come before the test.
+  @Test
+  void noLimitCallsAProfitABoundThatIsNone() {
+    assertFalse(trained.profit().orElseThrow().upperBound());
+    String said = String.join("\n", Reports.caveats(trained));
+    assertTrue(said.contains("is measured in the test."), said);
+    assertFalse(said.contains("upper bound"), said);
+  }
+
   @Test
   void whatCostsNextToNothingIsSentToEverybody() throws Exception {
     Run run = at(money(0.01, Optional.empty()));

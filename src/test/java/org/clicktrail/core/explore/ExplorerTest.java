@@ -42,7 +42,7 @@ class ExplorerTest {
   void absentRevenueIsSaid() {
     Exploration seen = explore(new Visits(1, 0));
     assertEquals("Not chosen", tile(seen, "revenue").value());
-    assertEquals("No amounts chosen on Goal", tile(seen, "revenue").note());
+    assertEquals("No column of amounts chosen on Goal", tile(seen, "revenue").note());
   }
 
   @Test
