@@ -3,7 +3,6 @@ package org.clicktrail.project;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -397,9 +396,11 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     several();
     SegmentSpec spec = pipeline.segments();
     Clusterer clusterer = SegmentChoice.clusterer(spec.algorithm());
-    Set<String> excluded = new HashSet<>(parts.goal.orElseThrow().ownColumns());
-    excluded.addAll(parts.report.orElseThrow().knownLater());
-    excluded.addAll(Giveaways.of(parts.end.orElseThrow(), spec.seed()));
+    Set<String> excluded =
+        SegmentChoice.excluded(
+            parts.goal.orElseThrow(),
+            parts.report.orElseThrow(),
+            Giveaways.of(parts.end.orElseThrow(), spec.seed()));
     parts.segments =
         Optional.of(
             Segmenter.segment(parts.end.orElseThrow(), excluded, spec, clusterer, progress));

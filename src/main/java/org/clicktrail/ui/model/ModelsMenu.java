@@ -1,14 +1,14 @@
 package org.clicktrail.ui.model;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ModelChoice;
+import org.clicktrail.ui.control.TickItem;
 
 /// The tick list of models; taken when it closes.
 final class ModelsMenu extends MenuButton {
@@ -43,16 +43,14 @@ final class ModelsMenu extends MenuButton {
         last = choice.task();
       }
       String time = model.time(choice);
-      CheckBox box =
-          new CheckBox(
+      TickItem item =
+          new TickItem(
+              "model-" + choice.task().name().toLowerCase(Locale.ROOT) + "-" + choice.id(),
               time.isEmpty()
                   ? choice.name()
-                  : Messages.text("modelscreen.models.timed", choice.name(), time));
-      box.setId(
-          "model-" + choice.task().name().toLowerCase(java.util.Locale.ROOT) + "-" + choice.id());
-      box.setSelected(ticked.contains(choice.id()));
-      box.selectedProperty().subscribe((_, now) -> tick(choice.id(), now));
-      CustomMenuItem item = new CustomMenuItem(box, false);
+                  : Messages.text("modelscreen.models.timed", choice.name(), time),
+              ticked.contains(choice.id()));
+      item.tickedProperty().subscribe((_, now) -> tick(choice.id(), now));
       getItems().add(item);
     }
   }

@@ -6,11 +6,9 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.ui.control.Badge;
 import org.jspecify.annotations.Nullable;
 
 /// How to segment, as controls in the title row.
@@ -79,23 +77,6 @@ final class Choices {
         .filter(_ -> suggested)
         .map(found -> Messages.text("segscreen.k.suggested", Formats.count(found.spec().k())))
         .orElse(Messages.text("segscreen.k.auto"));
-  }
-
-  /// The columns the segments were formed from, by number; their names on hover.
-  static Node columns(SegmentsViewModel model) {
-    Badge badge = new Badge(Badge.Tone.GREY, "");
-    badge.setId("segments-columns");
-    Tooltip names = new Tooltip();
-    names.setWrapText(true);
-    names.setMaxWidth(420);
-    badge.setTooltip(names);
-    model
-        .foundProperty()
-        .subscribe(_ -> {
-          badge.setText(Messages.text("segscreen.columns", model.columns().size()));
-          names.setText(Messages.text("segscreen.columns.tip", String.join(", ", model.columns())));
-        });
-    return badge;
   }
 
   private static <T> void chosen(ComboBox<T> box, Consumer<T> choose) {

@@ -84,7 +84,7 @@ public final class SegmentsView extends StackPane {
 
   private Node page() {
     Page page = new Page(Messages.text("shell.screen.segments"));
-    page.besideTitle(Choices.algorithm(model), Choices.number(model), Choices.columns(model));
+    page.besideTitle(Choices.algorithm(model), Choices.number(model), new ColumnChoice(model));
     page.atRight(stale(), Texts.caption(Messages.text("segscreen.lead.outcome")), add());
     PageGrid charts = new PageGrid().fittingRow(300).cell(7, card(scatter())).cell(5, sides());
     page.parts(charts, new ProfileCards(model));

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Headed;
 import org.clicktrail.core.chart.SegmentCharts;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.segment.SegmentSpec;
 import org.clicktrail.core.segment.Segmentation;
@@ -20,6 +21,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
+import org.clicktrail.project.SegmentChoice;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
@@ -148,6 +150,30 @@ public final class SegmentsViewModel implements ScreenModel {
                 .map(id -> run().flatMap(Run::end).map(end -> end.info(id).label()).orElse(id))
                 .toList())
         .orElse(List.of());
+  }
+
+  /// Columns that can form segments.
+  List<FeatureInfo> numbers() {
+    return run().map(SegmentChoice::numbers).orElse(List.of());
+  }
+
+  /// Whether there are columns that cannot, because they hold words.
+  boolean words() {
+    return run().filter(SegmentChoice::words).isPresent();
+  }
+
+  /// Ids of the columns the segments were formed from.
+  List<String> formedFrom() {
+    return segments().map(Segmentation::columns).orElse(List.of());
+  }
+
+  /// @param columns ids, in the order of the file; empty: as suggested
+  void choose(List<String> columns) {
+    change(
+        columns.isEmpty()
+            ? Messages.text("segscreen.change.columns.auto")
+            : Messages.text("segscreen.change.columns", Formats.count((double) columns.size())),
+        old -> new SegmentSpec(old.algorithm(), old.k(), columns, Map.of(), old.seed()));
   }
 
   void choose(String algorithm) {

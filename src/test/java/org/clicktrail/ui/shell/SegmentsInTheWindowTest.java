@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -111,6 +112,47 @@ class SegmentsInTheWindowTest {
     until(() -> profiles().equals(four));
     robot.interact(() -> workbench().redo());
     until(() -> profiles().size() == 3);
+  }
+
+  @Test
+  void columnsAreChosenAndWordsSayWhyNot(FxRobot robot) throws Exception {
+    List<String> lines = Files.readAllLines(Path.of("sample-data/shop-sessions.csv"));
+    Path file =
+        Files.write(
+            folder.resolve("shop.csv"),
+            IntStream.range(0, lines.size()).filter(i -> i % 8 == 0).mapToObj(lines::get).toList());
+    robot.interact(() -> workbench().projectFiles().open(List.of(file)));
+    until(() -> workbench().fresh(Step.IMPORT));
+    robot.interact(() -> {
+      workbench().go(ScreenId.SEGMENTS);
+      workbench().advance(Step.SEGMENTS);
+    });
+    until(() -> !columns().isEmpty() && workbench().stepProperty().get().isEmpty());
+    List<String> suggested = columns();
+    until(() -> robot.lookup("#segments-columns").tryQuery().isPresent());
+    MenuButton menu = robot.lookup("#segments-columns").queryAs(MenuButton.class);
+    robot.interact(menu::show);
+    assertTrue(
+        menu.getItems().stream().anyMatch(item -> "segments-columns-words".equals(item.getId())));
+    robot.type(KeyCode.DOWN, KeyCode.SPACE);
+    robot.interact(menu::hide);
+    until(() -> columns().equals(suggested.subList(1, suggested.size())));
+    until(() -> workbench().stepProperty().get().isEmpty());
+    robot.interact(menu::show);
+    robot.interact(() -> {
+      menu.getItems().getFirst().fire();
+      menu.hide();
+    });
+    until(() -> columns().equals(suggested));
+  }
+
+  private List<String> columns() {
+    return workbench()
+        .runProperty()
+        .get()
+        .flatMap(Run::segments)
+        .map(Segmentation::columns)
+        .orElse(List.of());
   }
 
   private static void act(FxRobot robot, int segment, String words) throws Exception {
