@@ -69,6 +69,7 @@ class SqlExportTest {
     }
     Path source = Files.write(folder.resolve("table.csv"), lines);
     ProblemException problem = assertThrows(ProblemException.class, () -> write(source, "end"));
-    assertTrue(problem.problem().sentence().contains("each row of this file is a session already"));
+    assertTrue(
+        problem.problem().sentence().contains("this file has no events to make sessions of"));
   }
 }

@@ -205,7 +205,8 @@ class ExpressionsTest {
                 .expression()));
     assertEquals(
         "Revenue = 1", Expressions.print(Expressions.parseOutcome("revenue", TABLE).expression()));
-    assertTrue(problem("max(PageValues)>3", TABLE).args().get(2).toString().contains("one row"));
+    assertTrue(
+        problem("max(PageValues)>3", TABLE).args().get(2).toString().contains("not an event"));
   }
 
   @ParameterizedTest
