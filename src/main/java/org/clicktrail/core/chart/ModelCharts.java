@@ -267,7 +267,7 @@ public final class ModelCharts {
                     result.name(),
                     Formats.count(items.size()),
                     Formats.count(parts.size()))
-                + rest(parts, items)
+                + rest(parts)
                 + arrows(items),
             badges),
         Axis.of("", NumberFormat.SCORE),
@@ -278,9 +278,10 @@ public final class ModelCharts {
 
   /// What is not drawn because shuffling it loses nothing; "" where nothing is, or more is not
   /// drawn than that.
-  private static String rest(List<Importance.Part> parts, List<ChartSpec.BarItem> items) {
-    List<Importance.Part> rest = parts.subList(items.size(), parts.size());
-    return rest.isEmpty() || rest.stream().anyMatch(Importance.Part::tells)
+  private static String rest(List<Importance.Part> parts) {
+    List<Importance.Part> rest = parts.stream().filter(part -> !part.tells()).toList();
+    int telling = parts.size() - rest.size();
+    return rest.isEmpty() || telling == 0 || telling > BARS
         ? ""
         : Messages.text(
             "chart.importance.rest",

@@ -3,6 +3,7 @@ package org.clicktrail.render.deck;
 import java.util.List;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
 import org.clicktrail.render.chart.Markup;
+import org.clicktrail.render.chart.ValueRange;
 import org.clicktrail.render.deck.NativeChart.Form;
 import org.clicktrail.render.deck.NativeChart.Scale;
 import org.clicktrail.render.deck.NativeChart.Shape;
@@ -71,7 +72,7 @@ final class ChartXml {
       int last = strand.y().size() - 1;
       for (NativeChart.Tag tag : strand.tags()) {
         if (tag.place().equals("r") && tag.index() == last && !tag.text().isEmpty()) {
-          widest = Math.max(widest, room.wide(tag.text()));
+          widest = Math.max(widest, room.wide(tag.text()) - behind(strand, last) * width);
         }
       }
     }
@@ -89,6 +90,14 @@ final class ChartXml {
     double bottom =
         labelled ? 0.18 : chart.names().stream().anyMatch(n -> n.contains("\n")) ? 0.16 : 0.11;
     xml.val("c:h", 1 - bottom - (decision ? 0.08 : 0.04)).raw("</c:manualLayout></c:layout>");
+  }
+
+  /// How much of the width is left behind a place, where the plot reaches further than it.
+  private double behind(Strand strand, int index) {
+    ValueRange range = chart.across().range();
+    return strand.x().isEmpty()
+        ? 0
+        : (range.high() - strand.x().get(index)) / (range.high() - range.low());
   }
 
   private double leftShare(double width) {

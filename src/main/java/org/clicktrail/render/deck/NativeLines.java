@@ -125,7 +125,7 @@ final class NativeLines {
       List<Point> points = thinned(spec.series().get(s).points());
       strands.addAll(strands(s, points, points.stream().map(Point::x).toList(), shifts.get(s)));
     }
-    spec.baseline().ifPresent(line -> strands.add(NativeReferences.slope(line, across)));
+    spec.baseline().ifPresent(line -> strands.add(references.slope(line, across)));
     spec.decision().ifPresent(decision -> strands.add(references.upright(decision)));
     return strands;
   }

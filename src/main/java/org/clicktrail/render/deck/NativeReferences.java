@@ -17,6 +17,9 @@ import org.clicktrail.render.deck.NativeChart.Tag;
 /// What a line chart is read against: the dashed line and the decision, as series of their own.
 final class NativeReferences {
 
+  /// A line above this part of the height is where the words of a decision stand.
+  private static final double HIGH = 0.8;
+
   private final Line spec;
   private final ValueRange values;
 
@@ -69,14 +72,17 @@ final class NativeReferences {
     return best;
   }
 
-  static Strand slope(Baseline line, ValueRange across) {
+  /// Above a level line, below it where the words of the decision stand.
+  Strand slope(Baseline line, ValueRange across) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     for (double share : new double[] {0, 0.7, 1}) {
       x.add(across.low() + share * (across.high() - across.low()));
       y.add(line.from() + share * (line.to() - line.from()));
     }
-    String place = line.from() == line.to() ? "t" : "r";
+    boolean high = line.to() > values.low() + HIGH * (values.high() - values.low());
+    String level = high && spec.decision().isPresent() ? "b" : "t";
+    String place = line.from() == line.to() ? level : "r";
     Tag tag = new Tag(1, line.label(), NativeCharts.INK.muted(), false, place, 0);
     return new Strand(
         line.label(),

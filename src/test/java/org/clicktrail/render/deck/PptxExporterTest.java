@@ -141,6 +141,14 @@ class PptxExporterTest {
     assertTrue(words.containsAll(List.of("Free delivery", "Black Friday")), words.toString());
   }
 
+  /// The words of the decision begin far from the right edge.
+  @Test
+  void theWordsOfADecisionTakeNoRoomFromThePlot() {
+    var plot = chart(SampleCharts.profit()).getCTChart().getPlotArea().getLayout();
+    double width = plot.getManualLayout().getW().getVal();
+    assertTrue(width > 0.88, () -> "plot is " + width + " of the width");
+  }
+
   @Test
   void aForecastIsDashedBetweenTheEdgesOfItsBand() {
     var lines = chart(SampleCharts.forecast()).getCTChart().getPlotArea().getLineChartArray(0);
