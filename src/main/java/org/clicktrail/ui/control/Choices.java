@@ -14,8 +14,15 @@ public final class Choices {
 
   /// Makes a combo box of these values.
   public static <T> ComboBox<T> of(String id, List<T> values, Function<T, String> words) {
-    ComboBox<T> box = new ComboBox<>();
+    ComboBox<T> box = of(values, words);
     box.setId(id);
+    return box;
+  }
+
+  /// Makes a combo box of which there are many: style found for one of them is that of all, which
+  /// an id each would prevent.
+  public static <T> ComboBox<T> of(List<T> values, Function<T, String> words) {
+    ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
     words(box, words);
     return box;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Where the page is narrow, at a large zoom, wide cards stack and small ones stand in pairs.
 ///
-/// The cards come in one after the other when the grid is first shown, see [Portions].
+/// The cards come in one after the other when the grid is shown, see [Portions].
 ///
 /// A layout of its own: `GridPane` of JavaFX 26 leaves out the gaps of columns in which no node
 /// starts.
@@ -32,14 +32,22 @@ public final class PageGrid extends Pane {
 
   private final List<Row> rows = new ArrayList<>();
 
+  /// The rows as they were worked out for the width last asked for: a layout asks several times.
+  private List<Row> placed = List.of();
+
+  private double placedFor = Double.NaN;
+
   public PageGrid() {
     getStyleClass().add("ct-grid");
     VBox.setVgrow(this, Priority.NEVER);
     sceneProperty().subscribe(this::fill);
   }
 
+  /// Style is given anew to what comes back into a window: that too is done card by card.
   private void fill(@Nullable Scene scene) {
-    if (scene != null && getChildren().isEmpty()) {
+    if (scene == null) {
+      getChildren().clear();
+    } else if (getChildren().isEmpty()) {
       new Portions(this)
           .show(
               rows.stream()
@@ -124,6 +132,20 @@ public final class PageGrid extends Pane {
   }
 
   private List<Row> rows(double width) {
+    if (width != placedFor) {
+      placed = place(width);
+      placedFor = width;
+    }
+    return placed;
+  }
+
+  @Override
+  public void requestLayout() {
+    placedFor = Double.NaN;
+    super.requestLayout();
+  }
+
+  private List<Row> place(double width) {
     return width >= 0 && width < NARROW
         ? rows.stream()
             .flatMap(row -> row.stacked().stream())

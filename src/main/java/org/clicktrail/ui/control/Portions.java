@@ -31,13 +31,13 @@ public final class Portions {
 
   private record Addition(Portions of, Runnable put) {}
 
-  /// Begins with the next frame; what still waits from before is forgotten.
+  /// Begins in the frame after the next, which is for what they come into; what still waits from
+  /// before is forgotten.
   ///
   /// @param additions each puts one part into the window
   public void show(List<? extends Runnable> additions) {
     forget();
-    additions.forEach(put -> LINE.waiting.add(new Addition(this, put)));
-    LINE.start();
+    LINE.show(additions.stream().map(put -> new Addition(this, put)).toList());
   }
 
   /// Does it at once in a frame that has time left, else in one of the next, before that is laid
@@ -45,6 +45,16 @@ public final class Portions {
   public void soon(Runnable put) {
     forget();
     LINE.soon(new Addition(this, put));
+  }
+
+  /// Fills a pane anew: one part after the other where there is none yet, else all in place of
+  /// those before.
+  public void fill(Pane pane, List<Supplier<Node>> parts) {
+    if (pane.getChildren().isEmpty()) {
+      show(parts.stream().<Runnable>map(part -> () -> pane.getChildren().add(part.get())).toList());
+    } else {
+      soon(() -> pane.getChildren().setAll(parts.stream().map(Supplier::get).toList()));
+    }
   }
 
   /// Does it in frames in which nothing else waits; what still waits from before is forgotten.
@@ -64,12 +74,18 @@ public final class Portions {
     pane.sceneProperty()
         .subscribe(scene -> {
           if (scene != null && pane.getChildren().isEmpty()) {
-            portions.show(
-                parts.stream()
-                    .<Runnable>map(part -> () -> pane.getChildren().add(part.get()))
-                    .toList());
+            portions.fill(pane, parts);
           }
         });
+  }
+
+  /// Puts what a pane holds now into it one after the other, once it is in a window for the first
+  /// time.
+  public static <P extends Pane> P slowly(P pane) {
+    List<Node> children = List.copyOf(pane.getChildren());
+    pane.getChildren().clear();
+    whenShown(pane, children.stream().<Supplier<Node>>map(child -> () -> child).toList());
+    return pane;
   }
 
   /// Whether parts wait for their frame; what is done in idle frames does not count.
@@ -102,8 +118,21 @@ public final class Portions {
     /// of news there may be one of many.
     private long until = System.nanoTime();
 
+    /// Whether the next frame is left to a screen that comes.
+    private boolean passes;
+
+    void show(List<Addition> additions) {
+      passes |= waiting.isEmpty();
+      waiting.addAll(additions);
+      start();
+    }
+
     @Override
     public void handle(long now) {
+      if (passes) {
+        passes = false;
+        return;
+      }
       until = System.nanoTime() + FRAME_NANOS;
       work(waiting.isEmpty() ? later : waiting);
       if (waiting.isEmpty() && later.isEmpty()) {

@@ -43,11 +43,12 @@ public final class Shown {
   public static Node late(ObservableValue<Boolean> condition, Supplier<Node> node) {
     StackPane holder = new StackPane();
     Portions portions = new Portions(holder);
-    condition.subscribe(now -> {
-      if (now && holder.getChildren().isEmpty()) {
-        portions.show(List.of(() -> holder.getChildren().add(node.get())));
-      }
-    });
+    whileSeen(holder, condition)
+        .subscribe(now -> {
+          if (holder.getScene() != null && now && holder.getChildren().isEmpty()) {
+            portions.show(List.of(() -> holder.getChildren().add(node.get())));
+          }
+        });
     return when(condition, holder);
   }
 

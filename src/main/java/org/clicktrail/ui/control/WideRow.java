@@ -2,6 +2,7 @@ package org.clicktrail.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -16,19 +17,26 @@ import javafx.scene.control.skin.TableRowSkin;
 /// those. Columns are to stay as they are; for other ones the table needs another row factory.
 public final class WideRow<T> extends LateRow<T> {
 
+  private static final int PORTION = 8;
+
   private final ObservableList<TableColumn<T, ?>> columns = FXCollections.observableArrayList();
   private final Portions rest = new Portions(this);
 
   @Override
   protected Skin<?> withCells() {
     columns.setAll(inView());
-    rest.later(List.of(this::bringRest));
+    int all = getTableView().getVisibleLeafColumns().size();
+    rest.later(
+        IntStream.iterate(columns.size(), at -> at < all, at -> at + PORTION)
+            .<Runnable>mapToObj(at -> () -> bring(at + PORTION))
+            .toList());
     return new Cells<>(this);
   }
 
-  private void bringRest() {
+  private void bring(int first) {
     if (getScene() != null && getTableView() != null) {
-      columns.setAll(getTableView().getVisibleLeafColumns());
+      List<TableColumn<T, ?>> all = getTableView().getVisibleLeafColumns();
+      columns.setAll(all.subList(0, Math.min(first, all.size())));
     }
   }
 

@@ -72,7 +72,6 @@ final class EventTable extends VBox {
       int cell = at;
       String name = source.columns().get(at);
       TableColumn<PagedRows.Row, String> column = new TableColumn<>(name);
-      column.setId("event-" + name);
       column.setPrefWidth(
           Math.clamp(Math.max(name.length() * 8.0 + 30, found.longest(at) * 7.5 + 20), 90, 300));
       if (source.number(name)) {

@@ -62,7 +62,6 @@ final class PreviewGrid extends HBox {
   /// How the column is read; another type can be chosen.
   private MenuButton types(Field field) {
     MenuButton types = new MenuButton(type(field));
-    types.setId("type-" + field.name());
     types.getStyleClass().addAll("flat", "ct-type");
     types.setAccessibleText(Messages.text("data.type.accessible", field.label()));
     for (ColumnType type : ColumnType.values()) {

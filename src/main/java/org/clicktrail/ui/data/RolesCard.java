@@ -61,7 +61,7 @@ final class RolesCard extends VBox {
     Label name = new Label(field.name());
     name.getStyleClass().add("ct-muted");
     Texts.hint(name, field.label());
-    ComboBox<Role> role = Choices.of("role-" + field.name(), model.choices(), model::words);
+    ComboBox<Role> role = Choices.of(model.choices(), model::words);
     role.setValue(field.role());
     role.setMaxWidth(Double.MAX_VALUE);
     role.setAccessibleText(field.label());

@@ -26,7 +26,7 @@ import org.clicktrail.ui.control.WideRow;
 final class SessionTable extends VBox {
 
   /// Columns that are shown at once: more than a window is wide.
-  private static final int FIRST = 12;
+  private static final int FIRST = 6;
 
   private final SessionGrid grid;
   private final ObservableValue<Boolean> seen;
@@ -105,7 +105,6 @@ final class SessionTable extends VBox {
     TableColumn<Integer, String> column = new TableColumn<>();
     column.setText(header.label());
     column.setUserData(header.label() + "\n" + header.explanation());
-    column.setId("column-" + header.name());
     column.setPrefWidth(width(content, at));
     if (header.number()) {
       column.getStyleClass().add("number");

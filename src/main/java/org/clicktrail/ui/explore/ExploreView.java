@@ -26,6 +26,7 @@ import org.clicktrail.ui.control.Choices;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
@@ -125,17 +126,39 @@ public final class ExploreView extends StackPane {
   }
 
   private Node overview() {
-    Tiles tiles = new Tiles();
-    Shown.whileSeen(tiles, model.tiles()).subscribe(tiles::show);
+    return new StackPane(
+        Shown.lazily(model.dated(), this::overTime),
+        Shown.lazily(model.dated().map(is -> !is), this::withoutTime));
+  }
+
+  private Node overTime() {
     return new PageGrid()
         .row(92)
-        .cell(12, tiles)
+        .cell(12, tiles())
         .growingRow(206)
         .cell(8, trend())
         .cell(4, insights())
         .growingRow(238)
         .cell(5, chart("categories", model.levels(), "explore.ui.nocategory"))
         .cell(7, chart("distribution", model.distribution(), "explore.ui.nocolumn"));
+  }
+
+  private Node withoutTime() {
+    return new PageGrid()
+        .row(92)
+        .cell(12, tiles())
+        .growingRow(206)
+        .cell(8, chart("categories", model.levels(), "explore.ui.nocategory"))
+        .cell(4, insights())
+        .growingRow(238)
+        .cell(7, chart("distribution", model.distribution(), "explore.ui.nocolumn"))
+        .cell(5, chart("box", model.box(), "explore.ui.nocolumn"));
+  }
+
+  private Node tiles() {
+    Tiles tiles = new Tiles();
+    Shown.whileSeen(tiles, model.tiles()).subscribe(tiles::show);
+    return tiles;
   }
 
   private Node trend() {
@@ -273,9 +296,11 @@ public final class ExploreView extends StackPane {
   private Node insights() {
     VBox lines = new VBox();
     lines.setId("insights");
+    Portions portions = new Portions(lines);
     Shown.whileSeen(lines, model.insights())
-        .subscribe(
-            all -> lines.getChildren().setAll(all.stream().map(ExploreView::insight).toList()));
+        .subscribe(all ->
+            portions.fill(
+                lines, all.stream().<Supplier<Node>>map(words -> () -> insight(words)).toList()));
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -140,6 +140,11 @@ public final class ExploreViewModel implements ScreenModel {
     });
   }
 
+  /// Whether there is a trend to look for: rows of a table may have no time.
+  ObservableValue<Boolean> dated() {
+    return tabs().map(parts -> parts.contains(Tab.TIMES));
+  }
+
   private static boolean offered(Tab part, Run run) {
     boolean events =
         run.report().filter(read -> read.mapping().grain() == Grain.EVENTS).isPresent();
@@ -450,14 +455,25 @@ public final class ExploreViewModel implements ScreenModel {
     return seen().map(seen -> seen.map(part).orElse(List.of()));
   }
 
-  /// What a model can see, then the rest.
+  /// What a model can see, what stands out first, then the rest.
   private <T> ObservableValue<List<T>> inOrder(
       Function<Exploration, List<T>> part, Function<T, String> feature) {
     return now(() -> {
       List<T> all = new ArrayList<>(seen().getValue().map(part).orElse(List.of()));
-      all.sort(Comparator.comparing(one -> last.get().contains(feature.apply(one))));
+      List<String> told =
+          seen().getValue().map(Exploration::insights).orElse(List.of()).stream()
+              .map(Exploration.Insight::feature)
+              .toList();
+      all.sort(
+          Comparator.comparing((T one) -> last.get().contains(feature.apply(one)))
+              .thenComparingInt(one -> place(told, feature.apply(one))));
       return List.copyOf(all);
     });
+  }
+
+  private static int place(List<String> told, String feature) {
+    int at = told.indexOf(feature);
+    return at < 0 ? told.size() : at;
   }
 
   private <T> ObservableValue<T> now(Supplier<T> value) {

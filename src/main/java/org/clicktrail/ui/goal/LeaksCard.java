@@ -2,6 +2,7 @@ package org.clicktrail.ui.goal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,8 +34,9 @@ final class LeaksCard {
   static CardPane of(GoalViewModel model) {
     VBox rows = new VBox();
     rows.setId("leaks");
+    Portions portions = new Portions(rows);
     Shown.whileSeen(rows, model.leaks().rowsProperty())
-        .subscribe(now -> rows.getChildren().setAll(lines(now)));
+        .subscribe(now -> portions.fill(rows, lines(now)));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -66,8 +69,8 @@ final class LeaksCard {
     return words;
   }
 
-  private static List<Node> lines(List<LeaksModel.Row> rows) {
-    return rows.stream().<Node>map(LeaksCard::line).toList();
+  private static List<Supplier<Node>> lines(List<LeaksModel.Row> rows) {
+    return rows.stream().<Supplier<Node>>map(row -> () -> line(row)).toList();
   }
 
   private static HBox line(LeaksModel.Row row) {

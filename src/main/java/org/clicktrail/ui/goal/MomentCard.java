@@ -18,6 +18,7 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Shown;
 
@@ -77,9 +78,10 @@ final class MomentCard extends VBox {
     row.setId("moment");
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinHeight(32);
+    Portions portions = new Portions(row);
     Shown.filled(
         row,
-        () -> fill(row),
+        () -> portions.soon(() -> fill(row)),
         model.moment().eventsProperty(),
         model.moment().momentProperty(),
         model.unit().stateProperty());

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
@@ -47,6 +48,7 @@ final class SentenceCard extends VBox {
     Label wrongOutcome = message("outcome-message", model.outcome().messageProperty());
     Label wrongRevenue = message("revenue-message", model.revenue().messageProperty());
     getChildren().addAll(outcome, written, wrongOutcome, proxy(figures), revenue, wrongRevenue);
+    Portions.slowly(this);
     figures.subscribe(now -> setStale(now.stale()));
     model.anotherProperty().subscribe((_, _) -> lookup("#outcome-text").requestFocus());
   }

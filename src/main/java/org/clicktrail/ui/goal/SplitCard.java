@@ -1,11 +1,13 @@
 package org.clicktrail.ui.goal;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
@@ -28,17 +30,18 @@ final class SplitCard extends VBox {
     HBox controls = new HBox(12, facts);
     controls.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(facts, Priority.ALWAYS);
+    Portions portions = new Portions(controls);
     Shown.whileSeen(this, model.split().waysProperty())
-        .subscribe(ways -> {
-          controls.getChildren().removeIf(Segmented.class::isInstance);
-          if (ways.size() > 1) {
-            controls
-                .getChildren()
-                .add(
-                    new Segmented<>(
-                        "split", ways, SplitModel.Way::words, model.split().wayProperty()));
-          }
-        });
+        .subscribe(ways -> portions.soon(() -> choice(controls, ways, model.split())));
     getChildren().addAll(chart, controls);
+  }
+
+  private static void choice(HBox controls, List<SplitModel.Way> ways, SplitModel model) {
+    controls.getChildren().removeIf(Segmented.class::isInstance);
+    if (ways.size() > 1) {
+      controls
+          .getChildren()
+          .add(new Segmented<>("split", ways, SplitModel.Way::words, model.wayProperty()));
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
@@ -73,5 +74,6 @@ final class CompareCard extends VBox {
     HBox head = new HBox(8, Texts.cardTitle(Messages.text("modelscreen.compare")), box);
     head.getStyleClass().add("ct-center-left");
     getChildren().addAll(head, Shown.when(model.note().map(words -> !words.isEmpty()), note), both);
+    Portions.slowly(this);
   }
 }

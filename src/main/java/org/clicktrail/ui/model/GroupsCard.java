@@ -12,6 +12,7 @@ import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
@@ -59,6 +60,7 @@ final class GroupsCard extends VBox {
     head.getStyleClass().add("ct-center-left");
     getChildren()
         .addAll(head, side, table, Texts.caption(Messages.text("modelscreen.groups.note")));
+    Portions.slowly(this);
   }
 
   private static ComboBox<FeatureInfo> choice(GroupsModel model) {

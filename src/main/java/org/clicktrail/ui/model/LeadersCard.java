@@ -23,6 +23,7 @@ import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.LateRow;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Texts;
 
 /// The leader table: models with ranges on one scale, ties badged, the baseline last.
@@ -70,7 +71,8 @@ final class LeadersCard {
         });
     VBox.setVgrow(table, Priority.ALWAYS);
     model.leadersProperty().subscribe(this::show);
-    model.evidenceProperty().subscribe(_ -> select());
+    Portions portions = new Portions(table);
+    model.evidenceProperty().subscribe(_ -> portions.soon(this::select));
     Label note = Texts.named("leaders-note", Texts.caption(""));
     note.textProperty().bind(model.leadersProperty().map(now -> now.map(Leaders::note).orElse("")));
     return new CardPane("", "", table, note)

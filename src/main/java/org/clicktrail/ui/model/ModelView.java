@@ -17,6 +17,7 @@ import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
@@ -40,6 +41,8 @@ public final class ModelView extends StackPane {
     setId("model-view");
     getStylesheets()
         .add(Objects.requireNonNull(ModelView.class.getResource("model.css")).toExternalForm());
+    ObservableValue<Boolean> learning =
+        phase(ModelState.Phase.TRAINING, ModelState.Phase.TRAINED, ModelState.Phase.STALE);
     getChildren()
         .addAll(
             Shown.when(
@@ -56,9 +59,7 @@ public final class ModelView extends StackPane {
                 phase(ModelState.Phase.LEAK),
                 state("fth-lock", "modelscreen.leak", "modelscreen.next.answer", model::goToGoal)),
             Shown.when(phase(ModelState.Phase.UNTRAINED), untrained()),
-            Shown.when(
-                phase(ModelState.Phase.TRAINING, ModelState.Phase.TRAINED, ModelState.Phase.STALE),
-                trained()));
+            Shown.when(learning, trained(learning)));
   }
 
   private ObservableValue<Boolean> phase(ModelState.Phase... which) {
@@ -74,10 +75,7 @@ public final class ModelView extends StackPane {
 
   private Node untrained() {
     return new Page(Messages.text("shell.screen.model"))
-        .atRight(
-            new PreprocessMenu(model.preprocessing()),
-            new SearchMenu(model.search()),
-            new ModelsMenu(model.models()))
+        .atRight(Shown.late(phase(ModelState.Phase.UNTRAINED), this::menus))
         .parts(
             new EmptyState(
                 "fth-activity",
@@ -85,7 +83,16 @@ public final class ModelView extends StackPane {
                 Messages.text("modelscreen.untrained.why")));
   }
 
-  private Node trained() {
+  private HBox menus() {
+    return Portions.slowly(
+        new HBox(
+            10,
+            new PreprocessMenu(model.preprocessing()),
+            new SearchMenu(model.search()),
+            new ModelsMenu(model.models())));
+  }
+
+  private Node trained(ObservableValue<Boolean> learning) {
     HBox stale =
         new HBox(
             8,
@@ -95,7 +102,7 @@ public final class ModelView extends StackPane {
     StackPane tabs =
         new StackPane(
             Shown.when(model.taskProperty().map(Task.CONVERSION::equals), conversion()),
-            Shown.when(model.taskProperty().map(Task.REVENUE::equals), revenue()));
+            Shown.late(model.taskProperty().map(Task.REVENUE::equals), this::revenue));
     return new Page(Messages.text("shell.screen.model"))
         .besideTitle(
             new Segmented<>(
@@ -105,10 +112,7 @@ public final class ModelView extends StackPane {
                 model.taskProperty()))
         .lead(model.leadProperty())
         .atRight(
-            Shown.when(phase(ModelState.Phase.STALE), stale),
-            new PreprocessMenu(model.preprocessing()),
-            new SearchMenu(model.search()),
-            new ModelsMenu(model.models()))
+            Shown.when(phase(ModelState.Phase.STALE), stale), Shown.late(learning, this::menus))
         .parts(
             Shown.lazily(model.search().searchingProperty(), this::liveTrials),
             tabs,

@@ -22,6 +22,7 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
@@ -58,7 +59,7 @@ final class ProfitCard extends VBox {
     chart.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> threshold.settle());
     chart.addEventFilter(KeyEvent.KEY_RELEASED, _ -> threshold.settle());
     HBox below = new HBox(12, tiles(threshold), facts());
-    getChildren().addAll(chart, below);
+    getChildren().addAll(chart, Portions.slowly(below));
   }
 
   private void drag(double at) {
@@ -80,7 +81,9 @@ final class ProfitCard extends VBox {
     message.getStyleClass().add("ct-danger-text");
     message.textProperty().bind(money.messageProperty());
     return new VBox(
-        3, fields, Shown.when(money.messageProperty().map(words -> !words.isEmpty()), message));
+        3,
+        Portions.slowly(fields),
+        Shown.when(money.messageProperty().map(words -> !words.isEmpty()), message));
   }
 
   /// A field that shows whether its amount is an example; Enter makes it the user's own.

@@ -2,11 +2,14 @@ package org.clicktrail.ui.predict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.text.Formats;
@@ -40,40 +43,45 @@ final class EventList extends VBox {
         });
   }
 
-  /// Rows come one after the other where there are none yet, else in place of those before.
   private void show() {
     late = getScene() == null;
     if (late) {
       return;
     }
-    if (getChildren().isEmpty()) {
-      portions.show(rows().stream().<Runnable>map(row -> () -> getChildren().add(row)).toList());
-    } else {
-      portions.soon(() -> getChildren().setAll(rows()));
-    }
+    portions.fill(this, rows(getChildren().isEmpty() ? Portions::slowly : cells -> cells));
   }
 
-  private List<Node> rows() {
-    List<Node> rows = new ArrayList<>();
+  /// @param fields takes the fields of the chosen event
+  private List<Supplier<Node>> rows(UnaryOperator<GridPane> fields) {
+    List<Supplier<Node>> rows = new ArrayList<>();
     int known = Math.min(visit.knownProperty().get(), visit.events().size());
     for (int at = 0; at < visit.events().size(); at++) {
       if (at == known) {
-        rows.add(decision());
+        rows.add(this::decision);
       }
-      EventRow row = new EventRow(visit, visit.events().get(at), at);
-      if (at >= known) {
-        row.getStyleClass().add("ct-ignored");
-        row.setAccessibleHelp(Messages.text("predictscreen.visit.ignored"));
-      }
-      rows.add(row);
+      int place = at;
+      rows.add(() -> row(place, place < known, fields));
     }
     if (known == visit.events().size()) {
-      rows.add(decision());
+      rows.add(this::decision);
     }
+    rows.add(this::add);
+    return rows;
+  }
+
+  private EventRow row(int at, boolean known, UnaryOperator<GridPane> fields) {
+    EventRow row = new EventRow(visit, visit.events().get(at), at, fields);
+    if (!known) {
+      row.getStyleClass().add("ct-ignored");
+      row.setAccessibleHelp(Messages.text("predictscreen.visit.ignored"));
+    }
+    return row;
+  }
+
+  private Button add() {
     Button add = Buttons.flat("visit-add", Messages.text("predictscreen.visit.add"), visit::add);
     add.setGraphic(Icons.icon("fth-plus", 15, "accent"));
-    rows.add(add);
-    return rows;
+    return add;
   }
 
   /// The moment of the decision, in orange: what follows is ignored.

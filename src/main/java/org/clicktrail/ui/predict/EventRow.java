@@ -1,6 +1,7 @@
 package org.clicktrail.ui.predict;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,7 +29,8 @@ final class EventRow extends VBox {
   private final int at;
 
   /// @param at its place, from 0
-  EventRow(VisitModel visit, VisitEvent event, int at) {
+  /// @param fields takes the fields, where the event is chosen
+  EventRow(VisitModel visit, VisitEvent event, int at, UnaryOperator<GridPane> fields) {
     super(6);
     this.visit = visit;
     this.event = event;
@@ -37,7 +39,7 @@ final class EventRow extends VBox {
     getChildren().add(line());
     if (chosen()) {
       getStyleClass().add("chosen");
-      getChildren().add(cells());
+      getChildren().add(fields.apply(cells()));
     }
   }
 
@@ -47,7 +49,6 @@ final class EventRow extends VBox {
 
   private Node line() {
     Button open = new Button();
-    open.setId("event-" + (at + 1));
     open.getStyleClass().setAll("button", "ct-event-line");
     Label number = new Label(Formats.count(at + 1));
     number.getStyleClass().add("ct-event-number");
@@ -96,10 +97,7 @@ final class EventRow extends VBox {
 
   private Button tool(String id, String icon, Runnable action) {
     return Buttons.tool(
-        "event-" + id + "-" + (at + 1),
-        icon,
-        Messages.text("predictscreen.visit." + id, at + 1),
-        action);
+        "event-" + id, icon, Messages.text("predictscreen.visit." + id, at + 1), action);
   }
 
   private ObservableValue<String> summary() {
@@ -113,7 +111,7 @@ final class EventRow extends VBox {
             .toArray(ObservableValue<?>[]::new));
   }
 
-  private Node cells() {
+  private GridPane cells() {
     GridPane grid = new GridPane(10, 6);
     grid.getStyleClass().add("ct-event-cells");
     ColumnConstraints half = new ColumnConstraints();
@@ -122,12 +120,12 @@ final class EventRow extends VBox {
     grid.getColumnConstraints().addAll(half, half);
     int cell = 0;
     for (VisitColumn column : visit.columns()) {
-      Node control = VisitControls.cell(column, event, "event-" + (at + 1) + "-");
+      Node control = VisitControls.cell(column, event);
       grid.add(labelled(column.label(), control), cell % 2, cell / 2);
       cell++;
     }
     if (at > 0 && visit.clock()) {
-      Node pause = VisitControls.pause(event, "event-" + (at + 1) + "-");
+      Node pause = VisitControls.pause(event);
       grid.add(labelled(Messages.text("predictscreen.visit.pause"), pause), cell % 2, cell / 2);
     }
     return grid;

@@ -35,13 +35,11 @@ final class FieldControls {
   /// where the value is missing. Only a move of the slider is a change.
   private static Node number(FormField field) {
     Slider slider = new Slider(field.low(), field.high(), field.low());
-    slider.setId("slider-" + field.id());
     slider.setAccessibleText(field.input().info().label());
     slider.setBlockIncrement((field.high() - field.low()) / 50);
     HBox.setHgrow(slider, Priority.ALWAYS);
     slider.setMinWidth(60);
     TextField text = new TextField();
-    text.setId("field-" + field.id());
     text.setAccessibleText(field.input().info().label());
     text.setPromptText(Messages.text("predictscreen.missing"));
     text.setPrefWidth(84);
@@ -96,7 +94,6 @@ final class FieldControls {
 
   private static Node yesNo(FormField field) {
     CheckBox box = new CheckBox();
-    box.setId("field-" + field.id());
     box.setAccessibleText(field.input().info().label());
     field.valueProperty().subscribe(_ -> box.setSelected(field.yes()));
     box.setOnAction(_ -> field.set(box.isSelected()));
@@ -106,7 +103,6 @@ final class FieldControls {
   private static Node word(FormField field) {
     ComboBox<String> box =
         field.input().levels().size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
-    box.setId("field-" + field.id());
     box.setAccessibleText(field.input().info().label());
     box.setMaxWidth(Double.MAX_VALUE);
     box.setItems(FXCollections.observableArrayList(field.words()));

@@ -15,6 +15,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.UndoKeys;
 
 /// The form of a visit, or what the model sees of it.
@@ -34,12 +35,13 @@ final class VisitCard extends VBox {
     this.model = model;
     CardPane card =
         new CardPane("", "").title(model.titleProperty()).subtitle(model.subtitleProperty());
-    card.tools(new TakeTools(model));
+    HBox tools = new HBox();
+    Portions.whenShown(tools, List.of(() -> new TakeTools(model)));
+    card.tools(tools);
     form.setAlignment(Pos.TOP_LEFT);
     Node visit = scrolled(form);
-    Node seen = scrolled(new SeenPane(model));
+    Node seen = Shown.lazily(side.map(Side.SEEN::equals), () -> scrolled(new SeenPane(model)));
     visit.visibleProperty().bind(side.map(Side.VISIT::equals));
-    seen.visibleProperty().bind(side.map(Side.SEEN::equals));
     StackPane sides = new StackPane(visit, seen);
     sides.setMinHeight(0);
     VBox.setVgrow(sides, Priority.ALWAYS);
@@ -53,6 +55,13 @@ final class VisitCard extends VBox {
   }
 
   private HBox choice() {
+    HBox row = new HBox(8);
+    row.setAlignment(Pos.CENTER_LEFT);
+    Portions.whenShown(row, List.of(this::sides, this::id));
+    return row;
+  }
+
+  private Node sides() {
     Segmented<Side> choice =
         new Segmented<>(
             "visit-side",
@@ -60,11 +69,13 @@ final class VisitCard extends VBox {
             shown -> Messages.text("predictscreen.visit.side." + shown.name()),
             side);
     choice.setMinWidth(Region.USE_PREF_SIZE);
+    return choice;
+  }
+
+  private Node id() {
     IdField id = new IdField(model);
     HBox.setHgrow(id, Priority.ALWAYS);
-    HBox row = new HBox(8, choice, id);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    return id;
   }
 
   private void fill(VisitModel visit) {

@@ -20,18 +20,15 @@ final class VisitControls {
 
   private VisitControls() {}
 
-  static Node cell(VisitColumn column, VisitEvent event, String prefix) {
-    String id = prefix + column.name().replaceAll("[^A-Za-z0-9]+", "-");
+  static Node cell(VisitColumn column, VisitEvent event) {
     Node control = column.number() ? number(column, event) : word(column, event);
-    control.setId(id);
     control.setAccessibleText(column.label());
     return control;
   }
 
   /// The pause before an event.
-  static Node pause(VisitEvent event, String prefix) {
+  static Node pause(VisitEvent event) {
     TextField field = text(event.pauseProperty(), event::typePause);
-    field.setId(prefix + "pause");
     field.setAccessibleText(Messages.text("predictscreen.visit.pause"));
     return field;
   }

@@ -33,7 +33,7 @@ final class WholeVisit extends GridPane {
       add(Messages.text("predictscreen.visit.start"), start);
     }
     for (VisitColumn column : visit.whole()) {
-      add(column.label(), VisitControls.cell(column, visit.same(), "visit-"));
+      add(column.label(), VisitControls.cell(column, visit.same()));
     }
     for (FormField field : visit.earlier()) {
       add(field.input().info().label(), FieldControls.of(field));

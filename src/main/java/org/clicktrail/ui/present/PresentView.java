@@ -11,6 +11,7 @@ import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Portions;
 
 /// The Present screen: nodes and bindings, nothing else.
 public final class PresentView extends StackPane {
@@ -61,7 +62,11 @@ public final class PresentView extends StackPane {
     Button show =
         Buttons.plain("present-show", Messages.text("presentscreen.show"), model::present);
     show.setGraphic(Icons.icon("fth-play", 14));
-    PageGrid grid = new PageGrid().growingRow(300).cell(4, new StoryCard(model)).cell(8, right);
+    PageGrid grid =
+        new PageGrid()
+            .growingRow(300)
+            .cell(4, new StoryCard(model))
+            .cell(8, Portions.slowly(right));
     return new Page(Messages.text("shell.screen.present"))
         .lead(model.leadProperty())
         .atRight(show, standard)

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,7 @@ import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Texts;
 
@@ -84,7 +86,9 @@ public final class SegmentsView extends StackPane {
 
   private Node page() {
     Page page = new Page(Messages.text("shell.screen.segments"));
-    page.besideTitle(Choices.algorithm(model), Choices.number(model), new ColumnChoice(model));
+    HBox choices =
+        new HBox(10, Choices.algorithm(model), Choices.number(model), new ColumnChoice(model));
+    page.besideTitle(Portions.slowly(choices));
     page.atRight(stale(), Texts.caption(Messages.text("segscreen.lead.outcome")), add());
     PageGrid charts = new PageGrid().fittingRow(300).cell(7, card(scatter())).cell(5, sides());
     page.parts(charts, new ProfileCards(model));

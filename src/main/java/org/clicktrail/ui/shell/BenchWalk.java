@@ -20,7 +20,11 @@ final class BenchWalk {
   static final String OPEN = "open a file";
   static final String USE = "use this file";
   static final String ANSWER = "answer the leak question";
+  static final String STORY = "default story";
   static final String DECK = "make the deck";
+
+  /// Begins what is done to come to the next screen.
+  static final String GO = "go to ";
 
   private static final int LOOK = 10;
 
@@ -76,7 +80,7 @@ final class BenchWalk {
     beats.step(ANSWER);
     window.pressIfThere("answer-safe");
     until("the goal", () -> fresh(Step.LEAKS));
-    primary("go to the models");
+    primary(GO + "the models");
     until("models", () -> fresh(Step.TRAIN));
   }
 
@@ -89,7 +93,7 @@ final class BenchWalk {
   }
 
   private void go(ScreenId screen) throws InterruptedException, ExecutionException {
-    beats.step("go to " + screen.id());
+    beats.step(GO + screen.id());
     window.press("nav-" + screen.id());
     idle();
   }
@@ -102,7 +106,7 @@ final class BenchWalk {
   /// All slides in full screen, and a dial turned on those that have one.
   private void present() throws InterruptedException, ExecutionException {
     go(ScreenId.PRESENT);
-    beats.step("default story");
+    beats.step(STORY);
     window.pressIfThere("story-default");
     window.pressIfThere("present-default");
     idle();

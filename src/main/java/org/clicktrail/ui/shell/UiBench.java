@@ -29,7 +29,7 @@ public final class UiBench {
 
   /// Steps of the walk that are the guided path.
   private static final List<String> GUIDED =
-      List.of(BenchWalk.OPEN, BenchWalk.USE, BenchWalk.ANSWER, BenchWalk.DECK);
+      List.of(BenchWalk.OPEN, BenchWalk.USE, BenchWalk.ANSWER, BenchWalk.STORY, BenchWalk.DECK);
 
   private UiBench() {}
 
@@ -99,10 +99,10 @@ public final class UiBench {
         .forEach(turn -> out.accept(blocked(turn)));
   }
 
-  /// From *Open a file* over *Use this file* to *Make the deck*, without the looks at every tab on
-  /// the way.
+  /// From *Open a file* over every screen to *Make the deck*, without the looks at every tab on the
+  /// way and at all screens again.
   private static boolean guided(Beats.Turn turn) {
-    return GUIDED.contains(turn.step());
+    return GUIDED.contains(turn.step()) || turn.step().startsWith(BenchWalk.GO);
   }
 
   private static String blocked(Beats.Turn turn) {

@@ -65,7 +65,7 @@ class ModelViewTest {
     });
     await(robot, "#leaders");
     await(robot, "#true-positives");
-    WaitForAsyncUtils.waitForFxEvents();
+    Clicks.settled();
   }
 
   /// Cards come in one after the other.

@@ -49,7 +49,7 @@ class FieldControlsTest {
     robot.interact(() -> box.getChildren().add(FieldControls.of(field)));
     assertTrue(Double.isNaN(field.number()), "still missing: " + field.number());
     assertEquals(before, changes.get());
-    robot.interact(() -> ((Slider) box.lookup("#slider-since")).setValue(12));
+    robot.interact(() -> ((Slider) box.lookup(".slider")).setValue(12));
     assertEquals(12, field.number());
   }
 }

@@ -186,6 +186,7 @@ class StoryPathTest {
     robot.interact(() -> fake.workbench.go(ScreenId.PRESENT));
     assertEquals(2, fake.workbench.storyProperty().get().cards().size());
     String first = fake.workbench.storyProperty().get().cards().getFirst().headline();
+    Clicks.settled();
     String slide = robot.lookup("#slide").query().getAccessibleText();
     assertTrue(slide.startsWith(first), () -> slide + " does not begin with " + first);
     Clicks.on(robot, "#story-default");
