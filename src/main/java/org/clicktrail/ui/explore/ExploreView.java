@@ -116,7 +116,9 @@ public final class ExploreView extends StackPane {
         new HBox(
             12,
             bar,
-            Shown.when(model.tabProperty().map(ExploreViewModel.Tab.OVERVIEW::equals), choices));
+            Shown.when(
+                model.tabProperty().map(ExploreViewModel.Tab.OVERVIEW::equals),
+                Portions.slowly(choices)));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

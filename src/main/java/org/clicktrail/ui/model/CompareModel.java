@@ -16,6 +16,7 @@ import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.Metrics;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
@@ -32,17 +33,19 @@ final class CompareModel {
   private final ReadOnlyObjectWrapper<List<Other>> others = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<Optional<Other>> other =
       new SimpleObjectProperty<>(Optional.empty());
-  private final Lookup<Question, Comparison> lookup;
+  private final Lookup<Question, Answer> lookup;
 
   /// A model to compare with.
   record Other(String id, String name) {}
 
-  /// The run the models are from, and which ones.
-  private record Question(Run run, ModelResult one, ModelResult other) {
+  private record Answer(Comparison figures, ChartSpec curves) {}
+
+  /// The run the models are from, which ones, and what is to stand on their curves.
+  private record Question(Run run, ModelResult one, ModelResult other, List<String> caveats) {
     // A run of the same results asks the same.
     @Override
     public boolean equals(Object that) {
-      return that instanceof Question(Run _, ModelResult first, ModelResult second)
+      return that instanceof Question(Run _, ModelResult first, ModelResult second, List<String> _)
           && one.equals(first)
           && other.equals(second);
     }
@@ -63,8 +66,7 @@ final class CompareModel {
             question ->
                 Messages.text(
                     "modelscreen.compare.job", question.one.name(), question.other.name()),
-            (question, progress) ->
-                Comparisons.of(question.run, question.one, question.other, progress));
+            CompareModel::answer);
     screen.evidenceProperty().subscribe(_ -> offer());
     other.subscribe(_ -> lookup.look());
   }
@@ -79,23 +81,19 @@ final class CompareModel {
   }
 
   /// Empty while it is computed, and with one model only.
-  ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
-    return lookup.answerProperty();
+  ObservableValue<Optional<Comparison>> comparisonProperty() {
+    return lookup.answerProperty().map(now -> now.map(Answer::figures));
   }
 
   /// The curves of both.
   ObservableValue<Optional<ChartSpec>> chartProperty() {
-    return lookup
-        .answerProperty()
-        .map(now ->
-            now.map(compared -> CompareCharts.curves(compared, workbench.caveats().getValue())));
+    return lookup.answerProperty().map(now -> now.map(Answer::curves));
   }
 
   /// From which probability on the metrics of the table count a row as selected; "" where none
   /// does.
   ObservableValue<String> note() {
-    return lookup
-        .answerProperty()
+    return comparisonProperty()
         .map(now ->
             now.filter(compared -> compared.one().task() == Task.CONVERSION)
                 .map(_ ->
@@ -146,6 +144,11 @@ final class CompareModel {
     return screen.evidenceProperty().get().map(Evidence::result);
   }
 
+  private static Answer answer(Question question, Progress progress) {
+    Comparison compared = Comparisons.of(question.run, question.one, question.other, progress);
+    return new Answer(compared, CompareCharts.curves(compared, question.caveats));
+  }
+
   /// Keeps the other model where it is still there, else takes the best of them.
   private void offer() {
     List<Other> all =
@@ -173,6 +176,8 @@ final class CompareModel {
                 .flatMap(named -> training.flatMap(now -> now.result(named.id())))
                 .filter(second -> second.evaluation().isPresent())
                 .filter(second -> second.task() == one.task())
-                .flatMap(second -> run.map(now -> new Question(now, one, second))));
+                .flatMap(second ->
+                    run.map(
+                        now -> new Question(now, one, second, workbench.caveats().getValue()))));
   }
 }

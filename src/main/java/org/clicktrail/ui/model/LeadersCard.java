@@ -24,6 +24,7 @@ import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.CardPane;
 import org.clicktrail.ui.control.LateRow;
 import org.clicktrail.ui.control.Portions;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
 /// The leader table: models with ranges on one scale, ties badged, the baseline last.
@@ -70,9 +71,11 @@ final class LeadersCard {
           }
         });
     VBox.setVgrow(table, Priority.ALWAYS);
-    model.leadersProperty().subscribe(this::show);
     Portions portions = new Portions(table);
-    model.evidenceProperty().subscribe(_ -> portions.soon(this::select));
+    Shown.whileSeen(table, model.leadersProperty())
+        .subscribe(now -> portions.soon(() -> show(now)));
+    Portions selecting = new Portions(table);
+    Shown.whileSeen(table, model.evidenceProperty()).subscribe(_ -> selecting.soon(this::select));
     Label note = Texts.named("leaders-note", Texts.caption(""));
     note.textProperty().bind(model.leadersProperty().map(now -> now.map(Leaders::note).orElse("")));
     return new CardPane("", "", table, note)

@@ -99,10 +99,11 @@ public final class ModelView extends StackPane {
             Texts.caption(Messages.text("shell.stale")),
             Buttons.small("model-update", Messages.text("modelscreen.next.update"), model::train));
     stale.getStyleClass().add("ct-center-left");
+    Node revenue = revenue();
     StackPane tabs =
         new StackPane(
             Shown.when(model.taskProperty().map(Task.CONVERSION::equals), conversion()),
-            Shown.late(model.taskProperty().map(Task.REVENUE::equals), this::revenue));
+            Shown.late(model.taskProperty().map(Task.REVENUE::equals), () -> revenue));
     return new Page(Messages.text("shell.screen.model"))
         .besideTitle(
             new Segmented<>(

@@ -1,6 +1,8 @@
 package org.clicktrail.ui.segments;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,6 +27,7 @@ import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
@@ -46,6 +49,7 @@ final class ProfileCards extends ScrollPane {
 
   private final SegmentsViewModel model;
   private final GridPane grid = new GridPane(12, 12);
+  private final Portions portions = new Portions(grid);
 
   /// A card is no lower, also where little is to be said: the charts above keep their size.
   private double least = HEIGHT;
@@ -73,7 +77,6 @@ final class ProfileCards extends ScrollPane {
     int columns = Math.clamp(found.profiles().size(), 2, named ? PER_ROW - 1 : PER_ROW);
     boolean earns = found.profiles().stream().anyMatch(it -> !Double.isNaN(it.revenue().value()));
     least = (columns == PER_ROW ? HIGH : HEIGHT) + (earns ? LINE : 0);
-    grid.getChildren().clear();
     grid.getColumnConstraints().clear();
     for (int i = 0; i < columns; i++) {
       ColumnConstraints one = new ColumnConstraints(0, 0, Double.MAX_VALUE);
@@ -87,20 +90,27 @@ final class ProfileCards extends ScrollPane {
             .filter(high -> !Double.isNaN(high))
             .max()
             .orElse(1);
-    for (int i = 0; i < found.profiles().size(); i++) {
-      VBox card = card(found.profiles().get(i), i, top);
-      card.setMinHeight(least);
-      GridPane.setFillHeight(card, true);
-      grid.add(card, i % columns, i / columns);
-      if (i == 0) {
-        card.heightProperty().subscribe(row -> showRow(row.doubleValue()));
-      }
-    }
+    portions.fill(
+        grid,
+        IntStream.range(0, found.profiles().size())
+            .<Supplier<Node>>mapToObj(i -> () -> placed(found.profiles().get(i), i, columns, top))
+            .toList());
     setVvalue(0);
     // The scroll bar, 8 wide, stands in the margin of the page.
     boolean scrolls = found.profiles().size() > columns;
     VBox.setMargin(this, new Insets(0, scrolls ? -12 : 0, 0, 0));
     grid.setPadding(new Insets(0, scrolls ? 4 : 0, 0, 0));
+  }
+
+  private VBox placed(Profile profile, int index, int columns, double top) {
+    VBox card = card(profile, index, top);
+    card.setMinHeight(least);
+    GridPane.setFillHeight(card, true);
+    GridPane.setConstraints(card, index % columns, index / columns);
+    if (index == 0) {
+      card.heightProperty().subscribe(row -> showRow(row.doubleValue()));
+    }
+    return card;
   }
 
   private VBox card(Profile profile, int index, double top) {

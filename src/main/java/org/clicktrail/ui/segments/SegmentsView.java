@@ -25,6 +25,7 @@ import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
 import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
 /// The Segments screen: nodes and bindings, nothing else.
@@ -52,8 +53,10 @@ public final class SegmentsView extends StackPane {
             Objects.requireNonNull(SegmentsView.class.getResource("segments.css"))
                 .toExternalForm());
     Node page = page();
-    page.visibleProperty().bind(model.stateProperty().map(SegmentsViewModel.State.FOUND::equals));
-    getChildren().add(page);
+    getChildren()
+        .add(
+            Shown.late(
+                model.stateProperty().map(SegmentsViewModel.State.FOUND::equals), () -> page));
     for (SegmentsViewModel.State state : SegmentsViewModel.State.values()) {
       if (state != SegmentsViewModel.State.FOUND) {
         Node empty = empty(state);

@@ -361,11 +361,11 @@ class ModelViewModelTest {
   void theOtherModelIsComparedOnTheSameRows() {
     ModelViewModel model = trained();
     String looked = shown(model);
-    Comparison compared = model.compare().comparisonProperty().get().orElseThrow();
+    Comparison compared = model.compare().comparisonProperty().getValue().orElseThrow();
     assertEquals(looked, compared.one().id());
     assertFalse(compared.other().id().equals(looked));
     model.select(compared.other().id());
-    Comparison turned = model.compare().comparisonProperty().get().orElseThrow();
+    Comparison turned = model.compare().comparisonProperty().getValue().orElseThrow();
     assertEquals(looked, turned.other().id());
     assertEquals(
         -compared.difference(Metric.ROC_AUC).value(),
