@@ -26,6 +26,7 @@ import org.clicktrail.ui.control.EmptyState;
 import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Page;
 import org.clicktrail.ui.control.PageGrid;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
@@ -153,11 +154,10 @@ public final class DataView extends StackPane {
     CardPane card = new CardPane("", "").title(model.findingsTitle());
     VBox rows = new VBox();
     rows.setId("findings");
+    Portions portions = new Portions(rows);
     Shown.filled(
         rows,
-        () ->
-            rows.getChildren()
-                .setAll(model.findings().getValue().stream().map(this::finding).toList()),
+        () -> portions.fill(rows, lines(model.findings().getValue())),
         model.findings(),
         model.dropped());
     ScrollPane scroll = new ScrollPane(rows);
@@ -166,6 +166,10 @@ public final class DataView extends StackPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     card.getChildren().add(scroll);
     return card;
+  }
+
+  private List<Supplier<Node>> lines(List<Quality> findings) {
+    return findings.stream().<Supplier<Node>>map(finding -> () -> finding(finding)).toList();
   }
 
   private Node finding(Quality finding) {
@@ -220,6 +224,6 @@ public final class DataView extends StackPane {
             Shown.when(model.drawing(), new WorkingPane(model.job())),
             Shown.when(model.undrawn(), none));
     VBox.setVgrow(one, Priority.ALWAYS);
-    return CardPane.plain(one);
+    return CardPane.plain(Portions.slowly(one));
   }
 }

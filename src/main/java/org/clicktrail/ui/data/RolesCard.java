@@ -48,10 +48,10 @@ final class RolesCard extends VBox {
 
   private void show(List<Field> fields) {
     rows.getChildren().clear();
-    model.grain().getValue().ifPresent(this::grain);
     List<Runnable> additions = new ArrayList<>();
+    additions.add(() -> model.grain().getValue().ifPresent(this::grain));
     for (Field field : fields) {
-      int row = additions.size() + 1;
+      int row = additions.size();
       additions.add(() -> add(field, row));
     }
     portions.show(additions);
