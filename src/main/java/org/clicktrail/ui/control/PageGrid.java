@@ -31,6 +31,7 @@ public final class PageGrid extends Pane {
   private static final double HIGHEST = 520;
 
   private final List<Row> rows = new ArrayList<>();
+  private final Portions portions = new Portions(this);
 
   /// The rows as they were worked out for the width last asked for: a layout asks several times.
   private List<Row> placed = List.of();
@@ -43,17 +44,18 @@ public final class PageGrid extends Pane {
     sceneProperty().subscribe(this::fill);
   }
 
-  /// Style is given anew to what comes back into a window: that too is done card by card.
+  /// Style is given anew to what comes back into a window: that too is done card by card. What
+  /// still waited when the grid left does not come while it is away.
   private void fill(@Nullable Scene scene) {
     if (scene == null) {
+      portions.forget();
       getChildren().clear();
     } else if (getChildren().isEmpty()) {
-      new Portions(this)
-          .show(
-              rows.stream()
-                  .flatMap(row -> row.cells().stream())
-                  .<Runnable>map(cell -> () -> getChildren().add(cell.node()))
-                  .toList());
+      portions.show(
+          rows.stream()
+              .flatMap(row -> row.cells().stream())
+              .<Runnable>map(cell -> () -> getChildren().add(cell.node()))
+              .toList());
     }
   }
 

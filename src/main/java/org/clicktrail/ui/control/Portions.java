@@ -93,7 +93,8 @@ public final class Portions {
     return !LINE.waiting.isEmpty();
   }
 
-  private void forget() {
+  /// What still waits does not come.
+  void forget() {
     LINE.waiting.removeIf(addition -> addition.of() == this);
     LINE.later.removeIf(addition -> addition.of() == this);
   }

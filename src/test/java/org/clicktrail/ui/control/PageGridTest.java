@@ -1,0 +1,50 @@
+package org.clicktrail.ui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.clicktrail.ui.Clicks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PageGridTest {
+
+  private final Pane root = new StackPane();
+
+  @Start
+  void start(Stage stage) {
+    stage.setScene(new Scene(root, 900, 400));
+    stage.show();
+  }
+
+  /// Cards that still wait when the screen is left would come twice, or not at all.
+  @Test
+  void whoeverComesAndGoesQuicklySeesEveryCardOnce(FxRobot robot) {
+    List<Node> cards = Stream.of("a", "b", "c").<Node>map(Label::new).toList();
+    PageGrid grid = new PageGrid().row(40);
+    cards.forEach(card -> grid.cell(4, card));
+    robot.interact(() -> {
+      root.getChildren().add(grid);
+      root.getChildren().remove(grid);
+      root.getChildren().add(grid);
+    });
+    Clicks.settled();
+    assertEquals(cards, List.copyOf(grid.getChildren()));
+    robot.interact(() -> root.getChildren().clear());
+    assertEquals(List.of(), List.copyOf(grid.getChildren()), "style is given anew card by card");
+    robot.interact(() -> root.getChildren().add(grid));
+    Clicks.settled();
+    assertEquals(cards, List.copyOf(grid.getChildren()));
+  }
+}
