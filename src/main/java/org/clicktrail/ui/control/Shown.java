@@ -38,17 +38,19 @@ public final class Shown {
     whileSeen(node, all).subscribe(_ -> fill.run());
   }
 
-  /// The node, made when the value is true for the first time and a frame has time for it (see
-  /// [Portions]), and shown while it is.
+  /// The node, made when it is in a window, the value is true for the first time and a frame has
+  /// time for it (see [Portions]), and shown while the value is true.
   public static Node late(ObservableValue<Boolean> condition, Supplier<Node> node) {
     StackPane holder = new StackPane();
     Portions portions = new Portions(holder);
-    whileSeen(holder, condition)
-        .subscribe(now -> {
-          if (holder.getScene() != null && now && holder.getChildren().isEmpty()) {
-            portions.show(List.of(() -> holder.getChildren().add(node.get())));
+    Runnable come =
+        () -> {
+          if (holder.getScene() != null && condition.getValue() && holder.getChildren().isEmpty()) {
+            portions.fill(holder, List.of(node));
           }
-        });
+        };
+    condition.subscribe(_ -> come.run());
+    holder.sceneProperty().subscribe(_ -> come.run());
     return when(condition, holder);
   }
 

@@ -60,7 +60,8 @@ final class EventList extends VBox {
         rows.add(this::decision);
       }
       int place = at;
-      rows.add(() -> row(place, place < known, fields));
+      VisitEvent event = visit.events().get(at);
+      rows.add(() -> row(event, place, place < known, fields));
     }
     if (known == visit.events().size()) {
       rows.add(this::decision);
@@ -69,8 +70,8 @@ final class EventList extends VBox {
     return rows;
   }
 
-  private EventRow row(int at, boolean known, UnaryOperator<GridPane> fields) {
-    EventRow row = new EventRow(visit, visit.events().get(at), at, fields);
+  private EventRow row(VisitEvent event, int at, boolean known, UnaryOperator<GridPane> fields) {
+    EventRow row = new EventRow(visit, event, at, fields);
     if (!known) {
       row.getStyleClass().add("ct-ignored");
       row.setAccessibleHelp(Messages.text("predictscreen.visit.ignored"));
