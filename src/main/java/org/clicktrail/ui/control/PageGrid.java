@@ -2,6 +2,7 @@ package org.clicktrail.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -51,10 +52,11 @@ public final class PageGrid extends Pane {
       portions.forget();
       getChildren().clear();
     } else if (getChildren().isEmpty()) {
-      portions.show(
+      portions.fill(
+          this,
           rows.stream()
               .flatMap(row -> row.cells().stream())
-              .<Runnable>map(cell -> () -> getChildren().add(cell.node()))
+              .<Supplier<Node>>map(cell -> cell::node)
               .toList());
     }
   }

@@ -83,10 +83,7 @@ final class VisitCard extends VBox {
     parts.getStyleClass().add("ct-visit");
     form.getChildren().setAll(parts);
     new Portions(parts)
-        .show(
-            List.of(
-                () -> parts.getChildren().add(new WholeVisit(visit)),
-                () -> parts.getChildren().add(new EventList(visit))));
+        .fill(parts, List.of(() -> new WholeVisit(visit), () -> new EventList(visit)));
   }
 
   private static ScrollPane scrolled(Node content) {
