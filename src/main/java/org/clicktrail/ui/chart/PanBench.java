@@ -4,6 +4,8 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Palette;
@@ -14,6 +16,8 @@ public final class PanBench {
 
   private static final double WIDTH = 900;
   private static final double HEIGHT = 520;
+
+  private static final long FRAME = TimeUnit.SECONDS.toNanos(1) / 60;
 
   /// Of the plot, dragged in one frame: 6 of 900 units.
   private static final double STEP = 0.007;
@@ -27,18 +31,22 @@ public final class PanBench {
   /// @param nanos CPU time of this thread
   public record Plan(int points, int frames, long seed, LongSupplier nanos) {}
 
-  /// Milliseconds of each frame: axes, grid and all points drawn anew.
+  /// Milliseconds of each frame: axes, grid and all points drawn anew. Frames begin no sooner than
+  /// a screen shows them: a hand cannot drag faster than it sees.
   public static List<Double> run(Plan plan) {
     ChartArea area = new ChartArea();
     area.resize(WIDTH, HEIGHT);
     area.show(spec(plan), Palette.LIGHT);
     area.layout();
     List<Double> frames = new ArrayList<>();
+    long begins = System.nanoTime();
     for (int i = 0; i < plan.frames(); i++) {
       double by = i % plan.frames() < plan.frames() / 2 ? STEP : -STEP;
       long before = plan.nanos().getAsLong();
       area.pan(by, by / 2, new Point2D.Double(WIDTH / 2, HEIGHT / 2));
       frames.add((plan.nanos().getAsLong() - before) / 1e6);
+      begins += FRAME;
+      LockSupport.parkNanos(begins - System.nanoTime());
     }
     return List.copyOf(frames);
   }

@@ -1,5 +1,6 @@
 package org.clicktrail.ui.control;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -60,6 +61,17 @@ public final class Texts {
   public static Label named(String id, Label label) {
     label.setId(id);
     return label;
+  }
+
+  /// Gives a label a look or takes it away. Where it is so already nothing happens: JavaFX would
+  /// work out its style again.
+  public static void look(Label label, String style, boolean on) {
+    List<String> styles = label.getStyleClass();
+    if (on && !styles.contains(style)) {
+      styles.add(style);
+    } else if (!on) {
+      styles.remove(style);
+    }
   }
 
   private static Label styled(String words, String style) {

@@ -1,21 +1,22 @@
 package org.clicktrail.ui.predict;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Icons;
+import org.clicktrail.ui.control.Texts;
 
 /// Says whether the session is like those the model learnt from.
 final class OutsideLine extends HBox {
 
-  private final Label words = new Label();
+  private final Label words = Texts.caption("");
+  private final Node fine = Icons.icon("fth-check-circle", 14, "success");
+  private final Node odd = Icons.icon("fth-alert-triangle", 14, "warning");
 
   OutsideLine(OneModel model) {
     words.setId("outside");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
     words.setGraphicTextGap(7);
     setPadding(new Insets(8, 0, 0, 0));
     getChildren().add(words);
@@ -27,10 +28,8 @@ final class OutsideLine extends HBox {
     boolean within = verdict.outside().isEmpty();
     words.setText(
         within ? Messages.text("predictscreen.within") : verdict.outside().getFirst().words());
-    words.setGraphic(
-        within
-            ? Icons.icon("fth-check-circle", 14, "success")
-            : Icons.icon("fth-alert-triangle", 14, "warning"));
-    words.getStyleClass().setAll("label", "text-caption", within ? "ct-muted" : "ct-warning-text");
+    words.setGraphic(within ? fine : odd);
+    Texts.look(words, "ct-muted", within);
+    Texts.look(words, "ct-warning-text", !within);
   }
 }

@@ -1,10 +1,10 @@
 package org.clicktrail.ui.predict;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -30,8 +30,8 @@ final class ReasonsCard extends VBox {
 
   private final ChartPane chart;
   private final Label how = Texts.caption("");
-  private final VBox raises = new VBox();
-  private final VBox lowers = new VBox();
+  private final Side raises = new Side("reasons-raise", "predictscreen.reasons.raises");
+  private final Side lowers = new Side("reasons-lower", "predictscreen.reasons.lowers");
 
   ReasonsCard(PredictViewModel model) {
     super(12);
@@ -86,13 +86,11 @@ final class ReasonsCard extends VBox {
     boolean none = verdict.raises().isEmpty() && verdict.lowers().isEmpty();
     String empty =
         Messages.text(none ? "predictscreen.reasons.none" : "predictscreen.reasons.nothing");
-    fill(raises, "predictscreen.reasons.raises", verdict.raises(), empty);
-    fill(lowers, "predictscreen.reasons.lowers", verdict.lowers(), empty);
+    raises.show(verdict.raises(), empty);
+    lowers.show(verdict.lowers(), empty);
   }
 
   private GridPane sides() {
-    raises.setId("reasons-raise");
-    lowers.setId("reasons-lower");
     GridPane sides = new GridPane(16, 0);
     sides.setId("reasons");
     sides.setPadding(new Insets(6, 0, 0, 0));
@@ -103,12 +101,6 @@ final class ReasonsCard extends VBox {
     sides.add(raises, 0, 0);
     sides.add(lowers, 1, 0);
     return sides;
-  }
-
-  private static void fill(VBox side, String title, List<String> subjects, String empty) {
-    side.getChildren().setAll(Texts.caption(Messages.text(title)));
-    (subjects.isEmpty() ? List.of(empty) : subjects)
-        .forEach(words -> side.getChildren().add(line(words)));
   }
 
   /// Two lines high also while it is searched: the chart above does not jump.
@@ -130,12 +122,36 @@ final class ReasonsCard extends VBox {
     return box;
   }
 
-  private static Label line(String words) {
-    Label line = new Label(words);
-    line.getStyleClass().addAll("ct-body");
-    line.setTooltip(new Tooltip(words));
-    line.setMaxWidth(Double.MAX_VALUE);
-    line.setMinWidth(0);
-    return line;
+  /// What speaks for one side. Its lines stay and change their words: a new label would get its
+  /// style anew at each move of a slider.
+  private static final class Side extends VBox {
+    private final List<Label> lines = Stream.generate(Side::line).limit(LINES).toList();
+
+    Side(String id, String title) {
+      setId(id);
+      getChildren().add(Texts.caption(Messages.text(title)));
+      getChildren().addAll(lines);
+    }
+
+    /// @param empty said where there are no subjects
+    void show(List<String> subjects, String empty) {
+      List<String> words = subjects.isEmpty() ? List.of(empty) : subjects;
+      for (int at = 0; at < LINES; at++) {
+        Label line = lines.get(at);
+        boolean used = at < words.size();
+        line.setText(used ? words.get(at) : "");
+        line.setVisible(used);
+        line.setManaged(used);
+      }
+    }
+
+    private static Label line() {
+      Label line = new Label();
+      line.getStyleClass().add("ct-body");
+      line.setTooltip(Texts.whole(line.textProperty()));
+      line.setMaxWidth(Double.MAX_VALUE);
+      line.setMinWidth(0);
+      return line;
+    }
   }
 }

@@ -69,22 +69,20 @@ final class VerdictCard extends VBox {
                 ? "predictscreen.segment.early"
                 : "predictscreen.segment"));
     segment.setText(verdict.segment().orElse(Messages.text("predictscreen.segment.none")));
-    segment.getStyleClass().removeAll("ct-muted");
-    if (verdict.segment().isEmpty()) {
-      segment.getStyleClass().add("ct-muted");
-    }
+    Texts.look(segment, "ct-muted", verdict.segment().isEmpty());
     contact.setText(
         Messages.text(
             verdict.contact() ? "predictscreen.contact.yes" : "predictscreen.contact.no"));
-    contact.getStyleClass().removeAll("ct-decision", "ct-grey");
-    contact.getStyleClass().add(verdict.contact() ? "ct-decision" : "ct-grey");
+    Texts.look(contact, "ct-decision", verdict.contact());
+    Texts.look(contact, "ct-grey", !verdict.contact());
     bar.show(verdict);
     next.setText(verdict.next().orElse(""));
   }
 
   private void showRevenue(Verdict verdict) {
     boolean known = !Double.isNaN(verdict.revenue());
-    revenue.getStyleClass().setAll("label", known ? "ct-amount" : "ct-absent");
+    Texts.look(revenue, "ct-amount", known);
+    Texts.look(revenue, "ct-absent", !known);
     revenue.setText(
         known
             ? Formats.money(verdict.revenue(), verdict.by().currency())
