@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -18,7 +19,8 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 
 /// An axis in the house style: words only, no line, no tick marks. Zooming out returns to the range
-/// it was made with.
+/// it was made with. Dragged along, it keeps the room its longest words took: the plot stands
+/// still.
 abstract class QuietAxis extends NumberAxis {
 
   /// Words at a position of the axis.
@@ -31,6 +33,20 @@ abstract class QuietAxis extends NumberAxis {
   final Ink ink;
   private final Range home;
   private final String words;
+
+  /// What was reserved last.
+  private Optional<Room> room = Optional.empty();
+
+  /// Room for words around a plot.
+  ///
+  /// @param length of the range: a zoom changes it, a drag does not
+  /// @param area all there is for plot and words
+  private record Room(double length, Rectangle2D area, AxisSpace space) {
+
+    boolean sameScale(Room other) {
+      return Math.abs(length - other.length) <= 1e-9 * length && area.equals(other.area);
+    }
+  }
 
   QuietAxis(Ink ink, String words, Range home) {
     super(null);
@@ -55,15 +71,19 @@ abstract class QuietAxis extends NumberAxis {
   @Override
   public AxisSpace reserveSpace(
       Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
-    AxisSpace result = space == null ? new AxisSpace() : space;
+    Room now = new Room(getRange().getLength(), plotArea.getBounds2D(), new AxisSpace());
+    room.filter(now::sameScale).ifPresent(before -> now.space().ensureAtLeast(before.space()));
+    room = Optional.of(now);
     if (RectangleEdge.isTopOrBottom(edge)) {
-      reserveBeside(plotArea, edge, result);
+      reserveBeside(plotArea, edge, now.space());
     } else {
-      result.ensureAtLeast(widest(plotArea, edge) + ink.px(GAP), edge);
+      now.space().ensureAtLeast(widest(plotArea, edge) + ink.px(GAP), edge);
       if (!words.isEmpty()) {
-        result.ensureAtLeast(ink.px(20), RectangleEdge.TOP);
+        now.space().ensureAtLeast(ink.px(20), RectangleEdge.TOP);
       }
     }
+    AxisSpace result = space == null ? new AxisSpace() : space;
+    result.ensureAtLeast(now.space());
     return result;
   }
 
