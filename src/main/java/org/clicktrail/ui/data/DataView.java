@@ -209,7 +209,8 @@ public final class DataView extends StackPane {
     column.setAccessibleText(Messages.text("data.name.column"));
     column.setMaxWidth(Double.MAX_VALUE);
     Choices.words(column, Distribution::label);
-    model.distributions().subscribe(all -> Choices.offer(column, all));
+    Portions offering = new Portions(column);
+    model.distributions().subscribe(all -> offering.soon(() -> Choices.offer(column, all)));
     column
         .valueProperty()
         .subscribe(chosen ->
@@ -220,7 +221,7 @@ public final class DataView extends StackPane {
     none.setId("data-undrawn");
     StackPane one =
         new StackPane(
-            Shown.when(model.histogram().map(Optional::isPresent), content),
+            Shown.when(model.drawn(), content),
             Shown.when(model.drawing(), new WorkingPane(model.job())),
             Shown.when(model.undrawn(), none));
     VBox.setVgrow(one, Priority.ALWAYS);

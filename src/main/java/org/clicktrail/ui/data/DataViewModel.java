@@ -213,16 +213,24 @@ public final class DataViewModel implements ScreenModel {
         column);
   }
 
-  /// It is being computed.
+  /// There are columns to draw.
+  ObservableValue<Boolean> drawn() {
+    return distributions().map(all -> !all.isEmpty());
+  }
+
+  /// They are being computed.
   ObservableValue<Boolean> drawing() {
-    ObservableValue<Optional<ChartSpec>> drawn = histogram();
-    return Derived.of(() -> drawn.getValue().isEmpty() && job().get().isPresent(), drawn, job());
+    return undrawn(true);
   }
 
   /// Nothing is drawn, and nothing is computed that would be.
   ObservableValue<Boolean> undrawn() {
-    ObservableValue<Optional<ChartSpec>> drawn = histogram();
-    return Derived.of(() -> drawn.getValue().isEmpty() && job().get().isEmpty(), drawn, job());
+    return undrawn(false);
+  }
+
+  private ObservableValue<Boolean> undrawn(boolean working) {
+    ObservableValue<Boolean> drawn = drawn();
+    return Derived.of(() -> !drawn.getValue() && job().get().isPresent() == working, drawn, job());
   }
 
   /// What is missing then.
