@@ -44,6 +44,13 @@ final class Cards {
   /// In a file with an early curve it has no slide: how well it can be told is told there.
   private static final String MODELS = "models";
 
+  /// Slides only where no outcome is chosen: there who converts takes their place.
+  private static final String SPENT = "spent";
+
+  private static final String PRODUCTS = "products";
+
+  private static final String HOURS = "hours";
+
   private static final List<String> DEFAULT =
       List.of(
           "question",
@@ -52,6 +59,9 @@ final class Cards {
           FUNNEL,
           ByCategory.ID,
           GOES_WITH,
+          SPENT,
+          PRODUCTS,
+          HOURS,
           "segments",
           "early",
           MODELS,
@@ -67,11 +77,11 @@ final class Cards {
           IMPORTANCE,
           "paths",
           "pairs",
-          "hours",
+          HOURS,
           "hour_rates",
-          "products",
+          PRODUCTS,
           "shelves",
-          "spent",
+          SPENT,
           "early_table",
           "calibration",
           "curves",
@@ -95,6 +105,9 @@ final class Cards {
   /// at most ten slides: what a meeting listens to.
   List<String> story() {
     Set<String> left = new HashSet<>();
+    if (asked()) {
+      left.addAll(List.of(SPENT, PRODUCTS, HOURS));
+    }
     if (full()) {
       left.add(IMPORTANCE);
     }
@@ -108,6 +121,11 @@ final class Cards {
       left.add(GOES_WITH);
     }
     return DEFAULT.stream().filter(id -> !left.contains(id)).toList();
+  }
+
+  /// Whether an outcome is chosen.
+  private boolean asked() {
+    return run.goal().flatMap(Goal::outcome).isPresent();
   }
 
   /// Whether there is a slide for everything else: what drives the model is then told beside how
@@ -148,8 +166,7 @@ final class Cards {
   /// and before the file was explored or a model trained.
   List<String> unanswered() {
     List<String> lines = new ArrayList<>();
-    boolean asked = run.goal().flatMap(Goal::outcome).isPresent();
-    if (asked && run.exploration().isPresent() && card(ByCategory.ID).isEmpty()) {
+    if (asked() && run.exploration().isPresent() && card(ByCategory.ID).isEmpty()) {
       lines.add(
           Messages.text("report.caveat.no_category", run.noun(), Formats.count(RateCharts.FEWEST)));
     }

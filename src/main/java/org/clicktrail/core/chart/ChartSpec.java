@@ -3,6 +3,7 @@ package org.clicktrail.core.chart;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.stat.Tails;
 
 /// A chart as data and meaning. One renderer draws it on screen, as PNG, SVG and in HTML; another
 /// turns it into a native PowerPoint chart where there is one.
@@ -155,14 +156,14 @@ public sealed interface ChartSpec {
   /// @param edges n + 1 values
   /// @param names of the series, e.g. "Converted", "Others"
   /// @param counts by series, n each
-  /// @param tail the last bin also holds everything beyond its upper edge
+  /// @param tails which bins at the ends hold all that lies beyond
   record Histogram(
       Heading heading,
       Axis x,
       List<Double> edges,
       List<String> names,
       List<List<Long>> counts,
-      boolean tail)
+      Tails tails)
       implements ChartSpec {
     public Histogram {
       edges = List.copyOf(edges);
@@ -170,7 +171,7 @@ public sealed interface ChartSpec {
       counts = List.copyOf(counts);
     }
 
-    /// Where the last bin begins: with a tail it holds everything from there on.
+    /// Where the last bin begins: with a tail above it holds everything from there on.
     public static double last(List<Double> edges) {
       return edges.get(edges.size() - 2);
     }

@@ -101,9 +101,12 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     int bins = histogram.edges().size() - 1;
     for (int bin = 0; bin < bins; bin++) {
       List<String> row = new ArrayList<>();
-      row.add(number(histogram.edges().get(bin), histogram.x().format()));
       row.add(
-          histogram.tail() && bin == bins - 1
+          histogram.tails().below() && bin == 0
+              ? text("below")
+              : number(histogram.edges().get(bin), histogram.x().format()));
+      row.add(
+          histogram.tails().above() && bin == bins - 1
               ? text("more")
               : number(histogram.edges().get(bin + 1), histogram.x().format()));
       for (List<Long> counts : histogram.counts()) {

@@ -142,17 +142,16 @@ public final class ExploreCharts {
     return new ChartSpec.Histogram(
         Phrases.heading(
             medians(of),
-            Messages.text(
-                of.tail() ? "chart.distribution.tail" : "chart.distribution.subtitle",
-                of.label(),
-                Formats.count(n(of)),
-                amount(of, ChartSpec.Histogram.last(of.edges()))),
+            Phrases.bins(
+                Messages.text("chart.distribution.subtitle", Formats.count(n(of))),
+                of,
+                edge -> amount(of, edge)),
             badges),
         axis(of),
         of.edges().stream().map(edge -> edge / of.scale().size()).toList(),
         names,
         outcome ? List.of(of.converted(), of.others()) : List.of(single(of)),
-        of.tail());
+        of.tails());
   }
 
   private static Axis axis(Distribution of) {

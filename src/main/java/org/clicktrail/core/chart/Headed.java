@@ -24,7 +24,7 @@ public final class Headed {
           new ChartSpec.Bar(heading, bar.value(), bar.items(), bar.lying(), bar.baseline());
       case ChartSpec.Histogram bins ->
           new ChartSpec.Histogram(
-              heading, bins.x(), bins.edges(), bins.names(), bins.counts(), bins.tail());
+              heading, bins.x(), bins.edges(), bins.names(), bins.counts(), bins.tails());
       case ChartSpec.Box box -> new ChartSpec.Box(heading, box.value(), box.items());
       case ChartSpec.Scatter scatter ->
           new ChartSpec.Scatter(heading, scatter.x(), scatter.y(), scatter.clouds());

@@ -2,7 +2,9 @@ package org.clicktrail.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.clicktrail.core.chart.ChartSpec.NumberFormat;
+import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.stat.Sample;
 import org.clicktrail.core.text.Formats;
@@ -73,5 +75,17 @@ final class Phrases {
       some.add(all.get((int) Math.round((double) i * (all.size() - 1) / (most - 1))));
     }
     return some;
+  }
+
+  /// What the bars at the ends hold, after other words.
+  ///
+  /// @param told how an edge is told
+  static String bins(String words, Distribution of, DoubleFunction<String> told) {
+    String below =
+        of.tails().below() ? Messages.text("chart.bins.below", told.apply(of.edges().get(1))) : "";
+    double last = ChartSpec.Histogram.last(of.edges());
+    return words
+        + below
+        + (of.tails().above() ? Messages.text("chart.bins.above", told.apply(last)) : "");
   }
 }

@@ -88,16 +88,18 @@ public final class PopularCharts {
                 of.label(),
                 Formats.money(all.q1(), ""),
                 Formats.money(all.q3(), "")),
-            Messages.text(
-                of.tail() ? "chart.spent.tail" : "chart.spent.subtitle",
-                Formats.money(all.median(), ""),
-                Formats.count(all.n()),
-                Formats.money(ChartSpec.Histogram.last(of.edges()), "")),
+            Phrases.bins(
+                Messages.text(
+                    "chart.spent.subtitle",
+                    Formats.money(all.median(), ""),
+                    Formats.count(all.n())),
+                of,
+                edge -> Formats.money(edge, "")),
             badges),
         Axis.of("", NumberFormat.MONEY),
         of.edges(),
         List.of(Messages.text("chart.sessions")),
         List.of(converted ? of.converted() : of.others()),
-        of.tail());
+        of.tails());
   }
 }

@@ -15,6 +15,7 @@ import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.stat.Sample;
+import org.clicktrail.core.stat.Tails;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
@@ -132,7 +133,7 @@ public final class RevenueCharts {
                 Messages.text("revenuechart.errors.little"),
                 Messages.text("revenuechart.errors.much")),
             List.of(boxed(low), boxed(high)),
-            true));
+            Tails.ABOVE));
   }
 
   private static List<Long> boxed(long[] counts) {

@@ -10,13 +10,14 @@ import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.stat.Ranking;
 import org.clicktrail.core.stat.Sample;
+import org.clicktrail.core.stat.Tails;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Columns;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 
 /// One numeric feature by outcome: at most 24 bins of a round width, the tail beyond the 99th
-/// percentile in the last one.
+/// percentile in the last one, and a long tail below the first percentile in the first.
 final class Distributions {
 
   private static final int BINS = 24;
@@ -34,7 +35,8 @@ final class Distributions {
     List<Box> boxes = boxes(values, sessions);
     double median = boxes.stream().mapToDouble(Box::median).max().orElse(Double.NaN);
     double[] edges = edges(sorted, Formats.scale(info.unit(), median).size());
-    boolean tail = sorted[sorted.length - 1] > edges[edges.length - 1];
+    Tails tails =
+        Tails.of(sorted[0] < edges[0], sorted[sorted.length - 1] > edges[edges.length - 1]);
     Long[] converted = zeros(edges.length - 1);
     Long[] others = zeros(edges.length - 1);
     for (int row = 0; row < values.length; row++) {
@@ -48,7 +50,7 @@ final class Distributions {
             info.label(),
             info.unit(),
             Arrays.stream(edges).boxed().toList(),
-            tail,
+            tails,
             List.of(converted),
             List.of(others),
             boxes,
@@ -91,7 +93,8 @@ final class Distributions {
   }
 
   /// Edges from the smallest value to the 99th percentile, at multiples of a width of 1, 2 or 5
-  /// times a power of ten; of whole numbers if the values are.
+  /// times a power of ten; of whole numbers if the values are. From the first percentile where what
+  /// lies below it is longer than all up to the 99th, as a few large returns among purchases.
   static double[] edges(double[] sorted) {
     double low = sorted[0];
     double last = sorted[sorted.length - 1];
@@ -100,6 +103,10 @@ final class Distributions {
       high = last;
     }
     boolean whole = Arrays.stream(sorted).allMatch(value -> value == Math.rint(value));
+    double first = Sample.quantile(sorted, 0.01);
+    if (first - low > high - first && first < high) {
+      low = first;
+    }
     double width = width((high - low) / BINS, whole);
     double start = Math.floor(low / width + 1e-9);
     // The last value of a bin of whole numbers lies inside it, so the end lies one width further.
@@ -131,7 +138,8 @@ final class Distributions {
     return Math.rint(edge * scale) / scale;
   }
 
-  /// Bins hold their lower edge; the last one also its upper edge and everything beyond.
+  /// Bins hold their lower edge; the last one also its upper edge and everything beyond, the first
+  /// everything below.
   private static int bin(double[] edges, double value) {
     int at = Arrays.binarySearch(edges, value);
     return Math.clamp(at >= 0 ? at : -at - 2, 0, edges.length - 2);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.stat.Tails;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
@@ -94,8 +95,8 @@ public record Exploration(
   /// A numeric feature by outcome.
   ///
   /// @param unit of the values, see [org.clicktrail.core.feature.FeatureInfo#unit]
-  /// @param edges n + 1 bin edges, ascending; the last bin also holds what lies beyond the 99th
-  ///   percentile, if `tail`
+  /// @param edges n + 1 bin edges, ascending
+  /// @param tails which bins at the ends also hold what lies beyond
   /// @param converted sessions of each bin that converted
   /// @param others sessions of each bin that did not
   /// @param box five numbers of the converted and of the others
@@ -105,7 +106,7 @@ public record Exploration(
       String label,
       String unit,
       List<Double> edges,
-      boolean tail,
+      Tails tails,
       List<Long> converted,
       List<Long> others,
       List<Box> box,

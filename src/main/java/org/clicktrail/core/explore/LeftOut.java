@@ -53,7 +53,7 @@ public final class LeftOut {
         label(of.feature(), of.label()),
         of.unit(),
         of.edges(),
-        of.tail(),
+        of.tails(),
         of.converted(),
         of.others(),
         of.box(),

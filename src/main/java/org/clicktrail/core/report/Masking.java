@@ -77,7 +77,7 @@ public final class Masking {
               bins.edges(),
               all(bins.names()),
               bins.counts(),
-              bins.tail());
+              bins.tails());
       case ChartSpec.Box box ->
           new ChartSpec.Box(
               heading(box.heading()),

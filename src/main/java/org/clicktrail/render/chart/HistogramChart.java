@@ -81,8 +81,11 @@ final class HistogramChart {
       pen.placer.avoid(
           new Rectangle2D.Double(left, top, width, Math.max(1, pen.area.getMaxY() - top)));
     }
-    if (spec.tail() && size() > 0) {
-      nameTail(pen);
+    if (spec.tails().above() && size() > 0) {
+      nameTail(pen, size() - 1);
+    }
+    if (spec.tails().below() && size() > 1) {
+      nameTail(pen, 0);
     }
     if (spec.names().size() > 1) {
       nameSeries(pen);
@@ -99,30 +102,32 @@ final class HistogramChart {
     return words.toString();
   }
 
-  /// A bin in words: "10 to 20", "95 and more".
+  /// A bin in words: "10 to 20", "95 and more", "below 0".
   private String range(int bin) {
     return range(spec, bin);
   }
 
   static String range(Histogram spec, int bin) {
     NumberFormat format = spec.x().format();
+    if (spec.tails().below() && bin == 0) {
+      return Messages.text("chart.below", NumberWords.value(format, spec.edges().get(1)));
+    }
     boolean last = bin == spec.edges().size() - 2;
-    return spec.tail() && last
+    return spec.tails().above() && last
         ? Messages.text("chart.and_more", NumberWords.value(format, Histogram.last(spec.edges())))
         : Formats.range(
             NumberWords.value(format, spec.edges().get(bin)),
             NumberWords.value(format, spec.edges().get(bin + 1)));
   }
 
-  /// The last bin holds everything beyond: said above it.
-  private void nameTail(Pen pen) {
+  /// The first or last bin holds everything beyond: said above it, inside the plot.
+  private void nameTail(Pen pen, int bin) {
     Font font = pen.ink.axisFont();
-    String text = range(size() - 1);
+    String text = range(bin);
     double width = Lettering.width(text, font);
     double height = Lettering.lineHeight(font);
-    double right = pen.x(spec.edges().getLast());
-    double top = pen.y(total(size() - 1));
-    double x = right - width;
+    double top = pen.y(total(bin));
+    double x = bin == 0 ? pen.x(spec.edges().getFirst()) : pen.x(spec.edges().getLast()) - width;
     Rectangle2D place =
         pen.placer.place(
             List.of(

@@ -85,8 +85,10 @@ final class NativeCharts {
     NumberFormat format = spec.x().format();
     for (int i = 0; i + 1 < spec.edges().size(); i++) {
       String low = NumberWords.value(format, spec.edges().get(i));
-      boolean open = spec.tail() && i + 2 == spec.edges().size();
-      names.add(open ? low + "+" : low + "–" + NumberWords.value(format, spec.edges().get(i + 1)));
+      String high = NumberWords.value(format, spec.edges().get(i + 1));
+      boolean below = spec.tails().below() && i == 0;
+      boolean above = spec.tails().above() && i + 2 == spec.edges().size();
+      names.add(below ? "<" + high : above ? low + "+" : low + "–" + high);
     }
     List<Strand> strands = new ArrayList<>();
     double most = 1;

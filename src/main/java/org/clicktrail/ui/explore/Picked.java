@@ -30,13 +30,14 @@ record Picked(Optional<Snapshot> end) {
     return known ? Optional.of(new Filter.OneOf(of.feature(), List.of(word))) : Optional.empty();
   }
 
-  /// A bin holds its lower edge; the last one all that lies beyond.
+  /// A bin holds its lower edge; the last one all that lies beyond, the first one all below where
+  /// there is more.
   Optional<Condition> bin(Distribution of, int bin) {
     int bins = of.edges().size() - 1;
     if (bin >= bins) {
       return Optional.empty();
     }
-    double low = of.edges().get(bin);
+    double low = bin == 0 && of.tails().below() ? Double.NEGATIVE_INFINITY : of.edges().get(bin);
     double next = of.edges().get(bin + 1);
     boolean last = bin == bins - 1;
     double high = whole(of.feature()) ? next - 1 : Math.nextDown(next);

@@ -30,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.stat.Tails;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.Badge;
 import org.clicktrail.ui.control.CardPane;
@@ -96,7 +97,7 @@ final class Warmup {
 
   private static ChartSpec histogram() {
     return new ChartSpec.Histogram(
-        HEADING, AXIS, List.of(0.0, 1.0, 2.0), List.of("a"), List.of(List.of(2L, 1L)), false);
+        HEADING, AXIS, List.of(0.0, 1.0, 2.0), List.of("a"), List.of(List.of(2L, 1L)), Tails.NONE);
   }
 
   private static ChartSpec bars() {

@@ -36,6 +36,7 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.stat.Tails;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Noun;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class ChartsTest {
             "Clicks",
             "",
             List.of(0.0, 1.0, 2.0),
-            false,
+            Tails.NONE,
             List.of(1L, 2L),
             List.of(3L, 4L),
             List.of(box("Converted", 1.001, 3), box("Did not convert", 1.002, 7)),
@@ -197,7 +198,7 @@ class ChartsTest {
             "Clicks",
             "",
             List.of(0.0, 1.0, 2.0, 3.0),
-            true,
+            Tails.ABOVE,
             List.of(1L, 2L, 0L),
             List.of(3L, 4L, 5L),
             List.of(box("Converted", 1, 3), box("Did not convert", 2, 12)),
@@ -216,7 +217,7 @@ class ChartsTest {
             "Time",
             Formats.SECONDS,
             List.of(0.0, 600.0, 1200.0),
-            true,
+            Tails.ABOVE,
             List.of(1L, 2L),
             List.of(3L, 4L),
             List.of(box("Converted", 840, 3), box("Did not convert", 180, 7)),
@@ -239,7 +240,7 @@ class ChartsTest {
             "Exit rate",
             Formats.SHARE,
             List.of(0.0, 0.1, 0.2),
-            false,
+            Tails.NONE,
             List.of(1L, 2L),
             List.of(3L, 4L),
             List.of(box("Converted", 0.0162, 3), box("Did not convert", 0.0293, 7)),

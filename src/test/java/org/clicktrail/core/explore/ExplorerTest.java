@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.clicktrail.core.Visits;
 import org.clicktrail.core.goal.Expression;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.stat.Tails;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
@@ -124,9 +125,26 @@ class ExplorerTest {
     double[] label = IntStream.range(0, 1000).mapToDouble(i -> i % 2).toArray();
     Exploration.Distribution seen =
         explore(new Visits(label).numbers("seconds", seconds)).columns().getFirst();
-    assertTrue(seen.tail());
+    assertEquals(Tails.ABOVE, seen.tails());
     assertTrue(seen.edges().size() <= 25, () -> seen.edges().toString());
     assertEquals(100.0, seen.edges().getLast());
+    assertEquals(1000, sum(seen.converted()) + sum(seen.others()));
+  }
+
+  /// Two large returns among a thousand amounts up to 99.9: from the first percentile to the 99th
+  /// (numpy.quantile: 0.999 and 98.901) is less far than from the returns to the first.
+  @Test
+  void aLongTailBelowIsInTheFirstBin() {
+    double[] amounts =
+        IntStream.range(0, 1000).mapToDouble(i -> i < 2 ? -2_000 - i : i / 10.0).toArray();
+    double[] label = IntStream.range(0, 1000).mapToDouble(i -> i % 2).toArray();
+    Exploration.Distribution seen =
+        explore(new Visits(label).numbers("amount", amounts)).columns().getFirst();
+    assertEquals(Tails.BELOW, seen.tails());
+    assertEquals(0.0, seen.edges().getFirst());
+    assertEquals(5.0, seen.edges().get(1));
+    // i / 10 below 5: i = 2 to 49, and the two returns.
+    assertEquals(50, seen.converted().getFirst() + seen.others().getFirst());
     assertEquals(1000, sum(seen.converted()) + sum(seen.others()));
   }
 

@@ -26,6 +26,7 @@ import org.clicktrail.core.chart.ChartSpec.Series;
 import org.clicktrail.core.chart.ChartSpec.Waterfall;
 import org.clicktrail.core.chart.ChartSpec.WaterfallStep;
 import org.clicktrail.core.chart.PointCloud;
+import org.clicktrail.core.stat.Tails;
 
 /// Charts of data that break careless drawing: none, one value, NaN, all equal, huge, long names.
 public final class OddCharts {
@@ -160,6 +161,6 @@ public final class OddCharts {
         edges,
         List.of(LONG, "b"),
         List.of(counts, counts),
-        true);
+        Tails.BOTH);
   }
 }

@@ -27,6 +27,7 @@ import org.clicktrail.core.chart.ChartSpec.Waterfall;
 import org.clicktrail.core.chart.ChartSpec.WaterfallStep;
 import org.clicktrail.core.chart.PointCloud;
 import org.clicktrail.core.stat.Interval;
+import org.clicktrail.core.stat.Tails;
 
 /// Charts of every kind, with the figures of the design's mock-ups where it has them (UCI 468).
 public final class SampleCharts {
@@ -333,7 +334,7 @@ public final class SampleCharts {
         edges,
         List.of("Bought", "Did not buy"),
         List.of(buyers, others),
-        true);
+        Tails.ABOVE);
   }
 
   public static Box box() {
