@@ -64,6 +64,7 @@ abstract class QuietAxis extends NumberAxis {
   @Override
   protected void autoAdjustRange() {
     if (home != null) {
+      room = Optional.empty();
       setRange(home, false, false);
     }
   }

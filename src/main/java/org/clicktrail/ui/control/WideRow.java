@@ -14,7 +14,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableRowSkin;
 
 /// A row of a table with many columns: the cells in view come first, the others once every row has
-/// those. Columns are to stay as they are; for other ones the table needs another row factory.
+/// those, or the table is scrolled to them. What had not come when the row left the window comes
+/// when it is back. Columns are to stay as they are; for other ones the table needs another row
+/// factory.
 public final class WideRow<T> extends LateRow<T> {
 
   private static final int PORTION = 8;
@@ -25,28 +27,46 @@ public final class WideRow<T> extends LateRow<T> {
   @Override
   protected Skin<?> withCells() {
     columns.setAll(inView());
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && getTableView() != null) {
+            bringRest();
+          }
+        });
+    return new Cells<>(this);
+  }
+
+  private void bringRest() {
     int all = getTableView().getVisibleLeafColumns().size();
     rest.later(
         IntStream.iterate(columns.size(), at -> at < all, at -> at + PORTION)
             .<Runnable>mapToObj(at -> () -> bring(at + PORTION))
             .toList());
-    return new Cells<>(this);
   }
 
   private void bring(int first) {
     if (getScene() != null && getTableView() != null) {
       List<TableColumn<T, ?>> all = getTableView().getVisibleLeafColumns();
-      columns.setAll(all.subList(0, Math.min(first, all.size())));
+      int to = moved() ? all.size() : Math.min(first, all.size());
+      if (columns.size() < to) {
+        columns.setAll(all.subList(0, to));
+      }
     }
+  }
+
+  /// Whether the table is scrolled to the right.
+  private boolean moved() {
+    return localToScene(0, 0).getX() < getTableView().localToScene(0, 0).getX();
   }
 
   /// All of them where the table was scrolled.
   private List<TableColumn<T, ?>> inView() {
     TableView<T> table = getTableView();
+    boolean all = scrolled(table);
     List<TableColumn<T, ?>> inView = new ArrayList<>();
     double right = 0;
     for (TableColumn<T, ?> column : table.getVisibleLeafColumns()) {
-      if (right < table.getWidth() || scrolled(table)) {
+      if (all || right < table.getWidth()) {
         inView.add(column);
       }
       right += column.getWidth();

@@ -1,5 +1,6 @@
 package org.clicktrail.ui.goal;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -50,7 +51,9 @@ final class SentenceCard extends VBox {
     getChildren().addAll(outcome, written, wrongOutcome, proxy(figures), revenue, wrongRevenue);
     Portions.slowly(this);
     figures.subscribe(now -> setStale(now.stale()));
-    model.anotherProperty().subscribe((_, _) -> lookup("#outcome-text").requestFocus());
+    Node field = written.lookup("#outcome-text");
+    Portions focusing = new Portions(this);
+    model.anotherProperty().subscribe((_, _) -> focusing.show(List.of(field::requestFocus)));
   }
 
   private void setStale(boolean stale) {

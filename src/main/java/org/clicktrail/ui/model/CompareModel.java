@@ -45,9 +45,11 @@ final class CompareModel {
     // A run of the same results asks the same.
     @Override
     public boolean equals(Object that) {
-      return that instanceof Question(Run _, ModelResult first, ModelResult second, List<String> _)
+      return that
+              instanceof Question(Run _, ModelResult first, ModelResult second, List<String> words)
           && one.equals(first)
-          && other.equals(second);
+          && other.equals(second)
+          && caveats.equals(words);
     }
 
     @Override
@@ -69,6 +71,7 @@ final class CompareModel {
             CompareModel::answer);
     screen.evidenceProperty().subscribe(_ -> offer());
     other.subscribe(_ -> lookup.look());
+    workbench.caveats().subscribe(_ -> lookup.look());
   }
 
   /// The other models of the table that are done, in its order.

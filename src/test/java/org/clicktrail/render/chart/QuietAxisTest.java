@@ -12,6 +12,7 @@ import org.clicktrail.core.chart.Palette;
 import org.clicktrail.core.chart.PointCloud;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,17 @@ class QuietAxisTest {
     assertTrue(wide > narrow + 4, wide + " after " + narrow);
     assertEquals(wide, left(dragged, 0, 8));
     assertEquals(left(chart(), 0, 6), left(dragged, 0, 6));
+  }
+
+  @Test
+  void aResetGivesTheFirstPictureBack() {
+    JFreeChart dragged = chart();
+    ValueAxis axis = ((XYPlot) dragged.getPlot()).getRangeAxis();
+    Range home = axis.getRange();
+    double first = left(dragged, home.getLowerBound(), home.getLength());
+    assertTrue(left(dragged, 1_000, home.getLength()) > first);
+    axis.setAutoRange(true);
+    assertEquals(home, axis.getRange());
+    assertEquals(first, left(dragged, home.getLowerBound(), home.getLength()));
   }
 }

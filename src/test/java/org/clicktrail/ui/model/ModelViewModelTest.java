@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -52,6 +53,31 @@ class ModelViewModelTest {
     fake.workbench.go(ScreenId.MODEL);
     model.shown();
     return model;
+  }
+
+  /// Every chart of the screen wears the caveats of the recipe as it is now.
+  @Test
+  void comparedModelsWearTheCaveatsOfNow() {
+    FakeWorkbench fake =
+        FakeWorkbench.inPlace(new ShopAnalyst(Shop.Log.EVENTS, "logistic", "tree", "linear"));
+    ModelViewModel model = new ModelViewModel(fake.workbench);
+    fake.open("shop.csv");
+    fake.workbench.go(ScreenId.MODEL);
+    model.shown();
+    model.standing().next().getValue().primary().action().run();
+    model.compare().chartProperty().subscribe(_ -> {});
+    String column = new CurveModel(model).columnsProperty().get().getFirst().info().id();
+    fake.workbench.change("drop", recipe -> recipe.withDropped(Map.of(column, "because")));
+    assertEquals(1, fake.workbench.caveats().getValue().size());
+    assertEquals(fake.workbench.caveats().getValue(), badges(model));
+    model.select(model.compare().othersProperty().get().getFirst().id());
+    assertEquals(fake.workbench.caveats().getValue(), badges(model));
+    fake.workbench.undo();
+    assertEquals(List.of(), badges(model));
+  }
+
+  private static List<String> badges(ModelViewModel model) {
+    return model.compare().chartProperty().getValue().orElseThrow().heading().badges();
   }
 
   private static ModelViewModel trained() {

@@ -121,6 +121,18 @@ class ThreeActionsTest {
     assertEquals(List.of("PageValues left out"), workbench.caveats().getValue());
   }
 
+  /// Goal has not been seen before: its fields come in the frames after.
+  @Test
+  void whoWantsAnotherOutcomeStandsInItsField(FxRobot robot) throws Exception {
+    drop(robot, sessions());
+    press(robot, "#primary", "Use this file");
+    until(() -> robot.lookup("#question #answer-another").tryQuery().isPresent());
+    Clicks.on(robot, "#answer-another");
+    until(() -> workbench.screenProperty().get() == ScreenId.GOAL);
+    Clicks.settled();
+    assertEquals("outcome-text", window.scene().getFocusOwner().getId());
+  }
+
   /// Goes to a button by F6 and Tab, and presses it. Again where a button went away on the way: the
   /// bottom line changes while steps are computed.
   private void key(FxRobot robot, String pane, String id, String words) throws Exception {
