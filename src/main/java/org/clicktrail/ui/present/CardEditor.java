@@ -69,6 +69,13 @@ final class CardEditor extends HBox {
     notes.setPromptText(Messages.text("presentscreen.notes.prompt"));
     notes.setMinHeight(40);
     notes
+        .textProperty()
+        .subscribe((_, text) -> {
+          if (!filling) {
+            model.story().draftNotes(text);
+          }
+        });
+    notes
         .focusedProperty()
         .subscribe((was, focused) -> {
           if (was && !focused) {
@@ -83,14 +90,14 @@ final class CardEditor extends HBox {
     return new VBox(3, title, headline, spoken, notes);
   }
 
-  /// Keeps what was typed for the card before, which has lost the focus by then.
+  /// What is being typed stays, also where the card is drawn anew meanwhile.
   private void fill(Optional<Card> card) {
     filling = true;
-    String words = card.map(Card::headline).orElse("");
+    String words = model.story().draftProperty().get().orElse(card.map(Card::headline).orElse(""));
     if (!headline.getText().equals(words)) {
       headline.setText(words);
     }
-    String spoken = card.map(Card::notes).orElse("");
+    String spoken = model.story().typedNotes().orElse(card.map(Card::notes).orElse(""));
     if (!notes.getText().equals(spoken)) {
       notes.setText(spoken);
     }

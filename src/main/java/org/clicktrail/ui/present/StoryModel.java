@@ -26,6 +26,10 @@ final class StoryModel {
   private final ReadOnlyObjectWrapper<Optional<String>> draft =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<Card>> card;
+  private Optional<String> spoken = Optional.empty();
+
+  /// Id of the card that is written about.
+  private Optional<String> typedFor = Optional.empty();
 
   StoryModel(Workbench workbench) {
     this.workbench = workbench;
@@ -66,9 +70,12 @@ final class StoryModel {
     return new Story(all);
   }
 
+  /// Shows another card; what is typed for this one is kept.
   void select(int index) {
-    draft.set(Optional.empty());
+    draft.get().ifPresent(this::headline);
+    spoken.ifPresent(this::notes);
     selected.set(index >= 0 && index < cards().size() ? index : -1);
+    typedFor = selected().map(Card::id);
   }
 
   /// Moves the selected card by some places; beyond the ends nothing happens.
@@ -102,17 +109,32 @@ final class StoryModel {
     draft.set(Optional.of(headline));
   }
 
-  /// Keeps the headline; a blank one is not kept.
+  /// Keeps the headline; a blank one is not kept, and the one that stands there stays drawn from
+  /// the run.
   void headline(String words) {
     draft.set(Optional.empty());
-    if (!words.isBlank()) {
+    String written = words.strip();
+    if (selected().filter(old -> !written.equals(old.headline())).isPresent()
+        && !written.isEmpty()) {
       change(
-          Messages.text("presentscreen.change.headline", words.strip()),
-          old -> old.withHeadline(words.strip()));
+          Messages.text("presentscreen.change.headline", written),
+          old -> old.withHeadline(written));
     }
   }
 
+  /// The notes while they are typed.
+  void draftNotes(String words) {
+    spoken = Optional.of(words);
+  }
+
+  /// Notes that are typed and not yet kept.
+  Optional<String> typedNotes() {
+    return spoken;
+  }
+
+  /// Keeps the notes.
   void notes(String words) {
+    spoken = Optional.empty();
     selected()
         .filter(old -> !words.strip().equals(old.notes().strip()))
         .ifPresent(old ->
@@ -154,10 +176,18 @@ final class StoryModel {
         });
   }
 
-  /// Something is selected as long as there is a card.
+  /// Something is selected as long as there is a card. What was typed for a card that is gone goes
+  /// with it.
   private void follow(Story story) {
     int last = story.cards().size() - 1;
     int at = Math.min(selected.get(), last);
-    selected.set(at < 0 && last >= 0 ? 0 : at);
+    at = at < 0 && last >= 0 ? 0 : at;
+    Optional<String> id = at < 0 ? Optional.empty() : Optional.of(story.cards().get(at).id());
+    if (!id.equals(typedFor)) {
+      draft.set(Optional.empty());
+      spoken = Optional.empty();
+      typedFor = id;
+    }
+    selected.set(at);
   }
 }

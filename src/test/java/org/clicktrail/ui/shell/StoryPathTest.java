@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -24,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.report.Card;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
@@ -182,6 +185,34 @@ class StoryPathTest {
     pictures(robot, "predict-many");
   }
 
+  /// Without Enter or a way out of the field.
+  private void typedThenAnotherCard(FxRobot robot) {
+    Clicks.on(robot, card(robot, 2));
+    TextInputControl headline = robot.lookup("#headline").queryAs(TextField.class);
+    Clicks.on(robot, headline).interact(headline::selectAll);
+    robot.write("What it earns");
+    Clicks.on(robot, card(robot, 3));
+    TextInputControl notes = robot.lookup("#notes").queryAs(TextInputControl.class);
+    Clicks.on(robot, notes).interact(notes::selectAll);
+    robot.write("Say it slowly");
+    Clicks.on(robot, card(robot, 0));
+    List<Card> cards = fake.workbench.storyProperty().get().cards();
+    assertEquals("What it earns", cards.get(2).headline());
+    assertEquals("Say it slowly", cards.get(3).notes());
+    assertNotEquals("Say it slowly", cards.getFirst().notes());
+  }
+
+  private static Node card(FxRobot robot, int at) {
+    return robot
+        .from(robot.lookup("#story").queryAll())
+        .lookup(".list-cell")
+        .queryAllAs(ListCell.class)
+        .stream()
+        .filter(cell -> cell.getIndex() == at && !cell.isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void present(FxRobot robot) throws IOException {
     robot.interact(() -> fake.workbench.go(ScreenId.PRESENT));
     assertEquals(2, fake.workbench.storyProperty().get().cards().size());
@@ -203,11 +234,17 @@ class StoryPathTest {
     Clicks.on(robot, headline);
     assertEquals(
         Optional.of(before), fake.workbench.historyProperty().get(), "to look at notes is no step");
+    Clicks.on(robot, card(robot, 1));
+    Clicks.on(robot, headline);
+    Clicks.on(robot, card(robot, 0));
+    assertEquals(
+        Optional.of(before), fake.workbench.historyProperty().get(), "nor is it to look at a card");
     robot.interact(() -> robot.lookup("#story").query().requestFocus());
     robot.press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
     assertEquals(
         "Who buys, and when", fake.workbench.storyProperty().get().cards().get(1).headline());
     Clicks.on(robot, "#undo");
+    typedThenAnotherCard(robot);
     robot.type(KeyCode.DOWN);
     pictures(robot, "present");
     Path deck = folder.resolve("deck.pptx");
