@@ -141,11 +141,13 @@ final class Profiles {
     if (mean == 0) {
       return Messages.text("segment.typical.none", infos.get(j).label(), average);
     }
-    if (mean > 0 && means[j] > 0 && ratio >= 1.2) {
+    // of values on both sides of zero a ratio says nothing
+    boolean ratios = Arrays.stream(values(columns.get(j))).noneMatch(value -> value < 0);
+    if (ratios && mean > 0 && ratio >= 1.2) {
       return Messages.text(
           "segment.typical.times", infos.get(j).label(), Formats.decimal(ratio, 1), here, average);
     }
-    if (mean > 0 && means[j] > 0 && ratio <= 0.8) {
+    if (ratios && mean > 0 && ratio <= 0.8) {
       return Messages.text(
           "segment.typical.part", infos.get(j).label(), Formats.percent(ratio, 0), here, average);
     }

@@ -48,9 +48,12 @@ public final class Portions {
   }
 
   /// Fills a pane anew: one part after the other where there is none yet, else all in place of
-  /// those before.
+  /// those before. Without parts it is empty at once.
   public void fill(Pane pane, List<Supplier<Node>> parts) {
-    if (pane.getChildren().isEmpty()) {
+    if (parts.isEmpty()) {
+      forget();
+      pane.getChildren().clear();
+    } else if (pane.getChildren().isEmpty()) {
       show(parts.stream().<Runnable>map(part -> () -> pane.getChildren().add(part.get())).toList());
     } else {
       soon(() -> pane.getChildren().setAll(parts.stream().map(Supplier::get).toList()));

@@ -88,6 +88,16 @@ class NamesTest {
     assertEquals("low Score", shop.brief(2, false, 3));
   }
 
+  /// What is counted, not when: calls in a campaign and contacts before it are two things.
+  @Test
+  void aShortNameIsThatOfWhatIsCounted() {
+    Levels bank =
+        new Levels(
+            List.of(count("Calls in this campaign"), count("Contacts before this campaign")));
+    assertEquals("many calls", bank.brief(0, true, 3));
+    assertEquals("many contacts", bank.brief(1, true, 3));
+  }
+
   /** Three segments that nothing tells apart, and a label longer than any card. */
   @Test
   void namesAreShortAndDifferentWhateverHappens() {

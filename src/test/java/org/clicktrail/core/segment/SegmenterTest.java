@@ -197,6 +197,26 @@ class SegmenterTest {
     assertEquals(0, profiles.getFirst().rate().value());
   }
 
+  /// Rates of employment rise and fall: 14.7 times an average near zero would say nothing.
+  @Test
+  void aColumnOnBothSidesOfZeroHasNoRatio() throws Exception {
+    double[] rates = new double[N];
+    for (int i = 0; i < N; i++) {
+      rates[i] = new double[] {-2, 0.5, 2}[i % 3] + 0.1 * random.nextDouble();
+    }
+    SegmentSpec spec = new SegmentSpec("kmeans", 3, List.of("pages", "rate"), Map.of(), 1);
+    List<Segmentation.Profile> profiles = segment(visits().numbers("rate", rates), spec).profiles();
+    List<String> lines =
+        profiles.stream()
+            .flatMap(profile -> profile.typical().stream())
+            .filter(line -> line.startsWith("rate"))
+            .toList();
+    assertFalse(lines.isEmpty(), profiles::toString);
+    assertTrue(
+        lines.stream().noneMatch(line -> line.contains("times") || line.contains("%")),
+        lines::toString);
+  }
+
   @Test
   void givenNamesStay() throws Exception {
     SegmentSpec named = new SegmentSpec("kmeans", 3, List.of(), Map.of(1, "Mine"), 1);
