@@ -192,7 +192,9 @@ public final class DataView extends StackPane {
     row.getStyleClass().add("ct-finding");
     FindingFixes.Fix fix = model.fixes().of(finding);
     if (model.fixes().leftOut(finding)) {
-      row.getChildren().add(Texts.caption(Messages.text("data.role.ignored")));
+      Label leftOut = Texts.caption(Messages.text("data.role.ignored"));
+      leftOut.setMinWidth(USE_PREF_SIZE);
+      row.getChildren().add(leftOut);
     } else if (!fix.words().isEmpty()) {
       row.getChildren().add(Buttons.small("fix-" + finding.finding(), fix.words(), fix.action()));
     }

@@ -16,6 +16,7 @@ import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.SourceCheck;
+import org.clicktrail.project.Verification;
 import org.clicktrail.ui.control.FilePort;
 import org.clicktrail.ui.control.Questions;
 import org.clicktrail.ui.job.JobEntry;
@@ -221,9 +222,9 @@ public final class ProjectFiles {
   }
 
   /// Computes the project again from the sessions its file keeps, and says whether the numbers are
-  /// those it was saved with. Saves first what is not saved.
+  /// those it was saved with. Saves first what is not saved. Nothing happens while it is under way.
   public void verify() {
-    if (workbench.present().isEmpty()) {
+    if (workbench.present().isEmpty() || verifying.runningProperty().get()) {
       return;
     }
     if (dirty.get() || file.property().get().isEmpty()) {
@@ -235,15 +236,26 @@ public final class ProjectFiles {
 
   private void verifySaved() {
     Path path = file.property().get().orElseThrow();
+    Notice begun = Notice.done(Messages.text("workbench.notice.verifying", path.getFileName()));
+    workbench.say(begun);
     verifying.start(
         Messages.text("workbench.job.verify", path.getFileName()),
         progress -> ports.store().verify(path, progress),
-        workbench.whenDone(found ->
-            workbench.say(
-                new Notice(
-                    found.same() && found.compared() > 0 ? Notice.Tone.DONE : Notice.Tone.ATTENTION,
-                    found.sentence(),
-                    List.of()))));
+        outcome -> {
+          if (workbench.noticeProperty().get().filter(begun::equals).isPresent()) {
+            workbench.dismissNotice();
+          }
+          workbench
+              .<Verification>whenDone(found ->
+                  workbench.say(
+                      new Notice(
+                          found.same() && found.compared() > 0
+                              ? Notice.Tone.DONE
+                              : Notice.Tone.ATTENTION,
+                          found.sentence(),
+                          List.of())))
+              .accept(outcome);
+        });
   }
 
   /// Asks where, then saves.

@@ -26,6 +26,7 @@ import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.FakeWorkbench;
 import org.clicktrail.ui.control.Questions;
+import org.clicktrail.ui.job.JobEntry;
 import org.junit.jupiter.api.Test;
 
 /// No toolkit is started: properties need none, and jobs run in place or when the test lets them.
@@ -365,6 +366,37 @@ class WorkbenchTest {
     assertEquals(List.of(file), fake.verified);
     assertTrue(
         fake.workbench.noticeProperty().get().orElseThrow().sentence().contains("last digit"));
+  }
+
+  /// It takes as long as training: who presses again does not end what runs.
+  @Test
+  void verifyingSaysThatItHasBegunAndIsNotBegunTwice() {
+    Deque<Runnable> threads = new ArrayDeque<>();
+    FakeWorkbench fake = FakeWorkbench.on(this::note, threads::add, Runnable::run);
+    fake.open("a.csv");
+    work(threads);
+    fake.chosenToSave = Optional.of(Path.of("a.clicktrail"));
+    fake.workbench.projectFiles().save();
+    work(threads);
+    fake.workbench.projectFiles().verify();
+    JobEntry job = fake.workbench.jobs().entries().getFirst();
+    fake.workbench.projectFiles().verify();
+    assertEquals(job, fake.workbench.jobs().entries().getFirst());
+    assertTrue(
+        fake.workbench.noticeProperty().get().orElseThrow().sentence().contains("computed again"));
+    work(threads);
+    assertTrue(
+        fake.workbench.noticeProperty().get().orElseThrow().sentence().contains("last digit"));
+    fake.workbench.projectFiles().verify();
+    fake.workbench.jobs().entries().getFirst().cancel();
+    work(threads);
+    assertTrue(fake.workbench.noticeProperty().get().isEmpty());
+  }
+
+  private static void work(Deque<Runnable> threads) {
+    while (!threads.isEmpty()) {
+      threads.poll().run();
+    }
   }
 
   @Test
