@@ -113,7 +113,9 @@ class SampleScreensTest {
     until(() -> workbench.stepProperty().get().isEmpty());
   }
 
+  /// A screen comes in portions, over some frames.
   private static String text(FxRobot robot, String id) {
+    Clicks.settled();
     return robot.lookup(id).queryAs(Label.class).getText();
   }
 
