@@ -2,7 +2,6 @@ package org.clicktrail.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,12 +51,7 @@ public final class PageGrid extends Pane {
       portions.forget();
       getChildren().clear();
     } else if (getChildren().isEmpty()) {
-      portions.fill(
-          this,
-          rows.stream()
-              .flatMap(row -> row.cells().stream())
-              .<Supplier<Node>>map(cell -> cell::node)
-              .toList());
+      portions.fill(this, rows.stream().flatMap(row -> row.cells().stream()).toList(), Cell::node);
     }
   }
 

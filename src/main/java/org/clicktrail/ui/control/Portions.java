@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -58,6 +59,11 @@ public final class Portions {
     } else {
       soon(() -> pane.getChildren().setAll(parts.stream().map(Supplier::get).toList()));
     }
+  }
+
+  /// The same with a part for each of some things.
+  public <T> void fill(Pane pane, List<T> things, Function<? super T, ? extends Node> part) {
+    fill(pane, things.stream().<Supplier<Node>>map(thing -> () -> part.apply(thing)).toList());
   }
 
   /// Does it in frames in which nothing else waits; what still waits from before is forgotten.

@@ -54,7 +54,8 @@ public final class WideRow<T> extends LateRow<T> {
     }
   }
 
-  /// Whether the table is scrolled to the right.
+  /// Whether the table is scrolled to the right, as the place of the row tells: it has one by then,
+  /// and the search of [#scrolled] would be done for every portion.
   private boolean moved() {
     return localToScene(0, 0).getX() < getTableView().localToScene(0, 0).getX();
   }

@@ -157,7 +157,7 @@ public final class DataView extends StackPane {
     Portions portions = new Portions(rows);
     Shown.filled(
         rows,
-        () -> portions.fill(rows, lines(model.findings().getValue())),
+        () -> portions.fill(rows, model.findings().getValue(), this::finding),
         model.findings(),
         model.dropped());
     ScrollPane scroll = new ScrollPane(rows);
@@ -166,10 +166,6 @@ public final class DataView extends StackPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     card.getChildren().add(scroll);
     return card;
-  }
-
-  private List<Supplier<Node>> lines(List<Quality> findings) {
-    return findings.stream().<Supplier<Node>>map(finding -> () -> finding(finding)).toList();
   }
 
   private Node finding(Quality finding) {

@@ -300,9 +300,7 @@ public final class ExploreView extends StackPane {
     lines.setId("insights");
     Portions portions = new Portions(lines);
     Shown.whileSeen(lines, model.insights())
-        .subscribe(all ->
-            portions.fill(
-                lines, all.stream().<Supplier<Node>>map(words -> () -> insight(words)).toList()));
+        .subscribe(all -> portions.fill(lines, all, words -> insight(words)));
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

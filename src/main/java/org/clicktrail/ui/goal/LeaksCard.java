@@ -1,12 +1,9 @@
 package org.clicktrail.ui.goal;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -36,7 +33,7 @@ final class LeaksCard {
     rows.setId("leaks");
     Portions portions = new Portions(rows);
     Shown.whileSeen(rows, model.leaks().rowsProperty())
-        .subscribe(now -> portions.fill(rows, lines(now)));
+        .subscribe(now -> portions.fill(rows, now, LeaksCard::line));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -67,10 +64,6 @@ final class LeaksCard {
     words.visibleProperty().bind(model.leaks().waitingProperty());
     words.managedProperty().bind(words.visibleProperty());
     return words;
-  }
-
-  private static List<Supplier<Node>> lines(List<LeaksModel.Row> rows) {
-    return rows.stream().<Supplier<Node>>map(row -> () -> line(row)).toList();
   }
 
   private static HBox line(LeaksModel.Row row) {

@@ -1,7 +1,6 @@
 package org.clicktrail.ui.segments;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -92,9 +91,8 @@ final class ProfileCards extends ScrollPane {
             .orElse(1);
     portions.fill(
         grid,
-        IntStream.range(0, found.profiles().size())
-            .<Supplier<Node>>mapToObj(i -> () -> placed(found.profiles().get(i), i, columns, top))
-            .toList());
+        IntStream.range(0, found.profiles().size()).boxed().toList(),
+        i -> placed(found.profiles().get(i), i, columns, top));
     setVvalue(0);
     // The scroll bar, 8 wide, stands in the margin of the page.
     boolean scrolls = found.profiles().size() > columns;
