@@ -255,7 +255,8 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
     parts.split =
         scored
             .map(found -> whole.map(all -> found.with(all.sharedGroups())).orElse(found))
-            .or(() -> whole);
+            .or(() -> whole)
+            .map(this::unnamed);
     whole
         .map(Split::sharedGroups)
         .filter(shared -> shared.shared() > 0)
@@ -267,6 +268,17 @@ record Advance(OpenedFile file, RunParts parts, Pipeline pipeline, Consumer<Run>
                     Formats.count(shared.shared()),
                     Formats.count(shared.of()),
                     shared.what())));
+  }
+
+  /// The split, said not to know who is on both sides where no column names anybody.
+  private Split unnamed(Split split) {
+    return parts.report.orElseThrow().mapping().sessionKey().isEmpty()
+        ? split.with(
+            new Split.SharedGroups(
+                Split.SharedGroups.UNNAMED,
+                split.sharedGroups().shared(),
+                split.sharedGroups().of()))
+        : split;
   }
 
   private boolean hasOutcome() {

@@ -138,6 +138,33 @@ class PipelineRunnerTest {
         "the choice has its slide");
   }
 
+  /// 80 rows, every fourth converts, as counted here.
+  @Test
+  void whoIsOnBothSidesIsCheckedOnlyWhereAColumnNamesThem() throws Exception {
+    assertEquals(LeakFinding.Severity.NOTE, shared("age"));
+    assertEquals(LeakFinding.Severity.GOOD, shared("customer_id"));
+  }
+
+  private LeakFinding.Severity shared(String column) throws Exception {
+    StringBuilder rows = new StringBuilder(column + ",calls,y\n");
+    for (int row = 0; row < 80; row++) {
+      rows.append(1000 + row)
+          .append(',')
+          .append(row * 7 % 11)
+          .append(row % 4 == 0 ? ",yes" : ",no");
+      rows.append('\n');
+    }
+    Path file = Files.writeString(folder.resolve(column + ".csv"), rows);
+    Pipeline recipe =
+        Pipeline.of(List.of(file))
+            .with(new GoalSpec(Optional.of("y=yes"), Optional.empty(), Optional.empty()));
+    return advance(Run.of(recipe), recipe, Step.LEAKS).leaks().orElseThrow().findings().stream()
+        .filter(found -> found.check().equals("shared_groups"))
+        .findFirst()
+        .orElseThrow()
+        .severity();
+  }
+
   @Test
   void rolesGrainAndTypesTheUserSetReachTheReading() throws Exception {
     Path file = Files.writeString(folder.resolve("a.csv"), "visit,zone,n\n1,7,5\n1,8,6\n2,7,7\n");

@@ -33,6 +33,12 @@ final class SharedGroups implements LeakCheck {
 
   private LeakFinding finding(Split split, Noun noun) {
     Split.SharedGroups groups = split.sharedGroups();
+    if (groups.what().equals(Split.SharedGroups.UNNAMED)) {
+      return finding(
+          Severity.NOTE,
+          Messages.text("leak.shared.unnamed"),
+          Messages.text("leak.shared.unnamed.evidence") + " " + sizes(split));
+    }
     double share = groups.of() == 0 ? 0 : (double) groups.shared() / groups.of();
     Severity severity =
         share > RED_SHARE
@@ -50,23 +56,25 @@ final class SharedGroups implements LeakCheck {
                 Formats.count(groups.shared()),
                 Formats.count(groups.of()),
                 Formats.percent(share));
-    Split.Fold fold = split.folds().getFirst();
-    String sizes =
-        split.folds().size() > 1
-            ? Messages.text("leak.shared.folds", Formats.count(split.folds().size()))
-            : Messages.text(
-                "leak.shared.sizes",
-                Formats.count(fold.train().length),
-                Formats.count(fold.test().length));
-    return new LeakFinding(
-        id(),
-        List.of(),
-        "",
+    String sizes = sizes(split);
+    return finding(
         severity,
         title,
-        groups.shared() == 0 ? sizes : Messages.text("leak.shared.left_out") + " " + sizes,
-        Double.NaN,
-        Double.NaN,
-        false);
+        groups.shared() == 0 ? sizes : Messages.text("leak.shared.left_out") + " " + sizes);
+  }
+
+  private static String sizes(Split split) {
+    Split.Fold fold = split.folds().getFirst();
+    return split.folds().size() > 1
+        ? Messages.text("leak.shared.folds", Formats.count(split.folds().size()))
+        : Messages.text(
+            "leak.shared.sizes",
+            Formats.count(fold.train().length),
+            Formats.count(fold.test().length));
+  }
+
+  private LeakFinding finding(Severity severity, String title, String evidence) {
+    return new LeakFinding(
+        id(), List.of(), "", severity, title, evidence, Double.NaN, Double.NaN, false);
   }
 }

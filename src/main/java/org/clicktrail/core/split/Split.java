@@ -37,13 +37,16 @@ public record Split(
 
   /// Customers or sessions on both sides.
   ///
-  /// @param what "customers", "sessions" or [#CUTOFFS]
+  /// @param what "customers", "sessions", [#CUTOFFS] or [#UNNAMED]
   /// @param shared test sessions whose group is also in training
   /// @param of test sessions before they were taken out
   public record SharedGroups(String what, long shared, long of) {
 
     /// Customers at several cut-offs: they are on both sides by intention, see [CutoffSplit].
     public static final String CUTOFFS = "cutoffs";
+
+    /// No column names who is behind a row, so that the same one in two rows is not noticed.
+    public static final String UNNAMED = "unnamed";
   }
 
   /// Row numbers of a snapshot.

@@ -271,7 +271,19 @@ class LeakGuardTest {
     assertEquals(Severity.GOOD, shared(0, 100).severity());
   }
 
+  /// A tick would say that somebody had looked.
+  @Test
+  void whereNothingNamesACustomerNothingWasChecked() throws Exception {
+    LeakFinding note = shared(Split.SharedGroups.UNNAMED, 0, 100);
+    assertEquals(Severity.NOTE, note.severity());
+    assertEquals("Not checked: the same customer on both sides of the split", note.title());
+  }
+
   private LeakFinding shared(long shared, long of) throws Exception {
+    return shared("sessions", shared, of);
+  }
+
+  private LeakFinding shared(String what, long shared, long of) throws Exception {
     Visits visits = new Visits(chance).numbers("noise", noise);
     Split split =
         new Split(
@@ -281,7 +293,7 @@ class LeakGuardTest {
             "",
             "",
             Optional.empty(),
-            new Split.SharedGroups("sessions", shared, of));
+            new Split.SharedGroups(what, shared, of));
     LeakInput input =
         new LeakInput(
             visits.snapshot(),
