@@ -38,6 +38,7 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ExploreCards;
+import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
@@ -435,16 +436,44 @@ public final class ExploreViewModel implements ScreenModel {
     if (noFile().getValue()) {
       return Next.open(workbench.projectFiles());
     }
-    return workbench.finished(Step.TRAIN)
-        ? new Next(
-            Next.Tone.CALM,
-            Messages.text("explore.ui.next.trained"),
-            Next.Button.of(
-                Messages.text("explore.ui.present"), () -> workbench.go(ScreenId.PRESENT)))
-        : new Next(
-            Next.Tone.CALM,
-            Messages.text("explore.ui.next"),
-            Next.Button.of(Messages.text("explore.ui.goal"), () -> workbench.go(ScreenId.GOAL)));
+    if (asked()) {
+      return next(Next.Tone.ATTENTION, "question", ScreenId.GOAL);
+    }
+    if (workbench.finished(Step.TRAIN)) {
+      return next(Next.Tone.CALM, "trained", ScreenId.PRESENT);
+    }
+    if (workbench.aheadProperty().get().contains(Step.TRAIN)) {
+      return next(Next.Tone.CALM, "training", ScreenId.MODEL);
+    }
+    if (workbench.stale(Step.TRAIN)) {
+      return next(Next.Tone.CALM, "stale", ScreenId.MODEL);
+    }
+    boolean set =
+        workbench.runProperty().get().flatMap(Run::goal).flatMap(Goal::outcome).isPresent();
+    return next(Next.Tone.CALM, set ? "set" : "choose", ScreenId.GOAL);
+  }
+
+  /// Whether the leak check waits for an answer.
+  private boolean asked() {
+    return workbench
+        .pipelineProperty()
+        .get()
+        .flatMap(recipe ->
+            workbench
+                .runProperty()
+                .get()
+                .flatMap(Run::leaks)
+                .flatMap(report -> LeakQuestion.open(report, recipe)))
+        .isPresent();
+  }
+
+  /// @param state last part of the keys of its words
+  private Next next(Next.Tone tone, String state, ScreenId screen) {
+    return new Next(
+        tone,
+        Messages.text("explore.ui.next." + state),
+        Next.Button.of(
+            Messages.text("explore.ui.next." + state + ".go"), () -> workbench.go(screen)));
   }
 
   private List<String> badges() {

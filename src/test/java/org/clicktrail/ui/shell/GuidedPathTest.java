@@ -142,7 +142,7 @@ class GuidedPathTest {
     await(() -> fresh(Step.LEAKS));
     addToStory(robot);
 
-    next(robot, "Set the goal");
+    next(robot, "Go to Goal");
     Clicks.on(robot, "#answer-safe");
     await(() -> fresh(Step.LEAKS));
     next(robot, "Go to Model");
