@@ -35,7 +35,7 @@ final class ReadingOptions {
       paramLabel = "KEY=VALUE,…",
       description =
           "How to read: sep=;,decimal=comma,thousands=point,encoding=…,header=no,table=NAME,"
-              + "dates=dmy,repeated_header=skip")
+              + "dates=dmy,repeated_header=skip,missing=unknown|none")
   String read = "";
 
   @Option(

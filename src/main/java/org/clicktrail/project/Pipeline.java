@@ -133,6 +133,11 @@ public record Pipeline(
       files = List.copyOf(files);
       testFiles = List.copyOf(testFiles);
     }
+
+    /// The same files read in another way.
+    public Source with(ReadOptions other) {
+      return new Source(files, testFiles, other);
+    }
   }
 
   /// A change to the rows that can be undone.

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param read reading options by name: `sep`, `decimal`, `thousands`, `encoding`, `header`,
 ///   `quote`, `dates`, `rows` (events or sessions: what a row is), `table` or `sheet` (its name or
 ///   number, where a file holds several), `repeated_header` (skip: rows below it belong to the
-///   table)
+///   table), `missing` (words that mean that nothing is there, a `|` between them)
 /// @param roles role by column name
 /// @param knownAfter columns known only after the moment of decision
 /// @param types how the text of a column is read, by column name

@@ -43,6 +43,7 @@ public final class Checkup {
       Checkup checkup = new Checkup(query, report);
       checkup.rows(progress.part(0, 0.5));
       new ColumnChecks(query, report, checkup.findings).look();
+      new MissingWords(query, report, checkup.findings).look();
       progress.report(7, 10);
       new TimeChecks(query, report, checkup.findings).look();
       new LabelChecks(query, report, checkup.findings).look();

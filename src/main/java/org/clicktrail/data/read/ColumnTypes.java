@@ -90,7 +90,7 @@ final class ColumnTypes {
                   (guess != null && guess.type() == field.type()
                           ? guess
                           : decider.wanted(field.type(), name, scans.stats(name)))
-                      .without(recognised.absentWords(), scans.stats(name).words()));
+                      .without(recognised.absentWords(), scans.stats(name).coded()));
       String unit = field.unit().isEmpty() ? decision.unit() : field.unit();
       settled.add(
           new Field(

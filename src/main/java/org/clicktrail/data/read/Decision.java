@@ -39,10 +39,9 @@ record Decision(
     return sql.replace("{}", column);
   }
 
-  /// Where the column holds one of the words (among the first of its different cells), such cells
-  /// are missing.
-  Decision without(Set<String> absent, List<String> words) {
-    List<String> present = words.stream().filter(absent::contains).toList();
+  /// Where the column holds one of the words, such cells are missing.
+  Decision without(Set<String> absent, Words words) {
+    List<String> present = absent.stream().filter(words::maybe).sorted().toList();
     if (present.isEmpty() || !sqlType.equals("VARCHAR")) {
       return this;
     }

@@ -107,7 +107,8 @@ public final class Importer {
     }
     ColumnTypes deciding = new ColumnTypes(scans, reading);
     Map<String, Decision> decisions = deciding.guesses();
-    Recognised recognised = Templates.recognise(deciding.profiles(decisions), roles);
+    Recognised recognised =
+        Templates.recognise(deciding.profiles(decisions), roles).withAbsent(reading.missing());
     Map<String, ColumnType> types = new HashMap<>();
     for (Map.Entry<String, ColumnType> entry : options.types().entrySet()) {
       types.put(Nearest.column(entry.getKey(), scans.names()), entry.getValue());
@@ -143,8 +144,17 @@ public final class Importer {
           Previews.of(query, fields, decisions, scans.files().getFirst(), first);
       RowAccess access = new RowAccess(query, rows, Optional.of(words), progress);
       ImportReport report = report(access, scans, settled, decisions, mapping, previews);
-      return new Imported(engine, report, trainFiles, rows);
+      return new Imported(engine, told(report, reading.missing()), trainFiles, rows);
     }
+  }
+
+  /// The report that says too which words are missing because the user said so.
+  private static ImportReport told(ImportReport report, Set<String> missing) {
+    Findings findings = new Findings(report.rows());
+    missing.forEach(word -> findings.good("missing_word", word));
+    List<Quality> all = new ArrayList<>(report.quality());
+    all.addAll(findings.sorted());
+    return report.withQuality(all);
   }
 
   private static Optional<LargeRows> large(

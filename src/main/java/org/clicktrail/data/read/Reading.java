@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.Grain;
@@ -19,6 +21,7 @@ import org.clicktrail.data.format.Choice;
 /// @param dates dmy, mdy or ymd
 /// @param grain what a row is
 /// @param joinTables whether rows below a repeated header belong to the table
+/// @param missing words that mean that nothing is there
 record Reading(
     Optional<String> separator,
     Optional<Byte> quote,
@@ -27,7 +30,8 @@ record Reading(
     Optional<Boolean> decimalComma,
     Optional<String> dates,
     Optional<Grain> grain,
-    boolean joinTables) {
+    boolean joinTables,
+    Set<String> missing) {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -39,7 +43,8 @@ record Reading(
           "quote",
           "dates",
           "rows",
-          "repeated_header");
+          "repeated_header",
+          "missing");
   private static final Map<String, String> SEPARATORS =
       Map.of(
           "comma",
@@ -76,7 +81,15 @@ record Reading(
         comma,
         dates(options),
         grain(options),
-        joinTables(options));
+        joinTables(options),
+        missing(options));
+  }
+
+  private static Set<String> missing(Map<String, String> options) {
+    return Stream.of(options.getOrDefault("missing", "").split("\\|", -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> known() {

@@ -67,6 +67,11 @@ public final class Words {
     return places[at] == 0 ? -1 : (int) places[at + 1];
   }
 
+  /// Whether the word was noted, as far as is known.
+  boolean maybe(String word) {
+    return full() || known(word.getBytes(StandardCharsets.UTF_8)) >= 0;
+  }
+
   /// Notes a word that has a code so many times more.
   public void more(int code, long times) {
     counts[code] += times;

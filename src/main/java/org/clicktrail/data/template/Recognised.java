@@ -1,5 +1,6 @@
 package org.clicktrail.data.template;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.clicktrail.core.schema.Recognition;
 /// @param noPurchase whether the file is known to hold no purchase
 /// @param codeWords what codes stand for, by column and cell
 /// @param yearless whether months without a year count as time, in a year of no meaning
-/// @param absentWords words of this kind of file that mean that nothing was chosen
+/// @param absentWords words that mean that nothing is there: of this kind of file, and said so by
+///   the user
 /// @param neverNegative numeric columns where a number below zero is impossible
 /// @param keys by column name: what the template calls it
 /// @param traps what to know of this kind of file
@@ -55,6 +57,26 @@ public record Recognised(
 
   public String id() {
     return recognition.id();
+  }
+
+  /// The same where further words mean that nothing is there.
+  public Recognised withAbsent(Set<String> further) {
+    Set<String> words = new HashSet<>(absentWords);
+    words.addAll(further);
+    return new Recognised(
+        recognition,
+        grain,
+        fields,
+        outcome,
+        revenue,
+        knownLater,
+        noPurchase,
+        codeWords,
+        yearless,
+        words,
+        neverNegative,
+        keys,
+        traps);
   }
 
   /// The same with other fields.

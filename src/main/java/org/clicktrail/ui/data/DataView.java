@@ -180,8 +180,9 @@ public final class DataView extends StackPane {
     if (!finding.detail().isEmpty()) {
       words.getChildren().add(Texts.caption(finding.detail()));
     }
-    if (!finding.examples().isEmpty()) {
-      words.getChildren().add(Texts.caption(FindingFixes.examples(finding)));
+    String examples = FindingFixes.examples(finding);
+    if (!examples.isEmpty()) {
+      words.getChildren().add(Texts.caption(examples));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(10, icon, words);

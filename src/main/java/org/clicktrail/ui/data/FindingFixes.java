@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import org.clicktrail.core.schema.Quality;
+import org.clicktrail.core.schema.ReadOptions;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
@@ -42,11 +42,16 @@ final class FindingFixes {
     this.compute = compute;
   }
 
-  /// The first rows or cells that a finding is about, as a sentence.
+  /// The first rows or cells that a finding is about, as a sentence; "" for those its title names.
   static String examples(Quality finding) {
-    return Messages.text(
-        "data.finding.examples",
-        finding.examples().stream().limit(EXAMPLES).collect(Collectors.joining(" · ")));
+    List<String> further =
+        finding.examples().stream()
+            .filter(example -> !finding.title().contains("“" + example + "”"))
+            .limit(EXAMPLES)
+            .toList();
+    return further.isEmpty()
+        ? ""
+        : Messages.text("data.finding.examples", String.join(" · ", further));
   }
 
   /// What mends a finding, if anything does.
@@ -62,6 +67,10 @@ final class FindingFixes {
           finding.severity() == Quality.Severity.GOOD
               ? NONE
               : new Fix(Messages.text("data.fix.show"), () -> tab.set(DataViewModel.Tab.REFUSED));
+      case "missing_word" ->
+          finding.severity() == Quality.Severity.GOOD
+              ? NONE
+              : missing(finding.examples().getFirst());
       case "other_tables" -> otherTable();
       case "no_purchase" ->
           new Fix(Messages.text("data.fix.goal"), () -> workbench.go(ScreenId.GOAL));
@@ -79,6 +88,24 @@ final class FindingFixes {
             Messages.text("data.fix.table", others.getFirst()),
             () -> tables.open(others.getFirst()))
         : NONE;
+  }
+
+  /// Reads the file again with one more word that means that nothing is there.
+  private Fix missing(String word) {
+    return new Fix(
+        Messages.text("data.fix.missing"),
+        () -> {
+          workbench.change(
+              Messages.text("data.change.missing", word),
+              recipe -> recipe.with(recipe.source().with(missing(recipe.source(), word))));
+          compute.run();
+        });
+  }
+
+  private static ReadOptions missing(Pipeline.Source source, String word) {
+    Map<String, String> read = new HashMap<>(source.options().read());
+    read.merge("missing", word, (old, more) -> old + "|" + more);
+    return source.options().withRead(read);
   }
 
   private Fix dropRows(Pipeline.Fix fix, Quality finding) {

@@ -50,8 +50,7 @@ final class ReadingModel {
           Map<String, String> given = new HashMap<>(old.read());
           given.putAll(options);
           given.values().removeIf(String::isEmpty);
-          return recipe.with(
-              new Pipeline.Source(source.files(), source.testFiles(), old.withRead(given)));
+          return recipe.with(source.with(old.withRead(given)));
         });
     compute.run();
   }
@@ -67,9 +66,7 @@ final class ReadingModel {
           Pipeline.Source source = recipe.source();
           Map<String, ColumnType> types = new HashMap<>(source.options().types());
           types.put(field.name(), type);
-          return recipe.with(
-              new Pipeline.Source(
-                  source.files(), source.testFiles(), source.options().withTypes(types)));
+          return recipe.with(source.with(source.options().withTypes(types)));
         });
     compute.run();
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -159,6 +160,42 @@ class CheckupTest extends WithEngine {
     assertEquals(List.of("amount"), far.columns());
     assertEquals(1, far.count());
     assertTrue(far.examples().getFirst().contains("900000"), far.examples().toString());
+  }
+
+  /// Of 12 rows 3 have an unknown job and 4 an unknown contact, 2 of them both.
+  @Test
+  void aWordThatMayMeanMissingIsAskedAboutAndReadAsToldAndNoOther() throws Exception {
+    String[] jobs = {"clerk", "unknown", "unknown", "unknown", "clerk", "nurse"};
+    String[] contacts = {"phone", "unknown", "unknown", "mail", "unknown", "unknown"};
+    StringBuilder rows = new StringBuilder("id,job,contact,none,y\n");
+    for (int row = 0; row < 12; row++) {
+      String cells = row < 6 ? jobs[row] + "," + contacts[row] : "clerk,phone";
+      rows.append(row).append(',').append(cells).append(",unknown,").append(row % 2).append('\n');
+    }
+    Path file = write(rows.toString());
+    Quality asked = find(Checkup.of(read(file), Progress.none()), "missing_word").orElseThrow();
+    assertEquals(
+        "“unknown” stands in 2 columns, 5 rows: is it missing?",
+        asked.title(),
+        "a column with nothing else is told by another finding");
+    assertEquals(List.of("job", "contact"), asked.columns());
+    assertEquals(0, number("select count(*) from rows where job is null"), "nobody has said so");
+
+    ReadOptions told = ReadOptions.none().withRead(Map.of("missing", "unknown|nowhere"));
+    Imported again = Importer.open(List.of(file), List.of(), told, engine, Progress.none());
+    again.store(Progress.none());
+    assertEquals(3, number("select count(*) from rows where job is null"));
+    assertEquals(4, number("select count(*) from rows where contact is null"));
+    assertEquals(3, number("select count(*) from raw where job = 'unknown'"), "the file keeps it");
+    ImportReport report = Checkup.of(again, Progress.none());
+    assertEquals(
+        List.of(
+            "“nowhere” is read as missing, as you said",
+            "“unknown” is read as missing, as you said"),
+        report.quality().stream()
+            .filter(found -> found.finding().equals("missing_word"))
+            .map(Quality::title)
+            .toList());
   }
 
   @Test

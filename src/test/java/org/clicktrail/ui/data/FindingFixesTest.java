@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,6 +61,30 @@ class FindingFixesTest {
     fake.workbench.undo();
     fake.workbench.undo();
     assertEquals(Set.of(), recipe().dropped().keySet());
+  }
+
+  @Test
+  void aWordThatMeansMissingIsReadAsMissingByAStepThatCanBeUndone() {
+    for (String word : List.of("unknown", "none")) {
+      Quality stands =
+          new Quality(
+              "missing_word",
+              Quality.Severity.NOTE,
+              List.of("job"),
+              12,
+              0.1,
+              "“" + word + "” stands in “job”, 12 rows: is it missing?",
+              "",
+              List.of(word));
+      assertEquals("", FindingFixes.examples(stands), "the title names it");
+      assertEquals("Treat as missing", fixes.of(stands).words());
+      fixes.of(stands).action().run();
+    }
+    assertEquals("unknown|none", recipe().source().options().read().get("missing"));
+    assertEquals(2, computed.get());
+    fake.workbench.undo();
+    fake.workbench.undo();
+    assertEquals(Map.of(), recipe().source().options().read());
   }
 
   private Pipeline recipe() {
