@@ -2,6 +2,7 @@ package org.clicktrail.ui.goal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ public final class GoalView extends StackPane {
 
   private static final double SPLIT = 204;
 
-  /// What the moment needs at least, and all it gets where there are no events.
+  /// What the choice of the moment needs at least.
   private static final double ROOM = 220;
 
   public GoalView(GoalViewModel model) {
@@ -44,28 +45,25 @@ public final class GoalView extends StackPane {
     split.setMinHeight(SPLIT);
     split.setPrefHeight(SPLIT);
     ObservableValue<Boolean> waiting = model.leaks().waitingProperty();
+    ObservableValue<Boolean> events = model.moment().choosableProperty();
+    ObservableValue<Boolean> brief =
+        Derived.of(() -> !events.getValue() && !waiting.getValue(), events, waiting);
+    ObservableValue<Boolean> unasked = model.leaks().questionProperty().map(Optional::isEmpty);
     split
         .visibleProperty()
         .bind(
             Derived.of(
-                () -> model.leaks().questionProperty().getValue().isEmpty() && !waiting.getValue(),
-                model.leaks().questionProperty(),
-                waiting));
+                () -> !waiting.getValue() && (unasked.getValue() || brief.getValue()),
+                unasked,
+                waiting,
+                brief));
     split.managedProperty().bind(split.visibleProperty());
-    MomentCard moment = new MomentCard(model);
-    moment.setMinHeight(ROOM);
+    MomentCard moment = new MomentCard(model, brief);
+    moment.minHeightProperty().bind(brief.map(low -> low ? USE_PREF_SIZE : ROOM));
+    moment.maxHeightProperty().bind(brief.map(low -> low ? USE_PREF_SIZE : Double.MAX_VALUE));
     VBox.setVgrow(moment, Priority.ALWAYS);
     VBox.setVgrow(split, Priority.ALWAYS);
-    ObservableValue<Boolean> events = model.moment().choosableProperty();
     split.maxHeightProperty().bind(events.map(can -> can ? SPLIT : Double.MAX_VALUE));
-    ObservableValue<Boolean> alone = split.visibleProperty().map(shown -> !shown);
-    moment
-        .maxHeightProperty()
-        .bind(
-            Derived.of(
-                () -> events.getValue() || alone.getValue() ? Double.MAX_VALUE : ROOM,
-                events,
-                alone));
     VBox left = new VBox(12);
     Portions.whenShown(left, List.of(() -> moment, () -> split));
     PageGrid grid = new PageGrid().growingRow(300).cell(8, left).cell(4, LeaksCard.of(model));

@@ -68,28 +68,28 @@ final class LeaksCard {
 
   private static HBox line(LeaksModel.Row row) {
     Label title = Texts.strong(row.title());
-    Label evidence = Texts.caption(row.evidence());
-    VBox words = new VBox(title, evidence);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(8, title);
+    VBox words = new VBox(2, head, Texts.caption(row.evidence()));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(10, icon(row.severity()), words);
     line.getStyleClass().addAll("ct-row", "ct-leak");
     line.setAlignment(Pos.TOP_LEFT);
     line.setPadding(new Insets(8, 4, 8, 0));
-    VBox beside = new VBox(6);
-    beside.setAlignment(Pos.TOP_RIGHT);
     if (!row.mark().isEmpty()) {
       Badge mark = new Badge(Badge.Tone.GREY, row.mark());
       mark.setGraphic(Icons.icon("fth-check", 12));
       mark.setMinWidth(Region.USE_PREF_SIZE);
-      beside.getChildren().add(mark);
+      head.getChildren().add(mark);
     }
-    Optional<LeaksModel.Answer> answer = row.answer();
-    answer.ifPresent(
-        what -> beside.getChildren().add(Buttons.small(what.id(), what.words(), what.act())));
-    if (!beside.getChildren().isEmpty()) {
-      line.getChildren().add(beside);
-    }
+    row.answer()
+        .map(what -> Buttons.small(what.id(), what.words(), what.act()))
+        .ifPresent(button -> {
+          button.setMinWidth(Region.USE_PREF_SIZE);
+          (row.mark().isEmpty() ? head : words).getChildren().add(button);
+        });
     return line;
   }
 
@@ -102,8 +102,8 @@ final class LeaksCard {
     };
   }
 
-  private static HBox scores(ObservableValue<Optional<LeakScores>> scores) {
-    HBox box = new HBox(24);
+  private static VBox scores(ObservableValue<Optional<LeakScores>> scores) {
+    VBox box = new VBox(4);
     box.setId("leak-scores");
     box.getStyleClass().add("ct-foot");
     Shown.whileSeen(box, scores)
@@ -116,7 +116,7 @@ final class LeaksCard {
     return box;
   }
 
-  private static void fill(HBox box, LeakScores scores) {
+  private static void fill(VBox box, LeakScores scores) {
     Label fooling = new Label(scores.fooling());
     fooling.setId("score-fooling");
     fooling.getStyleClass().add("ct-struck");
@@ -125,9 +125,11 @@ final class LeaksCard {
     honest.getStyleClass().add("ct-honest");
     HBox value = new HBox(5, honest, Texts.caption(scores.plusMinus()));
     value.setAlignment(Pos.BASELINE_LEFT);
-    box.getChildren()
-        .addAll(
+    HBox both =
+        new HBox(
+            24,
             new VBox(2, Texts.caption(Messages.text("goalscreen.scores.fooling")), fooling),
             new VBox(2, Texts.caption(scores.when()), value));
+    box.getChildren().addAll(both, Texts.caption(Messages.text("goalscreen.scores.auc")));
   }
 }

@@ -127,7 +127,7 @@ final class LeaksModel {
   private Ask ask(LeakQuestion asked) {
     LeakFinding finding = asked.finding();
     List<Answer> answers = new ArrayList<>();
-    String words = finding.evidence();
+    String words = evidence(finding);
     switch (asked.kind()) {
       case RULE -> {
         words = Messages.text("goalscreen.leak.repeats", finding.evidence());
@@ -275,7 +275,7 @@ final class LeaksModel {
     return new Row(
         finding.severity(),
         finding.title(),
-        finding.evidence(),
+        evidence(finding),
         mark,
         can
             ? Optional.of(
@@ -284,6 +284,23 @@ final class LeaksModel {
                     Messages.text("goalscreen.leak.leave"),
                     leaveOut(finding, "").act()))
             : Optional.empty());
+  }
+
+  /// With why it matters, where the name of the check does not say it.
+  static String evidence(LeakFinding finding) {
+    boolean later =
+        finding.check().equals("known_later")
+            && (finding.severity() == LeakFinding.Severity.RED
+                || finding.severity() == LeakFinding.Severity.AMBER);
+    return later
+        ? Messages.text(
+            "goalscreen.leak.why",
+            Messages.text(
+                finding.columns().size() == 1
+                    ? "goalscreen.leak.why.it"
+                    : "goalscreen.leak.why.them"),
+            finding.evidence())
+        : finding.evidence();
   }
 
   private String heading() {

@@ -2,6 +2,7 @@ package org.clicktrail.ui.goal;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,9 +19,11 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.control.EmptyState;
+import org.clicktrail.ui.control.Icons;
 import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.control.Segmented;
 import org.clicktrail.ui.control.Shown;
+import org.clicktrail.ui.control.Texts;
 
 /// When one would act, with what the early curve says about it. The orange line is dragged to
 /// another number of events.
@@ -31,7 +34,8 @@ final class MomentCard extends VBox {
   private final GoalViewModel model;
   private final ChartPane chart;
 
-  MomentCard(GoalViewModel model) {
+  /// @param brief whether there is no moment to choose, so that a line says it
+  MomentCard(GoalViewModel model, ObservableValue<Boolean> brief) {
     this.model = model;
     getStyleClass().add("ct-card");
     chart = new ChartPane(model.workbench().chartTools("early"));
@@ -44,7 +48,7 @@ final class MomentCard extends VBox {
     chart.visibleProperty().bind(model.moment().choosableProperty());
     StackPane place = new StackPane(chart, empty());
     VBox.setVgrow(place, Priority.ALWAYS);
-    getChildren().add(place);
+    getChildren().addAll(Shown.when(brief.map(low -> !low), place), Shown.when(brief, without()));
     chart.follow(model.earlyProperty());
   }
 
@@ -58,6 +62,19 @@ final class MomentCard extends VBox {
         && count <= line.series().getFirst().points().size()) {
       model.moment().after(count);
     }
+  }
+
+  /// That there is no moment to choose, in two lines.
+  private Node without() {
+    Label title = Texts.strong("");
+    title.textProperty().bind(model.momentTitleProperty());
+    Label why = Texts.caption("");
+    why.textProperty().bind(model.momentWhyProperty());
+    VBox words = new VBox(2, title, why);
+    words.setMinWidth(0);
+    HBox line = new HBox(10, Icons.icon("fth-clock", 16), words);
+    line.setId("moment-none");
+    return line;
   }
 
   private Node empty() {

@@ -13,6 +13,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
+import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.ui.FakeWorkbench;
@@ -192,6 +193,22 @@ class GoalViewModelTest {
     model.outcome().choose("clicks>7");
     assertTrue(recipe(model).decisions().kept().isEmpty());
     assertTrue(model.leaks().questionProperty().getValue().isPresent());
+  }
+
+  @Test
+  void aColumnKnownTooLateSaysWhyThatMatters() {
+    for (LeakFinding.Severity severity : LeakFinding.Severity.values()) {
+      boolean grave =
+          severity == LeakFinding.Severity.RED || severity == LeakFinding.Severity.AMBER;
+      LeakFinding found =
+          new LeakFinding(
+              "known_later", List.of("duration"), "", severity, "t", "0.95", 0.95, 0.77, false);
+      assertEquals(
+          grave,
+          LeaksModel.evidence(found).startsWith("What it says comes with the outcome or after it"),
+          severity.name());
+      assertTrue(LeaksModel.evidence(found).contains("0.95"));
+    }
   }
 
   @Test
