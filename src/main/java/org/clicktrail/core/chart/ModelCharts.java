@@ -3,6 +3,7 @@ package org.clicktrail.core.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clicktrail.core.chart.ChartSpec.Axis;
 import org.clicktrail.core.chart.ChartSpec.Baseline;
 import org.clicktrail.core.chart.ChartSpec.Decision;
@@ -32,6 +33,9 @@ public final class ModelCharts {
   private static final String HIGHER = "↑ ";
 
   private static final String LOWER = "↓ ";
+
+  /// The name of columns that go together, see [#name].
+  private static final Pattern GROUP = Pattern.compile(".+ \\+\\d+");
 
   private ModelCharts() {}
 
@@ -243,24 +247,21 @@ public final class ModelCharts {
   private static ChartSpec importance(
       ModelResult result, Importance importance, List<String> badges) {
     List<Importance.Part> parts = importance.parts();
-    List<Importance.Part> telling = parts.stream().filter(Importance.Part::tells).toList();
     List<ChartSpec.BarItem> items =
-        (telling.isEmpty() ? parts : telling)
-            .stream()
-                .limit(BARS)
-                .map(part ->
-                    new ChartSpec.BarItem(
-                        label(part),
-                        part.loss().value(),
-                        part.loss().low(),
-                        part.loss().high(),
-                        0,
-                        false))
-                .toList();
+        drawn(importance).stream()
+            .map(part ->
+                new ChartSpec.BarItem(
+                    label(part),
+                    part.loss().value(),
+                    part.loss().low(),
+                    part.loss().high(),
+                    0,
+                    false))
+            .toList();
     boolean auc = importance.measure().equals("roc_auc");
     return new ChartSpec.Bar(
         Phrases.heading(
-            leading("chart.importance", items),
+            leading("chart.importance", importance),
             Messages.text(
                     (auc ? "chart.importance.auc" : "chart.importance.r2")
                         + (importance.groups().isEmpty() ? "" : ".groups"),
@@ -276,6 +277,12 @@ public final class ModelCharts {
         Optional.empty());
   }
 
+  private static List<Importance.Part> drawn(Importance importance) {
+    List<Importance.Part> parts = importance.parts();
+    List<Importance.Part> telling = parts.stream().filter(Importance.Part::tells).toList();
+    return (telling.isEmpty() ? parts : telling).stream().limit(BARS).toList();
+  }
+
   /// What is not drawn because shuffling it loses nothing; "" where nothing is, or more is not
   /// drawn than that.
   private static String rest(List<Importance.Part> parts) {
@@ -288,41 +295,44 @@ public final class ModelCharts {
             Formats.score(rest.stream().mapToDouble(part -> part.loss().high()).max().orElse(0)));
   }
 
-  /// What the arrows before the names say; "" without any.
-  public static String arrows(List<ChartSpec.BarItem> items) {
-    return items.stream().allMatch(item -> named(item).equals(item.label()))
-        ? ""
-        : Messages.text("chart.importance.arrows");
+  /// What a number behind a name says; "" without any.
+  public static String groups(List<ChartSpec.BarItem> items) {
+    return items.stream().map(ChartSpec.BarItem::label).anyMatch(GROUP.asMatchPredicate())
+        ? Messages.text("chart.importance.groups")
+        : "";
   }
 
-  /// The name of a bar without its arrow.
-  private static String named(ChartSpec.BarItem item) {
-    return item.label().startsWith(HIGHER) || item.label().startsWith(LOWER)
-        ? item.label().substring(HIGHER.length())
-        : item.label();
+  /// What the arrows before the names say; "" without any.
+  public static String arrows(List<ChartSpec.BarItem> items) {
+    return items.stream()
+            .map(ChartSpec.BarItem::label)
+            .noneMatch(label -> label.startsWith(HIGHER) || label.startsWith(LOWER))
+        ? ""
+        : Messages.text("chart.importance.arrows");
   }
 
   /// What matters most, in words: none if even the first may be worth nothing, one if its range
   /// lies above all others, else those that cannot be told apart from it.
   ///
-  /// @param key of the words: `.title`, `.two` or `.among`
-  /// @param items largest first, with their ranges
-  public static String leading(String key, List<ChartSpec.BarItem> items) {
-    ChartSpec.BarItem first = items.getFirst();
-    if (first.low() <= 0 || !(first.value() > 0)) {
+  /// @param key of the words: `.title`, `.title.group`, `.two` or `.among`
+  public static String leading(String key, Importance importance) {
+    List<Importance.Part> parts = drawn(importance);
+    Importance.Part first = parts.getFirst();
+    if (first.loss().low() <= 0 || !(first.loss().value() > 0)) {
       return Messages.text("chart.importance.none");
     }
     List<String> tied =
-        items.stream()
-            .filter(item -> item.equals(first) || item.high() >= first.low())
-            .map(item -> Phrases.inner(named(item)))
+        parts.stream()
+            .filter(part -> part.equals(first) || part.loss().high() >= first.loss().low())
+            .map(part -> Phrases.inner(part.members().getFirst().label()))
             .toList();
-    String which = tied.size() == 1 ? ".title" : tied.size() == 2 ? ".two" : ".among";
+    String alone = first.members().size() == 1 ? ".title" : ".title.group";
+    String which = tied.size() == 1 ? alone : tied.size() == 2 ? ".two" : ".among";
     return Messages.text(key + which, tied.getFirst(), tied.get(Math.min(1, tied.size() - 1)));
   }
 
-  /// "Clicks", or "Clicks and 2 more", behind an arrow where the prediction goes one way with it:
-  /// it stands first, because long names are cut at their end.
+  /// "Clicks", or "Clicks +2" with two that go with it, behind an arrow where the prediction goes
+  /// one way with it: it stands first, because long names are cut at their end.
   private static String label(Importance.Part part) {
     return switch (part.direction()) {
           case HIGHER -> HIGHER;

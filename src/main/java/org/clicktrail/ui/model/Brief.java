@@ -8,7 +8,7 @@ import org.clicktrail.core.chart.Headed;
 final class Brief {
 
   /// Rows of bars that fit a small card.
-  static final int ROWS = 8;
+  static final int ROWS = 6;
 
   private Brief() {}
 

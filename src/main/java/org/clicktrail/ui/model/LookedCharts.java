@@ -15,12 +15,14 @@ import org.clicktrail.core.chart.ModelCharts;
 import org.clicktrail.core.chart.ProfitCharts;
 import org.clicktrail.core.chart.RevenueCharts;
 import org.clicktrail.core.chart.TreeCharts;
+import org.clicktrail.core.eval.Importance;
 import org.clicktrail.core.eval.Metrics;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Run;
@@ -60,7 +62,10 @@ final class LookedCharts {
     this.evidence = evidence;
     this.threshold = threshold;
     profit = of(this::profit);
-    roc = of(shown -> brief("roc", ModelCharts.roc(shown.result(), decided(shown), badges())));
+    roc =
+        of(shown ->
+            brief("roc", ModelCharts.roc(shown.result(), decided(shown), badges()))
+                .map(LookedCharts::found));
     precisionRecall =
         of(shown ->
             brief(
@@ -75,7 +80,7 @@ final class LookedCharts {
             brief(
                     shown.result().task() == Task.CONVERSION ? "importance" : "revenue_importance",
                     ModelCharts.importance(shown.explained(), badges()))
-                .map(LookedCharts::leading));
+                .map(spec -> leading(spec, shown.explained().importance().orElseThrow())));
     predicted = of(shown -> RevenueCharts.predicted(shown.result(), badges()));
     errors = of(shown -> RevenueCharts.errors(shown.result(), badges()));
     reached =
@@ -192,14 +197,29 @@ final class LookedCharts {
   }
 
   /// The bars say what the first is worth; the title only says which it is.
-  private static ChartSpec leading(ChartSpec spec) {
+  private static ChartSpec leading(ChartSpec spec, Importance importance) {
     return spec instanceof ChartSpec.Bar bar && !bar.items().isEmpty()
         ? Headed.with(
             bar,
             new ChartSpec.Heading(
-                ModelCharts.leading("modelscreen.brief.leading", bar.items()),
-                bar.heading().subtitle() + ModelCharts.arrows(bar.items()),
+                ModelCharts.leading("modelscreen.brief.leading", importance),
+                bar.heading().subtitle()
+                    + ModelCharts.groups(bar.items())
+                    + ModelCharts.arrows(bar.items()),
                 bar.heading().badges()))
+        : spec;
+  }
+
+  /// What the threshold finds stands in the title, at what price below it.
+  private static ChartSpec found(ChartSpec spec) {
+    return spec instanceof ChartSpec.Line line && line.decision().isPresent()
+        ? Headed.with(
+            line,
+            new ChartSpec.Heading(
+                Messages.text("modelscreen.brief.roc.title", line.decision().get().label()),
+                Messages.text(
+                    "modelscreen.brief.roc.others", Formats.chance(line.decision().get().x())),
+                line.heading().badges()))
         : spec;
   }
 

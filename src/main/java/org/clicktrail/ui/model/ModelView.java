@@ -152,10 +152,10 @@ public final class ModelView extends StackPane {
 
   private Node conversion() {
     return new PageGrid()
-        .growingRow(360, 1.2)
+        .growingRow(384, 1.2)
         .cell(7, LeadersCard.of(model, Task.CONVERSION))
         .cell(5, new ProfitCard(model))
-        .growingRow(264)
+        .growingRow(240)
         .cell(
             3,
             new EvidenceCard("roc", model, model.charts().rocProperty())

@@ -132,8 +132,24 @@ class ChartsTest {
         leading(bar("Origin", 0.05, 0.02), bar("Page", 0.04, 0.02), bar("Hour", 0.01, 0.01)));
     assertEquals(
         "“Origin” is among those that matter most to the model",
-        leading(bar("Origin", 0.05, 0.02), bar("Page", 0.04, 0.02), bar("Hour", 0.03, 0.03)));
+        leading(bar("Origin", 0.05, 0.02), bar("Page", 0.04, 0.02), bar("Hour", 0.03, 0.029)));
     assertEquals("No column matters by itself", leading(bar("Origin", 0.05, 0.06)));
+  }
+
+  /// Three rates of one kind are one bar, and the title does not put “+2” between quotation marks.
+  @Test
+  void columnsThatGoTogetherAreSaidToInTheTitle() {
+    List<Importance.Loss> rates =
+        List.of(bar("Rate", 0.02, 0.01), bar("Index", 0.02, 0.01), bar("Staff", 0.01, 0.01));
+    Importance importance =
+        new Importance(
+            "roc_auc",
+            List.of(rates.get(0), rates.get(1), rates.get(2), bar("Age", 0.005, 0.001)),
+            List.of(new Importance.Group(rates, new Interval(0.1, 0.09, 0.11))));
+    ChartSpec.Bar bars =
+        (ChartSpec.Bar) ModelCharts.importance(of(importance), List.of()).orElseThrow();
+    assertEquals("Rate +2", bars.items().getFirst().label());
+    assertEquals("“Rate” and what goes with it matter most to the model", bars.heading().title());
   }
 
   @Test
@@ -147,20 +163,8 @@ class ChartsTest {
                 loss("Age", 0.05, 0.01, Importance.Direction.LOWER),
                 loss("City", 0.0004, 0.0001, Importance.Direction.NONE)),
             List.of());
-    ModelResult result =
-        new ModelResult(
-            "m",
-            "Model",
-            Task.CONVERSION,
-            ModelResult.Status.DONE,
-            Params.defaults(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(importance),
-            1,
-            false,
-            Optional.empty());
-    ChartSpec.Bar bars = (ChartSpec.Bar) ModelCharts.importance(result, List.of()).orElseThrow();
+    ChartSpec.Bar bars =
+        (ChartSpec.Bar) ModelCharts.importance(of(importance), List.of()).orElseThrow();
     assertEquals(
         List.of("↑ Seconds", "↓ Age"),
         bars.items().stream().map(ChartSpec.BarItem::label).toList());
@@ -180,13 +184,29 @@ class ChartsTest {
         name, name, new Interval(value, value - range, value + range), direction);
   }
 
-  private static String leading(ChartSpec.BarItem... bars) {
-    return ModelCharts.leading("chart.importance", List.of(bars));
+  private static ModelResult of(Importance importance) {
+    return new ModelResult(
+        "m",
+        "Model",
+        Task.CONVERSION,
+        ModelResult.Status.DONE,
+        Params.defaults(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(importance),
+        1,
+        false,
+        Optional.empty());
+  }
+
+  private static String leading(Importance.Loss... bars) {
+    return ModelCharts.leading(
+        "chart.importance", new Importance("roc_auc", List.of(bars), List.of()));
   }
 
   /// @param range how far it goes to either side
-  private static ChartSpec.BarItem bar(String name, double value, double range) {
-    return new ChartSpec.BarItem(name, value, value - range, value + range, 0, false);
+  private static Importance.Loss bar(String name, double value, double range) {
+    return loss(name, value, range, Importance.Direction.NONE);
   }
 
   // Whole numbers: the last bin holds 2 and everything above.

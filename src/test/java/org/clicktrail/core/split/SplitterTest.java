@@ -143,7 +143,9 @@ class SplitterTest {
     Split split = Splitter.split(Samples.sessions(100, 1), new SplitSpec.Auto(), 1);
     assertEquals("random", split.kind());
     assertEquals(5, split.folds().size());
-    assertTrue(split.sentence().startsWith("No usable time in the file"), split.sentence());
+    assertTrue(
+        split.sentence().startsWith("Tested in 5 random parts, as the file has no usable time"),
+        split.sentence());
   }
 
   @Test
