@@ -30,6 +30,7 @@ import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.Tile;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.explore.Filter;
+import org.clicktrail.core.feature.CalendarWords;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.report.Block;
@@ -209,8 +210,22 @@ public final class ExploreViewModel implements ScreenModel {
     return inOrder(Exploration::columns, Distribution::feature);
   }
 
+  /// Months and weekdays stand behind the others where the trend shows them already.
   ObservableValue<List<CategoryRates>> categories() {
-    return inOrder(Exploration::categories, CategoryRates::feature);
+    return inOrder(Exploration::categories, CategoryRates::feature)
+        .map(all ->
+            all.stream()
+                .sorted(Comparator.comparing((CategoryRates one) -> trended() && calendar(one)))
+                .toList());
+  }
+
+  private boolean trended() {
+    return seen().getValue().filter(found -> !found.trend().isEmpty()).isPresent();
+  }
+
+  private static boolean calendar(CategoryRates rates) {
+    return CalendarWords.order(rates.levels().stream().map(Exploration.LevelRate::level).toList())
+        .isPresent();
   }
 
   ObjectProperty<Optional<Distribution>> columnProperty() {
