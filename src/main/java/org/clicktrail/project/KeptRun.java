@@ -1,6 +1,7 @@
 package org.clicktrail.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +32,11 @@ final class KeptRun {
 
   /// Adds the parts to a project file; nothing if the run has no sessions yet.
   ///
-  /// @return whether it has
-  static boolean write(Run run, ZipOutputStream zip, Progress progress)
+  /// @return fingerprint of what was added
+  static Optional<String> write(Run run, ZipOutputStream zip, Progress progress)
       throws IOException, ProblemException {
     if (run.report().isEmpty() || run.end().isEmpty() || run.origin().isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     Snapshot end = run.end().get();
     ObjectNode json = Json.object();
@@ -49,22 +50,31 @@ final class KeptRun {
     run.leaks().ifPresent(leaks -> json.set("leaks", FindingsJson.leaks(leaks)));
     run.recommended().ifPresent(found -> json.set("recommended", RecommendedJson.write(found)));
     run.early().ifPresent(early -> json.set("early", FindingsJson.early(early)));
-    ProjectFile.text(zip, RUN, Json.write(json));
+    Fingerprint print = new Fingerprint();
+    print.entry(zip, RUN, out -> out.write(Json.write(json).getBytes(StandardCharsets.UTF_8)));
     try (Engine engine = OpenedFile.engine()) {
-      table(end, zip, SESSIONS, engine, progress.part(0, 0.5));
+      Path table = engine.folder().resolve(SESSIONS);
+      SessionsWriter.write(SnapshotJson.cells(end), table, engine, progress.part(0, 0.5));
+      print.entry(zip, SESSIONS, out -> Files.copy(table, out));
       if (moment.isPresent()) {
-        table(moment.get(), zip, MOMENT, engine, progress.part(0.5, 1));
+        Path early = engine.folder().resolve(MOMENT);
+        SessionsWriter.write(
+            SnapshotJson.cells(moment.get()), early, engine, progress.part(0.5, 1));
+        print.entry(zip, MOMENT, out -> Files.copy(early, out));
       }
     }
-    return true;
+    return Optional.of(print.hex());
   }
 
-  private static void table(
-      Snapshot snapshot, ZipOutputStream zip, String name, Engine engine, Progress progress)
-      throws IOException, ProblemException {
-    Path file = engine.folder().resolve(name);
-    SessionsWriter.write(SnapshotJson.cells(snapshot), file, engine, progress);
-    ProjectFile.entry(zip, name, out -> Files.copy(file, out));
+  /// Fingerprint of the parts a project file keeps, as [#write] gave it.
+  static String fingerprint(ZipFile zip, Path file) throws IOException, ProblemException {
+    Fingerprint print = new Fingerprint();
+    for (String name : List.of(RUN, SESSIONS, MOMENT)) {
+      if (zip.getEntry(name) != null) {
+        print.add(ProjectFile.bytes(zip, name, file));
+      }
+    }
+    return print.hex();
   }
 
   /// The run of a project file, to go on from; empty if the file keeps none.

@@ -109,6 +109,7 @@ record Learning(RunParts parts, Pipeline pipeline, Consumer<Run> live) {
 
   private Training train(Task task, Consumer<Training> put, Progress progress)
       throws ProblemException {
+    parts.asOf = Optional.empty();
     Trainer trainer =
         new Trainer(
             tuned(learners(task)),

@@ -32,9 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A `.clicktrail` file: a zip of `format` (one number), `pipeline.json`, `story.json`,
 /// `models/*.bin`, `scorer.json` (threshold, segments, self-test rows), and, so that it opens
-/// without its source, `run.json` (what was read), `sessions.parquet` and `moment.parquet`, and
-/// `numbers.json` (what it showed, for [Verification]). No Java serialization. Saving keeps the
-/// version before as `NAME.clicktrail.bak`.
+/// without its source, `run.json` (what was read), `sessions.parquet` and `moment.parquet`,
+/// `numbers.json` (what it showed, for [Verification]) and `learnt.bin` ([KeptLearning]). No Java
+/// serialization. Saving keeps the version before as `NAME.clicktrail.bak`.
 public final class ProjectFile {
 
   /// Extension with its dot.
@@ -67,13 +67,15 @@ public final class ProjectFile {
       if (project.scorer().isPresent()) {
         write(zip, project.scorer().get());
       }
-      if (KeptRun.write(project.run(), zip, progress)) {
+      Optional<String> kept = KeptRun.write(project.run(), zip, progress);
+      if (kept.isPresent()) {
         text(zip, NUMBERS, ReportJson.report(project.run()));
+        KeptLearning.write(project.run(), kept.get(), zip);
       }
     }
   }
 
-  /// Opens a project.
+  /// Opens a project, without what was learnt: see [Recalled].
   ///
   /// @throws ProblemException if it is none, damaged, or from a newer version
   public static Project open(Path file, Progress progress) throws ProblemException {

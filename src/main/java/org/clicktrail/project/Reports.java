@@ -129,12 +129,15 @@ public final class Reports {
   }
 
   /// A report that tells a story, with personal data hidden.
-  public static Report of(Run run, Story story, LocalDate date) {
+  ///
+  /// @param today the report is dated; where a project file kept the models, as of its day
+  public static Report of(Run run, Story story, LocalDate today) {
     String title =
         run.goal()
             .filter(goal -> goal.outcome().isPresent())
             .map(Goal::sentence)
             .orElseGet(() -> Messages.text("report.title.explored", files(run)));
+    LocalDate date = run.asOf().orElse(today);
     return Masking.of(new Report(title, source(run), provenance(run), date, story, caveats(run)));
   }
 

@@ -1,5 +1,6 @@
 package org.clicktrail.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clicktrail.core.eval.EarlyCurve;
@@ -34,6 +35,8 @@ import org.clicktrail.core.text.Noun;
 /// @param segments of `end`
 /// @param recommended what to show next to whom
 /// @param kept what a reopened project can score with until its models are trained again
+/// @param asOf when the project file was saved that the models and segments come from; empty where
+///   they were learnt here
 /// @param trials settings that were tried where they were searched for, in the order of the search
 /// @param notes what the user should know about how the question was understood
 /// @param warnings sentences that stand beside every affected number
@@ -56,6 +59,7 @@ public record Run(
     Optional<Segmentation> segments,
     Optional<Recommended> recommended,
     Optional<Scorer> kept,
+    Optional<LocalDate> asOf,
     List<Trial> trials,
     List<String> notes,
     List<String> warnings) {
@@ -120,6 +124,7 @@ public record Run(
         segments,
         recommended,
         kept,
+        asOf,
         trials,
         notes,
         warnings);
@@ -151,6 +156,7 @@ public record Run(
         Optional.empty(),
         Optional.empty(),
         kept,
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of());

@@ -1,5 +1,6 @@
 package org.clicktrail.project;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class RunParts {
   Optional<ProfitCurve> profit = Optional.empty();
   Optional<Segmentation> segments = Optional.empty();
   Optional<Recommended> recommended = Optional.empty();
+  Optional<LocalDate> asOf = Optional.empty();
   private final Optional<Scorer> kept;
 
   RunParts(Run before, Pipeline pipeline) {
@@ -59,6 +61,7 @@ final class RunParts {
         keepGoal(before);
       }
     }
+    asOf = before.asOf().filter(_ -> conversion.isPresent() || segments.isPresent());
   }
 
   private void keepGoal(Run before) {
@@ -132,6 +135,7 @@ final class RunParts {
         segments,
         recommended,
         kept,
+        asOf,
         trials,
         notes.stream().distinct().toList(),
         Warnings.of(this, pipeline.learn().models()));

@@ -16,6 +16,7 @@ import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Project;
+import org.clicktrail.project.Recalled;
 import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Verification;
 import org.clicktrail.ui.control.FilePort;
@@ -39,6 +40,9 @@ public final class FakeWorkbench {
 
   /// What the next project file holds; empty: the last one saved.
   public Optional<Project> stored = Optional.empty();
+
+  /// The same with what it learnt; empty: nothing.
+  public Optional<Recalled> recalled = Optional.empty();
 
   /// Project files another program has open.
   public final Set<Path> inUse = new HashSet<>();
@@ -96,6 +100,11 @@ public final class FakeWorkbench {
     @Override
     public Project open(Path file, Progress progress) throws ProblemException {
       return stored.orElseGet(saved::getLast);
+    }
+
+    @Override
+    public Recalled recalled(Project project, Path file, Progress progress) {
+      return recalled.orElseGet(() -> Recalled.nothing(project));
     }
 
     @Override

@@ -199,6 +199,7 @@ public final class ShopAnalyst implements Analyst {
         Optional.empty(),
         Optional.empty(),
         kept,
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of());

@@ -1,7 +1,9 @@
 package org.clicktrail.core.split;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Rows of a snapshot divided into training and test, one or more times.
 ///
@@ -35,6 +37,13 @@ public record Split(
     return new Split(kind, folds, sentence, trainPeriod, testPeriod, boundaryMicros, other);
   }
 
+  /// Whether another split has the same rows on the same sides.
+  public boolean sameRows(Split other) {
+    return folds.size() == other.folds.size()
+        && IntStream.range(0, folds.size())
+            .allMatch(fold -> folds.get(fold).same(other.folds.get(fold)));
+  }
+
   /// Customers or sessions on both sides.
   ///
   /// @param what "customers", "sessions", [#CUTOFFS] or [#UNNAMED]
@@ -62,6 +71,12 @@ public record Split(
       this.train = train.clone();
       this.test = test.clone();
       this.known = known.clone();
+    }
+
+    private boolean same(Fold other) {
+      return Arrays.equals(train, other.train)
+          && Arrays.equals(test, other.test)
+          && Arrays.equals(known, other.known);
     }
 
     public int[] train() {

@@ -2,6 +2,8 @@ package org.clicktrail.core.text;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.clicktrail.core.stat.Interval;
 
@@ -148,6 +150,11 @@ public final class Formats {
     return Double.isNaN(amount.low())
         ? value
         : value + " (" + range(money(amount.low(), currency), money(amount.high(), currency)) + ")";
+  }
+
+  /// "22 November 2026".
+  public static String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
   }
 
   /// Words as they stand between quotes: “Events ‘purchase’”.

@@ -63,9 +63,7 @@ public final class ArrayReader {
   }
 
   public String word() throws BrokenException {
-    byte[] utf8 = new byte[count(1)];
-    in.get(utf8);
-    return new String(utf8, StandardCharsets.UTF_8);
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 
   /// A constant of an enum, written by its name.
@@ -86,6 +84,21 @@ public final class ArrayReader {
       words.add(word());
     }
     return words;
+  }
+
+  public byte[] bytes() throws BrokenException {
+    byte[] values = new byte[count(1)];
+    in.get(values);
+    return values;
+  }
+
+  /// Numbers; NaN is allowed where it means missing.
+  public double[] anyNumbers() throws BrokenException {
+    double[] values = new double[count(Double.BYTES)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = anyNumber();
+    }
+    return values;
   }
 
   /// Finite numbers.

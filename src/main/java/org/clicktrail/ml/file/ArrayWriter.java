@@ -63,6 +63,11 @@ public final class ArrayWriter {
     }
   }
 
+  public void bytes(byte[] values) {
+    whole(values.length);
+    write(() -> out.write(values));
+  }
+
   /// All that was written.
   public byte[] toBytes() {
     return bytes.toByteArray();

@@ -1,14 +1,13 @@
 package org.clicktrail.render.slide;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Report;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.render.chart.Fonts;
 import org.clicktrail.render.chart.Lettering;
@@ -60,7 +59,7 @@ public final class Slides {
   }
 
   private String dated() {
-    return report.date().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+    return Formats.day(report.date());
   }
 
   private void opening() {

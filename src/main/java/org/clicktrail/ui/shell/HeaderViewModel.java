@@ -43,11 +43,17 @@ final class HeaderViewModel {
                         Messages.text("shell.header.openone")))));
   }
 
-  /// Caveats that travel with every number, and that the file is one of ours.
+  /// Caveats that travel with every number, since when models and segments are as they are where a
+  /// project file keeps them, and that the file is one of ours.
   ObservableValue<List<String>> badges() {
     return Derived.of(
         () -> {
           List<String> badges = new ArrayList<>(workbench.caveats().getValue());
+          workbench
+              .runProperty()
+              .get()
+              .flatMap(Run::asOf)
+              .ifPresent(day -> badges.add(Messages.text("shell.badge.asof", Formats.day(day))));
           workbench
               .pipelineProperty()
               .get()
@@ -56,6 +62,7 @@ final class HeaderViewModel {
           return List.copyOf(badges);
         },
         workbench.caveats(),
+        workbench.runProperty(),
         workbench.pipelineProperty());
   }
 

@@ -16,6 +16,7 @@ import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.ProjectLock;
+import org.clicktrail.project.Recalled;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Step;
@@ -77,6 +78,11 @@ final class ProjectPorts {
     @Override
     public Project open(Path file, Progress progress) throws ProblemException {
       return ProjectFile.open(file, progress);
+    }
+
+    @Override
+    public Recalled recalled(Project project, Path file, Progress progress) {
+      return Recalled.of(project, file, progress);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.clicktrail.ui.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -143,7 +145,7 @@ public final class ProjectFiles {
           show(loaded, Messages.text("workbench.change.opened", path.getFileName()));
           ports.opened().accept(path);
           goOn(loaded);
-          tell(loaded.source());
+          tell(loaded);
         });
   }
 
@@ -162,7 +164,7 @@ public final class ProjectFiles {
           saved.set(Optional.empty());
           then.run();
           goOn(loaded);
-          tell(loaded.source());
+          tell(loaded);
         });
   }
 
@@ -191,12 +193,19 @@ public final class ProjectFiles {
         past);
   }
 
-  /// Says what became of the project's data; offers to read it again where it changed.
-  private void tell(SourceCheck source) {
-    List<Next.Button> again = source.missing().isEmpty() ? List.of(rereading()) : List.of();
-    source
-        .sentence()
-        .ifPresent(words -> workbench.say(new Notice(Notice.Tone.ATTENTION, words, again)));
+  /// Says what became of the project's data and of what was learnt from it; offers to read again
+  /// what changed.
+  private void tell(ProjectLoader.Loaded loaded) {
+    SourceCheck source = loaded.source();
+    String words =
+        Stream.of(source.sentence(), loaded.recalled())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    boolean good = source.sentence().isEmpty() && loaded.content().run().asOf().isPresent();
+    List<Next.Button> again = source.changed().isEmpty() ? List.of() : List.of(rereading());
+    if (!words.isEmpty()) {
+      workbench.say(new Notice(good ? Notice.Tone.DONE : Notice.Tone.ATTENTION, words, again));
+    }
   }
 
   /// The offer to read the files again.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.project.Project;
+import org.clicktrail.project.Recalled;
 import org.clicktrail.project.SourceCheck;
 import org.clicktrail.project.Verification;
 
@@ -11,6 +12,9 @@ import org.clicktrail.project.Verification;
 public interface ProjectStore {
 
   Project open(Path file, Progress progress) throws ProblemException;
+
+  /// A project that was opened from a file, with what was learnt when it was saved.
+  Recalled recalled(Project project, Path file, Progress progress);
 
   /// What became of the files the project was made from. Reads them through.
   SourceCheck source(Project project, Progress progress) throws ProblemException;

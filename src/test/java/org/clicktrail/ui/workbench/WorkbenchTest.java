@@ -62,6 +62,7 @@ class WorkbenchTest {
         none.segments(),
         none.recommended(),
         none.kept(),
+        none.asOf(),
         none.trials(),
         none.notes(),
         List.of(warning));

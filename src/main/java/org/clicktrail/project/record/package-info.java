@@ -1,0 +1,5 @@
+/// Records of core as bytes.
+@NullMarked
+package org.clicktrail.project.record;
+
+import org.jspecify.annotations.NullMarked;
