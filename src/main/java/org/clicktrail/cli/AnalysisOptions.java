@@ -63,8 +63,10 @@ final class AnalysisOptions {
 
   @Option(
       names = "--split",
-      paramLabel = "time|rolling|random|group",
-      description = "How to test; rolling: several periods in turn, each by what was before it")
+      paramLabel = "time|rolling|random|group|order",
+      description =
+          "How to test; rolling: several periods in turn, each by what was before it; order: on the"
+              + " last rows of the file")
   Optional<String> split = Optional.empty();
 
   @Option(names = "--cv", paramLabel = "K", description = "Folds of cross-validation (default 5)")

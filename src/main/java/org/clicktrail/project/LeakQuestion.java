@@ -18,13 +18,17 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
 
   private static final String RULE = "rule";
 
+  private static final String ORDER = "file_order";
+
   /// What is wrong decides which answer is safe.
   public enum Kind {
     /// The outcome is a rule over the visit and is predicted when the visit is over: predict it
     /// earlier.
     RULE,
     /// A column knows the answer: leave it out.
-    COLUMN
+    COLUMN,
+    /// Rows at random make the score better than the last rows of the file do: test on those.
+    ORDER
   }
 
   /// The gravest open question of a leak report; empty if all are answered.
@@ -37,15 +41,18 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
         .findFirst();
   }
 
-  /// The gravest red finding whose columns the models still learn from, kept on purpose or not: no
-  /// score of theirs is to be trusted.
+  /// The gravest red finding whose columns the models still learn from, kept on purpose or not, or
+  /// whose order of rows nobody answered for: no score of theirs is to be trusted.
   static Optional<LeakFinding> standing(Run run) {
     return run.leaks().stream()
         .flatMap(report ->
             report.of(LeakFinding.Severity.RED).stream()
                 .filter(finding -> of(finding, report).isPresent()))
-        .filter(finding -> !finding.columns().isEmpty())
-        .filter(finding -> !run.pipeline().dropped().keySet().containsAll(names(finding)))
+        .filter(finding ->
+            ofOrder(finding)
+                ? !answered(finding, run.pipeline())
+                : !finding.columns().isEmpty()
+                    && !run.pipeline().dropped().keySet().containsAll(names(finding)))
         .findFirst();
   }
 
@@ -61,14 +68,22 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
             Formats.decimal(finding.scoreWithout(), 2));
   }
 
-  /// What stands for a finding in [Pipeline.Decisions#kept]: its columns, else the check.
+  /// See [#names(LeakFinding)].
   public Set<String> names() {
     return names(finding);
+  }
+
+  /// Whether a finding, red or not, is answered by testing on the last rows of the file.
+  public static boolean ofOrder(LeakFinding finding) {
+    return finding.check().equals(ORDER);
   }
 
   /// Nothing is asked where nothing can be decided: what is on both sides of the split is left out.
   private static Optional<LeakQuestion> of(LeakFinding finding, LeakReport report) {
     if (!finding.ownColumns()) {
+      if (ofOrder(finding)) {
+        return Optional.of(new LeakQuestion(finding, Kind.ORDER));
+      }
       return finding.columns().isEmpty()
           ? Optional.empty()
           : Optional.of(new LeakQuestion(finding, Kind.COLUMN));
@@ -85,7 +100,8 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
     return done.containsAll(names(finding));
   }
 
-  private static Set<String> names(LeakFinding finding) {
+  /// What stands for a finding in [Pipeline.Decisions#kept]: its columns, else the check.
+  public static Set<String> names(LeakFinding finding) {
     List<String> columns = finding.columns();
     return columns.isEmpty() ? Set.of(finding.check()) : Set.copyOf(columns);
   }

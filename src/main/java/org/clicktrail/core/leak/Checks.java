@@ -16,6 +16,7 @@ final class Checks {
           new WholeModel(),
           new Missingness(),
           new ProductProperty(),
+          new FileOrder(),
           new SharedGroups());
 
   private Checks() {}

@@ -53,6 +53,7 @@ final class Evidence {
   private final int[] fold;
   private final Map<String, Ranked> numbers = new HashMap<>();
   private final Trial trial;
+  private final Trial last;
   private Optional<List<Single>> singles = Optional.empty();
   private double rebuilt = Double.NaN;
 
@@ -71,7 +72,12 @@ final class Evidence {
         snapshot.features().only(infos.stream().map(FeatureInfo::id).toList()).rows(chosen);
     this.label = snapshot.label().rows(chosen).toArray();
     this.fold = Sample.folds(label, FOLDS, input.seed() ^ 0x5eed);
-    this.trial = new Trial(sample, infos, label, input.learner(), input.seed());
+    this.trial = trial(Trial.Tested.RANDOM);
+    this.last = trial(Trial.Tested.LAST);
+  }
+
+  private Trial trial(Trial.Tested tested) {
+    return new Trial(sample, infos, label, input.learner(), tested, input.seed());
   }
 
   /// The outcome's own columns at the end of the session. After an early moment also what is made
@@ -234,5 +240,10 @@ final class Evidence {
   /// AUC of a model on a holdout, without some columns.
   double score(Set<String> without, Progress progress) throws ProblemException {
     return trial.auc(without, progress);
+  }
+
+  /// The same where the last rows of the file are the holdout.
+  double scoreOfLast(Set<String> without, Progress progress) throws ProblemException {
+    return last.auc(without, progress);
   }
 }

@@ -24,6 +24,9 @@ import org.clicktrail.core.table.Table;
 /// learner with a number of trees gets 60 of them: enough to tell 0.93 from 0.78.
 final class Trial {
 
+  /// Share of the rows that teach.
+  static final double LEARNT = 0.7;
+
   private static final int ROWS = 10_000;
   private static final String TREES = "60";
   private static final String RATE = "0.1";
@@ -39,8 +42,20 @@ final class Trial {
   private final int[] test;
   private final Map<Set<String>, Double> known = new HashMap<>();
 
+  /// Which rows are tested.
+  enum Tested {
+    RANDOM,
+    /// The last of the table.
+    LAST
+  }
+
   Trial(
-      Table table, List<FeatureInfo> infos, double[] label, Optional<Learner> learner, long seed) {
+      Table table,
+      List<FeatureInfo> infos,
+      double[] label,
+      Optional<Learner> learner,
+      Tested tested,
+      long seed) {
     this.table = table;
     this.infos = infos;
     this.label = label;
@@ -49,7 +64,10 @@ final class Trial {
     int[] order = Sample.rows(label.length, label.length, seed);
     Sample.shuffle(order, seed + 1);
     int used = Math.min(ROWS, order.length);
-    int cut = (int) Math.round(used * 0.7);
+    int cut = (int) Math.round(used * LEARNT);
+    if (tested == Tested.LAST) {
+      Arrays.sort(order, 0, used);
+    }
     learn = Arrays.copyOf(order, cut);
     test = Arrays.copyOfRange(order, cut, used);
     Arrays.sort(learn);

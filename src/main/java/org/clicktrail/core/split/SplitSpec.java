@@ -40,6 +40,10 @@ public sealed interface SplitSpec {
   /// Like [Random], but by customer (or session) only, not stratified.
   record ByGroup(int folds) implements SplitSpec {}
 
+  /// The first 70 % of the rows as they lie in the file are learnt from, the rest is tested: for
+  /// files written one row after the other that have no column with a time.
+  record ByOrder() implements SplitSpec {}
+
   /// Train on the first file, test on the second.
   record Files() implements SplitSpec {}
 }

@@ -29,7 +29,7 @@ public final class Splits {
   private Splits() {}
 
   /// `auto`, `time`, `time+PT24H`, `rolling:3`, `rolling:3+PT24H`, `random:5`, `random:5x3`,
-  /// `group:5`, `files`: folds, repeats behind `x`, a gap behind `+`.
+  /// `group:5`, `order`, `files`: folds, repeats behind `x`, a gap behind `+`.
   public static String id(SplitSpec spec) {
     return switch (spec) {
       case SplitSpec.Auto() -> "auto";
@@ -38,6 +38,7 @@ public final class Splits {
       case SplitSpec.Random(int folds, int repeats) ->
           "random:" + folds + (repeats > 1 ? "x" + repeats : "");
       case SplitSpec.ByGroup(int folds) -> "group:" + folds;
+      case SplitSpec.ByOrder() -> "order";
       case SplitSpec.Files() -> "files";
     };
   }
@@ -85,6 +86,7 @@ public final class Splits {
       case "rolling" -> new SplitSpec.Rolling(count, gap);
       case "random" -> new SplitSpec.Random(count, repeats);
       case "group" -> new SplitSpec.ByGroup(count);
+      case "order" -> new SplitSpec.ByOrder();
       case "files" -> new SplitSpec.Files();
       default -> throw unknown(text);
     };
@@ -92,7 +94,7 @@ public final class Splits {
 
   private static ProblemException unknown(String text) {
     return new ProblemException(
-        Problem.Kind.UNKNOWN_CHOICE, "--split " + text, "time, rolling, random, group");
+        Problem.Kind.UNKNOWN_CHOICE, "--split " + text, "time, rolling, random, group, order");
   }
 
   /// With a time left out before each test period; where the split has none, by time.
@@ -103,7 +105,7 @@ public final class Splits {
     return switch (spec) {
       case SplitSpec.Auto(), SplitSpec.ByTime _ -> new SplitSpec.ByTime(gap);
       case SplitSpec.Rolling(int folds, _) -> new SplitSpec.Rolling(folds, gap);
-      case SplitSpec.Random _, SplitSpec.ByGroup _, SplitSpec.Files _ ->
+      case SplitSpec.Random _, SplitSpec.ByGroup _, SplitSpec.ByOrder _, SplitSpec.Files _ ->
           throw new ProblemException(
               Problem.Kind.WORKS_ONLY_WITH, said, "--split time, --split rolling");
     };
@@ -121,7 +123,11 @@ public final class Splits {
     return switch (spec) {
       case SplitSpec.Auto() -> new SplitSpec.Random(FOLDS, repeats);
       case SplitSpec.Random(int folds, _) -> new SplitSpec.Random(folds, repeats);
-      case SplitSpec.ByTime _, SplitSpec.Rolling _, SplitSpec.ByGroup _, SplitSpec.Files _ ->
+      case SplitSpec.ByTime _,
+          SplitSpec.Rolling _,
+          SplitSpec.ByGroup _,
+          SplitSpec.ByOrder _,
+          SplitSpec.Files _ ->
           throw new ProblemException(Problem.Kind.WORKS_ONLY_WITH, said, "--split random");
     };
   }

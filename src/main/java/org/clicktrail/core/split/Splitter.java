@@ -20,6 +20,9 @@ public final class Splitter {
 
   private static final int LEAST_ROWS = 10;
 
+  /// Share of the rows learnt from where they are taken in their order.
+  private static final double EARLIER = 0.7;
+
   /// Between the seeds of two divisions.
   private static final long REPEAT = 7919;
 
@@ -64,6 +67,7 @@ public final class Splitter {
       }
       case SplitSpec.Random(int folds, int repeats) -> repeated(snapshot, folds, repeats, seed);
       case SplitSpec.ByGroup(int folds) -> byGroup(snapshot, folds, seed);
+      case SplitSpec.ByOrder() -> byOrder(snapshot);
       case SplitSpec.Files() ->
           hasBothFiles(snapshot)
               ? byFile(snapshot)
@@ -86,6 +90,19 @@ public final class Splitter {
             + sides.sentence(snapshot);
     return new Split(
         "files", List.of(sides.fold()), sentence, "", "", Optional.empty(), sides.shared());
+  }
+
+  private static Split byOrder(Snapshot snapshot) {
+    int cut = (int) Math.round(EARLIER * snapshot.rows());
+    Sides sides = Sides.of(snapshot, row -> row < cut, row -> row >= cut);
+    String sentence =
+        Messages.text(
+                "split.order",
+                Formats.count(sides.fold().train().length),
+                Formats.count(sides.fold().test().length))
+            + sides.sentence(snapshot);
+    return new Split(
+        "order", List.of(sides.fold()), sentence, "", "", Optional.empty(), sides.shared());
   }
 
   private static Optional<Split> timed(Snapshot snapshot, Duration gap) {

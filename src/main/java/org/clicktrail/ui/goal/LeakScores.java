@@ -8,6 +8,7 @@ import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Run;
 
 /// The score that fools beside the honest one.
@@ -63,10 +64,14 @@ record LeakScores(String fooling, String honest, String plusMinus, String when) 
         Formats.decimal(finding.scoreWith(), 2),
         Formats.decimal(finding.scoreWithout(), 2),
         "",
-        Messages.text(
-            Doubt.tooGood(finding.scoreWithout())
-                ? "goalscreen.scores.still"
-                : "goalscreen.scores.without"));
+        Messages.text("goalscreen.scores." + without(finding)));
+  }
+
+  private static String without(LeakFinding finding) {
+    if (LeakQuestion.ofOrder(finding)) {
+      return "order";
+    }
+    return Doubt.tooGood(finding.scoreWithout()) ? "still" : "without";
   }
 
   private static String half(Interval range) {

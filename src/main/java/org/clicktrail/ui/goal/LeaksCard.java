@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// one.
 final class LeaksCard {
 
+  /// Longer words of a button leave the title no room beside them: they stand below.
+  private static final int SHORT = 12;
+
   private LeaksCard() {}
 
   static CardPane of(GoalViewModel model) {
@@ -88,7 +91,8 @@ final class LeaksCard {
         .map(what -> Buttons.small(what.id(), what.words(), what.act()))
         .ifPresent(button -> {
           button.setMinWidth(Region.USE_PREF_SIZE);
-          (row.mark().isEmpty() ? head : words).getChildren().add(button);
+          boolean beside = row.mark().isEmpty() && button.getText().length() <= SHORT;
+          (beside ? head : words).getChildren().add(button);
         });
     return line;
   }

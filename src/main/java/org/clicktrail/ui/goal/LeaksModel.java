@@ -16,6 +16,7 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
@@ -140,8 +141,11 @@ final class LeaksModel {
           answers.add(leaveOut(finding, "answer-safe"));
         }
       }
+      case ORDER -> answers.add(lastRows("answer-safe"));
     }
-    answers.add(new Answer("answer-another", Messages.text("goalscreen.leak.another"), another));
+    if (asked.kind() != LeakQuestion.Kind.ORDER) {
+      answers.add(new Answer("answer-another", Messages.text("goalscreen.leak.another"), another));
+    }
     answers.add(keep(asked));
     return new Ask(finding.title(), words, answers);
   }
@@ -169,6 +173,12 @@ final class LeaksModel {
                 recipe -> Moments.with(recipe, moment)));
   }
 
+  private Answer lastRows(String id) {
+    String words = Messages.text("goalscreen.leak.order");
+    return new Answer(
+        id, words, () -> workbench.change(words, recipe -> recipe.with(new SplitSpec.ByOrder())));
+  }
+
   private Answer leaveOut(LeakFinding finding, String id) {
     String names = named(finding.columns());
     return new Answer(
@@ -192,7 +202,10 @@ final class LeaksModel {
   private Answer keep(LeakQuestion asked) {
     return new Answer(
         "answer-keep",
-        Messages.text("goalscreen.leak.keep"),
+        Messages.text(
+            asked.kind() == LeakQuestion.Kind.ORDER
+                ? "goalscreen.leak.random"
+                : "goalscreen.leak.keep"),
         () ->
             workbench.change(
                 Messages.text("goalscreen.change.kept", asked.finding().title()),
@@ -265,9 +278,7 @@ final class LeaksModel {
     boolean grave =
         finding.severity() == LeakFinding.Severity.RED
             || finding.severity() == LeakFinding.Severity.AMBER;
-    boolean kept =
-        !finding.columns().isEmpty() && recipe().decisions().kept().containsAll(finding.columns());
-    boolean can = grave && !finding.ownColumns() && !finding.columns().isEmpty();
+    boolean kept = recipe().decisions().kept().containsAll(LeakQuestion.names(finding));
     String mark =
         kept
             ? Messages.text("goalscreen.leak.kept")
@@ -277,13 +288,20 @@ final class LeaksModel {
         finding.title(),
         evidence(finding),
         mark,
-        can
-            ? Optional.of(
-                new Answer(
-                    "leave-out-" + finding.columns().getFirst(),
-                    Messages.text("goalscreen.leak.leave"),
-                    leaveOut(finding, "").act()))
-            : Optional.empty());
+        grave && !finding.ownColumns() ? answer(finding) : Optional.empty());
+  }
+
+  private Optional<Answer> answer(LeakFinding finding) {
+    if (LeakQuestion.ofOrder(finding)) {
+      return Optional.of(lastRows("test-last"));
+    }
+    return finding.columns().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Answer(
+                "leave-out-" + finding.columns().getFirst(),
+                Messages.text("goalscreen.leak.leave"),
+                leaveOut(finding, "").act()));
   }
 
   /// With why it matters, where the name of the check does not say it.

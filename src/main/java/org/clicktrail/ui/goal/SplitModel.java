@@ -48,6 +48,7 @@ final class SplitModel {
     ROLLING,
     RANDOM,
     GROUP,
+    ORDER,
     FILES;
 
     String words() {
@@ -60,6 +61,7 @@ final class SplitModel {
         case ROLLING -> new SplitSpec.Rolling(Splits.PERIODS, Duration.ZERO);
         case RANDOM -> new SplitSpec.Random(Splits.FOLDS);
         case GROUP -> new SplitSpec.ByGroup(Splits.FOLDS);
+        case ORDER -> new SplitSpec.ByOrder();
         case FILES -> new SplitSpec.Files();
       };
     }
@@ -107,6 +109,7 @@ final class SplitModel {
       case "time" -> Way.TIME;
       case "rolling" -> Way.ROLLING;
       case "group" -> Way.GROUP;
+      case "order" -> Way.ORDER;
       case "files" -> Way.FILES;
       default -> Way.RANDOM;
     };
@@ -131,6 +134,9 @@ final class SplitModel {
     }
     if (!files && snapshot().isPresent()) {
       all.add(Way.RANDOM);
+    }
+    if (!files && snapshot().filter(now -> now.start().isEmpty()).isPresent()) {
+      all.add(Way.ORDER);
     }
     if (!files && snapshot().flatMap(Snapshot::customer).isPresent()) {
       all.add(Way.GROUP);

@@ -54,6 +54,18 @@ class SplitterTest {
     assertEquals(7605, split.folds().getFirst().train().length);
   }
 
+  /// 70 % of 100 rows, in the order of the file.
+  @Test
+  void theLastRowsAreTestedWhereTheOrderIsAskedFor() throws ProblemException {
+    Split split = Splitter.split(Samples.sessions(100, 1), Splits.of("order", 0), 1);
+    assertEquals("order", split.kind());
+    assertEquals("order", Splits.id(new SplitSpec.ByOrder()));
+    assertEquals(
+        "Learnt from the first 70 rows of the file, tested on the last 30", split.sentence());
+    assertArrayEquals(IntStream.range(70, 100).toArray(), split.folds().getFirst().test());
+    assertArrayEquals(IntStream.range(0, 70).toArray(), split.folds().getFirst().train());
+  }
+
   @Test
   void cutsByDayWhereThereAreTwoMonths() throws ProblemException {
     long[] starts =
