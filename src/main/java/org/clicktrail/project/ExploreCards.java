@@ -124,6 +124,14 @@ public final class ExploreCards {
     return marked(run).keySet();
   }
 
+  /// The feature of the card by category; empty without one.
+  public static Optional<String> category(Run run) {
+    return run.exploration()
+        .filter(_ -> run.end().isPresent())
+        .flatMap(seen -> new ByCategory(run, seen).chosen())
+        .map(Exploration.CategoryRates::feature);
+  }
+
   /// What is said of each of them.
   private static Map<String, String> marked(Run run) {
     Map<String, String> marked = new HashMap<>();

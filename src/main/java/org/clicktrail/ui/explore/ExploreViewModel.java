@@ -30,7 +30,6 @@ import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.Tile;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.explore.Filter;
-import org.clicktrail.core.feature.CalendarWords;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.report.Block;
@@ -210,22 +209,17 @@ public final class ExploreViewModel implements ScreenModel {
     return inOrder(Exploration::columns, Distribution::feature);
   }
 
-  /// Months and weekdays stand behind the others where the trend shows them already.
+  /// What the deck shows stands first: not the months, which the trend shows already.
   ObservableValue<List<CategoryRates>> categories() {
     return inOrder(Exploration::categories, CategoryRates::feature)
-        .map(all ->
-            all.stream()
-                .sorted(Comparator.comparing((CategoryRates one) -> trended() && calendar(one)))
-                .toList());
-  }
-
-  private boolean trended() {
-    return seen().getValue().filter(found -> !found.trend().isEmpty()).isPresent();
-  }
-
-  private static boolean calendar(CategoryRates rates) {
-    return CalendarWords.order(rates.levels().stream().map(Exploration.LevelRate::level).toList())
-        .isPresent();
+        .map(all -> {
+          Optional<String> told = workbench.runProperty().get().flatMap(ExploreCards::category);
+          return all.stream()
+              .sorted(
+                  Comparator.comparing(
+                      (CategoryRates one) -> !told.equals(Optional.of(one.feature()))))
+              .toList();
+        });
   }
 
   ObjectProperty<Optional<Distribution>> columnProperty() {

@@ -30,6 +30,7 @@ import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
+import org.clicktrail.project.ExploreCards;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
@@ -95,7 +96,10 @@ class ExploreInTheWindowTest {
   }
 
   private void open(FxRobot robot) throws Exception {
-    Path log = log();
+    open(robot, log());
+  }
+
+  private void open(FxRobot robot, Path log) throws Exception {
     robot.interact(() -> workbench().projectFiles().open(List.of(log)));
     until(() -> workbench().fresh(Step.IMPORT));
     robot.interact(() -> {
@@ -142,6 +146,19 @@ class ExploreInTheWindowTest {
             .filter(box -> box.getText().equals("phone"))
             .forEach(CheckBox::fire));
     robot.interact(() -> robot.lookup("#filter-apply").queryButton().fire());
+  }
+
+  /// The trend shows the months already, though they tell most of all words of the sample.
+  @Test
+  void theCategoryOfTheDeckStandsFirst(FxRobot robot) throws Exception {
+    open(robot, Path.of("sample-data", "shop-sessions.csv"));
+    ComboBox<?> choice = robot.lookup("#explore-category").queryComboBox();
+    until(() -> choice.getValue() != null);
+    Exploration.CategoryRates shown = (Exploration.CategoryRates) choice.getValue();
+    assertEquals(
+        ExploreCards.category(workbench().runProperty().get().orElseThrow()),
+        Optional.of(shown.feature()));
+    assertEquals("VisitorType", shown.feature());
   }
 
   @Test
