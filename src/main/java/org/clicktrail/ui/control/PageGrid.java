@@ -2,6 +2,7 @@ package org.clicktrail.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,10 +39,25 @@ public final class PageGrid extends Pane {
 
   private double placedFor = Double.NaN;
 
+  /// So many rows are seen first.
+  private int first;
+
+  private double frame;
+
   public PageGrid() {
     getStyleClass().add("ct-grid");
     VBox.setVgrow(this, Priority.NEVER);
     sceneProperty().subscribe(this::fill);
+    sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> requestLayout());
+  }
+
+  /// Lets the first rows fill a high window, though others follow below them.
+  ///
+  /// @param around what stands above and below the grid in the window, in pixels
+  public PageGrid firstView(int rows, double around) {
+    first = rows;
+    frame = around;
+    return this;
   }
 
   /// Style is given anew to what comes back into a window: that too is done card by card. What
@@ -149,7 +165,23 @@ public final class PageGrid extends Pane {
             .flatMap(row -> row.stacked().stream())
             .map(row -> row.with(room(row, width)))
             .toList()
-        : rows.stream().map(row -> row.asks() ? row.with(needed(row, width)) : row).toList();
+        : seenFirst(
+            rows.stream().map(row -> row.asks() ? row.with(needed(row, width)) : row).toList());
+  }
+
+  /// The rows, the first of them higher where the window has room for more than they need.
+  private List<Row> seenFirst(List<Row> all) {
+    List<Row> seen = all.subList(0, first);
+    double needed = seen.stream().mapToDouble(Row::least).sum() + GAP * (first - 1);
+    double spare = getScene() == null ? 0 : getScene().getHeight() - frame - needed;
+    if (first == 0 || !(spare > 0)) {
+      return all;
+    }
+    double weights = seen.stream().mapToDouble(Row::weight).sum();
+    return Stream.concat(
+            seen.stream().map(row -> row.with(row.least() + spare * row.weight() / weights)),
+            all.stream().skip(first))
+        .toList();
   }
 
   /// No card is lower than its parts: they may be below one another, or larger letters.

@@ -30,6 +30,9 @@ public final class ModelView extends StackPane {
 
   private static final double PAIRS = 300;
 
+  /// Header, title row and bottom line.
+  private static final double AROUND = 164;
+
   private final ModelViewModel model;
   private final CurveModel curve;
   private final TogetherModel together;
@@ -152,7 +155,8 @@ public final class ModelView extends StackPane {
 
   private Node conversion() {
     return new PageGrid()
-        .growingRow(384, 1.2)
+        .firstView(2, AROUND)
+        .growingRow(384, 0.8)
         .cell(7, LeadersCard.of(model, Task.CONVERSION))
         .cell(5, new ProfitCard(model))
         .growingRow(240)

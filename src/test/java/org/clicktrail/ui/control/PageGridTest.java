@@ -47,4 +47,22 @@ class PageGridTest {
     Clicks.settled();
     assertEquals(cards, List.copyOf(grid.getChildren()));
   }
+
+  /// A window of 400, of which 100 is taken: 138 more than the two rows need, shared 2 to 1.
+  @Test
+  void theFirstRowsFillAHighWindowThoughOthersFollow(FxRobot robot) {
+    List<Label> cards = Stream.of("a", "b", "c").map(Label::new).toList();
+    PageGrid grid =
+        new PageGrid()
+            .firstView(2, 100)
+            .growingRow(100, 2)
+            .cell(12, cards.get(0))
+            .growingRow(50)
+            .cell(12, cards.get(1))
+            .row(100)
+            .cell(12, cards.get(2));
+    robot.interact(() -> root.getChildren().add(grid));
+    Clicks.settled();
+    assertEquals(List.of(192.0, 96.0, 100.0), cards.stream().map(Label::getHeight).toList());
+  }
 }
