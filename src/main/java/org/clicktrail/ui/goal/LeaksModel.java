@@ -286,7 +286,7 @@ final class LeaksModel {
     return new Row(
         finding.severity(),
         finding.title(),
-        evidence(finding),
+        finding.severity() == LeakFinding.Severity.RED ? finding.evidence() : evidence(finding),
         mark,
         grave && !finding.ownColumns() ? answer(finding) : Optional.empty());
   }
@@ -304,7 +304,8 @@ final class LeaksModel {
                 leaveOut(finding, "").act()));
   }
 
-  /// With why it matters, where the name of the check does not say it.
+  /// With why it matters, where the name of the check does not say it. Of a red one the question
+  /// says it.
   static String evidence(LeakFinding finding) {
     boolean later =
         finding.check().equals("known_later")
