@@ -10,6 +10,7 @@ import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.ReportJson;
@@ -80,9 +81,8 @@ final class InspectCommand implements Callable<Integer> {
     }
     line("");
     for (Quality finding : report.quality()) {
-      String title =
-          String.format(Locale.ROOT, "  %s %s.", mark(finding.severity()), finding.title());
-      line((title + " " + finding.detail()).stripTrailing());
+      String words = Sentences.joined(finding.title(), finding.detail());
+      line("  " + mark(finding.severity()) + " " + words);
     }
     for (Reject reject : report.rejects()) {
       line(
