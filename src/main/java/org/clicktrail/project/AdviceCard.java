@@ -92,6 +92,7 @@ record AdviceCard(Contact contact) {
       lines.add(overAll(contact.overAll()));
     }
     contact.expected().ifPresent(expected -> lines.add(expected(expected)));
+    lines.add(contact.breakEven());
     Profit.byAmount(contact.run())
         .filter(way -> way.largest() >= TOLD)
         .ifPresent(way -> lines.add(byAmount(way)));

@@ -2,10 +2,12 @@ package org.clicktrail.project;
 
 import java.util.Optional;
 import org.clicktrail.core.eval.Evaluation;
+import org.clicktrail.core.eval.Metrics;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Scores;
 import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.money.BreakEven;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.money.Profits;
@@ -56,6 +58,20 @@ record Contact(
                 Optional.empty()))
         .orElseGet(() ->
             new Contact(run, curve.at(curve.best()), all, curve.overAll(), Profit.expected(run)));
+  }
+
+  /// From which probability on one contact pays, and why the threshold is another one.
+  String breakEven() {
+    MoneySpec money = run.money();
+    double value = run.profit().orElseThrow().value();
+    Scores scores =
+        run.conversion()
+            .flatMap(Training::best)
+            .flatMap(ModelResult::evaluation)
+            .map(Evaluation::scores)
+            .orElseThrow();
+    return BreakEven.of(money, value, model.threshold(), at -> Metrics.confusion(scores, at))
+        .sentences(run.noun());
   }
 
   Verdict verdict() {

@@ -148,7 +148,7 @@ public final class Profit {
     List<Way> ways = new ArrayList<>();
     Scores scores = Source.of(training.get()).orElseThrow().evaluation().scores();
     ways.add(new Way(Messages.text("report.contact.model"), used(run).orElseThrow()));
-    double pays = pays(run, curve);
+    double pays = run.pipeline().money().breakEven(curve.value());
     training
         .flatMap(Training::closer)
         .flatMap(CloserLook::handRule)
@@ -160,12 +160,6 @@ public final class Profit {
             Messages.text("report.contact.none"),
             new ProfitCurve.Point(Double.POSITIVE_INFINITY, Interval.exact(0), 0)));
     return List.copyOf(ways);
-  }
-
-  /// The probability from which on a contact pays.
-  private static double pays(Run run, ProfitCurve curve) {
-    MoneySpec money = run.pipeline().money();
-    return money.cost() / (curve.value() * money.incremental());
   }
 
   private static Way way(Run run, String name, Scores scores, double threshold) {

@@ -226,6 +226,7 @@ public final class ReportJson {
             expected -> json.set("expected_profit", FindingsJson.interval(expected.profit())));
     json.put("contacted", used.contacted());
     Json.put(json, "most_profitable", profit.best());
+    Json.put(json, "break_even", run.money().breakEven(profit.value()));
     Json.put(json, "profit_contact_all", profit.all());
     Json.put(json, "profit_at_half", profit.half());
     return json;

@@ -109,6 +109,18 @@ class AdviceCardTest {
     assertFalse(said.contains("xample"), said);
   }
 
+  /// 2 / (40 × 0.5) is one in ten.
+  @Test
+  void saysFromWhichProbabilityOneContactPaysAndWhyTheThresholdIsAnother() throws Exception {
+    Run run = at(money(2, Optional.empty()));
+    String said = words(card(run, "advice"));
+    assertTrue(
+        said.contains("from a probability of 10\u202f% on, the break-even: €2.00 / (€40.00 ×"),
+        said);
+    assertTrue(said.contains("The threshold of " + Formats.chance(run.threshold())), said);
+    assertTrue(said.contains(" lies "), said);
+  }
+
   /// The threshold of the sample is chosen on rows that come before the test.
   @Test
   void noLimitCallsAProfitABoundThatIsNone() {

@@ -45,6 +45,14 @@ public record MoneySpec(
     return capacity.filter(most -> most < contacts).isPresent();
   }
 
+  /// The probability from which on a contact earns what it costs: cost / (value × incremental);
+  /// infinite where it earns nothing, 0 where it costs nothing.
+  ///
+  /// @param worth of a conversion, see [ProfitCurve#value]
+  public double breakEven(double worth) {
+    return cost == 0 ? 0 : cost / (worth * incremental);
+  }
+
   /// The same with what a conversion earns as somebody said it; empty: as the file has it.
   public MoneySpec withValue(Optional<Double> worth, String sign) {
     EnumSet<Amount> left = EnumSet.noneOf(Amount.class);

@@ -16,6 +16,7 @@ import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.money.AmountText;
+import org.clicktrail.core.money.BreakEven;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
@@ -37,6 +38,7 @@ final class RevenueModel {
   private final ReadOnlyObjectWrapper<Choice> over = new ReadOnlyObjectWrapper<>(Choice.NONE);
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper worth = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper pays = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private Optional<String> shown = Optional.empty();
   private Optional<Vocabulary> vocabulary = Optional.empty();
@@ -90,6 +92,11 @@ final class RevenueModel {
     return worth.getReadOnlyProperty();
   }
 
+  /// From which probability on one contact pays; "" while nothing says what a conversion is worth.
+  ReadOnlyStringProperty paysProperty() {
+    return pays.getReadOnlyProperty();
+  }
+
   /// Takes an amount for every conversion, which profit is computed with; blank takes it back.
   void worth(String typed) {
     Optional<Double> amount = AmountText.number(typed);
@@ -108,6 +115,14 @@ final class RevenueModel {
               .orElseGet(() -> Messages.text("goalscreen.change.worth.none")),
           recipe -> recipe.with(after));
     }
+  }
+
+  private String breakEven() {
+    return workbench
+        .money()
+        .filter(money -> !money.examples().contains(MoneySpec.Amount.VALUE))
+        .flatMap(money -> money.value().map(value -> BreakEven.rule(money, value)))
+        .orElse("");
   }
 
   private String said() {
@@ -161,6 +176,7 @@ final class RevenueModel {
   }
 
   private void refresh() {
+    pays.set(breakEven());
     Optional<Run> run = workbench.runProperty().get();
     Optional<Vocabulary> known = run.flatMap(Run::vocabulary);
     Optional<String> revenue =

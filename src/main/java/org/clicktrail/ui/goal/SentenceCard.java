@@ -48,7 +48,11 @@ final class SentenceCard extends VBox {
     show(revenue, model.revenue().choicesProperty().map(choices -> !choices.amounts().isEmpty()));
     Label wrongOutcome = message("outcome-message", model.outcome().messageProperty());
     Label wrongRevenue = message("revenue-message", model.revenue().messageProperty());
-    getChildren().addAll(outcome, written, wrongOutcome, proxy(figures), revenue, wrongRevenue);
+    Label pays = Texts.named("goal-break-even", Texts.caption(""));
+    pays.textProperty().bind(model.revenue().paysProperty());
+    show(pays, pays.textProperty().isNotEmpty());
+    getChildren()
+        .addAll(outcome, written, wrongOutcome, proxy(figures), revenue, wrongRevenue, pays);
     Portions.slowly(this);
     figures.subscribe(now -> setStale(now.stale()));
     Node field = written.lookup("#outcome-text");

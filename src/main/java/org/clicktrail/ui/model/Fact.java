@@ -12,7 +12,7 @@ import org.clicktrail.core.text.Messages;
 /// A number about the threshold, with its name.
 record Fact(String name, String value) {
 
-  /// What the threshold does, what the usual cut of 50 % would earn, and the break-even by formula.
+  /// What the threshold does, and what the usual cut of 50 % would earn.
   static List<Fact> of(Confusion at, Optional<ProfitCurve> profit, MoneySpec money) {
     List<Fact> facts = new ArrayList<>();
     long all = at.selected() + at.falseNegatives() + at.trueNegatives();
@@ -38,17 +38,6 @@ record Fact(String name, String value) {
           new Fact(
               Messages.text("modelscreen.fact.half"),
               Formats.money(curve.half(), money.currency())));
-      double breakEven = money.cost() / (curve.value() * money.incremental());
-      facts.add(
-          new Fact(
-              Messages.text(
-                  "modelscreen.fact.breakeven",
-                  Formats.plain(money.cost()),
-                  Formats.plain(Math.rint(curve.value() * 100) / 100),
-                  Formats.percent(money.incremental(), 0)),
-              breakEven <= 1
-                  ? ThresholdModel.percent(breakEven)
-                  : Messages.text("modelscreen.fact.never")));
     });
     return facts;
   }

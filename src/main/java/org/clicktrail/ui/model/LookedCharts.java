@@ -24,7 +24,6 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
@@ -188,12 +187,8 @@ final class LookedCharts {
         .result()
         .evaluation()
         .map(evaluation -> Metrics.confusion(evaluation.scores(), decided(shown)))
-        .map(
-            counts -> ProfitCharts.profit(curve, money, curve.at(counts, money), noun(), badges()));
-  }
-
-  private Noun noun() {
-    return workbench.runProperty().get().map(Run::noun).orElse(Noun.SESSION);
+        .map(counts ->
+            ProfitCharts.profit(curve, money, curve.at(counts, money), threshold.noun(), badges()));
   }
 
   /// The bars say what the first is worth; the title only says which it is.

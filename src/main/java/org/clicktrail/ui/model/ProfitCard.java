@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.eval.Confusion;
+import org.clicktrail.core.money.BreakEven;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
@@ -59,7 +60,16 @@ final class ProfitCard extends VBox {
     chart.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> threshold.settle());
     chart.addEventFilter(KeyEvent.KEY_RELEASED, _ -> threshold.settle());
     HBox below = new HBox(12, tiles(threshold), facts());
-    getChildren().addAll(chart, Portions.slowly(below));
+    Label pays = Texts.named("break-even", Texts.caption(""));
+    pays.textProperty()
+        .bind(threshold.paysProperty().map(now -> now.map(BreakEven::brief).orElse("")));
+    pays.setTooltip(
+        Texts.whole(
+            threshold
+                .paysProperty()
+                .map(now -> now.map(found -> found.sentences(threshold.noun())).orElse(""))));
+    pays.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(chart, pays, Portions.slowly(below));
   }
 
   private void drag(double at) {

@@ -7,11 +7,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.eval.Confusion;
+import org.clicktrail.core.money.BreakEven;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.Workbench;
 
 /// Whom to contact: the threshold, dragged and decided, and what it does to the test sessions.
@@ -25,6 +28,7 @@ final class ThresholdModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<Confusion>> confusion;
   private final ObservableValue<String> words;
+  private final ObservableValue<Optional<BreakEven>> pays;
 
   ThresholdModel(Workbench workbench) {
     this.workbench = workbench;
@@ -38,6 +42,9 @@ final class ThresholdModel {
             counts,
             threshold);
     words = Bindings.createStringBinding(this::result, profit, threshold);
+    pays =
+        Bindings.createObjectBinding(
+            this::breakEven, profit, counts, threshold, workbench.pipelineProperty());
   }
 
   /// Shows another model, or the same one after a decision elsewhere.
@@ -79,6 +86,16 @@ final class ThresholdModel {
     return words;
   }
 
+  /// From which probability on one contact pays, beside the line; empty without a profit.
+  ObservableValue<Optional<BreakEven>> paysProperty() {
+    return pays;
+  }
+
+  /// What a row is.
+  Noun noun() {
+    return workbench.runProperty().get().map(Run::noun).orElse(Noun.SESSION);
+  }
+
   /// As decided by the analyst, else the most profitable of the model shown.
   double decided() {
     return decided(profit.get());
@@ -115,6 +132,20 @@ final class ThresholdModel {
         .flatMap(curve -> workbench.money().flatMap(money -> earned(curve, money)))
         .map(earned -> Messages.text("modelscreen.threshold.profit", percent(at), earned))
         .orElse(percent(at));
+  }
+
+  private Optional<BreakEven> breakEven() {
+    double at = threshold.get();
+    return profit
+        .get()
+        .filter(_ -> !Double.isNaN(at))
+        .flatMap(curve ->
+            counts
+                .get()
+                .flatMap(all ->
+                    workbench
+                        .money()
+                        .map(money -> BreakEven.of(money, curve.value(), at, all::at))));
   }
 
   private Optional<String> earned(ProfitCurve curve, MoneySpec money) {
