@@ -23,9 +23,6 @@ public final class BatchScoring {
 
   private static final int REASONS = 3;
 
-  /// Who is more likely to buy than not is expected to.
-  private static final double EXPECTED = 0.5;
-
   private final Scorer scorer;
   private final Snapshot snapshot;
   private final List<String> next;
@@ -141,11 +138,17 @@ public final class BatchScoring {
     return ranks;
   }
 
-  /// What to do: an offer where a contact pays and nobody is expected to buy by themselves, no
-  /// discount where they are, nothing where a contact does not pay.
+  /// What to do, by the threshold and by what a contact is expected to earn. Whether somebody would
+  /// convert without it is not known of anybody: the amounts take one share for all.
   private String action(double chance) {
-    String key = !contact(chance) ? "leave" : chance < EXPECTED ? "offer" : "no_discount";
-    return Messages.text("recommend.action." + key);
+    double gain = scorer.gain(chance);
+    String way = contact(chance) ? "contact" : "leave";
+    if (Double.isNaN(gain)) {
+      return Messages.text("recommend.action." + way);
+    }
+    return Messages.text(
+        "recommend.action." + way + (gain >= 0 ? ".earns" : ".loses"),
+        Formats.money(Math.abs(gain), scorer.money().orElseThrow().currency()));
   }
 
   /// Projects of the first versions kept no actions.

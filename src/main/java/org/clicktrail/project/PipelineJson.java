@@ -310,7 +310,7 @@ final class PipelineJson {
             : Optional.empty());
   }
 
-  private static ObjectNode money(MoneySpec money) {
+  static ObjectNode money(MoneySpec money) {
     ObjectNode json = Json.object();
     money.value().ifPresent(value -> json.put("value", value));
     json.put("cost", money.cost()).put("incremental", money.incremental());
@@ -330,7 +330,7 @@ final class PipelineJson {
     return json.path("assumed").asBoolean(true) ? MoneySpec.UNSAID : Set.of();
   }
 
-  private static MoneySpec readMoney(JsonNode json) {
+  static MoneySpec readMoney(JsonNode json) {
     return new MoneySpec(
         Json.number(json, "value"),
         json.path("cost").asDouble(1),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.recommend.Recommendations;
 import org.clicktrail.core.segment.Assigner;
 import org.clicktrail.core.segment.Segmentation;
@@ -16,6 +17,8 @@ import org.clicktrail.core.table.Table;
 /// @param conversion the chosen conversion model
 /// @param revenue the chosen revenue model, if there is one
 /// @param threshold contact from this probability on
+/// @param money what the threshold rests on, with what a conversion is worth; empty where nothing
+///   says that, and in projects of earlier versions
 /// @param assigner puts rows into segments, if there are any
 /// @param segmentNames by segment number
 /// @param segmentActions what to do, by segment number; empty in projects of the first versions
@@ -28,6 +31,7 @@ public record Scorer(
     Model conversion,
     Optional<Model> revenue,
     double threshold,
+    Optional<MoneySpec> money,
     Optional<Assigner> assigner,
     List<String> segmentNames,
     List<String> segmentActions,
@@ -62,6 +66,7 @@ public record Scorer(
         model,
         run.revenue().flatMap(training -> training.best()).flatMap(result -> result.model()),
         run.threshold(),
+        run.profit().map(_ -> run.money()),
         run.segments().map(Segmentation::assigner),
         told(run, Segmentation.Profile::name),
         told(run, Segmentation.Profile::action),
@@ -87,6 +92,15 @@ public record Scorer(
     return segment < 0 || segment >= segmentNames.size()
         ? org.clicktrail.core.text.Messages.text("project.unassigned")
         : segmentNames.get(segment);
+  }
+
+  /// What a contact is expected to earn after its cost, by the amounts; NaN where they are not
+  /// known.
+  public double gain(double chance) {
+    return money
+        .map(known ->
+            chance * known.value().orElse(Double.NaN) * known.incremental() - known.cost())
+        .orElse(Double.NaN);
   }
 
   /// Whether it scores before the end. Segments are of whole sessions, or all of a customer's time,

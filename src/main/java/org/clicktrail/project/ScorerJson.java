@@ -25,6 +25,7 @@ final class ScorerJson {
   static ObjectNode write(Scorer scorer) {
     ObjectNode json = Json.object();
     json.put("threshold", scorer.threshold());
+    scorer.money().ifPresent(money -> json.set("money", PipelineJson.money(money)));
     json.set("segment_names", Json.words(scorer.segmentNames()));
     json.set("segment_actions", Json.words(scorer.segmentActions()));
     scorer
@@ -54,6 +55,9 @@ final class ScorerJson {
             conversion,
             revenue,
             json.path("threshold").asDouble(),
+            json.has("money")
+                ? Optional.of(PipelineJson.readMoney(json.path("money")))
+                : Optional.empty(),
             json.has("segments")
                 ? Optional.of(readSegments(json.path("segments")))
                 : Optional.empty(),

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,26 @@ class BatchScoringTest {
                     + Formats.count(done)
                     + " have converted already, as this file says: contact the others."),
         whole.notes()::toString);
+  }
+
+  /// What to do is told by the amounts as the project file keeps them: probability × worth × share
+  /// − cost. The share and the cost of a contact are the examples, a quarter and 3.
+  @Test
+  void whatToDoFollowsFromTheContactAndTheAmounts() {
+    MoneySpec money = project.scorer().orElseThrow().money().orElseThrow();
+    assertEquals(3, money.cost());
+    assertEquals(0.25, money.incremental());
+    int chance = whole.header().indexOf("probability");
+    int contact = whole.header().indexOf("contact");
+    int action = whole.header().indexOf("action");
+    for (List<String> row : whole.rows()) {
+      double gain = Double.parseDouble(row.get(chance)) * money.value().orElseThrow() * 0.25 - 3;
+      String said = row.get(action);
+      assertEquals(row.get(contact).equals("yes"), said.startsWith("Contact"), said);
+      String amount = (gain < 0 ? "lose " : "earn ") + Formats.money(Math.abs(gain), "");
+      assertTrue(said.contains("expected to " + amount), said + ", but " + amount);
+      assertFalse(said.contains("discount") || said.contains("anyway"), said);
+    }
   }
 
   /// The model of the sample acts after three events, its segments are of whole sessions: by what

@@ -12,9 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
+import org.clicktrail.core.money.BreakEven;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
+import org.clicktrail.core.text.Sentences;
 import org.clicktrail.project.NewFile;
 import org.clicktrail.project.Prepared;
 import org.clicktrail.project.Project;
@@ -88,6 +91,21 @@ final class ManyModel {
               Formats.count(sessions),
               Formats.percent((double) contacts() / sessions),
               Formats.percent(by.scorer().threshold()));
+    }
+
+    /// From which probability on a contact pays, and what no probability tells; "" where nothing
+    /// says what a conversion is worth.
+    String amounts() {
+      return by.scorer()
+          .money()
+          .flatMap(money -> money.value().map(value -> amounts(money, value)))
+          .orElse("");
+    }
+
+    private String amounts(MoneySpec money, double value) {
+      return Sentences.joined(
+          BreakEven.rule(money, value),
+          Messages.text("recommend.uplift", noun, Formats.written(money.incremental())));
     }
   }
 

@@ -117,6 +117,11 @@ final class ManyPane extends StackPane {
             save("many-csv", "predictscreen.many.csv", FilePort.Kind.TABLE),
             save("many-sheet", "predictscreen.many.sheet", FilePort.Kind.SHEET));
     result.getChildren().setAll(head);
+    if (!scored.amounts().isEmpty()) {
+      Label amounts = Texts.named("many-amounts", Texts.caption(scored.amounts()));
+      amounts.setMinHeight(USE_PREF_SIZE);
+      result.getChildren().add(amounts);
+    }
     if (model.many().stale()) {
       result.getChildren().add(stale());
     }

@@ -70,6 +70,7 @@ record Scoring(
             model,
             scorer.revenue(),
             recipe.decisions().threshold().orElse(scorer.threshold()),
+            run.kept().isPresent() ? scorer.money() : Optional.of(money),
             scorer.assigner(),
             scorer.segmentNames(),
             scorer.segmentActions(),
@@ -99,6 +100,7 @@ record Scoring(
     return scorer.conversion() == other.scorer.conversion()
         && scorer.revenue().equals(other.scorer.revenue())
         && scorer.threshold() == other.scorer.threshold()
+        && scorer.money().equals(other.scorer.money())
         && scorer.assigner().equals(other.scorer.assigner())
         && scorer.segmentNames().equals(other.scorer.segmentNames())
         && scorer.segmentActions().equals(other.scorer.segmentActions())
