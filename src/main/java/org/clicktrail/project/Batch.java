@@ -1,5 +1,8 @@
 package org.clicktrail.project;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,7 +124,7 @@ final class Batch {
     for (Pipeline.Fix fix : pipeline.fixes()) {
       renamed = OpenedFile.fixed(renamed, fix, progress);
     }
-    List<String> notes = new ArrayList<>(match.notes());
+    List<String> notes = new ArrayList<>();
     boolean customers = origin.goal().ofCustomers();
     SessionRule rule = pipeline.sessions().orElseGet(() -> SessionRule.standard(mapping));
     Sessions sessions =
@@ -132,11 +135,31 @@ final class Batch {
         customers
             ? customers(sessions, notes, progress)
             : sessions.snapshot(origin.outcome(), origin.revenue(), origin.moment(), progress);
+    if (learnt()) {
+      notes.add(Messages.text("project.scored.learnt", snapshot.noun()));
+    }
+    notes.addAll(match.notes());
     List<String> problems = problems(match, read, sessions, progress);
     notes.addAll(problems);
     notes.addAll(left(snapshot));
     List<String> next = next(sessions, snapshot, progress);
     return new Prepared(file, scorer, match, Optional.of(snapshot), next, problems, notes);
+  }
+
+  /// Whether this is a file of the analysis, maybe under another name.
+  private boolean learnt() {
+    return Stream.concat(
+            pipeline.source().files().stream(), pipeline.source().testFiles().stream())
+        .anyMatch(this::same);
+  }
+
+  /// A file that is not there any more cannot be compared.
+  private boolean same(Path known) {
+    try {
+      return Files.mismatch(known, file.path()) < 0;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private List<String> next(Sessions sessions, Snapshot snapshot, Progress progress)

@@ -65,6 +65,7 @@ public final class BatchScoring {
     Optional<int[]> segments =
         scorer.assigner().map(assigner -> assigner.assign(snapshot.features()));
     int[] ranks = ranks(chance);
+    boolean ended = ended();
     List<List<String>> rows = new ArrayList<>();
     for (int row = 0; row < snapshot.rows(); row++) {
       progress.report(row, snapshot.rows());
@@ -79,6 +80,9 @@ public final class BatchScoring {
       cells.add(contact(chance[row]) ? "yes" : "no");
       cells.add(Integer.toString(ranks[row]));
       cells.add(action(chance[row]));
+      if (ended) {
+        cells.add(snapshot.label().number(row) == 1 ? "yes" : "no");
+      }
       if (amount.isPresent()) {
         cells.add(Double.toString(amount.get()[row]));
       }
@@ -98,32 +102,41 @@ public final class BatchScoring {
       cells.addAll(reasons(model, row));
       rows.add(List.copyOf(cells));
     }
-    List<String> said = new ArrayList<>(notes);
+    List<String> said = new ArrayList<>();
     converted(chance).ifPresent(said::add);
+    said.addAll(notes);
     amount.flatMap(this::belowZero).ifPresent(said::add);
     if (segments.isPresent() && scorer.early()) {
       said.add(Messages.text("project.segment.early", snapshot.noun()));
     }
-    return new ScoredTable(header(!ranges.isEmpty()), rows, said);
+    return new ScoredTable(header(ended, !ranges.isEmpty()), rows, said);
   }
 
   private boolean contact(double chance) {
     return chance >= scorer.threshold();
   }
 
+  /// Whether this is a file of the past, which knows who converted.
+  private boolean ended() {
+    return Arrays.stream(snapshot.label().toArray()).anyMatch(label -> label == 1);
+  }
+
   /// A file of the past also lists those who need no contact any more.
   private Optional<String> converted(double[] chance) {
-    int[] contacts =
-        IntStream.range(0, chance.length).filter(row -> contact(chance[row])).toArray();
-    long done = Arrays.stream(contacts).filter(row -> snapshot.label().number(row) == 1).count();
-    return done == 0
+    int[] done =
+        IntStream.range(0, chance.length)
+            .filter(row -> snapshot.label().number(row) == 1)
+            .toArray();
+    long contacts = Arrays.stream(done).filter(row -> contact(chance[row])).count();
+    return done.length == 0
         ? Optional.empty()
         : Optional.of(
             Messages.text(
                 "project.scored.converted",
                 snapshot.noun(),
-                Formats.count(contacts.length),
-                Formats.count(done)));
+                Formats.count(chance.length),
+                Formats.count(done.length),
+                Formats.count(contacts)));
   }
 
   /// Place by probability, 1 for the highest; equal ones in the order of the file.
@@ -172,10 +185,11 @@ public final class BatchScoring {
                 Messages.text("model." + scorer.revenue().orElseThrow().learner())));
   }
 
-  private List<String> header(boolean ranged) {
+  private List<String> header(boolean ended, boolean ranged) {
     List<String> header = new ArrayList<>(customers() ? List.of() : List.of("session"));
     snapshot.customer().ifPresent(_ -> header.add("customer"));
     header.addAll(List.of("probability", "contact", "rank", "action"));
+    header.addAll(ended ? List.of(ScoredTable.CONVERTED) : List.of());
     scorer.revenue().ifPresent(_ -> header.add("expected_revenue"));
     header.addAll(ranged ? List.of("revenue_low", "revenue_high") : List.of());
     if (scorer.assigner().isPresent()) {

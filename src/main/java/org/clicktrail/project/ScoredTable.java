@@ -23,6 +23,9 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
     notes = List.copyOf(notes);
   }
 
+  /// Whether a row converted already, where the file says so.
+  static final String CONVERTED = "converted";
+
   /// Columns that name somebody.
   private static final List<String> NAMING = List.of("session", "customer");
 
@@ -53,6 +56,20 @@ public record ScoredTable(List<String> header, List<List<String>> rows, List<Str
       }
     }
     return new ScoredTable(header, other, notes);
+  }
+
+  /// Whether the file says who converted already.
+  public boolean ended() {
+    return header.contains(CONVERTED);
+  }
+
+  /// The same without those who converted already.
+  public ScoredTable unconverted() {
+    int at = header.indexOf(CONVERTED);
+    return at < 0
+        ? this
+        : new ScoredTable(
+            header, rows.stream().filter(row -> !row.get(at).equals("yes")).toList(), notes);
   }
 
   private Stream<String> words(int at) {

@@ -107,16 +107,43 @@ class BatchScoringTest {
         whole.rows().stream().filter(row -> row.get(at).equals("yes")).map(List::getFirst).toList();
     long done = contacts.stream().filter(bought::contains).count();
     assertTrue(done > 0 && done < contacts.size(), done + " of " + contacts.size());
+    long all = whole.rows().stream().map(List::getFirst).filter(bought::contains).count();
     assertTrue(
         whole
             .notes()
             .contains(
                 "Of the "
-                    + Formats.count(contacts.size())
-                    + " sessions to contact "
+                    + Formats.count(whole.rows().size())
+                    + " sessions of this file "
+                    + Formats.count(all)
+                    + " have converted already, as it says itself; "
                     + Formats.count(done)
-                    + " have converted already, as this file says: contact the others."),
+                    + " of those to contact."),
         whole.notes()::toString);
+    int converted = whole.header().indexOf("converted");
+    for (List<String> row : whole.rows()) {
+      assertEquals(bought.contains(row.getFirst()) ? "yes" : "no", row.get(converted));
+    }
+    assertTrue(whole.ended());
+    assertEquals(
+        whole.rows().stream().map(List::getFirst).filter(id -> !bought.contains(id)).toList(),
+        whole.unconverted().rows().stream().map(List::getFirst).toList());
+  }
+
+  /// By its content: a copy under another name is the same file.
+  @Test
+  void saysWhetherTheModelsLearntFromTheFile() throws Exception {
+    String said = "The models learnt from this very file";
+    assertTrue(whole.notes().stream().anyMatch(note -> note.startsWith(said)));
+    Path copy = Files.copy(EVENTS, folder.resolve("copy.csv"));
+    assertTrue(score(copy, Map.of()).notes().stream().anyMatch(note -> note.startsWith(said)));
+    Path other =
+        changed(
+            "some.csv",
+            UnaryOperator.identity(),
+            cells -> cells[SESSION].hashCode() % 5 == 0,
+            UnaryOperator.identity());
+    assertFalse(score(other, Map.of()).notes().stream().anyMatch(note -> note.startsWith(said)));
   }
 
   /// What to do is told by the amounts as the project file keeps them: probability × worth × share

@@ -36,13 +36,13 @@ final class Cell extends TableCell<List<String>, String> {
           case "probability" -> Formats.percent(Double.parseDouble(text));
           case "expected_revenue", "revenue_low", "revenue_high" ->
               Formats.money(Double.parseDouble(text), currency);
-          case "contact" -> Messages.text("predictscreen.contact.cell." + text);
+          case "contact", "converted" -> Messages.text("predictscreen.contact.cell." + text);
           default -> text;
         });
     if (column.equals("contact") && text.equals("yes")) {
       getStyleClass().add("ct-decision-text");
     }
-    boolean words = !ScoredTable.number(column) && !column.equals("contact");
+    boolean words = !ScoredTable.number(column) && !text.matches("yes|no");
     setTooltip(words && !text.isEmpty() ? new Tooltip(text) : null);
   }
 }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -43,6 +45,8 @@ final class ManyModel {
   private final ReadOnlyObjectWrapper<Optional<Checked>> checked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty personal = new SimpleBooleanProperty();
+  private final BooleanProperty unconverted = new SimpleBooleanProperty();
+  private final ObservableValue<Optional<Scored>> shown;
   private Optional<Scoring> by = Optional.empty();
 
   /// Reads a file to be scored; in the application [org.clicktrail.project.BatchScoring#prepare].
@@ -56,6 +60,11 @@ final class ManyModel {
   /// @param by what it was scored with
   /// @param noun what a row is
   record Scored(NewFile file, ScoredTable table, Scoring by, Noun noun) {
+
+    /// The same without those who converted already.
+    Scored unconverted() {
+      return new Scored(file, table.unconverted(), by, noun);
+    }
 
     String name() {
       return String.valueOf(file.path().getFileName());
@@ -128,6 +137,11 @@ final class ManyModel {
     this.batch = batch;
     scoring = workbench.jobs().runner();
     saving = workbench.jobs().runner();
+    shown =
+        Bindings.createObjectBinding(
+            () -> unconverted.get() ? scored.get().map(Scored::unconverted) : scored.get(),
+            scored,
+            unconverted);
   }
 
   void use(Optional<Scoring> other) {
@@ -192,6 +206,16 @@ final class ManyModel {
     return scored.getReadOnlyProperty();
   }
 
+  /// The same as it is shown and saved.
+  ObservableValue<Optional<Scored>> shownProperty() {
+    return shown;
+  }
+
+  /// Whether those who converted already are left out.
+  BooleanProperty unconvertedProperty() {
+    return unconverted;
+  }
+
   ReadOnlyObjectProperty<Optional<JobEntry>> jobProperty() {
     return scoring.currentProperty();
   }
@@ -241,7 +265,7 @@ final class ManyModel {
   ///
   /// @param kind TABLE or SHEET
   void save(FilePort.Kind kind) {
-    scored.get().ifPresent(table -> save(table, kind));
+    shown.getValue().ifPresent(table -> save(table, kind));
   }
 
   private void save(Scored table, FilePort.Kind kind) {

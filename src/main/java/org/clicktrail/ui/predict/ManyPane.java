@@ -3,6 +3,7 @@ package org.clicktrail.ui.predict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -46,7 +47,7 @@ final class ManyPane extends StackPane {
     working.setAlignment(Pos.CENTER);
     getChildren().addAll(empty, matching, checking, result, working);
     model.scoringProperty().subscribe(_ -> show());
-    many.scoredProperty().subscribe(_ -> show());
+    many.shownProperty().subscribe(_ -> show());
     many.openProperty().subscribe(_ -> show());
     many.checkedProperty().subscribe(_ -> show());
     many.jobProperty().subscribe(_ -> show());
@@ -69,7 +70,7 @@ final class ManyPane extends StackPane {
         .ifPresent(file -> checking.getChildren().setAll(new CheckPane(many, file)));
     empty.setVisible(!busy && !open && !checked && many.scoredProperty().get().isEmpty());
     many.jobProperty().get().ifPresent(this::showJob);
-    many.scoredProperty().get().filter(_ -> !busy).ifPresent(this::showTable);
+    many.shownProperty().getValue().filter(_ -> !busy).ifPresent(this::showTable);
     String name = model.scoringProperty().getValue().map(PredictViewModel::model).orElse("");
     empty
         .getChildren()
@@ -113,7 +114,6 @@ final class ManyPane extends StackPane {
             words,
             Buttons.small(
                 "many-other", Messages.text("predictscreen.many.other"), model.many()::choose),
-            personal(scored),
             save("many-csv", "predictscreen.many.csv", FilePort.Kind.TABLE),
             save("many-sheet", "predictscreen.many.sheet", FilePort.Kind.SHEET));
     result.getChildren().setAll(head);
@@ -131,21 +131,34 @@ final class ManyPane extends StackPane {
       line.setGraphicTextGap(7);
       result.getChildren().add(line);
     }
+    result.getChildren().add(choices(scored));
     TableView<List<String>> table = table(scored);
     VBox.setVgrow(table, Priority.ALWAYS);
     result.getChildren().add(table);
   }
 
-  /// Saved tables have made-up names in place of personal ones unless this is ticked.
-  private CheckBox personal(ManyModel.Scored scored) {
-    CheckBox keep = new CheckBox(Messages.text("predictscreen.many.personal"));
-    keep.setId("many-personal");
-    keep.setTooltip(new Tooltip(Messages.text("predictscreen.many.personal.what")));
-    keep.selectedProperty().bindBidirectional(model.many().personalProperty());
-    boolean any = !scored.table().personal().isEmpty();
-    keep.setVisible(any);
-    keep.setManaged(any);
-    return keep;
+  /// What is in the list and in the file it is saved as.
+  private HBox choices(ManyModel.Scored scored) {
+    ManyModel many = model.many();
+    return new HBox(
+        16,
+        choice("many-unconverted", many.unconvertedProperty(), ended(many)),
+        choice("many-personal", many.personalProperty(), !scored.table().personal().isEmpty()));
+  }
+
+  private static boolean ended(ManyModel many) {
+    return many.scoredProperty().get().filter(all -> all.table().ended()).isPresent();
+  }
+
+  private static CheckBox choice(String id, BooleanProperty chosen, boolean there) {
+    String key = "predictscreen." + id.replace('-', '.');
+    CheckBox box = new CheckBox(Messages.text(key));
+    box.setId(id);
+    box.setTooltip(new Tooltip(Messages.text(key + ".what")));
+    box.selectedProperty().bindBidirectional(chosen);
+    box.setVisible(there);
+    box.setManaged(there);
+    return box;
   }
 
   private Button save(String id, String key, FilePort.Kind kind) {
