@@ -69,7 +69,15 @@ final class Batch {
               guessed.report().mapping().fields().stream().map(Field::name).toList(),
               file.columns());
       if (!match.settled()) {
-        return new Prepared(file, scorer, match, Optional.empty(), List.of(), List.of(), List.of());
+        return new Prepared(
+            file,
+            scorer,
+            match,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of());
       }
       Imported read = alike(guessed, match) ? guessed : again(opened, asIs, match, progress);
       return prepared(match, read, progress.part(0.5, 1));
@@ -134,7 +142,7 @@ final class Batch {
     Snapshot snapshot =
         customers
             ? customers(sessions, notes, progress)
-            : sessions.snapshot(origin.outcome(), origin.revenue(), origin.moment(), progress);
+            : sessions.snapshot(ending(match), origin.revenue(), origin.moment(), progress);
     if (learnt()) {
       notes.add(Messages.text("project.scored.learnt", snapshot.noun()));
     }
@@ -143,13 +151,44 @@ final class Batch {
     notes.addAll(problems);
     notes.addAll(left(snapshot));
     List<String> next = next(sessions, snapshot, progress);
-    return new Prepared(file, scorer, match, Optional.of(snapshot), next, problems, notes);
+    Optional<OwnColumns> own = own(match, read, renamed, snapshot, progress);
+    if (own.filter(columns -> columns.names().isEmpty()).isPresent()) {
+      notes.add(Messages.text("project.scored.own", snapshot.noun()));
+    }
+    return new Prepared(file, scorer, match, Optional.of(snapshot), next, own, problems, notes);
+  }
+
+  /// Empty where a row is an event, or rows were left out, so that they do not stand in line.
+  private Optional<OwnColumns> own(
+      ColumnMatch match, Imported read, Imported renamed, Snapshot snapshot, Progress progress)
+      throws ProblemException {
+    if (origin.events() || renamed.report().rows() != snapshot.rows()) {
+      return Optional.empty();
+    }
+    Mapping mapping = present(match);
+    Optional<String> customer = named(match, mapping, Role.CUSTOMER);
+    Optional<String> id = named(match, mapping, Role.SESSION).or(() -> customer);
+    List<String> others =
+        read.report().mapping().fields().stream()
+            .map(Field::name)
+            .filter(name -> !Optional.of(name).equals(id) && !Optional.of(name).equals(customer))
+            .toList();
+    boolean few = (long) others.size() * snapshot.rows() <= OwnColumns.MOST && !others.isEmpty();
+    return Optional.of(
+        new OwnColumns(
+            id,
+            customer.filter(name -> !Optional.of(name).equals(id)),
+            few ? others : List.of(),
+            few ? renamed.written(others, progress) : List.of()));
+  }
+
+  private static Optional<String> named(ColumnMatch match, Mapping mapping, Role role) {
+    return mapping.first(role).map(field -> match.all().get(field.name()));
   }
 
   /// Whether this is a file of the analysis, maybe under another name.
   private boolean learnt() {
-    return Stream.concat(
-            pipeline.source().files().stream(), pipeline.source().testFiles().stream())
+    return Stream.concat(pipeline.source().files().stream(), pipeline.source().testFiles().stream())
         .anyMatch(this::same);
   }
 
@@ -160,6 +199,14 @@ final class Batch {
     } catch (IOException _) {
       return false;
     }
+  }
+
+  /// How it ended, where a row that is a session tells it; it can be scored without.
+  private Optional<Expression> ending(ColumnMatch match) throws ProblemException {
+    Optional<Expression> ending = origin.ending();
+    return origin.events() || match.all().keySet().containsAll(written(ending))
+        ? ending
+        : Optional.empty();
   }
 
   private List<String> next(Sessions sessions, Snapshot snapshot, Progress progress)

@@ -26,11 +26,14 @@ public final class BatchScoring {
   private final Scorer scorer;
   private final Snapshot snapshot;
   private final List<String> next;
+  private final Optional<OwnColumns> own;
 
   /// @param snapshot the sessions of the new file at the moment
   /// @param next what to show next, for each session; empty where nothing can be recommended
-  BatchScoring(Scorer scorer, Snapshot snapshot, List<String> next) {
+  /// @param own what the file says of its rows itself
+  BatchScoring(Scorer scorer, Snapshot snapshot, List<String> next, Optional<OwnColumns> own) {
     this.next = next;
+    this.own = own;
     this.scorer = scorer;
     this.snapshot = snapshot;
   }
@@ -73,8 +76,8 @@ public final class BatchScoring {
       if (!customers()) {
         cells.add(snapshot.session().text(row));
       }
-      if (snapshot.customer().isPresent()) {
-        cells.add(snapshot.customer().get().text(row));
+      if (customer()) {
+        cells.add(snapshot.customer().orElseThrow().text(row));
       }
       cells.add(Double.toString(chance[row]));
       cells.add(contact(chance[row]) ? "yes" : "no");
@@ -100,6 +103,9 @@ public final class BatchScoring {
         cells.add(next.get(row));
       }
       cells.addAll(reasons(model, row));
+      if (own.isPresent()) {
+        cells.addAll(own.get().row(row));
+      }
       rows.add(List.copyOf(cells));
     }
     List<String> said = new ArrayList<>();
@@ -109,7 +115,12 @@ public final class BatchScoring {
     if (segments.isPresent() && scorer.early()) {
       said.add(Messages.text("project.segment.early", snapshot.noun()));
     }
-    return new ScoredTable(header(ended, !ranges.isEmpty()), rows, said);
+    List<String> scores = scores(ended, !ranges.isEmpty());
+    List<String> names = names(scores);
+    List<String> header = new ArrayList<>(names);
+    header.addAll(scores);
+    own.ifPresent(columns -> columns.names().forEach(name -> header.add(free(name, scores))));
+    return new ScoredTable(header, names.size(), names.size() + scores.size(), rows, said);
   }
 
   private boolean contact(double chance) {
@@ -185,9 +196,34 @@ public final class BatchScoring {
                 Messages.text("model." + scorer.revenue().orElseThrow().learner())));
   }
 
-  private List<String> header(boolean ended, boolean ranged) {
-    List<String> header = new ArrayList<>(customers() ? List.of() : List.of("session"));
-    snapshot.customer().ifPresent(_ -> header.add("customer"));
+  /// Whether a customer's id stands beside the one that names the row.
+  private boolean customer() {
+    return own.map(columns -> columns.customer().isPresent())
+        .orElseGet(() -> snapshot.customer().isPresent());
+  }
+
+  /// What names a row: as the file calls it where its rows are scored as they stand.
+  private List<String> names(List<String> scores) {
+    List<String> names = new ArrayList<>();
+    if (!customers()) {
+      names.add(
+          own.map(columns -> columns.id().map(name -> free(name, scores)).orElse("row"))
+              .orElse("session"));
+    }
+    if (customer()) {
+      names.add(
+          own.flatMap(OwnColumns::customer).map(name -> free(name, scores)).orElse("customer"));
+    }
+    return names;
+  }
+
+  /// A name of the file that is none of a score.
+  private static String free(String name, List<String> scores) {
+    return scores.contains(name) ? Messages.text("project.scored.column", name) : name;
+  }
+
+  private List<String> scores(boolean ended, boolean ranged) {
+    List<String> header = new ArrayList<>();
     header.addAll(List.of("probability", "contact", "rank", "action"));
     header.addAll(ended ? List.of(ScoredTable.CONVERTED) : List.of());
     scorer.revenue().ifPresent(_ -> header.add("expected_revenue"));

@@ -96,7 +96,12 @@ public record Origin(
   /// Decides whose outcome has happened by the moment, and what earlier sessions came to. Empty
   /// where a row is a session: it says nothing about features there.
   Optional<Expression> outcome() throws ProblemException {
-    return goal.outcome().isEmpty() || !events()
+    return events() ? ending() : Optional.empty();
+  }
+
+  /// How a session ends, which a file of the past tells; empty without an outcome.
+  Optional<Expression> ending() throws ProblemException {
+    return goal.outcome().isEmpty()
         ? Optional.empty()
         : Optional.of(
             Expressions.parseOutcome(

@@ -13,6 +13,7 @@ import org.clicktrail.core.job.Progress;
 /// @param snapshot its sessions at the moment; empty while a column must still be matched
 /// @param next what to show next, for each session, "" for nothing; empty where nothing can be
 ///   recommended
+/// @param own what it says of its rows itself; empty where rows are events
 /// @param problems of its rows, with their counts, as sentences
 /// @param notes these, and what else the user should know of the file
 public record Prepared(
@@ -21,6 +22,7 @@ public record Prepared(
     ColumnMatch match,
     Optional<Snapshot> snapshot,
     List<String> next,
+    Optional<OwnColumns> own,
     List<String> problems,
     List<String> notes) {
 
@@ -33,6 +35,6 @@ public record Prepared(
   /// @throws ProblemException if a column must still be matched
   public ScoredTable score(Progress progress) throws ProblemException {
     Snapshot sessions = snapshot.orElseThrow(() -> new ProblemException(match.problem(file)));
-    return new BatchScoring(scorer, sessions, next).table(notes, progress);
+    return new BatchScoring(scorer, sessions, next, own).table(notes, progress);
   }
 }

@@ -98,8 +98,8 @@ public record Scorer(
   /// known.
   public double gain(double chance) {
     return money
-        .map(known ->
-            chance * known.value().orElse(Double.NaN) * known.incremental() - known.cost())
+        .map(
+            known -> chance * known.value().orElse(Double.NaN) * known.incremental() - known.cost())
         .orElse(Double.NaN);
   }
 

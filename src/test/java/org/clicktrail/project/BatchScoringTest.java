@@ -141,7 +141,7 @@ class BatchScoringTest {
         changed(
             "some.csv",
             UnaryOperator.identity(),
-            cells -> cells[SESSION].hashCode() % 5 == 0,
+            cells -> cells.length > SESSION && cells[SESSION].hashCode() % 5 == 0,
             UnaryOperator.identity());
     assertFalse(score(other, Map.of()).notes().stream().anyMatch(note -> note.startsWith(said)));
   }

@@ -90,13 +90,17 @@ class PersonalDataTest {
   void scoredListsAreMaskedByTheLookOfTheirNames() {
     ScoredTable table =
         new ScoredTable(
-            List.of("session", "customer", "probability"),
+            List.of("session", "customer", "probability", "Last name", "city"),
+            2,
+            3,
             List.of(
-                List.of("s1", "ann@example.com", "0.5"),
-                List.of("s2", "bo@example.org", "0.4"),
-                List.of("s3", "ann@example.com", "0.3")),
+                List.of("s1", "ann@example.com", "0.5", "Low", "Bonn"),
+                List.of("s2", "bo@example.org", "0.4", "High", "Bonn"),
+                List.of("s3", "ann@example.com", "0.3", "Low", "Ulm")),
             List.of());
-    assertEquals(List.of("customer"), table.personal());
+    assertEquals(List.of("customer", "Last name"), table.personal());
+    assertEquals(
+        List.of("Last name 1", "Bonn"), table.masked().rows().getFirst().subList(3, 5), "masked");
     assertEquals(
         List.of("customer 1", "customer 2", "customer 1"),
         table.masked().rows().stream().map(row -> row.get(1)).toList());

@@ -1,8 +1,11 @@
 package org.clicktrail.data.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.Field;
@@ -82,6 +85,30 @@ public record Imported(Engine engine, ImportReport report, int trainFiles, Impor
           SessionCount.of(new RowAccess(query, kept, Optional.empty(), progress), report.mapping());
       return new Imported(engine, report.withRows(left, sessions), trainFiles, kept);
     }
+  }
+
+  /// Cells of the rows of view `rows`, in their order, exactly as written; "" where empty.
+  ///
+  /// @param columns as the file calls them, also after [#as]
+  public List<List<String>> written(List<String> columns, Progress progress)
+      throws ProblemException {
+    rows.store(progress);
+    String names =
+        columns.stream().map(name -> "w." + Sql.name(name)).collect(Collectors.joining(", "));
+    List<List<String>> all = new ArrayList<>();
+    try (Query query = Query.on(engine, progress)) {
+      query.each(
+          "select %s from raw w join (select \"#row\" as r from rows) d on w.\"#row\" = d.r order by d.r"
+              .formatted(names),
+          row -> {
+            List<String> cells = new ArrayList<>();
+            for (int column = 1; column <= columns.size(); column++) {
+              cells.add(row.getString(column));
+            }
+            all.add(List.copyOf(cells));
+          });
+    }
+    return all;
   }
 
   /// The table behind view `rows`; its `rowid` numbers the rows from 0 without gaps, in their

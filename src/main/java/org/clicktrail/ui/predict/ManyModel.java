@@ -45,6 +45,7 @@ final class ManyModel {
   private final ReadOnlyObjectWrapper<Optional<Checked>> checked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty personal = new SimpleBooleanProperty();
+  private final BooleanProperty own = new SimpleBooleanProperty(true);
   private final BooleanProperty unconverted = new SimpleBooleanProperty();
   private final ObservableValue<Optional<Scored>> shown;
   private Optional<Scoring> by = Optional.empty();
@@ -273,8 +274,17 @@ final class ManyModel {
     workbench
         .files()
         .save(kind, name + "-scored." + kind.extensions().getFirst())
-        .ifPresent(
-            target -> write(personal.get() ? table.table() : table.table().masked(), target));
+        .ifPresent(target -> write(saved(table.table()), target));
+  }
+
+  private ScoredTable saved(ScoredTable table) {
+    ScoredTable columns = own.get() ? table : table.bare();
+    return personal.get() ? columns : columns.masked();
+  }
+
+  /// Whether saved tables have the file's own columns behind the scores.
+  BooleanProperty ownProperty() {
+    return own;
   }
 
   /// Whether saved tables keep names of sessions and customers that are personal data.

@@ -143,6 +143,7 @@ final class ManyPane extends StackPane {
     return new HBox(
         16,
         choice("many-unconverted", many.unconvertedProperty(), ended(many)),
+        choice("many-own", many.ownProperty(), scored.table().carries()),
         choice("many-personal", many.personalProperty(), !scored.table().personal().isEmpty()));
   }
 
@@ -186,7 +187,7 @@ final class ManyPane extends StackPane {
     table
         .getColumns()
         .setAll(
-            IntStream.range(0, header.size())
+            IntStream.range(0, scored.table().scores())
                 .mapToObj(at -> column(header.get(at), at, scored))
                 .toList());
     table.getSortOrder().add(table.getColumns().get(scored.column("rank")));
@@ -205,7 +206,7 @@ final class ManyPane extends StackPane {
       column.setComparator(Comparator.comparingDouble(Double::parseDouble));
     }
     column.setCellFactory(_ -> new Cell(name, scored.by().currency()));
-    double least = least(name, at, scored);
+    double least = at < scored.table().names() ? named(at, scored) : least(name);
     column.setMinWidth(least);
     column.setPrefWidth(
         name.startsWith("reason") || name.endsWith("action") ? 210 : Math.max(least, 90));
@@ -214,18 +215,19 @@ final class ManyPane extends StackPane {
 
   /// Ids, decisions and numbers are read in full; words share what is left, and a cell tells the
   /// rest of them when pointed at.
-  private static double least(String name, int at, ManyModel.Scored scored) {
+  private static double least(String name) {
     return switch (name) {
-      case "session", "customer" -> {
-        int longest =
-            scored.table().rows().stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-        yield Math.clamp(8.0 * longest + 18, 74, 150);
-      }
       case "segment" -> 100;
-      case "rank", "contact" -> 72;
+      case "rank", "contact", "converted" -> 80;
       case "probability", "revenue_low", "revenue_high" -> 92;
       case "expected_revenue" -> 126;
       default -> 56;
     };
+  }
+
+  private static double named(int at, ManyModel.Scored scored) {
+    int longest =
+        scored.table().rows().stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
+    return Math.clamp(8.0 * longest + 18, 74, 150);
   }
 }
