@@ -160,8 +160,8 @@ class BatchScoringTest {
       double gain = Double.parseDouble(row.get(chance)) * money.value().orElseThrow() * 0.25 - 3;
       String said = row.get(action);
       assertEquals(row.get(contact).equals("yes"), said.startsWith("Contact"), said);
-      String amount = (gain < 0 ? "lose " : "earn ") + Formats.money(Math.abs(gain), "");
-      assertTrue(said.contains("expected to " + amount), said + ", but " + amount);
+      String amount = (gain < 0 ? "−" : "+") + Formats.money(Math.abs(gain), "");
+      assertTrue(said.contains(": " + amount + " expected"), said + ", but " + amount);
       assertFalse(said.contains("discount") || said.contains("anyway"), said);
     }
   }
