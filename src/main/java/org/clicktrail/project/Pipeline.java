@@ -90,19 +90,22 @@ public record Pipeline(
   /// @param model id of the conversion model to use; empty: the simplest that ties with the best
   /// @param threshold contact sessions from this probability on; empty: the most profitable one
   /// @param annotations what the analyst knows about days, in the order they were added
+  /// @param fixed ids of columns that nobody can change, whatever their names promise
   public record Decisions(
       Set<String> kept,
       Optional<String> model,
       Optional<Double> threshold,
-      List<Annotation> annotations) {
+      List<Annotation> annotations,
+      Set<String> fixed) {
     public Decisions {
       kept = Set.copyOf(kept);
+      fixed = Set.copyOf(fixed);
       annotations = List.copyOf(annotations);
     }
 
     /// Decisions without annotations.
     public Decisions(Set<String> kept, Optional<String> model, Optional<Double> threshold) {
-      this(kept, model, threshold, List.of());
+      this(kept, model, threshold, List.of(), Set.of());
     }
 
     public static Decisions none() {
@@ -110,19 +113,23 @@ public record Pipeline(
     }
 
     public Decisions withKept(Set<String> other) {
-      return new Decisions(other, model, threshold, annotations);
+      return new Decisions(other, model, threshold, annotations, fixed);
     }
 
     public Decisions withModel(String other) {
-      return new Decisions(kept, Optional.of(other), threshold, annotations);
+      return new Decisions(kept, Optional.of(other), threshold, annotations, fixed);
     }
 
     public Decisions withThreshold(double other) {
-      return new Decisions(kept, model, Optional.of(other), annotations);
+      return new Decisions(kept, model, Optional.of(other), annotations, fixed);
     }
 
     public Decisions withAnnotations(List<Annotation> other) {
-      return new Decisions(kept, model, threshold, other);
+      return new Decisions(kept, model, threshold, other, fixed);
+    }
+
+    public Decisions withFixed(Set<String> other) {
+      return new Decisions(kept, model, threshold, annotations, other);
     }
   }
 

@@ -128,6 +128,9 @@ final class PipelineJson {
     json.set("kept", Json.words(decisions.kept().stream().sorted().toList()));
     decisions.model().ifPresent(id -> json.put("model", id));
     decisions.threshold().ifPresent(value -> json.put("threshold", value));
+    if (!decisions.fixed().isEmpty()) {
+      json.set("fixed", Json.words(decisions.fixed().stream().sorted().toList()));
+    }
     if (!decisions.annotations().isEmpty()) {
       json.set(
           "annotations",
@@ -148,7 +151,8 @@ final class PipelineJson {
             .map(note ->
                 new Annotation(
                     LocalDate.parse(note.path("day").asString()), note.path("words").asString()))
-            .toList());
+            .toList(),
+        Set.copyOf(Json.words(json.path("fixed"))));
   }
 
   private static ObjectNode source(Pipeline.Source source) {

@@ -22,7 +22,8 @@ class DecisionsJsonTest {
         RECIPE.with(
             new Pipeline.Decisions(Set.of("PageValues"), Optional.of("tree"), Optional.of(0.12))
                 .withAnnotations(
-                    List.of(new Annotation(LocalDate.of(2024, 1, 20), "price cut, “spring”"))));
+                    List.of(new Annotation(LocalDate.of(2024, 1, 20), "price cut, “spring”")))
+                .withFixed(Set.of("cons.price.idx", "age")));
     assertEquals(decided, PipelineJson.read(Json.read(Json.write(PipelineJson.write(decided)))));
   }
 

@@ -2,6 +2,7 @@ package org.clicktrail.core.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.learn.Model;
@@ -53,7 +54,9 @@ public record Counterfactual(List<Step> steps, double before, double after, doub
   /// would say 31.0 % and reach your threshold of 20.0 %."
   ///
   /// @param found empty: there is no such change
-  public static String words(Optional<Counterfactual> found, Model model, double threshold) {
+  /// @param fixed ids of inputs that nobody can change
+  public static String words(
+      Optional<Counterfactual> found, Model model, double threshold, Set<String> fixed) {
     String limit = Formats.percent(threshold);
     if (found.isPresent()) {
       Counterfactual change = found.get();
@@ -69,7 +72,10 @@ public record Counterfactual(List<Step> steps, double before, double after, doub
           Formats.percent(change.after),
           limit);
     }
-    boolean any = model.inputs().stream().anyMatch(input -> input.info().changeable());
+    boolean any =
+        model.inputs().stream()
+            .map(Input::info)
+            .anyMatch(info -> info.changeable() && !fixed.contains(info.id()));
     return Messages.text(any ? "explain.change.none" : "explain.change.fixed", limit);
   }
 }

@@ -60,9 +60,13 @@ final class Levers {
           "paket",
           "erinnerung");
 
-  /// Words that tell of the past, or of what a customer did about an offer.
+  /// Words that tell of the past, of what a customer did about an offer, or of the market.
   private static final Set<String> PAST =
       Set.of(
+          "index",
+          "idx",
+          "inflation",
+          "market",
           "previous",
           "prior",
           "past",

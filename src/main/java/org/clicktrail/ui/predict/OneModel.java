@@ -1,14 +1,17 @@
 package org.clicktrail.ui.predict;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.feature.Visit;
 import org.clicktrail.core.learn.Input;
 import org.clicktrail.core.report.Block;
@@ -71,6 +74,45 @@ final class OneModel {
   /// What it would take to cross the threshold, as a sentence; "" while it is searched.
   ReadOnlyStringProperty wayProperty() {
     return ways.sentenceProperty();
+  }
+
+  /// What that would change.
+  ReadOnlyObjectProperty<List<FeatureInfo>> changedProperty() {
+    return ways.changedProperty();
+  }
+
+  /// Columns that stay as they are because the analyst said so.
+  List<FeatureInfo> fixed() {
+    return scoring.stream()
+        .flatMap(by ->
+            by.scorer().inputs().stream()
+                .map(Input::info)
+                .filter(info -> by.fixed().contains(info.id())))
+        .toList();
+  }
+
+  /// Nobody can change this column: it is left as it is from now on, in this project.
+  void fix(FeatureInfo column) {
+    Set<String> all = new HashSet<>(decided());
+    all.add(column.id());
+    decide(Messages.text("predictscreen.change.fix", column.label()), all);
+  }
+
+  /// Every column may change again that its name says so of.
+  void unfix() {
+    decide(Messages.text("predictscreen.change.unfix"), Set.of());
+  }
+
+  private Set<String> decided() {
+    return workbench
+        .pipelineProperty()
+        .get()
+        .map(recipe -> recipe.decisions().fixed())
+        .orElse(Set.of());
+  }
+
+  private void decide(String words, Set<String> fixed) {
+    workbench.change(words, recipe -> recipe.with(recipe.decisions().withFixed(fixed)));
   }
 
   /// The form of a visit, for models of an event log; else the form is [#fieldsProperty].

@@ -1,18 +1,25 @@
 package org.clicktrail.ui.predict;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.chart.ChartActions;
 import org.clicktrail.ui.chart.ChartPane;
+import org.clicktrail.ui.control.Buttons;
+import org.clicktrail.ui.control.Shown;
 import org.clicktrail.ui.control.Texts;
 
 /// Why the model says so: as steps from the average, and in words.
@@ -117,9 +124,41 @@ final class ReasonsCard extends VBox {
     sentence.setMinHeight(WAY_HEIGHT);
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setAlignment(Pos.TOP_LEFT);
-    VBox box = new VBox(2, sentence, Texts.caption(Messages.text("predictscreen.way.note")));
+    Label note = Texts.caption(Messages.text("predictscreen.way.note"));
+    note.setWrapText(false);
+    FlowPane changes = new FlowPane(12, 0, note);
+    changes.setAlignment(Pos.CENTER_LEFT);
+    changes.setId("way-changes");
+    Shown.filled(
+        changes,
+        () -> {
+          changes.getChildren().setAll(note);
+          changes.getChildren().addAll(changes(model));
+        },
+        model.changedProperty(),
+        model.wayProperty());
+    VBox box = new VBox(2, sentence, changes);
     box.setPadding(new Insets(8, 0, 0, 0));
     return box;
+  }
+
+  /// One press for each column that nobody can change after all, and one to take them all back.
+  private static List<Node> changes(OneModel model) {
+    List<Node> presses = new ArrayList<>();
+    List<FeatureInfo> changed = model.changedProperty().get();
+    for (FeatureInfo column : changed) {
+      String key = changed.size() == 1 ? "predictscreen.way.fix.it" : "predictscreen.way.fix";
+      presses.add(
+          Buttons.flat(
+              "fix-" + column.id(), Messages.text(key, column.label()), () -> model.fix(column)));
+    }
+    List<FeatureInfo> fixed = model.fixed();
+    if (!fixed.isEmpty()) {
+      String names = fixed.stream().map(FeatureInfo::label).collect(Collectors.joining(", "));
+      presses.add(Texts.caption(Messages.text("predictscreen.way.fixed", names)));
+      presses.add(Buttons.flat("unfix", Messages.text("predictscreen.way.unfix"), model::unfix));
+    }
+    return presses;
   }
 
   /// What speaks for one side. Its lines stay and change their words: a new label would get its

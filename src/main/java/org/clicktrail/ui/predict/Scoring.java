@@ -3,6 +3,7 @@ package org.clicktrail.ui.predict;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.clicktrail.core.eval.Calibration;
 import org.clicktrail.core.eval.Evaluation;
@@ -28,6 +29,7 @@ import org.clicktrail.project.Scorer;
 ///   data
 /// @param last when the last session of the data began, in microseconds since 1970; empty where it
 ///   is not known
+/// @param fixed ids of inputs that nobody can change, as the analyst said
 /// @param seen rows of the data, for realistic values: of the run, or the few kept with the scorer
 record Scoring(
     Scorer scorer,
@@ -38,10 +40,12 @@ record Scoring(
     Optional<String> period,
     List<String> badges,
     OptionalLong last,
+    Set<String> fixed,
     Table seen) {
 
   Scoring {
     badges = List.copyOf(badges);
+    fixed = Set.copyOf(fixed);
   }
 
   /// Empty while no conversion model is trained.
@@ -84,6 +88,7 @@ record Scoring(
         run.conversion().map(training -> training.split().testPeriod()),
         badges,
         run.snapshot().flatMap(Snapshot::start).map(Scoring::latest).orElse(OptionalLong.empty()),
+        recipe.decisions().fixed(),
         run.snapshot().map(Snapshot::features).orElse(scorer.test()));
   }
 
@@ -106,6 +111,7 @@ record Scoring(
         && scorer.segmentActions().equals(other.scorer.segmentActions())
         && value.equals(other.value)
         && assumed == other.assumed
+        && fixed.equals(other.fixed)
         && badges.equals(other.badges);
   }
 }

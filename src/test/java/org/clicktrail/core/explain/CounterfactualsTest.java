@@ -115,7 +115,7 @@ class CounterfactualsTest {
   }
 
   private static String words(Model model, double threshold) {
-    return Counterfactual.words(found(model, threshold), model, threshold);
+    return Counterfactual.words(found(model, threshold), model, threshold, Set.of());
   }
 
   /// By hand: pages / 10 is 0.3 now; 0.55 is first reached at 6 pages, 3 of 10 rows further. Age

@@ -246,6 +246,7 @@ class FeaturesTest {
             "tenure",
             "SpecialDay",
             "PageValues",
+            "cons.price.idx",
             "Anmeldungen Woche 1",
             "OffersOpened",
             "TotalCharges",

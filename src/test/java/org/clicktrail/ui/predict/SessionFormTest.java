@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Step;
@@ -78,6 +80,35 @@ class SessionFormTest {
       assertEquals("A typical customer", screen.one().titleProperty().get());
       screen.one().take("D-1");
       assertTrue(screen.one().titleProperty().get().endsWith("D-1"));
+    }
+  }
+
+  /// Who gets more discount buys more often; the minutes say nothing.
+  @Test
+  void whatNobodyCanChangeIsLeftAsItIsUntilThatIsTakenBack(@TempDir Path folder) throws Exception {
+    List<String> lines = new ArrayList<>(List.of("customer_id,discount,minutes,bought"));
+    for (int i = 0; i < 600; i++) {
+      int discount = i % 7;
+      lines.add("C-" + i + "," + discount + "," + i * 37 % 100 + "," + (i * 31 % 10 < discount));
+    }
+    Path file = Files.write(folder.resolve("offers.csv"), lines);
+    try (PipelineRunner runner = new PipelineRunner(folder, 0.2)) {
+      FakeWorkbench fake = FakeWorkbench.inPlace(new EngineAnalyst(() -> runner));
+      OneModel one = new PredictViewModel(fake.workbench).one();
+      train(fake, file);
+      one.take("C-0");
+      String way = one.wayProperty().get();
+      assertTrue(way.startsWith("with discount of "), way);
+      FeatureInfo discount = one.changedProperty().get().getFirst();
+      one.fix(discount);
+      assertEquals(List.of(discount), one.fixed());
+      assertEquals(List.of(), one.changedProperty().get());
+      assertTrue(one.wayProperty().get().startsWith("nothing this model looks at"), way);
+      assertEquals(
+          Set.of(discount.id()),
+          fake.workbench.pipelineProperty().get().orElseThrow().decisions().fixed());
+      one.unfix();
+      assertEquals(way, one.wayProperty().get());
     }
   }
 
