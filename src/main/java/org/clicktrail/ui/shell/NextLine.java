@@ -182,10 +182,11 @@ final class NextLine extends HBox {
     });
   }
 
-  /// A disabled button says why: it sits in a node that receives the mouse.
+  /// A disabled button says why: it sits in a node that receives the mouse. It calls for nothing,
+  /// so it is not drawn as the one to press.
   private static Node button(String id, Next.Button what, String style, Runnable action) {
     Button button = Buttons.plain(id, what.text(), action);
-    if (!style.isEmpty()) {
+    if (!style.isEmpty() && what.blocked().isEmpty()) {
       button.getStyleClass().add(style);
     }
     if (what.blocked().isEmpty()) {
