@@ -44,7 +44,14 @@ public record BreakEven(
 
   /// From which probability on one contact pays, with the formula.
   public static String rule(MoneySpec money, double value) {
-    return said("money.pays.", money, value);
+    double pays = money.breakEven(value);
+    String key = pays > 1 ? "never" : pays > 0 ? "from" : "always";
+    return Messages.text(
+        "money.pays." + key,
+        Formats.chance(pays),
+        Formats.money(money.cost(), money.currency()),
+        Formats.money(value, money.currency()),
+        Formats.written(money.incremental()));
   }
 
   /// The same and why the threshold is another one, with what those between did.
@@ -69,20 +76,8 @@ public record BreakEven(
   /// Both in as few words as a narrow card has room for.
   public String brief() {
     return compared()
-        ? Sentences.joined(
-            said("money.brief.", money, value), Messages.text("money.brief." + reason()))
+        ? Messages.text("money.brief." + reason(), Formats.chance(probability()))
         : rule(money, value);
-  }
-
-  private static String said(String start, MoneySpec money, double value) {
-    double pays = money.breakEven(value);
-    String key = pays > 1 ? "never" : pays > 0 ? "from" : "always";
-    return Messages.text(
-        start + key,
-        Formats.chance(pays),
-        Formats.money(money.cost(), money.currency()),
-        Formats.money(value, money.currency()),
-        Formats.written(money.incremental()));
   }
 
   private double probability() {

@@ -157,7 +157,14 @@ public final class DataView extends StackPane {
     Portions portions = new Portions(rows);
     Shown.filled(
         rows,
-        () -> portions.fill(rows, model.findings().getValue(), this::finding),
+        () -> {
+          // What was found in another file is gone at once, not when a frame has time.
+          if (!model.files().equals(rows.getUserData())) {
+            rows.setUserData(model.files());
+            rows.getChildren().clear();
+          }
+          portions.fill(rows, model.findings().getValue(), this::finding);
+        },
         model.findings(),
         model.dropped());
     ScrollPane scroll = new ScrollPane(rows);

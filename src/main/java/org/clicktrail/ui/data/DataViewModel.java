@@ -20,6 +20,7 @@ import org.clicktrail.core.schema.Preview;
 import org.clicktrail.core.schema.Quality;
 import org.clicktrail.core.schema.Reject;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Sentences;
@@ -132,6 +133,11 @@ public final class DataViewModel implements ScreenModel {
 
   ObservableValue<List<Quality>> findings() {
     return report().map(report -> report.map(ImportReport::quality).orElse(List.of()));
+  }
+
+  /// Of which files the findings are.
+  List<SourceFile> files() {
+    return report().getValue().map(ImportReport::files).orElse(List.of());
   }
 
   ObservableValue<String> findingsTitle() {

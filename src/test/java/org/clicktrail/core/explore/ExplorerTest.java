@@ -43,7 +43,7 @@ class ExplorerTest {
   void absentRevenueIsSaid() {
     Exploration seen = explore(new Visits(1, 0));
     assertEquals("Not chosen", tile(seen, "revenue").value());
-    assertEquals("Goal asks for amounts", tile(seen, "revenue").note());
+    assertEquals("No column of amounts", tile(seen, "revenue").note());
   }
 
   @Test

@@ -54,7 +54,7 @@ class ActionsTest {
     assertEquals(
         List.of("Leave alone, or test a clearer first page"), proposed(BROWSING, AVERAGE, brief));
     assertEquals(
-        List.of("Address first: they convert more often"), proposed(BROWSING, MORE, brief));
+        List.of("Look here first: they convert more often"), proposed(BROWSING, MORE, brief));
   }
 
   @Test

@@ -24,7 +24,10 @@ class PageGridTest {
 
   @Start
   void start(Stage stage) {
-    stage.setScene(new Scene(root, 900, 400));
+    // The stage of the toolkit may have the size another test gave it.
+    stage.setScene(new Scene(root));
+    stage.setWidth(900);
+    stage.setHeight(400);
     stage.show();
   }
 

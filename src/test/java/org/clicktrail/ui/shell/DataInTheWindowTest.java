@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
+import org.clicktrail.core.schema.SourceFile;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
@@ -23,6 +28,7 @@ import org.clicktrail.project.ProjectFile;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.Clicks;
+import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,53 @@ class DataInTheWindowTest {
 
   private void idle() throws Exception {
     until(() -> tour.workbench.jobs().entries().stream().noneMatch(job -> job.alive()));
+  }
+
+  /// Frames that are full of other work: what waits for one does not come.
+  @Test
+  void findingsOfTheLastFileAreGoneWithIt(FxRobot robot) throws Exception {
+    Path first = log(60);
+    robot.interact(() -> tour.workbench.projectFiles().open(List.of(first)));
+    until(() -> shown(robot).stream().anyMatch(row -> row.getStyleClass().contains("ct-finding")));
+    List<Node> before = shown(robot);
+    Portions busy = new Portions(new Pane());
+    Runnable frame = () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    List<String> stale = new ArrayList<>();
+    Path other = Files.copy(folder.resolve("log.csv"), folder.resolve("other.csv"));
+    VBox rows = robot.lookup("#findings").query();
+    robot.interact(() -> {
+      tour.workbench.go(ScreenId.START);
+      rows.sceneProperty()
+          .addListener((_, _, scene) -> {
+            if (scene != null) {
+              stale.add("rows " + rows.getChildren().stream().filter(before::contains).count());
+              busy.show(List.of());
+            }
+          });
+      tour.workbench.projectFiles().open(List.of(other));
+    });
+    until(() -> files().equals(List.of(other)));
+    robot.interact(() -> {
+      busy.show(Collections.nCopies(500, frame));
+      tour.workbench.go(ScreenId.DATA);
+    });
+    until(() -> !stale.isEmpty() && !shown(robot).isEmpty());
+    assertEquals("rows 0", stale.getFirst(), "beside the new file's name");
+  }
+
+  private List<Path> files() {
+    return tour.workbench.runProperty().get().flatMap(Run::report).stream()
+        .flatMap(report -> report.files().stream())
+        .map(SourceFile::path)
+        .toList();
+  }
+
+  private static List<Node> shown(FxRobot robot) {
+    return robot
+        .lookup("#findings")
+        .<VBox>tryQuery()
+        .map(rows -> List.copyOf(rows.getChildren()))
+        .orElse(List.of());
   }
 
   @Test

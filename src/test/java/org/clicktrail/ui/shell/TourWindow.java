@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -24,7 +26,16 @@ final class TourWindow {
   final Appearance appearance = new Appearance(dark);
   final Workbench workbench;
   final MainWindow window;
-  private final ExecutorService background = Executors.newCachedThreadPool();
+
+  /// What the window asks for after it was closed is not done.
+  private final ExecutorService background =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   TourWindow() {
     Fonts.load();
