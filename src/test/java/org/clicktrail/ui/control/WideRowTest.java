@@ -44,7 +44,8 @@ class WideRowTest {
   }
 
   private boolean inLastColumn(FxRobot robot, int row) {
-    return robot.lookup("r" + row + "." + (COLUMNS - 1)).tryQuery().isPresent();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        60_000, () -> robot.lookup("r" + row + "." + (COLUMNS - 1)).tryQuery().isPresent());
   }
 
   private long cells() {
