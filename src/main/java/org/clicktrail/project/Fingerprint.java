@@ -27,7 +27,12 @@ final class Fingerprint {
   }
 
   Fingerprint add(byte[] bytes) {
-    digest.update(bytes);
+    return add(bytes, bytes.length);
+  }
+
+  /// @param count so many of the bytes, from the front
+  Fingerprint add(byte[] bytes, int count) {
+    digest.update(bytes, 0, count);
     return this;
   }
 

@@ -18,8 +18,6 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
 
   private static final String RULE = "rule";
 
-  private static final String ORDER = "file_order";
-
   /// What is wrong decides which answer is safe.
   public enum Kind {
     /// The outcome is a rule over the visit and is predicted when the visit is over: predict it
@@ -49,7 +47,7 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
             report.of(LeakFinding.Severity.RED).stream()
                 .filter(finding -> of(finding, report).isPresent()))
         .filter(finding ->
-            ofOrder(finding)
+            finding.ofOrder()
                 ? !answered(finding, run.pipeline())
                 : !finding.columns().isEmpty()
                     && !run.pipeline().dropped().keySet().containsAll(names(finding)))
@@ -73,15 +71,10 @@ public record LeakQuestion(LeakFinding finding, Kind kind) {
     return names(finding);
   }
 
-  /// Whether a finding, red or not, is answered by testing on the last rows of the file.
-  public static boolean ofOrder(LeakFinding finding) {
-    return finding.check().equals(ORDER);
-  }
-
   /// Nothing is asked where nothing can be decided: what is on both sides of the split is left out.
   private static Optional<LeakQuestion> of(LeakFinding finding, LeakReport report) {
     if (!finding.ownColumns()) {
-      if (ofOrder(finding)) {
+      if (finding.ofOrder()) {
         return Optional.of(new LeakQuestion(finding, Kind.ORDER));
       }
       return finding.columns().isEmpty()

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,21 +69,19 @@ public record SourceCheck(List<Path> missing, List<Path> changed) {
 
   private static String sha256(Path file, Progress progress) throws ProblemException {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Fingerprint print = new Fingerprint();
       long size = Files.size(file);
       byte[] block = new byte[BLOCK];
       long done = 0;
       for (int read = in.read(block); read >= 0; read = in.read(block)) {
-        digest.update(block, 0, read);
+        print.add(block, read);
         done += read;
         progress.report(done, size);
       }
-      return HexFormat.of().formatHex(digest.digest());
+      return print.hex();
     } catch (IOException e) {
       throw new ProblemException(
           Problem.of(Problem.Kind.FILE_NOT_READABLE, file, SafeFile.reason(e)), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

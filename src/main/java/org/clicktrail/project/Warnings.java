@@ -63,8 +63,7 @@ final class Warnings {
   /// Findings about the outcome's own columns are answered by an earlier moment: one sentence then
   /// says what the score would have been made of.
   private static void leaks(LeakReport report, List<String> warnings) {
-    List<LeakFinding> grave =
-        report.findings().stream().filter(finding -> grave(finding.severity())).toList();
+    List<LeakFinding> grave = report.findings().stream().filter(LeakFinding::grave).toList();
     boolean answered = !report.atEnd();
     grave.stream()
         .filter(finding -> !finding.ownColumns() || !answered)
@@ -72,9 +71,5 @@ final class Warnings {
     if (answered && grave.stream().anyMatch(LeakFinding::ownColumns)) {
       warnings.add(Messages.text("warning.own_columns", report.moment()));
     }
-  }
-
-  private static boolean grave(LeakFinding.Severity severity) {
-    return severity == LeakFinding.Severity.RED || severity == LeakFinding.Severity.AMBER;
   }
 }

@@ -142,11 +142,7 @@ final class FileOrder implements LeakCheck {
   }
 
   private static String names(List<FeatureInfo> alike) {
-    String first =
-        alike.stream()
-            .limit(FIRST)
-            .map(info -> "“" + LeakGuard.label(info) + "”")
-            .collect(Collectors.joining(", "));
+    String first = LeakGuard.names(alike.subList(0, Math.min(FIRST, alike.size())));
     return alike.size() > FIRST
         ? Messages.text("leak.order.more", first, Formats.count(alike.size() - FIRST))
         : first;

@@ -122,11 +122,11 @@ final class KnownLater implements LeakCheck {
       return Messages.text(
           "leak.later.many",
           Formats.count(sure.size()),
-          names(sure.subList(0, FIRST)),
+          LeakGuard.names(sure.subList(0, FIRST)),
           Formats.count(sure.size() - FIRST));
     }
     if (sure.size() > 1) {
-      return Messages.text("leak.later.several", Formats.count(sure.size()), names(sure));
+      return Messages.text("leak.later.several", Formats.count(sure.size()), LeakGuard.names(sure));
     }
     FeatureInfo info = sure.getFirst();
     boolean user = named(info, evidence.input().knownAfterByUser());
@@ -143,13 +143,7 @@ final class KnownLater implements LeakCheck {
                 Formats.decimal(without, 2));
     return sure.size() < MANY
         ? scores
-        : Messages.text("leak.later.evidence.names", scores, names(sure));
-  }
-
-  private static String names(List<FeatureInfo> infos) {
-    return infos.stream()
-        .map(info -> "“" + LeakGuard.label(info) + "”")
-        .collect(Collectors.joining(", "));
+        : Messages.text("leak.later.evidence.names", scores, LeakGuard.names(sure));
   }
 
   private LeakFinding note(FeatureInfo info) {

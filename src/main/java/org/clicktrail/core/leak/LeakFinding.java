@@ -27,6 +27,16 @@ public record LeakFinding(
     columns = List.copyOf(columns);
   }
 
+  /// Whether something is to be done about it.
+  public boolean grave() {
+    return severity == Severity.RED || severity == Severity.AMBER;
+  }
+
+  /// Whether testing on the last rows of the file answers it.
+  public boolean ofOrder() {
+    return check.equals(FileOrder.ID);
+  }
+
   /// How bad.
   public enum Severity {
     /// The score is fake.

@@ -3,6 +3,7 @@ package org.clicktrail.core.leak;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.job.ProblemException;
@@ -67,6 +68,11 @@ public final class LeakGuard {
   /// The label as it stands between quotes: “Events ‘purchase’”.
   static String label(FeatureInfo info) {
     return Formats.inner(info.label());
+  }
+
+  /// Columns by their labels: “Clicks”, “Events ‘purchase’”.
+  static String names(List<FeatureInfo> infos) {
+    return infos.stream().map(info -> "“" + label(info) + "”").collect(Collectors.joining(", "));
   }
 
   /// Whether the sample is large enough to judge columns by their statistics.

@@ -20,9 +20,6 @@ public final class Splitter {
 
   private static final int LEAST_ROWS = 10;
 
-  /// Share of the rows learnt from where they are taken in their order.
-  private static final double EARLIER = 0.7;
-
   /// Between the seeds of two divisions.
   private static final long REPEAT = 7919;
 
@@ -93,7 +90,7 @@ public final class Splitter {
   }
 
   private static Split byOrder(Snapshot snapshot) {
-    int cut = (int) Math.round(EARLIER * snapshot.rows());
+    int cut = (int) Math.round(CalendarCut.WANTED * snapshot.rows());
     Sides sides = Sides.of(snapshot, row -> row < cut, row -> row >= cut);
     String sentence =
         Messages.text(

@@ -73,15 +73,13 @@ final class MissingWords {
   /// The words of a column that may mean it, unless it has no other.
   private static String present(String column) {
     String words = WORDS.stream().map(Sql::text).collect(Collectors.joining(","));
-    String cells = "select distinct cast(" + column + " as varchar) as w from rows";
-    return "select w from ("
-        + cells
-        + ") where lower(w) in ("
-        + words
-        + ") and (select count("
-        + "distinct "
-        + column
-        + ") from rows) > 1 order by w";
+    return """
+    with words as (
+      select distinct cast(%1$s as varchar) as w from rows where %1$s is not null)
+    select w from words
+    where lower(w) in (%2$s) and (select count(*) from words) > 1 order by w\
+    """
+        .formatted(column, words);
   }
 
   private void tell(String word, List<String> columns) throws ProblemException {

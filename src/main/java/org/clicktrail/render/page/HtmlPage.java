@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.ChartTable;
@@ -15,6 +13,7 @@ import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.report.Report;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.render.chart.Fonts;
 import org.clicktrail.render.chart.Markup;
@@ -78,8 +77,7 @@ final class HtmlPage {
     face("IBM Plex Sans", 600, Fonts.SEMIBOLD);
     out.append(style()).append("</style>\n</head>\n<body>\n<header>\n");
     element("h1", report.title());
-    String date = report.date().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
-    element("p", Messages.text("deck.kicker", date, report.source()));
+    element("p", Messages.text("deck.kicker", Formats.day(report.date()), report.source()));
     out.append("</header>\n<main>\n");
   }
 

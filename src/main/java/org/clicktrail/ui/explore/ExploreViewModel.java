@@ -38,7 +38,6 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ExploreCards;
-import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.chart.ChartActions;
@@ -445,7 +444,7 @@ public final class ExploreViewModel implements ScreenModel {
     if (noFile().getValue()) {
       return Next.open(workbench.projectFiles());
     }
-    if (asked()) {
+    if (workbench.question().isPresent()) {
       return next(Next.Tone.ATTENTION, "question", ScreenId.GOAL);
     }
     if (workbench.finished(Step.TRAIN)) {
@@ -460,20 +459,6 @@ public final class ExploreViewModel implements ScreenModel {
     boolean set =
         workbench.runProperty().get().flatMap(Run::goal).flatMap(Goal::outcome).isPresent();
     return next(Next.Tone.CALM, set ? "set" : "choose", ScreenId.GOAL);
-  }
-
-  /// Whether the leak check waits for an answer.
-  private boolean asked() {
-    return workbench
-        .pipelineProperty()
-        .get()
-        .flatMap(recipe ->
-            workbench
-                .runProperty()
-                .get()
-                .flatMap(Run::leaks)
-                .flatMap(report -> LeakQuestion.open(report, recipe)))
-        .isPresent();
   }
 
   /// @param state last part of the keys of its words

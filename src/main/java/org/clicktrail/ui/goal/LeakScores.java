@@ -8,7 +8,6 @@ import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Run;
 
 /// The score that fools beside the honest one.
@@ -68,7 +67,7 @@ record LeakScores(String fooling, String honest, String plusMinus, String when) 
   }
 
   private static String without(LeakFinding finding) {
-    if (LeakQuestion.ofOrder(finding)) {
+    if (finding.ofOrder()) {
       return "order";
     }
     return Doubt.tooGood(finding.scoreWithout()) ? "still" : "without";

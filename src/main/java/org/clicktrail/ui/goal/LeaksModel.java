@@ -115,14 +115,8 @@ final class LeaksModel {
     return workbench.pipelineProperty().get().orElseThrow();
   }
 
-  private Optional<LeakQuestion> open() {
-    return workbench.pipelineProperty().get().isEmpty()
-        ? Optional.empty()
-        : report().flatMap(found -> LeakQuestion.open(found, recipe()));
-  }
-
   private Optional<Ask> ask() {
-    return open().map(this::ask);
+    return workbench.question().map(this::ask);
   }
 
   private Ask ask(LeakQuestion asked) {
@@ -275,24 +269,23 @@ final class LeaksModel {
   }
 
   private Row row(LeakFinding finding) {
-    boolean grave =
-        finding.severity() == LeakFinding.Severity.RED
-            || finding.severity() == LeakFinding.Severity.AMBER;
     boolean kept = recipe().decisions().kept().containsAll(LeakQuestion.names(finding));
     String mark =
         kept
             ? Messages.text("goalscreen.leak.kept")
-            : finding.ownColumns() && grave ? Messages.text("goalscreen.leak.leftout") : "";
+            : finding.ownColumns() && finding.grave()
+                ? Messages.text("goalscreen.leak.leftout")
+                : "";
     return new Row(
         finding.severity(),
         finding.title(),
         finding.severity() == LeakFinding.Severity.RED ? finding.evidence() : evidence(finding),
         mark,
-        grave && !finding.ownColumns() ? answer(finding) : Optional.empty());
+        finding.grave() && !finding.ownColumns() ? answer(finding) : Optional.empty());
   }
 
   private Optional<Answer> answer(LeakFinding finding) {
-    if (LeakQuestion.ofOrder(finding)) {
+    if (finding.ofOrder()) {
       return Optional.of(lastRows("test-last"));
     }
     return finding.columns().isEmpty()
@@ -307,11 +300,7 @@ final class LeaksModel {
   /// With why it matters, where the name of the check does not say it. Of a red one the question
   /// says it.
   static String evidence(LeakFinding finding) {
-    boolean later =
-        finding.check().equals("known_later")
-            && (finding.severity() == LeakFinding.Severity.RED
-                || finding.severity() == LeakFinding.Severity.AMBER);
-    return later
+    return finding.check().equals("known_later") && finding.grave()
         ? Messages.text(
             "goalscreen.leak.why",
             Messages.text(
@@ -329,7 +318,7 @@ final class LeaksModel {
     }
     long open =
         rows().stream().filter(row -> row.answer().isPresent() && row.mark().isEmpty()).count();
-    if (open().filter(asked -> asked.kind() == LeakQuestion.Kind.RULE).isPresent()) {
+    if (workbench.question().filter(asked -> asked.kind() == LeakQuestion.Kind.RULE).isPresent()) {
       return Messages.text("goalscreen.leak.title.outcome");
     }
     long handled = rows().stream().filter(row -> !row.mark().isEmpty()).count();

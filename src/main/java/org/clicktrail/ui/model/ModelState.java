@@ -15,7 +15,6 @@ import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
@@ -93,12 +92,7 @@ final class ModelState {
           ? Phase.TRAINED
           : Phase.TRAINING;
     }
-    boolean open =
-        run()
-            .flatMap(Run::leaks)
-            .flatMap(found -> LeakQuestion.open(found, recipe.get()))
-            .isPresent();
-    if (open) {
+    if (workbench.question().isPresent()) {
       return Phase.LEAK;
     }
     if (run().flatMap(Run::goal).isPresent()

@@ -15,7 +15,6 @@ import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.report.Story;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Reports;
 import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
@@ -121,7 +120,7 @@ public final class Guide {
       return;
     }
     Optional<Run> run = workbench.runProperty().get();
-    if (question(run)) {
+    if (workbench.question().isPresent()) {
       state.set(State.ASKING);
       return;
     }
@@ -138,13 +137,6 @@ public final class Guide {
         .filter(step -> !tried.contains(step) && !workbench.fresh(step))
         .findFirst()
         .ifPresentOrElse(this::compute, this::finish);
-  }
-
-  private boolean question(Optional<Run> run) {
-    return run.flatMap(Run::leaks)
-        .flatMap(
-            found -> LeakQuestion.open(found, workbench.pipelineProperty().get().orElseThrow()))
-        .isPresent();
   }
 
   private void compute(Step step) {

@@ -28,6 +28,7 @@ import org.clicktrail.core.schema.SessionRule;
 import org.clicktrail.core.table.RowSource;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Profit;
 import org.clicktrail.project.Reports;
@@ -138,6 +139,14 @@ public final class Workbench {
                     .isPresent(),
         run,
         guide.stateProperty());
+  }
+
+  /// What the leak check waits to be answered; empty if nothing, or while it was not made.
+  public Optional<LeakQuestion> question() {
+    return run.get()
+        .flatMap(Run::leaks)
+        .flatMap(
+            found -> pipelineProperty().get().flatMap(recipe -> LeakQuestion.open(found, recipe)));
   }
 
   /// What acting costs and earns as decided, with what the file says where nobody has; empty

@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
@@ -30,32 +29,15 @@ import org.clicktrail.project.Step;
 import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.control.Portions;
 import org.clicktrail.ui.workbench.ScreenId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is done to the data, with hands on the real window.
-@ExtendWith(ApplicationExtension.class)
-class DataInTheWindowTest {
+class DataInTheWindowTest extends InTheWindow {
 
   @TempDir private Path folder;
-  private TourWindow tour;
-
-  @Start
-  void start(Stage stage) {
-    tour = new TourWindow();
-    tour.show(stage, "1280x800");
-  }
-
-  @AfterEach
-  void stop() {
-    tour.close();
-  }
 
   /// Sessions of six events, three before and three after midnight; every third one buys.
   private Path log(int sessions) throws Exception {

@@ -18,7 +18,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
@@ -38,33 +37,16 @@ import org.clicktrail.ui.Clicks;
 import org.clicktrail.ui.chart.ChartPane;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The filter and the funnel of Explore, with hands on the real window. Expected counts are read
 /// off the log made here.
-@ExtendWith(ApplicationExtension.class)
-class ExploreInTheWindowTest {
+class ExploreInTheWindowTest extends InTheWindow {
 
   @TempDir private Path folder;
-  private TourWindow tour;
-
-  @Start
-  void start(Stage stage) {
-    tour = new TourWindow();
-    tour.show(stage, "1280x800");
-  }
-
-  @AfterEach
-  void stop() {
-    tour.close();
-  }
 
   /// 120 sessions begin with a view; every second adds to the cart, every fourth buys then; every
   /// third comes by phone: 40, of which 20 have a cart and 10 buy.

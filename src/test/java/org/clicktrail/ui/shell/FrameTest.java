@@ -43,14 +43,7 @@ class FrameTest {
   void start(Stage stage) {
     Fonts.load();
     fake = FakeWorkbench.inPlace((_, recipe, _, _, _) -> Run.of(recipe));
-    window =
-        new MainWindow(
-            fake.workbench,
-            appearance,
-            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
-    stage.setScene(window.scene());
-    TourWindow.resize(stage, "1280x800");
-    stage.show();
+    window = TourWindow.show(fake.workbench, appearance, stage);
   }
 
   @Test

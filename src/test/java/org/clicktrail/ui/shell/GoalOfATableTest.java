@@ -12,37 +12,19 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.stage.Stage;
 import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.ScreenId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Goal screen of a file with one row per customer, one column of which gives the answer away.
-@ExtendWith(ApplicationExtension.class)
-class GoalOfATableTest {
+class GoalOfATableTest extends InTheWindow {
 
   @TempDir private Path folder;
-  private TourWindow tour;
-
-  @Start
-  void start(Stage stage) {
-    tour = new TourWindow();
-    tour.show(stage, "1280x800");
-  }
-
-  @AfterEach
-  void stop() {
-    tour.close();
-  }
 
   /// 400 rows; who converts was on the telephone for 300 seconds or more, the others for less.
   private Path calls() throws Exception {

@@ -79,15 +79,7 @@ class PresentationTest {
         FakeWorkbench.inPlace((before, wanted, upTo, live, progress) ->
             upTo == Step.IMPORT ? before : runner.advance(trained, wanted, upTo, live, progress));
     appearance = new Appearance(new SimpleBooleanProperty(false));
-    window =
-        new MainWindow(
-            fake.workbench,
-            appearance,
-            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
-    stage.setScene(window.scene());
-    stage.setWidth(1280);
-    stage.setHeight(800);
-    stage.show();
+    window = TourWindow.show(fake.workbench, appearance, stage);
     fake.workbench.projectFiles().openData(recipe);
     fake.workbench.advance(Step.TRAIN);
   }

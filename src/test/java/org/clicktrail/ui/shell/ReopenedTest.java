@@ -94,15 +94,7 @@ class ReopenedTest {
         };
     fake = FakeWorkbench.on(analyst, background, Platform::runLater);
     appearance = new Appearance(new SimpleBooleanProperty(false));
-    window =
-        new MainWindow(
-            fake.workbench,
-            appearance,
-            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
-    stage.setScene(window.scene());
-    stage.setWidth(1280);
-    stage.setHeight(800);
-    stage.show();
+    window = TourWindow.show(fake.workbench, appearance, stage);
   }
 
   @AfterEach

@@ -13,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.segment.Segmentation;
@@ -22,32 +21,15 @@ import org.clicktrail.project.Run;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.ScreenId;
 import org.clicktrail.ui.workbench.Workbench;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What the analyst decides over segments, with hands on the real window.
-@ExtendWith(ApplicationExtension.class)
-class SegmentsInTheWindowTest {
+class SegmentsInTheWindowTest extends InTheWindow {
 
   @TempDir private Path folder;
-  private TourWindow tour;
-
-  @Start
-  void start(Stage stage) {
-    tour = new TourWindow();
-    tour.show(stage, "1280x800");
-  }
-
-  @AfterEach
-  void stop() {
-    tour.close();
-  }
 
   private Workbench workbench() {
     return tour.workbench;

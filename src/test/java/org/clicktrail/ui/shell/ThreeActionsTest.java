@@ -65,15 +65,7 @@ class ThreeActionsTest {
     fake = FakeWorkbench.on(ProjectPorts.analyst(), background, Platform::runLater);
     fake.chosenToSave = Optional.of(deck());
     workbench = fake.workbench;
-    window =
-        new MainWindow(
-            workbench,
-            new Appearance(new SimpleBooleanProperty()),
-            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
-    stage.setScene(window.scene());
-    stage.setWidth(1280);
-    stage.setHeight(800);
-    stage.show();
+    window = TourWindow.show(workbench, new Appearance(new SimpleBooleanProperty()), stage);
   }
 
   @AfterEach

@@ -65,6 +65,19 @@ final class TourWindow {
     stage.show();
   }
 
+  /// The main window over a workbench of a test, 1280x800 on its stage.
+  static MainWindow show(Workbench workbench, Appearance appearance, Stage stage) {
+    MainWindow window =
+        new MainWindow(
+            workbench,
+            appearance,
+            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
+    stage.setScene(window.scene());
+    resize(stage, "1280x800");
+    stage.show();
+    return window;
+  }
+
   static void resize(Stage stage, String size) {
     String[] sides = size.split("x", 2);
     stage.setWidth(Integer.parseInt(sides[0]));

@@ -8,38 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import javafx.stage.Stage;
 import org.clicktrail.project.Step;
 import org.clicktrail.ui.workbench.ScreenId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A screen that is shown while the interface is made larger or smaller is laid out and drawn again
 /// where it stands: nobody has to leave it and come back.
-@ExtendWith(ApplicationExtension.class)
-class ZoomInPlaceTest {
+class ZoomInPlaceTest extends InTheWindow {
 
   private static final List<ScreenId> SCREENS =
       List.of(ScreenId.EXPLORE, ScreenId.MODEL, ScreenId.SEGMENTS);
 
   @TempDir Path folder;
-  private TourWindow tour;
-
-  @Start
-  void start(Stage stage) {
-    tour = new TourWindow();
-    tour.show(stage, "1280x800");
-  }
-
-  @AfterEach
-  void stop() {
-    tour.close();
-  }
 
   @Test
   void chartsAndTablesFollow(FxRobot robot) throws Exception {
