@@ -79,7 +79,7 @@ public final class ChartPane extends VBox {
     title.setMinWidth(0);
     HBox headline = new HBox(title, tools);
     headline.getStyleClass().add("headline");
-    VBox header = new VBox(headline, subtitle, badges);
+    VBox header = new VBox(headline, new Subtitle(subtitle, badges));
     header.getStyleClass().add("header");
     tools.getStyleClass().add("tools");
     actions.ifPresent(this::addTools);

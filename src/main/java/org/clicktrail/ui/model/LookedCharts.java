@@ -22,6 +22,7 @@ import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
+import org.clicktrail.core.money.Verdict;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Run;
@@ -188,7 +189,22 @@ final class LookedCharts {
         .evaluation()
         .map(evaluation -> Metrics.confusion(evaluation.scores(), decided(shown)))
         .map(counts ->
-            ProfitCharts.profit(curve, money, curve.at(counts, money), threshold.noun(), badges()));
+            ProfitCharts.profit(curve, money, curve.at(counts, money), threshold.noun(), badges()))
+        .map(spec -> earning(spec, curve, money));
+  }
+
+  /// One line for what the best threshold earns: the height is the curve's.
+  private static ChartSpec earning(ChartSpec spec, ProfitCurve curve, MoneySpec money) {
+    String title =
+        Messages.text(
+            "modelscreen.brief.profit",
+            Formats.chance(curve.best()),
+            Formats.money(curve.bestProfit().value(), money.currency()),
+            Formats.money(curve.all(), money.currency()));
+    return curve.verdict(money) == Verdict.THRESHOLD
+        ? Headed.with(
+            spec, new ChartSpec.Heading(title, spec.heading().subtitle(), spec.heading().badges()))
+        : spec;
   }
 
   /// The bars say what the first is worth; the title only says which it is.

@@ -156,7 +156,7 @@ public final class ModelView extends StackPane {
   private Node conversion() {
     return new PageGrid()
         .firstView(2, AROUND)
-        .growingRow(384, 0.8)
+        .growingRow(384, 0.4)
         .cell(7, LeadersCard.of(model, Task.CONVERSION))
         .cell(5, new ProfitCard(model))
         .growingRow(240)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point3D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import org.clicktrail.core.chart.ChartSpec;
+import org.clicktrail.core.chart.Headed;
 import org.clicktrail.core.chart.Palette;
 import org.clicktrail.render.chart.SampleCharts;
 import org.clicktrail.ui.Clicks;
@@ -247,5 +249,39 @@ class ChartPaneTest {
     show(robot, spec);
     Clicks.on(robot, "#add-to-story");
     assertEquals(List.of(spec), added);
+  }
+
+  @Test
+  void badgesStandBesideTheSubtitleWhereBothFit(FxRobot robot) {
+    ChartSpec.Line chart = SampleCharts.trend();
+    robot.interact(() ->
+        pane.specProperty()
+            .set(
+                Headed.with(
+                    chart, new ChartSpec.Heading("Title", "Nine words", List.of("Assumed")))));
+    assertTrue(badge().getMinY() < words().getMaxY());
+    assertTrue(badge().getMinX() > words().getMaxX());
+    robot.interact(() ->
+        pane.specProperty()
+            .set(
+                Headed.with(
+                    chart,
+                    new ChartSpec.Heading("Title", "Many words ".repeat(12), List.of("Assumed")))));
+    assertTrue(badge().getMinY() >= words().getMaxY());
+  }
+
+  private Bounds badge() {
+    return place(".badges");
+  }
+
+  private Bounds words() {
+    return place(".text-caption");
+  }
+
+  private Bounds place(String of) {
+    pane.applyCss();
+    pane.layout();
+    Node node = pane.lookup(of);
+    return node.localToScene(node.getLayoutBounds());
   }
 }
