@@ -152,7 +152,7 @@ public final class SegmentsView extends StackPane {
     top.visibleProperty().bind(model.silhouettesProperty().map(Optional::isPresent));
     top.managedProperty().bind(top.visibleProperty());
     top.setPrefHeight(10);
-    bottom.setPrefHeight(86);
+    bottom.setPrefHeight(50);
     return new VBox(12, top, bottom);
   }
 
