@@ -27,6 +27,7 @@ class PortionsTest {
   void start(Stage stage) {
     portions = new Portions(pane);
     stage.setScene(new Scene(pane, 300, 200));
+    stage.sizeToScene();
     stage.show();
   }
 

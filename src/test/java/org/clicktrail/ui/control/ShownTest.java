@@ -29,6 +29,7 @@ class ShownTest {
   @Start
   void start(Stage stage) {
     stage.setScene(new Scene(root, 300, 200));
+    stage.sizeToScene();
     stage.show();
   }
 

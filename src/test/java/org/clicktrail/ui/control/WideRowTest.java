@@ -40,6 +40,7 @@ class WideRowTest {
     }
     table.setRowFactory(_ -> new WideRow<>());
     stage.setScene(new Scene(root, 500, 400));
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -38,6 +38,7 @@ class SearchedChoiceTest {
     box = Choices.searched("zone", ZONES, ZoneId::getId);
     panel = new PopOver(box);
     stage.setScene(new Scene(owner, 600, 400));
+    stage.sizeToScene();
     stage.show();
   }
 

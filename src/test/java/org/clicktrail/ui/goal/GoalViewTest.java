@@ -32,6 +32,7 @@ class GoalViewTest {
     fake = FakeWorkbench.inPlace(new ShopAnalyst(Shop.Log.CLICKS));
     model = new GoalViewModel(fake.workbench);
     stage.setScene(new Scene(new GoalView(model), 990, 720));
+    stage.sizeToScene();
     stage.show();
   }
 

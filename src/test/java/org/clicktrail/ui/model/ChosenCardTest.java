@@ -44,6 +44,7 @@ class ChosenCardTest {
                 ChosenCard.together("together", together, fake.workbench)),
             700,
             700));
+    stage.sizeToScene();
     stage.show();
     fake.open("shop.csv");
     fake.workbench.go(ScreenId.MODEL);

@@ -53,6 +53,7 @@ class ModelViewTest {
     ScrollPane page = new ScrollPane(new ModelView(model));
     page.setFitToWidth(true);
     stage.setScene(new Scene(page, 990, 720));
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -37,6 +37,7 @@ class FieldControlsTest {
   @Start
   void start(Stage stage) {
     stage.setScene(new Scene(new HBox()));
+    stage.sizeToScene();
     stage.show();
   }
 

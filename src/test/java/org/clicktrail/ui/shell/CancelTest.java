@@ -64,13 +64,7 @@ class CancelTest {
     Fonts.load();
     fake = FakeWorkbench.on(ProjectPorts.analyst(), background, Platform::runLater);
     workbench = fake.workbench;
-    stage.setScene(
-        new MainWindow(
-                workbench,
-                new Appearance(new SimpleBooleanProperty()),
-                new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")))
-            .scene());
-    stage.show();
+    TourWindow.show(workbench, new Appearance(new SimpleBooleanProperty()), stage);
   }
 
   @AfterEach

@@ -33,6 +33,7 @@ class NextLineTest {
     NextLine line = new NextLine(soon::add);
     line.follow(next);
     stage.setScene(new Scene(line, 600, 60));
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -33,6 +33,7 @@ class PopoverThemeTest {
     owner = new StackPane(new Label("owner"));
     scene = new Scene(owner, 400, 300);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -47,13 +46,7 @@ class SampleScreensTest {
             Executors.newThreadPerTaskExecutor(threads),
             Platform::runLater);
     workbench = fake.workbench;
-    MainWindow window =
-        new MainWindow(
-            workbench,
-            new Appearance(new SimpleBooleanProperty(false)),
-            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
-    stage.setScene(window.scene());
-    stage.show();
+    TourWindow.show(workbench, new Appearance(new SimpleBooleanProperty(false)), stage);
   }
 
   @Test

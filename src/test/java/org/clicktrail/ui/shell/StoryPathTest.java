@@ -86,13 +86,7 @@ class StoryPathTest {
                 live,
                 progress));
     appearance = new Appearance(new SimpleBooleanProperty(false));
-    window =
-        new MainWindow(
-            fake.workbench,
-            appearance,
-            new MainWindow.Facts("Clicktrail test", Path.of("clicktrail.log")));
-    stage.setScene(window.scene());
-    stage.show();
+    window = TourWindow.show(fake.workbench, appearance, stage);
     fake.workbench.projectFiles().openData(recipe());
     fake.workbench.advance(Step.TRAIN);
   }

@@ -46,6 +46,7 @@ class UndoKeysTest {
     Scene scene = new Scene(new VBox(field, spinner, button), 300, 200);
     new Commands(fake.workbench, new Appearance(new SimpleBooleanProperty())).install(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
   }
 
