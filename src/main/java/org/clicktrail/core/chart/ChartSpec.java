@@ -32,7 +32,8 @@ public sealed interface ChartSpec {
     COUNT,
     PERCENT,
     SCORE,
-    MONEY
+    MONEY,
+    YEAR
   }
 
   /// An axis.

@@ -217,6 +217,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
       case PERCENT -> Formats.percent(value);
       case SCORE -> Formats.score(value);
       case MONEY -> Formats.money(value, "");
+      case YEAR -> Formats.year(value);
     };
   }
 

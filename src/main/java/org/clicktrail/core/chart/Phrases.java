@@ -35,16 +35,21 @@ final class Phrases {
     return Formats.inner(label);
   }
 
-  /// A column on an axis: “Duration (min)”; a share needs no unit, its ticks have one.
+  /// A column on an axis: “Duration (min)”; a share needs no unit, its ticks have one, and a year
+  /// is known as one.
   static String measured(String label, String unit) {
-    return unit.isEmpty() || unit.equals(Formats.SHARE)
+    return unit.isEmpty() || unit.equals(Formats.SHARE) || unit.equals(Formats.YEAR)
         ? label
         : Messages.text("chart.effect.axis", label, unit);
   }
 
   /// Of numbers in a unit.
   static NumberFormat format(String unit) {
-    return unit.equals(Formats.SHARE) ? NumberFormat.PERCENT : NumberFormat.PLAIN;
+    return switch (unit) {
+      case Formats.SHARE -> NumberFormat.PERCENT;
+      case Formats.YEAR -> NumberFormat.YEAR;
+      default -> NumberFormat.PLAIN;
+    };
   }
 
   /// The unit for places spread like the rows: that of the middle one.

@@ -9,7 +9,8 @@ import org.clicktrail.core.text.Formats;
 /// @param id column name in the session table, also in expressions
 /// @param label for the user: "Number of clicks"
 /// @param explanation one sentence: what it measures
-/// @param unit "s", "%", ""; shown behind numbers. [Formats#SHARE]: from 0 to 1, shown in percent
+/// @param unit "s", "%", ""; shown behind numbers. [Formats#SHARE]: from 0 to 1, shown in percent.
+///   [Formats#YEAR]: shown without thousands separator
 /// @param kind how it is entered and drawn
 /// @param changeable whether it is the analyst's to set (price yes, weekday or past clicks no)
 /// @param source name of the file column it is made from; "" if from several

@@ -19,6 +19,9 @@ public final class Formats {
   /// The unit of a time, which is read in minutes, hours or days where there are many.
   public static final String SECONDS = "s";
 
+  /// The unit of a calendar year, which is read without thousands separator or unit.
+  public static final String YEAR = "year";
+
   private static final String NONE = "–";
 
   private Formats() {}
@@ -78,11 +81,17 @@ public final class Formats {
         : size >= 100 ? decimal(value, 1) : size >= 1 ? decimal(value, 2) : significant(value);
   }
 
-  /// A number with its unit: "62 s", "1,234"; a share as "2.9 %", many seconds as "3.5 h".
+  /// A number with its unit: "62 s", "1,234"; a share as "2.9 %", many seconds as "3.5 h", a year
+  /// as "1970".
   ///
-  /// @param unit [#SECONDS], [#SHARE], "" for none
+  /// @param unit [#SECONDS], [#SHARE], [#YEAR], "" for none
   public static String amount(double value, String unit) {
     return unit.equals(SECONDS) && Math.abs(value) >= 120 ? duration(value) : typed(value, unit);
+  }
+
+  /// A calendar year, with a decimal where it is no whole one: "1970", "1968.8".
+  public static String year(double value) {
+    return decimal(value, value == Math.rint(value) ? 0 : 1).replace(",", "");
   }
 
   /// A number in its own unit, as it is typed into a form and compared with: "1,109 s".
@@ -91,6 +100,9 @@ public final class Formats {
   public static String typed(double value, String unit) {
     if (unit.equals(SHARE)) {
       return percent(value);
+    }
+    if (unit.equals(YEAR)) {
+      return year(value);
     }
     return unit.isEmpty() || Double.isNaN(value) ? plain(value) : plain(value) + THIN + unit;
   }

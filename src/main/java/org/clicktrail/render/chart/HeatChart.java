@@ -84,7 +84,7 @@ final class HeatChart {
     return switch (spec.format()) {
       case PERCENT -> org.clicktrail.core.text.Formats.decimal(value * 100, 0);
       case SCORE -> short1(value);
-      case PLAIN, COUNT, MONEY -> NumberWords.value(spec.format(), value);
+      case PLAIN, COUNT, MONEY, YEAR -> NumberWords.value(spec.format(), value);
     };
   }
 

@@ -17,6 +17,7 @@ public final class NumberWords {
       case PERCENT -> Formats.percent(value);
       case SCORE -> Formats.score(value);
       case MONEY -> Formats.money(value, "");
+      case YEAR -> Formats.year(value);
     };
   }
 
@@ -38,6 +39,9 @@ public final class NumberWords {
     double size = Math.abs(value);
     if (format == NumberFormat.PERCENT) {
       return size >= 1e6 ? huge(value, step) : Formats.percent(value, decimals(step * 100));
+    }
+    if (format == NumberFormat.YEAR) {
+      return Formats.year(value);
     }
     return size >= 1e6 || (size < 1e-5 && size > 0)
         ? huge(value, step)

@@ -40,7 +40,7 @@ public final class WaterfallWords {
   private static double unit(Waterfall spec) {
     return switch (spec.format()) {
       case PERCENT, SCORE -> 0.001;
-      case COUNT -> 1;
+      case COUNT, YEAR -> 1;
       case MONEY, PLAIN -> {
         double size = Math.max(Math.abs(spec.start()), Math.abs(spec.end()));
         yield size >= 100 || !(size > 0) ? 1 : Math.pow(10, Math.floor(Math.log10(size)) - 2);

@@ -234,7 +234,9 @@ final class ChartXml {
       shown *= 10;
       decimals++;
     }
-    String digits = "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
+    String digits =
+        (scale.format() == NumberFormat.YEAR ? "0" : "#,##0")
+            + (decimals > 0 ? "." + "0".repeat(decimals) : "");
     return scale.format() == NumberFormat.PERCENT ? digits + "\" \"%" : digits;
   }
 

@@ -183,6 +183,7 @@ final class StrandXml {
       case COUNT, MONEY -> "#,##0";
       case SCORE -> "0.000";
       case PLAIN -> "#,##0.##";
+      case YEAR -> "0.##";
     };
   }
 

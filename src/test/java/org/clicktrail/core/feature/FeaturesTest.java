@@ -25,6 +25,7 @@ import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Mapping;
 import org.clicktrail.core.schema.Role;
+import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -268,5 +269,29 @@ class FeaturesTest {
             .filter(feature -> feature.info().changeable())
             .map(Feature::id)
             .toList());
+  }
+
+  private static String unit(String name, double min, double max) {
+    Field field = field(name, ColumnType.WHOLE, Role.FEATURE);
+    Facts facts =
+        new Facts(
+            new Mapping(Grain.SESSIONS, List.of(field), Set.of()),
+            false,
+            false,
+            false,
+            Map.of(name, new ColumnFacts(false, 50, List.of(), true, min, max, false)),
+            Map.of());
+    return Features.of(facts).getFirst().info().unit();
+  }
+
+  /// The years of birth of marketing-campaign begin in 1893.
+  @Test
+  void wholeNumbersThatAreYearsAreReadAsYears() {
+    assertEquals(Formats.YEAR, unit("Year_Birth", 1893, 1996));
+    assertEquals(Formats.YEAR, unit("founded", 1950, 2024));
+    assertEquals(Formats.YEAR, unit("baujahr", 1880, 1990));
+    assertEquals("", unit("Income", 1730, 2900));
+    assertEquals("", unit("years_with_us", 0, 40));
+    assertEquals("", unit("piano", 1850, 2900));
   }
 }

@@ -23,4 +23,10 @@ class FormatsTest {
   void aFormKeepsSeconds() {
     assertEquals("1,109\u202fs", Formats.typed(1109, Formats.SECONDS));
   }
+
+  @Test
+  void aYearHasNoThousands() {
+    assertEquals("1970", Formats.amount(1970, Formats.YEAR));
+    assertEquals("1968.8", Formats.typed(1968.8059, Formats.YEAR));
+  }
 }
