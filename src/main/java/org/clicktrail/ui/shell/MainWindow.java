@@ -83,8 +83,11 @@ final class MainWindow {
 
     content.setId("content");
     content.getStyleClass().add("ct-content");
-    VBox middle =
-        new VBox(new NoticeBanner(workbench, Timer.OF_WINDOW), question, scrolling(content), next);
+    StackPane page =
+        new StackPane(scrolling(content), new NoticeBanner(workbench, Timer.OF_WINDOW));
+    VBox.setVgrow(page, Priority.ALWAYS);
+    page.setMinHeight(0);
+    VBox middle = new VBox(question, page, next);
     BorderPane frame = new BorderPane(middle);
     ObservableValue<Boolean> narrow =
         root.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW);
@@ -226,7 +229,6 @@ final class MainWindow {
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
   }
 

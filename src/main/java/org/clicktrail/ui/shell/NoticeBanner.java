@@ -2,9 +2,12 @@ package org.clicktrail.ui.shell;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.ui.control.Buttons;
 import org.clicktrail.ui.control.Icons;
@@ -14,7 +17,8 @@ import org.clicktrail.ui.workbench.Notice;
 import org.clicktrail.ui.workbench.Workbench;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The banner below the header: what happened and what can be done about it. That something was
+/// The banner over the foot of the page: what happened and what can be done about it. It lies over
+/// the page, as wide as its words, so that nothing moves when it comes or goes. That something was
 /// done leaves by itself, unless there is something to press or somebody is at it; what needs
 /// attention stays.
 final class NoticeBanner extends HBox {
@@ -32,6 +36,9 @@ final class NoticeBanner extends HBox {
     this.workbench = workbench;
     this.timer = timer;
     setId("notice");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(this, new Insets(0, 22, 8, 22));
     workbench.noticeProperty().subscribe(this::show);
   }
 
@@ -70,7 +77,6 @@ final class NoticeBanner extends HBox {
   private void fill(Notice notice) {
     getStyleClass().add(notice.tone().name().toLowerCase(Locale.ROOT));
     Label words = Texts.named("notice-text", Texts.body(notice.sentence()));
-    words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(icon(notice.tone()), words);
     for (Next.Button button : notice.buttons()) {

@@ -9,11 +9,11 @@ import javafx.scene.Parent;
 import org.clicktrail.ui.chart.ChartPane;
 
 /// The parts of the window as the keyboard sees them: header, rail, an open question, screen,
-/// bottom line, drawer, strip.
+/// notice, bottom line, drawer, strip.
 final class Panes {
 
   private static final List<String> ORDER =
-      List.of("#header", "#rail", "#question", "#content", "#next", "#drawer", "#strip");
+      List.of("#header", "#rail", "#question", "#content", "#notice", "#next", "#drawer", "#strip");
 
   private final Parent root;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -110,6 +111,22 @@ class FrameTest {
     assertEquals("Saved.", robot.lookup("#notice-text").queryAs(Label.class).getText());
     robot.interact(over.getLast());
     assertFalse(robot.lookup("#notice").query().isVisible());
+  }
+
+  @Test
+  void aNoticeMovesNothingAndStandsAtTheFootOfThePage(FxRobot robot) {
+    Node page = robot.lookup("#content-scroll").query();
+    Bounds before = page.localToScene(page.getLayoutBounds());
+    robot.interact(() -> {
+      fake.workbench.say(Notice.done("Written."));
+      page.getScene().getRoot().layout();
+    });
+    assertEquals(before, page.localToScene(page.getLayoutBounds()));
+    Node notice = robot.lookup("#notice").query();
+    Bounds over = notice.localToScene(notice.getLayoutBounds());
+    assertTrue(before.contains(over), over::toString);
+    assertTrue(over.getMinY() > before.getMaxY() - 60, over::toString);
+    assertTrue(over.getWidth() < 300, over::toString);
   }
 
   @Test
