@@ -178,6 +178,10 @@ final class LineMarks {
     }
     path.closePath();
     pen.fill(path, Ink.faded(color, 0.16));
+    for (Point point : part) {
+      double x = pen.x(point.x());
+      pen.placer.avoid(new Line2D.Double(x, pen.y(point.low()), x, pen.y(point.high())));
+    }
   }
 
   private static void drawPoint(Pen pen, Point point, Color color, double size, boolean whiskers) {
