@@ -321,14 +321,19 @@ public final class ModelCharts {
     if (first.loss().low() <= 0 || !(first.loss().value() > 0)) {
       return Messages.text("chart.importance.none");
     }
-    List<String> tied =
+    List<Importance.Part> tied =
         parts.stream()
             .filter(part -> part.equals(first) || part.loss().high() >= first.loss().low())
-            .map(part -> Phrases.inner(part.members().getFirst().label()))
             .toList();
     String alone = first.members().size() == 1 ? ".title" : ".title.group";
     String which = tied.size() == 1 ? alone : tied.size() == 2 ? ".two" : ".among";
-    return Messages.text(key + which, tied.getFirst(), tied.get(Math.min(1, tied.size() - 1)));
+    Importance.Part second = tied.get(Math.min(1, tied.size() - 1));
+    return Messages.text(
+        key + which, quotable(first), quotable(second), others(first), others(second));
+  }
+
+  private static String quotable(Importance.Part part) {
+    return Phrases.inner(part.members().getFirst().label());
   }
 
   /// "Clicks", or "Clicks +2" with two that go with it, behind an arrow where the prediction goes
@@ -343,9 +348,12 @@ public final class ModelCharts {
   }
 
   private static String name(Importance.Part part) {
-    String first = part.members().getFirst().label();
-    return part.members().size() == 1
-        ? first
-        : Messages.text("chart.importance.group", first, part.members().size() - 1);
+    return part.members().getFirst().label() + others(part);
+  }
+
+  /// " +2" with two that go with it, else "".
+  private static String others(Importance.Part part) {
+    int others = part.members().size() - 1;
+    return others == 0 ? "" : Messages.text("chart.importance.group", others);
   }
 }

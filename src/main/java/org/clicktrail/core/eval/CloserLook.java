@@ -42,9 +42,13 @@ public record CloserLook(
     return doubling.low() > 0;
   }
 
-  /// What is to be said of more rows: `more` would help, `enough` are there, or `unclear`, where
-  /// doubling may have helped by more than a hundredth of AUC, or not at all.
+  /// What is to be said of more rows: `more` would help, `enough` are there, `unclear`, where
+  /// doubling may have helped by more than a hundredth of AUC, or not at all, or `worse`, where it
+  /// took away more than that.
   public String outlook() {
+    if (doubling.high() < 0 && doubling.value() <= -MUCH) {
+      return "worse";
+    }
     return moreWouldHelp() ? "more" : doubling.high() > MUCH ? "unclear" : "enough";
   }
 }

@@ -71,14 +71,13 @@ final class ManyPane extends StackPane {
     empty.setVisible(!busy && !open && !checked && many.scoredProperty().get().isEmpty());
     many.jobProperty().get().ifPresent(this::showJob);
     many.shownProperty().getValue().filter(_ -> !busy).ifPresent(this::showTable);
-    String name = model.scoringProperty().getValue().map(PredictViewModel::model).orElse("");
     empty
         .getChildren()
         .setAll(
             new EmptyState(
                     "fth-upload",
                     Messages.text("predictscreen.many.title"),
-                    Messages.text("predictscreen.many.why", name))
+                    model.scoringProperty().getValue().map(PredictViewModel::why).orElse(""))
                 .button("many-choose", Messages.text("predictscreen.many.choose"), many::choose));
   }
 

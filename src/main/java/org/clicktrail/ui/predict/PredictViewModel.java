@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.BatchScoring;
+import org.clicktrail.project.Origin;
 import org.clicktrail.ui.workbench.Mark;
 import org.clicktrail.ui.workbench.Next;
 import org.clicktrail.ui.workbench.ScreenId;
@@ -134,6 +135,12 @@ public final class PredictViewModel implements ScreenModel {
   static String model(Scoring by) {
     String key = "model." + by.scorer().conversion().learner();
     return Messages.has(key) ? Messages.text(key) : by.scorer().conversion().learner();
+  }
+
+  /// What happens to a file: where a row is all there is, nothing is cut.
+  static String why(Scoring by) {
+    boolean whole = by.scorer().origin().filter(Origin::events).isEmpty();
+    return Messages.text("predictscreen.many.why" + (whole ? ".whole" : ""), model(by));
   }
 
   private static String words(Scoring by) {

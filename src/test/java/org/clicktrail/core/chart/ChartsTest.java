@@ -152,6 +152,21 @@ class ChartsTest {
     assertEquals("“Rate” and what goes with it matter most to the model", bars.heading().title());
   }
 
+  /// The bar stands for three columns: the sentence does not name one of them alone.
+  @Test
+  void aGroupIsNamedAsItsBarWhereAnotherIsAsGood() {
+    List<Importance.Loss> rates =
+        List.of(bar("Rate", 0.02, 0.01), bar("Index", 0.02, 0.01), bar("Staff", 0.01, 0.01));
+    Importance importance =
+        new Importance(
+            "roc_auc",
+            List.of(rates.get(0), rates.get(1), rates.get(2), bar("Age", 0.09, 0.01)),
+            List.of(new Importance.Group(rates, new Interval(0.1, 0.09, 0.11))));
+    assertEquals(
+        "“Rate” +2 and “Age” matter most to the model",
+        ModelCharts.leading("chart.importance", importance));
+  }
+
   @Test
   void columnsThatLoseNothingAreOneNumberAndArrowsSayTheDirection() {
     Importance importance =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.clicktrail.core.Samples;
@@ -20,6 +21,7 @@ import org.clicktrail.core.learn.Task;
 import org.clicktrail.core.split.Split;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splitter;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.table.Column;
 import org.clicktrail.core.table.Table;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,27 @@ class CloserLooksTest {
     CloserLook look = look(learner(100), split(new SplitSpec.ByTime()));
     assertEquals(0, look.doubling().value(), 1e-12);
     assertFalse(look.moreWouldHelp());
+  }
+
+  private static String outlook(double low, double value, double high) {
+    return new CloserLook(
+            "m",
+            Optional.empty(),
+            List.of(),
+            new Interval(value, low, high),
+            Optional.empty(),
+            Optional.empty())
+        .outlook();
+  }
+
+  /// A clear fall is no sign of having enough; a fall by less than a hundredth is.
+  @Test
+  void rowsThatMadeItWorseAreSaidTo() {
+    assertEquals("worse", outlook(-0.09, -0.07, -0.05));
+    assertEquals("enough", outlook(-0.004, -0.003, -0.002));
+    assertEquals("enough", outlook(-0.09, -0.04, 0.005));
+    assertEquals("unclear", outlook(-0.09, -0.04, 0.02));
+    assertEquals("more", outlook(0.001, 0.02, 0.03));
   }
 
   @Test
