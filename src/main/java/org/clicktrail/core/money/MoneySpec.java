@@ -61,6 +61,14 @@ public record MoneySpec(
     return new MoneySpec(worth, cost, incremental, capacity, sign, left);
   }
 
+  /// The same with what a contact costs as somebody said it.
+  public MoneySpec withCost(double costs) {
+    EnumSet<Amount> left = EnumSet.noneOf(Amount.class);
+    left.addAll(examples);
+    left.remove(Amount.COST);
+    return new MoneySpec(value, costs, incremental, capacity, currency, left);
+  }
+
   /// The same with an example for what a conversion earns.
   public MoneySpec withExample(double worth) {
     EnumSet<Amount> all = EnumSet.of(Amount.VALUE);

@@ -23,6 +23,7 @@ import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.project.FileAmount;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
 import org.clicktrail.ui.workbench.ScreenId;
@@ -39,6 +40,8 @@ final class RevenueModel {
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper worth = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper pays = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<FileAmount>> offers =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private Optional<String> shown = Optional.empty();
   private Optional<Vocabulary> vocabulary = Optional.empty();
@@ -95,6 +98,22 @@ final class RevenueModel {
   /// From which probability on one contact pays; "" while nothing says what a conversion is worth.
   ReadOnlyStringProperty paysProperty() {
     return pays.getReadOnlyProperty();
+  }
+
+  /// Amounts the file says and nobody has taken.
+  ReadOnlyObjectProperty<List<FileAmount>> offersProperty() {
+    return offers.getReadOnlyProperty();
+  }
+
+  /// Makes an amount of the file the analyst's own.
+  void take(FileAmount offer) {
+    String key =
+        offer.amount() == MoneySpec.Amount.COST
+            ? "goalscreen.change.cost"
+            : "goalscreen.change.worth";
+    workbench.change(
+        Messages.text(key, Formats.plain(offer.number())),
+        recipe -> recipe.with(offer.taken(recipe.money())));
   }
 
   /// Takes an amount for every conversion, which profit is computed with; blank takes it back.
@@ -178,6 +197,13 @@ final class RevenueModel {
   private void refresh() {
     pays.set(breakEven());
     Optional<Run> run = workbench.runProperty().get();
+    offers.set(
+        run.flatMap(now ->
+                workbench
+                    .pipelineProperty()
+                    .get()
+                    .map(recipe -> FileAmount.unsaid(now, recipe.money())))
+            .orElse(List.of()));
     Optional<Vocabulary> known = run.flatMap(Run::vocabulary);
     Optional<String> revenue =
         workbench

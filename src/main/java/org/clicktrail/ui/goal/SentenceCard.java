@@ -52,7 +52,15 @@ final class SentenceCard extends VBox {
     pays.textProperty().bind(model.revenue().paysProperty());
     show(pays, pays.textProperty().isNotEmpty());
     getChildren()
-        .addAll(outcome, written, wrongOutcome, proxy(figures), revenue, wrongRevenue, pays);
+        .addAll(
+            outcome,
+            written,
+            wrongOutcome,
+            proxy(figures),
+            revenue,
+            wrongRevenue,
+            new OffersBox(model.revenue()),
+            pays);
     Portions.slowly(this);
     figures.subscribe(now -> setStale(now.stale()));
     Node field = written.lookup("#outcome-text");
