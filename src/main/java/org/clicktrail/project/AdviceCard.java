@@ -36,12 +36,15 @@ record AdviceCard(Contact contact) {
                     Formats.count(card.contact.all().contacted())),
                 List.of(card.table(), new Block.Sentences(card.lines())),
                 notes,
-                run.money().assumed()
-                    ? Stream.concat(
-                            badges.stream(), Stream.of(Messages.text("chart.badge.assumed")))
-                        .toList()
-                    : badges,
+                badges(run, badges),
                 false));
+  }
+
+  /// The badges of a card that tells what to do.
+  static List<String> badges(Run run, List<String> badges) {
+    return run.profit().isPresent() && run.money().assumed()
+        ? Stream.concat(badges.stream(), Stream.of(Messages.text("chart.badge.assumed"))).toList()
+        : badges;
   }
 
   private Block table() {

@@ -2,6 +2,7 @@ package org.clicktrail.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
@@ -19,33 +20,53 @@ record Answer(Run run) {
   /// The tile of the amounts of the file.
   private static final String REVENUE = "revenue_per_session";
 
+  /// Whom to contact and what it is worth; without a profit how much better than chance it is told
+  /// who converts; without a model how many do.
   String headline(Goal goal) {
-    return goal.outcome().isEmpty()
-        ? Messages.text("report.explored", run.noun(), Formats.count(goal.sessions()))
-        : Messages.text(
-            "report.answer",
-            run.noun(),
-            Formats.percent(goal.rate().value()),
-            Formats.count(goal.sessions()));
+    return Contact.of(run)
+        .map(Contact::answer)
+        .or(() ->
+            run.conversion()
+                .filter(training -> training.best().isPresent())
+                .map(new EvaluationCards(run)::headline))
+        .orElseGet(() ->
+            goal.outcome().isEmpty()
+                ? Messages.text("report.explored", run.noun(), Formats.count(goal.sessions()))
+                : rate(goal));
   }
 
-  /// The best model, what acting on it earns, the segments, or what could be asked.
+  /// The question, the rate where the headline says more, and what the worth is counted on.
+  String subtitle(Goal goal) {
+    Optional<Contact> contact = Contact.of(run).filter(found -> found.fake().isEmpty());
+    String asked =
+        run.conversion().flatMap(Training::best).isEmpty()
+            ? goal.sentence()
+            : Messages.text("report.answer.asked", goal.sentence(), rate(goal));
+    return contact
+        .map(found ->
+            Messages.text(
+                "report.answer.counted", run.noun(), asked, Formats.count(found.all().contacted())))
+        .orElse(asked);
+  }
+
+  private String rate(Goal goal) {
+    return Messages.text(
+        "report.answer",
+        run.noun(),
+        Formats.percent(goal.rate().value()),
+        Formats.count(goal.sessions()));
+  }
+
+  /// The best model, what contacting everybody earns, the segments, or what could be asked.
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     run.conversion().flatMap(Training::best).ifPresent(best -> lines.add(told(best)));
-    Contact.of(run).map(this::contact).ifPresent(lines::add);
+    Contact.of(run).flatMap(Contact::beside).ifPresent(lines::add);
     run.segments().ifPresent(found -> lines.add(found.sentence()));
     run.goal()
         .flatMap(Goal::suggestion)
         .ifPresent(text -> lines.add(Messages.text("project.suggestion", text)));
     return lines;
-  }
-
-  private String contact(Contact contact) {
-    boolean assumed = contact.fake().isEmpty() && run.money().assumed();
-    return assumed
-        ? Messages.text("project.answer.assumed", contact.sentence())
-        : contact.sentence();
   }
 
   private String told(ModelResult best) {

@@ -255,7 +255,14 @@ final class Cards {
           if (!lines.isEmpty()) {
             blocks.add(new Block.Sentences(lines));
           }
-          return card("question", answer.headline(goal), goal.sentence(), blocks);
+          return new Card(
+              "question",
+              answer.headline(goal),
+              answer.subtitle(goal),
+              blocks,
+              notes("question"),
+              AdviceCard.badges(run, badges),
+              false);
         });
   }
 

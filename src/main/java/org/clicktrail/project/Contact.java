@@ -121,6 +121,43 @@ record Contact(
     };
   }
 
+  /// What to do and what it is worth, with its range: what is to be expected where the threshold
+  /// was chosen on the rows it is judged on. Says where amounts are assumed.
+  String answer() {
+    if (fake().isPresent()) {
+      return sentence();
+    }
+    String told =
+        switch (verdict()) {
+          case THRESHOLD ->
+              Messages.text(
+                  "report.answer.threshold",
+                  run.noun(),
+                  from(),
+                  Formats.percent(share(model), 0),
+                  ranged(expectation().profit()));
+          case EVERYBODY ->
+              Messages.text("report.answer.everybody", run.noun(), ranged(all.profit()));
+          case NOBODY -> sentence();
+        };
+    return run.money().assumed() ? Messages.text("report.answer.assumed", told) : told;
+  }
+
+  /// What the answer is to be compared with; empty where it says all there is.
+  Optional<String> beside() {
+    if (fake().isPresent()) {
+      return Optional.empty();
+    }
+    return switch (verdict()) {
+      case THRESHOLD ->
+          limited()
+              ? Optional.empty()
+              : Optional.of(Messages.text("report.answer.all", ranged(all.profit())));
+      case EVERYBODY -> Optional.of(sentence());
+      case NOBODY -> Optional.empty();
+    };
+  }
+
   /// The threshold as it is read.
   String from() {
     return Formats.chance(model.threshold());

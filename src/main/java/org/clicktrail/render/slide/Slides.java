@@ -87,7 +87,10 @@ public final class Slides {
 
   private void opening(Card card) {
     List<Element> elements = new ArrayList<>();
-    String kicker = Messages.text("deck.kicker", report.title(), dated());
+    String kicker =
+        card.subtitle().contains(report.title())
+            ? dated()
+            : Messages.text("deck.kicker", report.title(), dated());
     Words above =
         Setting.line(
             new Box(LEFT, TOP + 40, WIDE * FREE, 40),
@@ -103,11 +106,11 @@ public final class Slides {
             card.headline(),
             new Print(44, Fonts.SEMIBOLD, Tint.TEXT),
             28,
-            3);
+            2);
     elements.add(title);
     elements.add(above);
     double y = title.box().bottom() + 12;
-    if (!card.subtitle().isEmpty() && !card.subtitle().equals(report.title())) {
+    if (!card.subtitle().isEmpty()) {
       Words subtitle = subtitle(card.subtitle(), y);
       elements.add(subtitle);
       y = subtitle.box().bottom();
