@@ -194,7 +194,7 @@ final class Cards {
       case "profit" -> profit();
       case "advice" -> AdviceCard.of(run, notes(id), badges);
       case "curves", "together" -> why(id);
-      case "segments" -> run.segments().map(this::segments);
+      case "segments" -> run.advised().map(this::segments);
       case "segment_rates" ->
           chart(id, run.segments().flatMap(s -> SegmentCharts.rates(s, badges)));
       case "segment_sizes" -> chart(id, run.segments().map(s -> SegmentCharts.sizes(s, badges)));
@@ -402,7 +402,7 @@ final class Cards {
   }
 
   private Card segments(Segmentation found) {
-    SegmentPage page = new SegmentPage(found, badges, run.noun());
+    SegmentPage page = new SegmentPage(found, badges, run.noun(), run.money());
     return card("segments", page.headline(), page.subtitle(), page.blocks());
   }
 

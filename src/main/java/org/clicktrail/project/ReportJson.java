@@ -13,6 +13,7 @@ import org.clicktrail.core.eval.Training;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.leak.LeakFinding;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.ModelCard;
 import org.clicktrail.core.schema.Field;
@@ -55,7 +56,8 @@ public final class ReportJson {
     json.set(
         "segments",
         Json.array(
-            run.segments().map(Segmentation::profiles).orElse(List.of()), ReportJson::segment));
+            run.advised().map(Segmentation::profiles).orElse(List.of()),
+            profile -> segment(profile, run.money())));
     run.early()
         .ifPresent(early -> {
           json.set("early", Json.array(early.own(), point -> point(point, run)));
@@ -232,10 +234,17 @@ public final class ReportJson {
     return json;
   }
 
-  private static ObjectNode segment(Segmentation.Profile profile) {
+  private static ObjectNode segment(Segmentation.Profile profile, MoneySpec money) {
     ObjectNode json = Json.object().put("name", profile.name()).put("size", profile.size());
     json.set("rate", FindingsJson.interval(profile.rate()));
     json.set("revenue", FindingsJson.interval(profile.revenue()));
+    profile
+        .profit(money)
+        .ifPresent(sum -> {
+          json.set("profit_contact_all", FindingsJson.interval(sum.whole()));
+          json.set("profit_1000_contacts", FindingsJson.interval(sum.perThousand()));
+          Json.put(json, "break_even", sum.breakEven());
+        });
     return json.put("action", profile.action());
   }
 

@@ -97,6 +97,12 @@ public record Run(
     return Profit.spec(pipeline.money(), this);
   }
 
+  /// The segments as they are shown: with the advice that follows from the amounts, where those are
+  /// known.
+  public Optional<Segmentation> advised() {
+    return segments.map(found -> found.advised(money()));
+  }
+
   /// Contact sessions from this probability on: as the analyst decided, else where profit is
   /// highest, else 0.5.
   public double threshold() {

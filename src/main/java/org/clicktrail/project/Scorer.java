@@ -68,18 +68,22 @@ public record Scorer(
         run.threshold(),
         run.profit().map(_ -> run.money()),
         run.segments().map(Segmentation::assigner),
-        told(run, Segmentation.Profile::name),
-        told(run, Segmentation.Profile::action),
+        told(run.segments(), Segmentation.Profile::name),
+        actions(run, run.money()),
         rows.rows(java.util.stream.IntStream.range(0, sample).toArray()),
         run.origin(),
         run.recommended().map(Recommended::found).orElse(List.of()));
   }
 
+  /// What to do by segment number, as it follows from amounts, which may be newer than the run.
+  public static List<String> actions(Run run, MoneySpec money) {
+    return told(run.segments().map(found -> found.advised(money)), Segmentation.Profile::action);
+  }
+
   /// By segment number.
-  private static List<String> told(Run run, Function<Segmentation.Profile, String> words) {
-    return run.segments()
-        .map(found -> found.profiles().stream().map(words).toList())
-        .orElse(List.of());
+  private static List<String> told(
+      Optional<Segmentation> segments, Function<Segmentation.Profile, String> words) {
+    return segments.map(found -> found.profiles().stream().map(words).toList()).orElse(List.of());
   }
 
   /// What to do with a segment; "" where nothing is known.

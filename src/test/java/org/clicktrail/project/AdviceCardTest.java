@@ -17,6 +17,9 @@ import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.money.ProfitCurve;
 import org.clicktrail.core.report.Block;
 import org.clicktrail.core.report.Card;
+import org.clicktrail.core.segment.Segmentation;
+import org.clicktrail.core.segment.Segmentation.Profile;
+import org.clicktrail.core.stat.Interval;
 import org.clicktrail.core.text.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +76,59 @@ class AdviceCardTest {
             .filter(Block.Sentences.class::isInstance)
             .map(block -> String.join("\n", ((Block.Sentences) block).lines()))
             .collect(Collectors.joining("\n"));
+  }
+
+  private static Run segmented(Run before, Pipeline recipe) throws Exception {
+    return runner.advance(before, recipe, Step.SEGMENTS, _ -> {}, Progress.none());
+  }
+
+  private static Block.TableBlock segments(Run run) {
+    return (Block.TableBlock) card(run, "segments").blocks().getFirst();
+  }
+
+  /// A conversion brings 40 × 0.5 = 20, a contact costs 3: it pays from 15 % on.
+  @Test
+  void whatASegmentBringsIsToldEverywhereOnceTheAmountsAre() throws Exception {
+    Run examples = segmented(unpriced, unpriced.pipeline());
+    Segmentation found = examples.segments().orElseThrow();
+    assertEquals(found, examples.advised().orElseThrow(), "nothing follows from examples");
+    assertEquals(5, segments(examples).header().size());
+    assertFalse(ReportJson.report(examples).contains("profit_1000_contacts"));
+    Pipeline recipe =
+        examples
+            .pipeline()
+            .with(money(3, Optional.empty()))
+            .with(examples.pipeline().segments().withActions(Map.of(0, "Write to them")));
+    Run run = segmented(examples, recipe);
+    List<Profile> shown = run.advised().orElseThrow().profiles();
+    assertEquals("Write to them", shown.getFirst().action(), "the analyst's own");
+    Block.TableBlock table = segments(run);
+    assertEquals("1,000 contacts bring", table.header().get(3));
+    for (int i = 0; i < shown.size(); i++) {
+      Interval rate = found.profiles().get(i).rate();
+      String advice =
+          rate.low() > 0.15
+              ? "Worth contacting by your amounts"
+              : rate.high() < 0.15
+                  ? "Not worth a contact by itself"
+                  : "Not certain that a contact pays: test it";
+      assertEquals(advice, shown.get(i).suggested());
+      assertEquals(
+          Formats.money(
+              new Interval(
+                  20_000 * rate.value() - 3_000,
+                  20_000 * rate.low() - 3_000,
+                  20_000 * rate.high() - 3_000),
+              "€"),
+          table.rows().get(i).get(3));
+      assertEquals(shown.get(i).action(), table.rows().get(i).getLast());
+    }
+    assertEquals(
+        shown.stream().map(Profile::action).toList(),
+        Scorer.of(run).orElseThrow().segmentActions(),
+        "in scored lists too");
+    assertTrue(card(run, "segments").subtitle().contains("break-even 15\u202f%."));
+    assertTrue(ReportJson.report(run).contains("profit_1000_contacts"));
   }
 
   @Test

@@ -40,6 +40,12 @@ public record MoneySpec(
     return !examples.isEmpty();
   }
 
+  /// Whether somebody or the file says what a conversion is worth, and somebody what a contact
+  /// costs.
+  public boolean known() {
+    return value.isPresent() && !examples.contains(Amount.VALUE) && !examples.contains(Amount.COST);
+  }
+
   /// Whether so many are more than can be contacted.
   public boolean limits(long contacts) {
     return capacity.filter(most -> most < contacts).isPresent();

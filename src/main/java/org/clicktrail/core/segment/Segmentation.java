@@ -3,7 +3,10 @@ package org.clicktrail.core.segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.clicktrail.core.money.GroupProfit;
+import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.stat.Interval;
 
 /// Segments found.
@@ -99,6 +102,48 @@ public record Segmentation(
         assigner);
   }
 
+  /// The same segments, where the amounts say it with the advice that follows from them, unless the
+  /// analyst wrote another one. To be shown, not kept: amounts change without segments.
+  public Segmentation advised(MoneySpec money) {
+    return with(
+        profiles.stream()
+            .map(profile ->
+                profile.id() < 0
+                    ? profile
+                    : profile.profit(money).map(sum -> advised(profile, sum)).orElse(profile))
+            .toList());
+  }
+
+  private Profile advised(Profile profile, GroupProfit sum) {
+    return new Profile(
+        profile.id(),
+        profile.name(),
+        profile.proposed(),
+        profile.size(),
+        profile.share(),
+        profile.rate(),
+        profile.revenue(),
+        profile.typical(),
+        spec.actions().getOrDefault(profile.id(), sum.advice()),
+        sum.advice());
+  }
+
+  private Segmentation with(List<Profile> others) {
+    return new Segmentation(
+        spec,
+        columns,
+        silhouettes,
+        silhouette,
+        daviesBouldin,
+        stability,
+        assignment,
+        found,
+        projection,
+        others,
+        sentence,
+        assigner);
+  }
+
   Segmentation saying(String other) {
     return new Segmentation(
         spec,
@@ -153,6 +198,11 @@ public record Segmentation(
       String suggested) {
     public Profile {
       typical = List.copyOf(typical);
+    }
+
+    /// What contacting all of it would bring; empty where amounts or conversion are not known.
+    public Optional<GroupProfit> profit(MoneySpec money) {
+      return GroupProfit.of(money, size, rate);
     }
 
     Profile called(String other, String act) {

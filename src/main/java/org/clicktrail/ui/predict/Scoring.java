@@ -77,7 +77,7 @@ record Scoring(
             run.kept().isPresent() ? scorer.money() : Optional.of(money),
             scorer.assigner(),
             scorer.segmentNames(),
-            scorer.segmentActions(),
+            run.kept().isPresent() ? scorer.segmentActions() : Scorer.actions(run, money),
             scorer.test(),
             scorer.origin(),
             scorer.recommendations()),

@@ -1,6 +1,7 @@
 package org.clicktrail.ui.segments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.clicktrail.core.money.GroupProfit;
 import org.clicktrail.core.money.MoneySpec;
 import org.clicktrail.core.segment.Segmentation;
 import org.clicktrail.core.segment.Segmentation.Profile;
@@ -53,6 +55,9 @@ final class ProfileCards extends ScrollPane {
   /// A card is no lower, also where little is to be said: the charts above keep their size.
   private double least = HEIGHT;
 
+  /// What is typical, in so many sentences: above several rows of cards the charts need the room.
+  private int sentences = 2;
+
   ProfileCards(SegmentsViewModel model) {
     this.model = model;
     setId("profiles");
@@ -76,6 +81,9 @@ final class ProfileCards extends ScrollPane {
     int columns = Math.clamp(found.profiles().size(), 2, named ? PER_ROW - 1 : PER_ROW);
     boolean earns = found.profiles().stream().anyMatch(it -> !Double.isNaN(it.revenue().value()));
     least = (columns == PER_ROW ? HIGH : HEIGHT) + (earns ? LINE : 0);
+    boolean scrolls = found.profiles().size() > columns;
+    boolean sums = found.profiles().stream().anyMatch(it -> model.profit(it).isPresent());
+    sentences = scrolls && sums ? 1 : 2;
     grid.getColumnConstraints().clear();
     for (int i = 0; i < columns; i++) {
       ColumnConstraints one = new ColumnConstraints(0, 0, Double.MAX_VALUE);
@@ -95,7 +103,6 @@ final class ProfileCards extends ScrollPane {
         i -> placed(found.profiles().get(i), i, columns, top));
     setVvalue(0);
     // The scroll bar, 8 wide, stands in the margin of the page.
-    boolean scrolls = found.profiles().size() > columns;
     VBox.setMargin(this, new Insets(0, scrolls ? -12 : 0, 0, 0));
     grid.setPadding(new Insets(0, scrolls ? 4 : 0, 0, 0));
   }
@@ -112,13 +119,15 @@ final class ProfileCards extends ScrollPane {
   }
 
   private VBox card(Profile profile, int index, double top) {
-    VBox card = new VBox(4, head(profile, index), rate(profile));
+    VBox card = new VBox(4, head(profile, index), rate(profile, model.profit(profile)));
     card.setId("profile-" + profile.id());
     card.getStyleClass().addAll("ct-card", "ct-tile");
     if (!Double.isNaN(profile.rate().value())) {
       card.getChildren().add(new RateBar(profile.rate(), model.overall(), top, index));
     }
-    card.getChildren().addAll(figures(profile), typical(profile));
+    card.getChildren().add(figures(profile));
+    model.profit(profile).map(sum -> brings(profile, sum)).ifPresent(card.getChildren()::add);
+    card.getChildren().add(typical(profile));
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
     Label action = Texts.named("profile-action-" + profile.id(), Texts.caption(profile.action()));
@@ -165,7 +174,7 @@ final class ProfileCards extends ScrollPane {
     return field;
   }
 
-  private static Node rate(Profile profile) {
+  private static Node rate(Profile profile, Optional<GroupProfit> sum) {
     if (Double.isNaN(profile.rate().value())) {
       return Texts.caption(Messages.text("segscreen.buy.unknown"));
     }
@@ -180,6 +189,7 @@ final class ProfileCards extends ScrollPane {
     words.setWrapText(false);
     FlowPane row = new FlowPane(7, 0, value, words);
     row.setRowValignment(VPos.BASELINE);
+    sum.map(GroupProfit::threshold).map(Texts::caption).ifPresent(row.getChildren()::add);
     return row;
   }
 
@@ -222,11 +232,18 @@ final class ProfileCards extends ScrollPane {
     }
   }
 
-  private static Node typical(Profile profile) {
+  private static Node brings(Profile profile, GroupProfit sum) {
+    Label line = Texts.named("profile-brings-" + profile.id(), Texts.caption(sum.line()));
+    line.setTooltip(new Tooltip(sum.sentences()));
+    return line;
+  }
+
+  /// What the card has no room for stands in the tooltip.
+  private Node typical(Profile profile) {
     VBox lines = new VBox(2);
-    for (String sentence : profile.typical().stream().limit(2).toList()) {
+    for (String sentence : profile.typical().stream().limit(sentences).toList()) {
       Label line = Texts.caption(sentence);
-      line.setTooltip(new Tooltip(sentence));
+      line.setTooltip(new Tooltip(String.join("\n", profile.typical())));
       lines.getChildren().add(line);
     }
     return lines;

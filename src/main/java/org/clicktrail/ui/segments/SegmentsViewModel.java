@@ -13,6 +13,7 @@ import org.clicktrail.core.chart.ChartSpec;
 import org.clicktrail.core.chart.Headed;
 import org.clicktrail.core.chart.SegmentCharts;
 import org.clicktrail.core.feature.FeatureInfo;
+import org.clicktrail.core.money.GroupProfit;
 import org.clicktrail.core.report.Card;
 import org.clicktrail.core.segment.SegmentSpec;
 import org.clicktrail.core.segment.Segmentation;
@@ -66,7 +67,7 @@ public final class SegmentsViewModel implements ScreenModel {
             recipe()
                 .map(Pipeline::segments)
                 .orElse(new SegmentSpec("kmeans", 0, List.of(), Map.of(), 1)));
-    found = now(() -> run().flatMap(Run::segments));
+    found = now(this::segments);
     stale = now(() -> workbench.stale(Step.SEGMENTS));
     state = now(this::state);
     scatter = now(() -> segments().map(s -> SegmentCharts.scatter(s, badges())));
@@ -135,6 +136,11 @@ public final class SegmentsViewModel implements ScreenModel {
 
   ObservableValue<Optional<ChartSpec>> sizesProperty() {
     return sizes;
+  }
+
+  /// What contacting all of a segment would bring, by the amounts as decided.
+  Optional<GroupProfit> profit(Segmentation.Profile profile) {
+    return workbench.money().flatMap(profile::profit);
   }
 
   /// Conversion over all sessions; NaN without an outcome.
@@ -318,7 +324,9 @@ public final class SegmentsViewModel implements ScreenModel {
   }
 
   private Optional<Segmentation> segments() {
-    return run().flatMap(Run::segments);
+    return run()
+        .flatMap(Run::segments)
+        .map(segments -> workbench.money().map(segments::advised).orElse(segments));
   }
 
   private List<String> badges() {
