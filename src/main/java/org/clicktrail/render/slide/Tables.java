@@ -84,8 +84,13 @@ public final class Tables {
     List<String> header = cells(table.header(), widths, Fonts.MEDIUM.at(size), lines);
     List<List<String>> set =
         rows.stream().map(row -> cells(row, widths, Fonts.REGULAR.at(size), lines)).toList();
+    // a reader whose typeface is wider breaks more lines: their room is kept
+    List<Double> wider = widths.stream().map(w -> (w - PADDING) / WIDER + PADDING).toList();
     List<Double> heights =
-        Stream.concat(Stream.of(header), set.stream()).map(row -> height(row, size)).toList();
+        Stream.concat(Stream.of(table.header()), rows.stream())
+            .map(row -> cells(row, wider, Fonts.REGULAR.at(size), lines + 1))
+            .map(row -> height(row, size))
+            .toList();
     Box place = new Box(box.x(), box.y(), sum(widths), sum(heights));
     return new Grid(place, header, set, widths, numeric(table), size, heights);
   }
