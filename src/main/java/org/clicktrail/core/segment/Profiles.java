@@ -30,6 +30,12 @@ final class Profiles {
   private final double[] means;
   private final List<FeatureInfo> infos;
 
+  /// Mean of each column in each segment.
+  private final double[][] own;
+
+  /// The centres, 0 where nothing is said of a column.
+  private final double[][] told;
+
   Profiles(
       Snapshot end, List<Scaling> columns, double[][] rows, int[] segments, Components components) {
     this.end = end;
@@ -42,6 +48,8 @@ final class Profiles {
         Arrays.stream(centres).mapToDouble(c -> components.coordinate(c, 0) / unit).toArray();
     this.means = columns.stream().mapToDouble(c -> Sample.mean(values(c))).toArray();
     this.infos = columns.stream().map(c -> end.info(c.column())).toList();
+    this.own = own();
+    this.told = told();
   }
 
   private double[] values(Scaling scaling) {
@@ -53,9 +61,8 @@ final class Profiles {
   /// @param given names by segment number
   /// @param actions given ones, by segment number
   List<Profile> all(Map<Integer, String> given, Map<Integer, String> actions) {
-    double[][] own = own();
-    List<String> names = new Names(centres, own, infos).proposed(depth);
-    Actions proposals = new Actions(centres, own, infos);
+    List<String> names = new Names(told, own, infos).proposed(depth);
+    Actions proposals = new Actions(told, own, infos);
     Interval overall = rate(_ -> true);
     List<Profile> profiles = new ArrayList<>();
     int first = Arrays.stream(segments).anyMatch(s -> s < 0) ? -1 : 0;
@@ -82,7 +89,18 @@ final class Profiles {
     return profiles;
   }
 
-  /// Mean of each column in each segment.
+  /// Where a segment lies above the average on the scale that forms segments, but its mean below
+  /// that of all, as can be by a few very large values of others, or the other way round, neither
+  /// "high" nor "low" is true of what is shown beside the word.
+  private double[][] told() {
+    return IntStream.range(0, k)
+        .mapToObj(s ->
+            IntStream.range(0, columns.size())
+                .mapToDouble(j -> centres[s][j] * (own[s][j] - means[j]) > 0 ? centres[s][j] : 0)
+                .toArray())
+        .toArray(double[][]::new);
+  }
+
   private double[][] own() {
     return IntStream.range(0, k)
         .mapToObj(s -> IntStream.range(0, columns.size()).mapToDouble(j -> mean(s, j)).toArray())
@@ -126,15 +144,15 @@ final class Profiles {
   private List<String> typical(int segment) {
     return IntStream.range(0, columns.size())
         .boxed()
-        .sorted(Comparator.comparingDouble(j -> -Math.abs(centres[segment][j])))
+        .sorted(Comparator.comparingDouble(j -> -Math.abs(told[segment][j])))
         .limit(SENTENCES)
-        .filter(j -> Math.abs(centres[segment][j]) >= 0.3)
+        .filter(j -> Math.abs(told[segment][j]) >= 0.3)
         .map(j -> sentence(segment, j))
         .toList();
   }
 
   private String sentence(int segment, int j) {
-    double mean = mean(segment, j);
+    double mean = own[segment][j];
     double ratio = mean / means[j];
     String here = Formats.amount(mean, infos.get(j).unit());
     String average = Formats.amount(means[j], infos.get(j).unit());
