@@ -172,6 +172,7 @@ public final class ProjectFiles {
   /// background from the kept sessions, while the kept models predict.
   private void goOn(ProjectLoader.Loaded loaded) {
     if (loaded.content().scorer().isPresent()) {
+      workbench.go(ScreenId.MODEL);
       workbench.jobs().foreground().execute(workbench.guide()::start);
     }
   }

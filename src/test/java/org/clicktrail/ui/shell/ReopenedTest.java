@@ -112,6 +112,12 @@ class ReopenedTest {
   }
 
   @Test
+  void whatWasLearntIsShownFirst(FxRobot robot) throws Exception {
+    open(robot);
+    ScreenTour.await(() -> fake.workbench.screenProperty().get() == ScreenId.MODEL);
+  }
+
+  @Test
   void everySlideIsThereAtOnceWithoutLearningAgain(FxRobot robot) throws Exception {
     open(robot);
     assertEquals(told, fake.workbench.storyProperty().get(), "as it was before it was saved");
