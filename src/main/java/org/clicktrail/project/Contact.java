@@ -93,7 +93,8 @@ record Contact(
     return LeakQuestion.standing(run);
   }
 
-  /// What to do, as a sentence.
+  /// What to do, as a sentence; a threshold chosen on the rows it is judged on with what is to be
+  /// expected of it.
   String sentence() {
     Optional<LeakFinding> fake = fake();
     if (fake.isPresent()) {
@@ -106,7 +107,7 @@ record Contact(
               run.noun(),
               from(),
               Formats.percent(share(model), 0),
-              money(model.profit().value()),
+              money(expectation().profit().value()),
               money(all.profit().value()));
       case EVERYBODY ->
           Messages.text(
