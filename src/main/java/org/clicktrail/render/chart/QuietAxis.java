@@ -30,6 +30,9 @@ abstract class QuietAxis extends NumberAxis {
 
   static final double GAP = 7;
 
+  /// A plot with its axes that is lower, in pixels, has no room for the name of the lower one.
+  private static final double LOW = 100;
+
   final Ink ink;
   private final Range home;
   private final String words;
@@ -100,7 +103,7 @@ abstract class QuietAxis extends NumberAxis {
   private void reserveBeside(Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
     List<Mark> marks = marks(plotArea.getWidth() * 0.9, edge);
     int lines = marks.stream().mapToInt(mark -> mark.lines().size()).max().orElse(0);
-    double height = lines * lineHeight() + (words.isEmpty() ? 0 : ink.px(18));
+    double height = lines * lineHeight() + (named(plotArea) ? ink.px(18) : 0);
     space.ensureAtLeast(height + ink.px(GAP), edge);
     if (!marks.isEmpty() && overhangs()) {
       space.ensureAtLeast(widest(List.of(marks.getLast())) / 2, RectangleEdge.RIGHT);
@@ -199,6 +202,11 @@ abstract class QuietAxis extends NumberAxis {
     }
   }
 
+  /// A low chart gives the room of the name to its marks.
+  private boolean named(Rectangle2D plotArea) {
+    return !words.isEmpty() && plotArea.getHeight() >= ink.px(LOW);
+  }
+
   /// The name of the axis: centred below it, or above the upper end of an upright one.
   private void drawWords(
       Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
@@ -207,7 +215,7 @@ abstract class QuietAxis extends NumberAxis {
     }
     Font font = ink.axisFont();
     g2.setPaint(wordsColor());
-    if (edge.equals(RectangleEdge.BOTTOM)) {
+    if (edge.equals(RectangleEdge.BOTTOM) && named(plotArea)) {
       String text = Lettering.elided(words, font, plotArea.getWidth());
       double half = Lettering.width(text, font) / 2;
       double x =

@@ -42,8 +42,10 @@ final class ProfileCards extends ScrollPane {
 
   private static final double HEIGHT = 224;
 
-  /// In a quarter of the width more lines wrap.
-  private static final double HIGH = 244;
+  private static final double WITH_ONE = 200;
+
+  /// A lower window has room for one sentence of what is typical where cards are many.
+  private static final double LOW = 900;
 
   /// What a line of revenue takes.
   private static final double LINE = 20;
@@ -80,10 +82,10 @@ final class ProfileCards extends ScrollPane {
     boolean named = found.profiles().stream().anyMatch(it -> it.name().length() > SHORT);
     int columns = Math.clamp(found.profiles().size(), 2, named ? PER_ROW - 1 : PER_ROW);
     boolean earns = found.profiles().stream().anyMatch(it -> !Double.isNaN(it.revenue().value()));
-    least = (columns == PER_ROW ? HIGH : HEIGHT) + (earns ? LINE : 0);
     boolean scrolls = found.profiles().size() > columns;
     boolean sums = found.profiles().stream().anyMatch(it -> model.profit(it).isPresent());
-    sentences = scrolls && sums ? 1 : 2;
+    sentences = getScene().getHeight() < LOW && (columns == PER_ROW || (scrolls && sums)) ? 1 : 2;
+    least = (sentences == 1 ? WITH_ONE : HEIGHT) + (earns ? LINE : 0);
     grid.getColumnConstraints().clear();
     for (int i = 0; i < columns; i++) {
       ColumnConstraints one = new ColumnConstraints(0, 0, Double.MAX_VALUE);

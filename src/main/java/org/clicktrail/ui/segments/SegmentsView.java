@@ -148,12 +148,20 @@ public final class SegmentsView extends StackPane {
     VBox bottom = card(charts, choice);
     bottom.setSpacing(4);
     VBox.setVgrow(top, Priority.ALWAYS);
-    VBox.setVgrow(bottom, Priority.ALWAYS);
-    top.visibleProperty().bind(model.silhouettesProperty().map(Optional::isPresent));
+    ObservableValue<Boolean> tried = model.silhouettesProperty().map(Optional::isPresent);
+    top.visibleProperty().bind(tried);
     top.managedProperty().bind(top.visibleProperty());
     top.setPrefHeight(10);
-    bottom.setPrefHeight(50);
-    return new VBox(12, top, bottom);
+    VBox sides = new VBox(12, top, bottom);
+    // The bars take what they need, or half of a high window.
+    bottom
+        .prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> sides.getHeight() * (tried.getValue() ? 0.5 : 1),
+                sides.heightProperty(),
+                tried));
+    return sides;
   }
 
   private ChartPane silhouettes() {
