@@ -34,8 +34,13 @@ final class ForecastPane {
         .row(30)
         .cell(12, new HBox(measures))
         .growingRow(400)
-        .cell(8, chart(model))
-        .cell(4, words(model));
+        .cell(
+            12,
+            new StackPane(
+                Shown.when(
+                    model.chart().map(Optional::isPresent),
+                    new PageGrid().growingRow(400).cell(8, chart(model)).cell(4, words(model))),
+                Shown.when(model.chart().map(Optional::isEmpty), none(model))));
   }
 
   private static Node chart(ForecastModel model) {
@@ -43,18 +48,19 @@ final class ForecastPane {
     pane.getStyleClass().add("chart-forecast");
     pane.paletteProperty().bind(model.palette());
     pane.follow(model.chart());
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    return CardPane.plain(pane);
+  }
+
+  private static Node none(ForecastModel model) {
     EmptyState none =
         new EmptyState(
             "fth-trending-up",
             model.refused().map(_ -> Messages.text("forecast.none")),
             model.refused());
     none.setId("forecast-refused");
-    StackPane both =
-        new StackPane(
-            Shown.when(model.chart().map(Optional::isPresent), pane),
-            Shown.when(model.chart().map(Optional::isEmpty), none));
-    VBox.setVgrow(both, Priority.ALWAYS);
-    return CardPane.plain(both);
+    VBox.setVgrow(none, Priority.ALWAYS);
+    return CardPane.plain(none);
   }
 
   private static Node words(ForecastModel model) {
