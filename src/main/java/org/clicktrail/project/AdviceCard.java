@@ -91,7 +91,7 @@ record AdviceCard(Contact contact) {
           Messages.text(
               "report.advice.limited",
               Formats.count((double) contact.run().money().capacity().orElseThrow())));
-    } else {
+    } else if (contact.leavesOut()) {
       lines.add(overAll(contact.overAll()));
     }
     contact.expected().ifPresent(expected -> lines.add(expected(expected)));

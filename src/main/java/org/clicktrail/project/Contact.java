@@ -88,6 +88,11 @@ record Contact(
     return run.money().limits(all.contacted());
   }
 
+  /// Whether the threshold leaves anybody of the test out.
+  boolean leavesOut() {
+    return model.contacted() < all.contacted();
+  }
+
   /// Why the score, and so the profit, is not to be trusted; empty if nothing is known against it.
   Optional<LeakFinding> fake() {
     return LeakQuestion.standing(run);
@@ -110,11 +115,13 @@ record Contact(
               money(expectation().profit().value()),
               money(all.profit().value()));
       case EVERYBODY ->
-          Messages.text(
-              overAll.high() < 0 ? "report.advice.everybody.more" : "report.advice.everybody",
-              money(all.profit().value()),
-              money(model.profit().value()),
-              from());
+          leavesOut()
+              ? Messages.text(
+                  overAll.high() < 0 ? "report.advice.everybody.more" : "report.advice.everybody",
+                  money(all.profit().value()),
+                  money(model.profit().value()),
+                  from())
+              : Messages.text("report.advice.everybody.same", money(all.profit().value()), from());
       case NOBODY ->
           expectation().profit().value() > 0
               ? Messages.text("report.advice.nobody", from(), ranged(expectation().profit()))

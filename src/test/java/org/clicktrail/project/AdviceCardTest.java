@@ -263,6 +263,15 @@ class AdviceCardTest {
   }
 
   @Test
+  void aThresholdBelowAllOfTheTestIsNoChoice() throws Exception {
+    Run decided = at(money(0.01, Optional.empty())).deciding(1e-9);
+    assertTrue(
+        card(decided, "advice").headline().contains("): nobody in the test is below "),
+        card(decided, "advice")::headline);
+    assertFalse(words(card(decided, "advice")).contains("chance explains"));
+  }
+
+  @Test
   void nobodyIsToldToActOnAColumnThatGivesTheOutcomeAway() {
     Run run = unpriced;
     assertTrue(run.leaks().orElseThrow().red(), "the sample has such a column");
