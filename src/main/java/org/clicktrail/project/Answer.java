@@ -65,7 +65,7 @@ record Answer(Run run) {
     run.segments().ifPresent(found -> lines.add(found.sentence()));
     run.goal()
         .flatMap(Goal::suggestion)
-        .ifPresent(text -> lines.add(Messages.text("project.suggestion", text)));
+        .ifPresent(text -> lines.add(Messages.text("report.answer.suggestion", text)));
     return lines;
   }
 
