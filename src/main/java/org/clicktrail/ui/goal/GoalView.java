@@ -21,9 +21,6 @@ public final class GoalView extends StackPane {
 
   private static final double SPLIT = 204;
 
-  /// Higher, it would be bars and nothing else.
-  private static final double HIGHEST = 420;
-
   /// What the choice of the moment needs at least.
   private static final double ROOM = 220;
 
@@ -66,7 +63,7 @@ public final class GoalView extends StackPane {
     moment.maxHeightProperty().bind(brief.map(low -> low ? USE_PREF_SIZE : Double.MAX_VALUE));
     VBox.setVgrow(moment, Priority.ALWAYS);
     VBox.setVgrow(split, Priority.ALWAYS);
-    split.maxHeightProperty().bind(events.map(can -> can ? SPLIT : HIGHEST));
+    split.maxHeightProperty().bind(events.map(can -> can ? SPLIT : Double.MAX_VALUE));
     VBox left = new VBox(12);
     Portions.whenShown(left, List.of(() -> moment, () -> split));
     PageGrid grid = new PageGrid().growingRow(300).cell(8, left).cell(4, LeaksCard.of(model));
