@@ -17,6 +17,7 @@ import org.clicktrail.core.explore.Exploration.Distribution;
 import org.clicktrail.core.explore.Exploration.TrendPoint;
 import org.clicktrail.core.text.Formats;
 import org.clicktrail.core.text.Messages;
+import org.clicktrail.core.text.Noun;
 
 /// Charts of what the sessions show before any model.
 public final class ExploreCharts {
@@ -51,11 +52,11 @@ public final class ExploreCharts {
     return Optional.of(
         Double.isNaN(all)
             ? traffic(trend, sessions, badges)
-            : conversion(trend, sessions, all, badges));
+            : conversion(trend, sessions, all, seen.scope().noun(), badges));
   }
 
   private static ChartSpec.Line conversion(
-      List<TrendPoint> trend, long sessions, double all, List<String> badges) {
+      List<TrendPoint> trend, long sessions, double all, Noun noun, List<String> badges) {
     List<ChartSpec.Point> points = new ArrayList<>();
     for (TrendPoint point : trend) {
       points.add(Phrases.point(points.size(), point.rate(), point.sessions()));
@@ -63,7 +64,7 @@ public final class ExploreCharts {
     return new ChartSpec.Line(
         Phrases.heading(
             trendTitle(trend, all),
-            Messages.text("chart.trend.subtitle", Formats.count(sessions)),
+            Messages.text("chart.trend.subtitle." + noun, Formats.count(sessions)),
             badges),
         Axis.names("", labels(trend)),
         Axis.of("", NumberFormat.PERCENT, 0, Double.NaN),

@@ -31,7 +31,7 @@ abstract class QuietAxis extends NumberAxis {
   static final double GAP = 7;
 
   /// A plot with its axes that is lower, in pixels, has no room for the name of the lower one.
-  private static final double LOW = 100;
+  private static final double LOW = 125;
 
   final Ink ink;
   private final Range home;
