@@ -1,6 +1,7 @@
 package org.clicktrail.core.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ public final class ModelCharts {
 
   private static final int POINTS = 200;
   private static final int BARS = 12;
+
+  private static final int BESIDE = 3;
 
   /// Before the name of a column: the higher it is, the higher the prediction.
   private static final String HIGHER = "↑ ";
@@ -235,8 +238,9 @@ public final class ModelCharts {
         false);
   }
 
-  /// Score lost when a column is shuffled, largest loss first; at most twelve, and only what loses
-  /// anything, if something does.
+  /// Score lost when a column is shuffled, largest loss first; at most twelve, and what loses
+  /// nothing only where fewer than three lose anything: a bar alone has nothing to be compared
+  /// with.
   public static Optional<ChartSpec> importance(ModelResult result, List<String> badges) {
     return result
         .importance()
@@ -268,7 +272,7 @@ public final class ModelCharts {
                     result.name(),
                     Formats.count(items.size()),
                     Formats.count(parts.size()))
-                + rest(parts)
+                + rest(importance)
                 + arrows(items),
             badges),
         Axis.of("", NumberFormat.SCORE),
@@ -280,15 +284,17 @@ public final class ModelCharts {
   private static List<Importance.Part> drawn(Importance importance) {
     List<Importance.Part> parts = importance.parts();
     List<Importance.Part> telling = parts.stream().filter(Importance.Part::tells).toList();
-    return (telling.isEmpty() ? parts : telling).stream().limit(BARS).toList();
+    int bars = telling.isEmpty() ? BARS : Math.clamp(telling.size(), BESIDE, BARS);
+    return parts.stream().sorted(Comparator.comparing(part -> !part.tells())).limit(bars).toList();
   }
 
   /// What is not drawn because shuffling it loses nothing; "" where nothing is, or more is not
   /// drawn than that.
-  private static String rest(List<Importance.Part> parts) {
-    List<Importance.Part> rest = parts.stream().filter(part -> !part.tells()).toList();
-    int telling = parts.size() - rest.size();
-    return rest.isEmpty() || telling == 0 || telling > BARS
+  private static String rest(Importance importance) {
+    List<Importance.Part> rest = new ArrayList<>(importance.parts());
+    boolean telling = rest.stream().anyMatch(Importance.Part::tells);
+    rest.removeAll(drawn(importance));
+    return rest.isEmpty() || !telling || rest.stream().anyMatch(Importance.Part::tells)
         ? ""
         : Messages.text(
             "chart.importance.rest",

@@ -176,21 +176,45 @@ class ChartsTest {
                 loss("Seconds", 0.1, 0.01, Importance.Direction.HIGHER),
                 loss("Hour", 0.06, 0.08, Importance.Direction.NONE),
                 loss("Age", 0.05, 0.01, Importance.Direction.LOWER),
+                loss("Week", 0.04, 0.01, Importance.Direction.NONE),
                 loss("City", 0.0004, 0.0001, Importance.Direction.NONE)),
             List.of());
     ChartSpec.Bar bars =
         (ChartSpec.Bar) ModelCharts.importance(of(importance), List.of()).orElseThrow();
     assertEquals(
-        List.of("↑ Seconds", "↓ Age"),
+        List.of("↑ Seconds", "↓ Age", "Week"),
         bars.items().stream().map(ChartSpec.BarItem::label).toList());
     assertEquals("“Seconds” matters most to the model", bars.heading().title());
     assertTrue(
         bars.heading()
             .subtitle()
             .endsWith(
-                "2 of 4 columns; the rest loses next to nothing (at most 0.140);"
+                "3 of 5 columns; the rest loses next to nothing (at most 0.140);"
                     + " ↑ higher with it, ↓ lower"),
         bars.heading().subtitle());
+  }
+
+  /// A single bar fills its chart and says nothing.
+  @Test
+  void whatLosesSomethingAloneHasOthersBesideIt() {
+    Importance importance =
+        new Importance(
+            "roc_auc",
+            List.of(
+                bar("Seconds", 0.1, 0.01),
+                bar("Hour", 0.02, 0.04),
+                bar("City", 0.01, 0.03),
+                bar("Age", 0.002, 0.003)),
+            List.of());
+    ChartSpec.Bar bars =
+        (ChartSpec.Bar) ModelCharts.importance(of(importance), List.of()).orElseThrow();
+    assertEquals(
+        List.of("Seconds", "Hour", "City"),
+        bars.items().stream().map(ChartSpec.BarItem::label).toList());
+    assertTrue(
+        bars.heading().subtitle().contains("3 of 4 columns; the rest loses next to nothing"),
+        bars.heading().subtitle());
+    assertTrue(bars.heading().subtitle().contains("(at most 0.005)"), bars.heading().subtitle());
   }
 
   private static Importance.Loss loss(
