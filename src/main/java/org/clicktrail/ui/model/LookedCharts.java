@@ -180,7 +180,7 @@ final class LookedCharts {
   private Optional<ChartSpec> profit(Evidence shown) {
     return shown
         .profit()
-        .flatMap(curve -> workbench.money().flatMap(money -> profit(shown, curve, money)));
+        .flatMap(curve -> workbench.countedWith().flatMap(money -> profit(shown, curve, money)));
   }
 
   private Optional<ChartSpec> profit(Evidence shown, ProfitCurve curve, MoneySpec money) {

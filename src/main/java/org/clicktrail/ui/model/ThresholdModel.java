@@ -129,7 +129,7 @@ final class ThresholdModel {
     }
     return profit
         .get()
-        .flatMap(curve -> workbench.money().flatMap(money -> earned(curve, money)))
+        .flatMap(curve -> workbench.countedWith().flatMap(money -> earned(curve, money)))
         .map(earned -> Messages.text("modelscreen.threshold.profit", percent(at), earned))
         .orElse(percent(at));
   }
@@ -144,7 +144,7 @@ final class ThresholdModel {
                 .get()
                 .flatMap(all ->
                     workbench
-                        .money()
+                        .countedWith()
                         .map(money -> BreakEven.of(money, curve.value(), at, all::at))));
   }
 

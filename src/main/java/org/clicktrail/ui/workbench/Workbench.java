@@ -155,6 +155,12 @@ public final class Workbench {
     return money.get();
   }
 
+  /// The amounts the profits on screen were counted with: the last ones until new profits are
+  /// there.
+  public Optional<MoneySpec> countedWith() {
+    return run.get().filter(now -> now.profit().isPresent()).map(Run::money).or(this::money);
+  }
+
   /// What was computed last, also while the next step is under way; empty without a file.
   public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
     return run.getReadOnlyProperty();

@@ -2,6 +2,7 @@ package org.clicktrail.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.chart.ChartSpec;
@@ -244,6 +246,44 @@ class ModelViewModelTest {
       assertEquals(best, chart.decision().orElseThrow().x(), 1e-12, id);
       assertEquals(best, model.threshold().thresholdProperty().get(), 1e-12, id);
     }
+  }
+
+  /// The break-even of new amounts does not stand beside the profit of the old ones.
+  @Test
+  void amountsAndProfitsBelongTogetherWhileNewOnesAreCounted() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    AtomicBoolean busy = new AtomicBoolean();
+    FakeWorkbench fake =
+        FakeWorkbench.on(
+            new ShopAnalyst(Shop.Log.EVENTS, "logistic", "tree"),
+            job -> {
+              if (busy.get()) {
+                waiting.add(job);
+              } else {
+                job.run();
+              }
+            },
+            Runnable::run);
+    ModelViewModel model = new ModelViewModel(fake.workbench);
+    model.charts().profitProperty().subscribe(_ -> {});
+    fake.open("shop.csv");
+    fake.workbench.go(ScreenId.MODEL);
+    model.shown();
+    model.standing().next().getValue().primary().action().run();
+    String before = pays(model);
+    busy.set(true);
+    model.money().costProperty().set("7");
+    model.money().commit();
+    assertEquals(before, pays(model), "as the profit beside it");
+    busy.set(false);
+    while (!waiting.isEmpty()) {
+      waiting.poll().run();
+    }
+    assertNotEquals(before, pays(model));
+  }
+
+  private static String pays(ModelViewModel model) {
+    return model.threshold().paysProperty().getValue().orElseThrow().brief();
   }
 
   @Test
