@@ -40,7 +40,8 @@ final class Levels {
   /// What follows the noun.
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?i)\\s+(per|as|of|on|in|at|for|from|with|before|after|since|until|during|by|to|without|pro|im|von|am|auf|der|des|bei)\\s.*|\\s+\\S+\\s+[0-9]+$");
+          "(?i)\\s+(per|as|of|on|in|at|for|from|with|before|after|since|until|during|by|to|without|pro|im|von|am|auf|der|des|bei)\\s.*|\\s+(so"
+              + " far|bisher)$|\\s+\\S+\\s+[0-9]+$");
 
   /// "Visits", "account pages"; not "TotalCharges", "status".
   private static final Pattern PLURAL = Pattern.compile("[A-Za-z][a-z]{2,}[^suia\\W]s");

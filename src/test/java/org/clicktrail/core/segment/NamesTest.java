@@ -96,6 +96,8 @@ class NamesTest {
             List.of(count("Calls in this campaign"), count("Contacts before this campaign")));
     assertEquals("many calls", bank.brief(0, true, 3));
     assertEquals("many contacts", bank.brief(1, true, 3));
+    FeatureInfo value = column("value", "Value so far", FeatureInfo.Kind.NUMBER, "");
+    assertEquals("low value", new Levels(List.of(value)).brief(0, false, 3));
   }
 
   /** Three segments that nothing tells apart, and a label longer than any card. */
