@@ -143,7 +143,7 @@ final class Batch {
         customers
             ? customers(sessions, notes, progress)
             : sessions.snapshot(ending(match), origin.revenue(), origin.moment(), progress);
-    if (learnt()) {
+    if (!customers && learnt()) {
       notes.add(Messages.text("project.scored.learnt", snapshot.noun()));
     }
     notes.addAll(match.notes());
@@ -186,7 +186,8 @@ final class Batch {
     return mapping.first(role).map(field -> match.all().get(field.name()));
   }
 
-  /// Whether this is a file of the analysis, maybe under another name.
+  /// Whether this is a file of the analysis, maybe under another name. How its sessions ended the
+  /// models know; what customers do after its end they do not.
   private boolean learnt() {
     return Stream.concat(pipeline.source().files().stream(), pipeline.source().testFiles().stream())
         .anyMatch(this::same);

@@ -236,6 +236,12 @@ class CustomerUnitTest {
         scored.rows().stream().mapToDouble(row -> Double.parseDouble(row.get(1))).toArray();
     assertTrue(Arrays.stream(chance).allMatch(p -> p > 0 && p < 1));
     assertTrue(Arrays.stream(chance).distinct().count() > 100, "all alike");
+    ScoredTable own =
+        BatchScoring.score(
+            opened, NewFile.of(run.pipeline().source().files().getFirst()), Progress.none());
+    assertTrue(
+        own.notes().stream().noneMatch(note -> note.contains("know how these customers ended")),
+        "asked is about the days after the file");
   }
 
   @Test
