@@ -97,8 +97,7 @@ public record Run(
     return Profit.spec(pipeline.money(), this);
   }
 
-  /// The segments as they are shown: with the advice that follows from the amounts, where those are
-  /// known.
+  /// The segments as they are shown: with the advice that follows from the amounts.
   public Optional<Segmentation> advised() {
     return segments.map(found -> found.advised(money()));
   }

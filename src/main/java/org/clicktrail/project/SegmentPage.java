@@ -32,7 +32,7 @@ record SegmentPage(Segmentation found, List<String> badges, Noun noun, MoneySpec
   }
 
   String subtitle() {
-    return earning()
+    return found.profiles().stream().anyMatch(profile -> profile.judged(money).isPresent())
         ? Sentences.joined(found.sentence(), GroupProfit.rule(money))
         : Messages.text("report.segments.subtitle", found.sentence());
   }

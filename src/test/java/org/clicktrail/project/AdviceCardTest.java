@@ -91,7 +91,21 @@ class AdviceCardTest {
   void whatASegmentBringsIsToldEverywhereOnceTheAmountsAre() throws Exception {
     Run examples = segmented(unpriced, unpriced.pipeline());
     Segmentation found = examples.segments().orElseThrow();
-    assertEquals(found, examples.advised().orElseThrow(), "nothing follows from examples");
+    for (Profile shown : examples.advised().orElseThrow().profiles()) {
+      assertEquals(
+          shown.rate().low() > 0.2
+              ? "Worth contacting by example amounts"
+              : shown.rate().high() < 0.2
+                  ? "Not worth a contact by example amounts"
+                  : "Not certain by example amounts: test it",
+          shown.action(),
+          "the examples: 3 / (60 × 25 %) = 20 %");
+      assertTrue(ReportJson.report(examples).contains(shown.action()));
+    }
+    assertEquals(
+        examples.advised().orElseThrow().profiles().stream().map(Profile::action).toList(),
+        segments(examples).rows().stream().map(List::getLast).toList());
+    assertTrue(card(examples, "segments").subtitle().contains("examples: break-even 20\u202f%."));
     assertEquals(5, segments(examples).header().size());
     assertFalse(ReportJson.report(examples).contains("profit_1000_contacts"));
     Pipeline recipe =

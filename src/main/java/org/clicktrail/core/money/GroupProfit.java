@@ -25,9 +25,15 @@ public record GroupProfit(MoneySpec money, long contacts, Interval rate) {
   }
 
   /// Empty where the worth of a conversion or the cost of a contact is nobody's but an example, and
-  /// where no rate is known: no advice rests on those.
+  /// where no rate is known: no sum rests on those.
   public static Optional<GroupProfit> of(MoneySpec money, long contacts, Interval rate) {
-    return money.known() && !Double.isNaN(rate.value())
+    return judged(money, contacts, rate).filter(_ -> money.known());
+  }
+
+  /// The same by examples too: for [#advice] and [#threshold], which say so. What a deck says of a
+  /// group must not contradict the break-even it states.
+  public static Optional<GroupProfit> judged(MoneySpec money, long contacts, Interval rate) {
+    return money.value().isPresent() && !Double.isNaN(rate.value())
         ? Optional.of(new GroupProfit(money, contacts, rate))
         : Optional.empty();
   }
@@ -56,7 +62,8 @@ public record GroupProfit(MoneySpec money, long contacts, Interval rate) {
 
   /// What follows from it, in as few words as a cell has room for.
   public String advice() {
-    return Messages.text("money.group.advice." + standing());
+    return Messages.text(
+        (money.known() ? "money.group.advice." : "money.group.advised.") + standing());
   }
 
   /// What so many contacts bring, in a line.
@@ -66,7 +73,8 @@ public record GroupProfit(MoneySpec money, long contacts, Interval rate) {
 
   /// From which rate on contacting everybody pays, in the words that stand beside a rate.
   public String threshold() {
-    return threshold(money);
+    String from = threshold(money);
+    return money.known() ? from : Messages.text("money.group.from.example", from);
   }
 
   /// What so many contacts bring, with the range.
@@ -89,7 +97,9 @@ public record GroupProfit(MoneySpec money, long contacts, Interval rate) {
 
   /// From which conversion on contacting everybody pays, and what any such sum assumes.
   public static String rule(MoneySpec money) {
-    return Messages.text("money.group.rule", threshold(money), assumed(money));
+    return money.known()
+        ? Messages.text("money.group.rule", threshold(money), assumed(money))
+        : Messages.text("money.group.rule.example", threshold(money));
   }
 
   private static String assumed(MoneySpec money) {

@@ -102,15 +102,16 @@ public record Segmentation(
         assigner);
   }
 
-  /// The same segments, where the amounts say it with the advice that follows from them, unless the
-  /// analyst wrote another one. To be shown, not kept: amounts change without segments.
+  /// The same segments, where conversion is known with the advice that follows from the amounts,
+  /// marked where those are examples, unless the analyst wrote another one. To be shown, not kept:
+  /// amounts change without segments.
   public Segmentation advised(MoneySpec money) {
     return with(
         profiles.stream()
             .map(profile ->
                 profile.id() < 0
                     ? profile
-                    : profile.profit(money).map(sum -> advised(profile, sum)).orElse(profile))
+                    : profile.judged(money).map(sum -> advised(profile, sum)).orElse(profile))
             .toList());
   }
 
@@ -203,6 +204,11 @@ public record Segmentation(
     /// What contacting all of it would bring; empty where amounts or conversion are not known.
     public Optional<GroupProfit> profit(MoneySpec money) {
       return GroupProfit.of(money, size, rate);
+    }
+
+    /// The same by examples too: for advice, not for sums.
+    public Optional<GroupProfit> judged(MoneySpec money) {
+      return GroupProfit.judged(money, size, rate);
     }
 
     Profile called(String other, String act) {

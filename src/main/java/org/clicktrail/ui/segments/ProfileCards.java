@@ -121,7 +121,7 @@ final class ProfileCards extends ScrollPane {
   }
 
   private VBox card(Profile profile, int index, double top) {
-    VBox card = new VBox(4, head(profile, index), rate(profile, model.profit(profile)));
+    VBox card = new VBox(4, head(profile, index), rate(profile, model.threshold(profile)));
     card.setId("profile-" + profile.id());
     card.getStyleClass().addAll("ct-card", "ct-tile");
     if (!Double.isNaN(profile.rate().value())) {
@@ -176,7 +176,7 @@ final class ProfileCards extends ScrollPane {
     return field;
   }
 
-  private static Node rate(Profile profile, Optional<GroupProfit> sum) {
+  private static Node rate(Profile profile, Optional<String> threshold) {
     if (Double.isNaN(profile.rate().value())) {
       return Texts.caption(Messages.text("segscreen.buy.unknown"));
     }
@@ -191,7 +191,7 @@ final class ProfileCards extends ScrollPane {
     words.setWrapText(false);
     FlowPane row = new FlowPane(7, 0, value, words);
     row.setRowValignment(VPos.BASELINE);
-    sum.map(GroupProfit::threshold).map(Texts::caption).ifPresent(row.getChildren()::add);
+    threshold.map(Texts::caption).ifPresent(row.getChildren()::add);
     return row;
   }
 

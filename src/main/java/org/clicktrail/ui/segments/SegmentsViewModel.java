@@ -143,6 +143,11 @@ public final class SegmentsViewModel implements ScreenModel {
     return workbench.money().flatMap(profile::profit);
   }
 
+  /// From which conversion on a contact pays, by the amounts as decided or by examples.
+  Optional<String> threshold(Segmentation.Profile profile) {
+    return workbench.money().flatMap(profile::judged).map(GroupProfit::threshold);
+  }
+
   /// Conversion over all sessions; NaN without an outcome.
   double overall() {
     return run().flatMap(Run::goal).map(goal -> goal.rate().value()).orElse(Double.NaN);

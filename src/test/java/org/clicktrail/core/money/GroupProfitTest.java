@@ -54,9 +54,27 @@ class GroupProfitTest {
     assertTrue(GroupProfit.of(money(3, Amount.COST), 200, rate).isEmpty());
     assertTrue(GroupProfit.of(money(3, Amount.VALUE), 200, rate).isEmpty());
     assertTrue(GroupProfit.of(money(3), 200, Interval.wilson(0, 0)).isEmpty());
+    assertTrue(GroupProfit.judged(money(3), 200, Interval.wilson(0, 0)).isEmpty());
     String example =
         GroupProfit.of(money(3, Amount.INCREMENTAL), 200, rate).orElseThrow().sentences();
     assertTrue(example.contains("50\u202f% of those because of it (an example"), example);
+  }
+
+  /// The ranges of [#paysOrLosesOnlyWhereTheWholeRangeDoes].
+  @Test
+  void adviceFollowsExamplesTooAndSaysSo() {
+    assertEquals("Worth contacting by example amounts", example(60).advice());
+    assertEquals("Not worth a contact by example amounts", example(10).advice());
+    assertEquals("Not certain by example amounts: test it", example(20).advice());
+    assertEquals("break-even 10\u202f% (example)", example(10).threshold());
+    assertTrue(
+        GroupProfit.rule(money(3, Amount.COST))
+            .startsWith("By amounts of which some are examples: break-even 10\u202f%."));
+  }
+
+  private static GroupProfit example(int conversions) {
+    return GroupProfit.judged(money(3, Amount.COST), 200, Interval.wilson(conversions, 200))
+        .orElseThrow();
   }
 
   @Test
