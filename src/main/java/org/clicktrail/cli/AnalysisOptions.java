@@ -14,12 +14,14 @@ import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.learn.SearchSpec;
 import org.clicktrail.core.split.SplitSpec;
 import org.clicktrail.core.split.Splits;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.ModelChoice;
 import org.clicktrail.project.Pipeline;
+import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.SegmentChoice;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -145,6 +147,25 @@ final class AnalysisOptions {
     Duration time() throws ProblemException {
       return limit.isPresent() ? Durations.of("--time-limit", limit.get()) : Trainer.LIMIT;
     }
+  }
+
+  /// The recipe for its file: columns spelt as there and, where nothing is asked, the question of
+  /// that kind of file.
+  Pipeline settled(PipelineRunner runner, Progress progress) throws ProblemException {
+    Pipeline spelt = runner.spelt(pipeline(), progress);
+    return asksNothing() ? runner.ofCustomers(spelt, progress) : spelt;
+  }
+
+  /// Neither a question nor anything that only sessions have.
+  private boolean asksNothing() {
+    return outcome.isEmpty()
+        && unit.isEmpty()
+        && moment.isEmpty()
+        && split.isEmpty()
+        && folds.isEmpty()
+        && repeats.isEmpty()
+        && gap.isEmpty()
+        && !sessions.cut();
   }
 
   Pipeline pipeline() throws ProblemException {

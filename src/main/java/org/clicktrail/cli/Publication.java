@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.clicktrail.core.eval.Metric;
 import org.clicktrail.core.eval.ModelResult;
 import org.clicktrail.core.eval.Training;
+import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.Problem;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
@@ -33,11 +34,11 @@ import org.clicktrail.render.Exporters;
 record Publication(Terminal terminal, Path folder, String formats) {
 
   /// @throws ProblemException if a format is not known, or the analysis or a file fails
-  void run(Pipeline pipeline) throws ProblemException {
+  void run(AnalysisOptions options) throws ProblemException {
     List<String> wanted = wanted();
     try (PipelineRunner runner = PipelineRunner.open().sparing()) {
-      Pipeline spelt = runner.spelt(pipeline, terminal.progress());
-      run(runner, Run.of(spelt), spelt, wanted);
+      Pipeline settled = options.settled(runner, terminal.progress());
+      run(runner, Run.of(settled), settled, wanted);
     }
   }
 
@@ -99,8 +100,7 @@ record Publication(Terminal terminal, Path folder, String formats) {
           if (goal.outcome().isPresent()) {
             line(terminal, Messages.text("cli.rate", run.noun(), rate(goal.rate())));
           }
-          goal.suggestion()
-              .ifPresent(text -> line(terminal, Messages.text("project.suggestion", text)));
+          goal.suggestion().ifPresent(text -> line(terminal, suggestion(text)));
         });
     run.leaks()
         .ifPresent(leaks ->
@@ -109,6 +109,11 @@ record Publication(Terminal terminal, Path folder, String formats) {
     run.conversion().ifPresent(training -> table(terminal, training));
     run.revenue().ifPresent(training -> table(terminal, training));
     run.warnings().forEach(warning -> line(terminal, "! " + warning));
+  }
+
+  private static String suggestion(String outcome) {
+    return Messages.text(
+        Within.isTimed(outcome) ? "project.suggestion.customers" : "project.suggestion", outcome);
   }
 
   private static void leak(Terminal terminal, LeakFinding finding) {

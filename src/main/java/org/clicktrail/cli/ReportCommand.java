@@ -32,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    new Publication(terminal, output, formats).run(options.pipeline());
+    new Publication(terminal, output, formats).run(options);
     return Cli.DONE;
   }
 }

@@ -3,7 +3,6 @@ package org.clicktrail.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clicktrail.core.text.Messages;
-import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.PipelineRunner;
 import org.clicktrail.project.Project;
 import org.clicktrail.project.ProjectFile;
@@ -34,9 +33,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Pipeline pipeline = options.pipeline();
     try (PipelineRunner runner = PipelineRunner.open().sparing()) {
-      Run run = runner.all(runner.spelt(pipeline, terminal.progress()), terminal.progress());
+      Run run = runner.all(options.settled(runner, terminal.progress()), terminal.progress());
       try (ProjectLock _ = ProjectLock.of(output)) {
         ProjectFile.save(Project.of(run), output, terminal.progress());
       }

@@ -12,6 +12,8 @@ import org.clicktrail.core.explore.Exploration;
 import org.clicktrail.core.explore.ExploreSpec;
 import org.clicktrail.core.explore.Explorer;
 import org.clicktrail.core.feature.Visit;
+import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.job.Progress;
 import org.clicktrail.core.schema.ImportReport;
@@ -126,6 +128,23 @@ public final class PipelineRunner implements AutoCloseable {
       spelt.put(Nearest.column(entry.getKey(), names), entry.getValue());
     }
     return pipeline.withDropped(spelt);
+  }
+
+  /// The recipe that asks about customers where its file is of a kind that holds purchases only and
+  /// suggests it; else the same.
+  ///
+  /// @param pipeline without an outcome
+  public Pipeline ofCustomers(Pipeline pipeline, Progress progress) throws ProblemException {
+    ImportReport report = file.imported(pipeline, progress).report();
+    if (report.suggestedOutcome().filter(Within::isTimed).isEmpty()) {
+      return pipeline;
+    }
+    return advance(Run.of(pipeline), pipeline, Step.GOAL, _ -> {}, progress)
+        .goal()
+        .flatMap(Goal::suggestion)
+        .filter(Within::isTimed)
+        .map(suggested -> pipeline.with(pipeline.goal().asking(suggested)))
+        .orElse(pipeline);
   }
 
   /// Computes everything there is: models and segments.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.DecisionMoment;
@@ -45,7 +46,10 @@ record Question(
       throws ProblemException {
     GoalSpec asked = pipeline.goal();
     Optional<String> outcomeText =
-        asked.outcome().or(report::suggestedOutcome).or(() -> Goals.defaultOutcome(vocabulary));
+        asked
+            .outcome()
+            .or(() -> report.suggestedOutcome().filter(Predicate.not(Within::isTimed)))
+            .or(() -> Goals.defaultOutcome(vocabulary));
     Optional<String> revenueText =
         asked.revenue().or(report::suggestedRevenue).or(() -> Goals.defaultRevenue(vocabulary));
     List<String> notes = new ArrayList<>();
@@ -131,7 +135,7 @@ record Question(
   }
 
   /// The goal with what it amounts to over all sessions.
-  Goal goal(Snapshot end) {
+  Goal goal(Snapshot end) throws ProblemException {
     long converting = 0;
     for (int row = 0; row < end.rows(); row++) {
       converting += end.label().number(row) == 1 ? 1 : 0;
@@ -152,7 +156,16 @@ record Question(
             : Interval.unknown(Double.NaN),
         converting,
         end.rows(),
-        outcome.isPresent() ? Optional.empty() : Suggestions.of(vocabulary, end));
+        outcome.isPresent() ? Optional.empty() : suggestion(end));
+  }
+
+  /// Customers are asked about in one log only.
+  private Optional<String> suggestion(Snapshot end) throws ProblemException {
+    Optional<String> customers =
+        pipeline.source().testFiles().isEmpty()
+            ? Suggestions.ofCustomers(report, end)
+            : Optional.empty();
+    return customers.or(() -> Suggestions.of(vocabulary, end));
   }
 
   private String sentence(Expression expression) {

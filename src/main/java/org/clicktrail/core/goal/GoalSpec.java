@@ -25,4 +25,12 @@ public record GoalSpec(
   public boolean ofCustomers() {
     return unit == Unit.CUSTOMER;
   }
+
+  /// The same with a suggested outcome: one with its time asks about customers, of whom a moment
+  /// within a session says nothing.
+  public GoalSpec asking(String suggested) {
+    return Within.isTimed(suggested) && !ofCustomers()
+        ? new GoalSpec(Unit.CUSTOMER, Optional.of(suggested), revenue, Optional.empty())
+        : new GoalSpec(unit, Optional.of(suggested), revenue, moment);
+  }
 }

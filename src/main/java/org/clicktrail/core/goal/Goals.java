@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clicktrail.core.feature.FeatureInfo;
 import org.clicktrail.core.goal.Expression.Operator;
+import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
@@ -62,6 +63,16 @@ public final class Goals {
     return defaultOutcome(vocabulary)
         .filter(_ -> purchase(vocabulary).isPresent())
         .orElseGet(() -> Printer.print(AGAIN));
+  }
+
+  /// Whether an outcome only asks how long a session is: over a time, it says nothing of customers.
+  public static boolean onlyLength(String outcome, Vocabulary vocabulary) {
+    try {
+      Expression asked = Expressions.parseOutcome(outcome, vocabulary).expression();
+      return Expressions.ownNames(asked).equals(Set.of("clicks"));
+    } catch (ProblemException _) {
+      return false;
+    }
   }
 
   private static String outcomeOf(Field field) {

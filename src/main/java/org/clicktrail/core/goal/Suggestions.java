@@ -3,11 +3,14 @@ package org.clicktrail.core.goal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.clicktrail.core.job.ProblemException;
 import org.clicktrail.core.schema.ColumnType;
 import org.clicktrail.core.schema.Field;
 import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.table.Column;
 
@@ -73,6 +76,34 @@ public final class Suggestions {
     return vocabulary.mapping().grain() == Grain.SESSIONS
         ? column(vocabulary)
         : step(vocabulary).or(() -> deep(end));
+  }
+
+  /// Whether customers come back, asked of a kind of file that holds purchases only
+  /// ([ImportReport#suggestedOutcome] has a time), within the time that is usual for a log of that
+  /// length; empty for another kind of file, or one without customers or shorter than four weeks.
+  ///
+  /// @param end all sessions at their end
+  public static Optional<String> ofCustomers(ImportReport report, Snapshot end)
+      throws ProblemException {
+    Optional<String> stated = report.suggestedOutcome().filter(Within::isTimed);
+    Optional<TimeSpan> span =
+        end.start().flatMap(Suggestions::span).filter(time -> !time.isShort());
+    return stated.isPresent() && span.isPresent() && report.mapping().hasCustomers()
+        ? Optional.of(
+            new Within(Within.of(stated.get()).condition(), Optional.of(span.get().usualHorizon()))
+                .text())
+        : Optional.empty();
+  }
+
+  private static Optional<TimeSpan> span(Column.Times starts) {
+    LongSummaryStatistics known =
+        IntStream.range(0, starts.size())
+            .filter(row -> !starts.missing(row))
+            .mapToLong(starts::micros)
+            .summaryStatistics();
+    return known.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(TimeSpan.of(known.getMin(), known.getMax(), false));
   }
 
   private static Optional<String> step(Vocabulary vocabulary) {

@@ -27,6 +27,11 @@ public record TimeSpan(long first, long end) {
     return Math.floorDiv(micros, step) * step;
   }
 
+  /// Shorter than four weeks: too short to see who comes back.
+  boolean isShort() {
+    return (end - first) / DAY < 28;
+  }
+
   private static long step(Horizon horizon) {
     return horizon.wholeDays() ? DAY : MINUTE;
   }
@@ -38,7 +43,7 @@ public record TimeSpan(long first, long end) {
     if (days >= 120) {
       return Horizon.days(30);
     }
-    if (days >= 28) {
+    if (!isShort()) {
       return Horizon.days(7);
     }
     return days >= 4

@@ -31,6 +31,15 @@ public record Within(String condition, Optional<Horizon> horizon) {
     return new Within(found.group(1), horizon);
   }
 
+  /// Whether an outcome has its time, so that it is a question about customers.
+  public static boolean isTimed(String outcome) {
+    try {
+      return of(outcome).horizon().isPresent();
+    } catch (ProblemException _) {
+      return false;
+    }
+  }
+
   /// What [#of] takes apart.
   public String text() {
     return horizon.map(time -> condition + " within " + time.id()).orElse(condition);

@@ -22,8 +22,8 @@ import org.clicktrail.core.text.Noun;
 /// @param quality findings, gravest first
 /// @param rows accepted rows of all files
 /// @param sessions rows if the grain is sessions, else distinct sessions by the default rule
-/// @param suggestedOutcome an outcome expression that fits the file ("event=purchase"); empty where
-///   the file records no outcome
+/// @param suggestedOutcome an outcome expression that fits the file ("event=purchase"); with a time
+///   it is asked of customers ("count()>0 within 30d"); empty where the file records no outcome
 /// @param suggestedRevenue a revenue expression that fits the file; empty if it knows no revenue
 /// @param knownLater columns that, in this kind of file, are written at or after the outcome
 /// @param noPurchase true if the file is known to hold no purchase: any conversion is a proxy

@@ -45,6 +45,11 @@ public record Mapping(Grain grain, List<Field> fields, Set<String> knownAfter) {
     return first(role).isPresent();
   }
 
+  /// Whether it tells which customer did what when, so that customers can be asked about.
+  public boolean hasCustomers() {
+    return grain == Grain.EVENTS && has(Role.CUSTOMER) && has(Role.TIME);
+  }
+
   public Mapping with(Field changed) {
     return new Mapping(
         grain,

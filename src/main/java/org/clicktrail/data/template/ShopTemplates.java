@@ -13,6 +13,9 @@ import org.clicktrail.core.schema.Role;
 /// Event logs of shops, as research and teaching pass them on.
 final class ShopTemplates {
 
+  /// Asked of customers where every row is a purchase: whether they come back.
+  private static final String AGAIN = "count()>0 within 30d";
+
   static final List<Template> ALL =
       List.of(
           rees46(),
@@ -160,6 +163,7 @@ final class ShopTemplates {
                 .looks(Look.like(0.5, "1[2-8]\\d{3}(\\.0)?")),
             ColumnSpec.of("country", Role.COUNTRY, CATEGORY)
                 .looks(Look.like(0.4, "[A-Z][A-Za-z]+( [A-Z][a-z]+)*|EIRE|USA|RSA")))
+        .outcome(AGAIN)
         .revenue("sum({quantity}*{unitprice})")
         .traps(Trap.note("returns", "quantity"), Trap.note("buyers"));
   }
@@ -180,6 +184,7 @@ final class ShopTemplates {
                 .also("orderamount")
                 .nonNegative()
                 .looks(Look.number(0, 1300)))
+        .outcome(AGAIN)
         .revenue("sum({amountusd})")
         .traps(Trap.note("buyers"));
   }

@@ -61,7 +61,7 @@ public final class GoalViewModel implements ScreenModel {
     moment = new MomentModel(workbench);
     unit = new UnitModel(workbench);
     split = new SplitModel(workbench);
-    leaks = new LeaksModel(workbench, this::another);
+    leaks = new LeaksModel(workbench, unit, this::another);
     open = workbench.pipelineProperty().map(Optional::isPresent);
     figures =
         now(() ->
@@ -307,7 +307,7 @@ public final class GoalViewModel implements ScreenModel {
                 Next.Tone.ATTENTION,
                 Messages.text("goalscreen.next.choose"),
                 Next.Button.of(
-                    Messages.text("goalscreen.next.suggested"), () -> outcome.choose(words))))
+                    Messages.text("goalscreen.next.suggested"), () -> outcome.take(words))))
         .orElseGet(() ->
             new Next(
                 Next.Tone.ATTENTION,

@@ -13,10 +13,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
+import org.clicktrail.core.goal.Snapshot;
 import org.clicktrail.core.leak.LeakFinding;
 import org.clicktrail.core.leak.LeakReport;
 import org.clicktrail.core.schema.Grain;
 import org.clicktrail.core.split.SplitSpec;
+import org.clicktrail.core.table.Column;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.LeakQuestion;
 import org.clicktrail.project.Pipeline;
@@ -34,15 +36,24 @@ final class LeaksModel {
   /// More columns than this are counted on a button, not named.
   private static final int MOST_NAMED = 3;
 
+  /// Predicting early is offered where at least as many of both kinds, and this share of all
+  /// sessions, go on until then.
+  private static final long FEWEST = 10;
+
+  private static final double FEWEST_SHARE = 0.05;
+
   private final Workbench workbench;
+  private final UnitModel unit;
   private final Runnable another;
   private final ObservableValue<Optional<Ask>> question;
   private final ObservableValue<List<Row>> rows;
   private final ObservableValue<String> title;
 
+  /// @param unit turns to customers
   /// @param another what to do when the user wants another outcome
-  LeaksModel(Workbench workbench, Runnable another) {
+  LeaksModel(Workbench workbench, UnitModel unit, Runnable another) {
     this.workbench = workbench;
+    this.unit = unit;
     this.another = another;
     question =
         Bindings.createObjectBinding(
@@ -126,8 +137,10 @@ final class LeaksModel {
     switch (asked.kind()) {
       case RULE -> {
         words = Messages.text("goalscreen.leak.repeats", finding.evidence());
-        if (hasEvents()) {
+        if (hasEvents() && earlyLeaves()) {
           answers.add(early());
+        } else if (unit.hasCustomers()) {
+          answers.add(customers());
         }
       }
       case COLUMN -> {
@@ -151,6 +164,30 @@ final class LeaksModel {
         .flatMap(Run::report)
         .filter(read -> read.mapping().grain() == Grain.EVENTS)
         .isPresent();
+  }
+
+  /// Whether enough sessions of both kinds go on until one would predict: of those that have as
+  /// many events, a rule over their number has decided all.
+  private boolean earlyLeaves() {
+    Optional<Snapshot> end = workbench.runProperty().get().flatMap(Run::end);
+    if (end.isEmpty()
+        || !(end.get().features().find("clicks").orElse(null) instanceof Column.Numbers clicks)) {
+      return true;
+    }
+    Column.Numbers label = end.get().label();
+    long[] kinds = new long[2];
+    for (int row = 0; row < end.get().rows(); row++) {
+      if (clicks.number(row) >= Moments.SUGGESTED) {
+        kinds[label.number(row) == 1 ? 1 : 0]++;
+      }
+    }
+    return Math.min(kinds[0], kinds[1]) >= FEWEST
+        && kinds[0] + kinds[1] >= FEWEST_SHARE * end.get().rows();
+  }
+
+  private Answer customers() {
+    return new Answer(
+        "answer-safe", Messages.text("goalscreen.leak.customers"), unit::askCustomers);
   }
 
   private Answer early() {

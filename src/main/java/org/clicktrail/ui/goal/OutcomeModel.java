@@ -3,6 +3,7 @@ package org.clicktrail.ui.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,6 +15,7 @@ import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Vocabulary;
 import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.ProblemException;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.core.text.Noun;
 import org.clicktrail.project.Pipeline;
@@ -123,10 +125,17 @@ final class OutcomeModel {
     }
   }
 
-  /// Takes an outcome from elsewhere: a suggestion.
+  /// Takes an outcome from elsewhere.
   void choose(String expression) {
     text.set(expression);
     commit();
+  }
+
+  /// Takes the suggestion of a file that states no outcome; one with a time is about customers.
+  void take(String suggested) {
+    workbench.change(
+        sentence(suggested),
+        recipe -> recipe.with(recipe.goal().asking(suggested)).with(Pipeline.Decisions.none()));
   }
 
   private void put(int at, Condition condition) {
@@ -213,7 +222,10 @@ final class OutcomeModel {
     }
     return recipe
         .flatMap(GoalSpec::outcome)
-        .or(() -> run.flatMap(Run::report).flatMap(report -> report.suggestedOutcome()))
+        .or(() ->
+            run.flatMap(Run::report)
+                .flatMap(ImportReport::suggestedOutcome)
+                .filter(Predicate.not(Within::isTimed)))
         .or(() -> known.flatMap(Goals::defaultOutcome));
   }
 

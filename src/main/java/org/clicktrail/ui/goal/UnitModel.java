@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clicktrail.core.goal.DecisionMoment;
 import org.clicktrail.core.goal.Goal;
 import org.clicktrail.core.goal.GoalSpec;
+import org.clicktrail.core.goal.Goals;
 import org.clicktrail.core.goal.Horizon;
 import org.clicktrail.core.goal.Unit;
 import org.clicktrail.core.goal.Within;
 import org.clicktrail.core.job.ProblemException;
-import org.clicktrail.core.schema.Grain;
+import org.clicktrail.core.schema.ImportReport;
 import org.clicktrail.core.schema.Mapping;
-import org.clicktrail.core.schema.Role;
 import org.clicktrail.core.text.Messages;
 import org.clicktrail.project.Pipeline;
 import org.clicktrail.project.Run;
@@ -60,22 +60,44 @@ final class UnitModel {
     return Messages.text("goalscreen.horizon." + unit.name());
   }
 
-  /// Asks about something else. The condition stays; a moment of one says nothing about the other.
+  /// Asks about something else. The condition stays, unless it is the length of a session, of which
+  /// customers have none; a moment of one says nothing about the other.
   void choose(Unit unit) {
     if (unit == state.get().unit) {
       return;
     }
+    ask(
+        unit,
+        asks()
+            .map(UnitModel::condition)
+            .filter(condition -> unit == Unit.SESSION || !onlyLength(condition)));
+  }
+
+  /// Asks which customers come back, or buy where the log tells what a purchase is.
+  void askCustomers() {
+    ask(Unit.CUSTOMER, Optional.empty());
+  }
+
+  private void ask(Unit unit, Optional<String> outcome) {
     workbench.change(
         Messages.text("goalscreen.change.unit." + unit.id()),
         recipe ->
             recipe
-                .with(
-                    new GoalSpec(
-                        unit,
-                        recipe.goal().outcome().map(UnitModel::condition),
-                        recipe.goal().revenue(),
-                        Optional.empty()))
+                .with(new GoalSpec(unit, outcome, recipe.goal().revenue(), Optional.empty()))
                 .with(Pipeline.Decisions.none()));
+  }
+
+  private Optional<String> asks() {
+    return workbench.pipelineProperty().get().flatMap(recipe -> recipe.goal().outcome());
+  }
+
+  private boolean onlyLength(String condition) {
+    return workbench
+        .runProperty()
+        .get()
+        .flatMap(Run::vocabulary)
+        .filter(vocabulary -> Goals.onlyLength(condition, vocabulary))
+        .isPresent();
   }
 
   /// @param count typed; ignored unless a whole number from 1
@@ -134,14 +156,7 @@ final class UnitModel {
   private void refresh() {
     Optional<Pipeline> recipe = workbench.pipelineProperty().get();
     Unit unit = recipe.map(now -> now.goal().unit()).orElse(Unit.SESSION);
-    boolean choosable =
-        workbench
-            .runProperty()
-            .get()
-            .flatMap(Run::report)
-            .map(report -> report.mapping())
-            .filter(UnitModel::hasCustomers)
-            .isPresent();
+    boolean choosable = hasCustomers();
     Optional<GoalSpec> settled = settled().filter(GoalSpec::ofCustomers);
     boolean waiting = unit == Unit.CUSTOMER && settled.isEmpty();
     state.set(
@@ -167,7 +182,14 @@ final class UnitModel {
     }
   }
 
-  private static boolean hasCustomers(Mapping mapping) {
-    return mapping.grain() == Grain.EVENTS && mapping.has(Role.CUSTOMER) && mapping.has(Role.TIME);
+  /// Whether the file has customers to ask about.
+  boolean hasCustomers() {
+    return workbench
+        .runProperty()
+        .get()
+        .flatMap(Run::report)
+        .map(ImportReport::mapping)
+        .filter(Mapping::hasCustomers)
+        .isPresent();
   }
 }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clicktrail.core.goal.Goal;
-import org.clicktrail.core.goal.GoalSpec;
 import org.clicktrail.core.job.Job;
 import org.clicktrail.core.job.Outcome;
 import org.clicktrail.core.job.Problem;
@@ -148,10 +147,7 @@ public final class Guide {
   private void take(String outcome) {
     workbench.change(
         Messages.text("workbench.change.suggested", outcome),
-        recipe ->
-            recipe.with(
-                new GoalSpec(
-                    Optional.of(outcome), recipe.goal().revenue(), recipe.goal().moment())));
+        recipe -> recipe.with(recipe.goal().asking(outcome)));
   }
 
   /// The analyst's own story stays; without one it is the default, written in the background. One

@@ -183,6 +183,31 @@ class GoalViewModelTest {
     assertEquals(3, model.moment().count());
   }
 
+  /// Whoever has three clicks has more than one: nobody is left to predict then.
+  @Test
+  void predictingEarlyIsNotOfferedWhereNothingIsLeftThen() {
+    GoalViewModel model = open(Shop.Log.CLICKS);
+    model.outcome().choose("clicks>1");
+    LeaksModel.Answer first =
+        model.leaks().questionProperty().getValue().orElseThrow().answers().getFirst();
+    assertTrue(model.unit().stateProperty().get().choosable());
+    assertEquals("Ask about customers instead", first.words());
+    first.act().run();
+    assertEquals(
+        new GoalSpec(Unit.CUSTOMER, Optional.empty(), Optional.empty(), Optional.empty()),
+        recipe(model).goal());
+  }
+
+  @Test
+  void theLengthOfASessionIsNotAskedOfCustomers() {
+    GoalViewModel model = open(Shop.Log.EVENTS);
+    model.outcome().choose("clicks>3");
+    model.unit().choose(Unit.CUSTOMER);
+    assertEquals(
+        new GoalSpec(Unit.CUSTOMER, Optional.empty(), Optional.empty(), Optional.empty()),
+        recipe(model).goal());
+  }
+
   @Test
   void keepingTheRuleIsOnRecordUntilTheOutcomeChanges() {
     GoalViewModel model = open(Shop.Log.CLICKS);
