@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -76,6 +77,11 @@ public final class SegmentsView extends StackPane {
                       Messages.text("segscreen.empty.title"),
                       Messages.text("segscreen.empty.why"))
                   .button("segments-find", Messages.text("segscreen.empty.button"), model::find);
+          case WAITING ->
+              new EmptyState(
+                  "fth-clock",
+                  new SimpleStringProperty(Messages.text("segscreen.waiting")),
+                  model.waitingProperty());
           case WORKING ->
               new EmptyState(
                       "fth-layers",

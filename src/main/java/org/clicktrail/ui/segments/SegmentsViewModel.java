@@ -56,6 +56,7 @@ public final class SegmentsViewModel implements ScreenModel {
   enum State {
     NO_FILE,
     NOT_YET,
+    WAITING,
     WORKING,
     FOUND
   }
@@ -368,7 +369,25 @@ public final class SegmentsViewModel implements ScreenModel {
     if (segments().isPresent()) {
       return State.FOUND;
     }
-    return working() ? State.WORKING : State.NOT_YET;
+    if (working()) {
+      return State.WORKING;
+    }
+    return asked() ? State.WAITING : State.NOT_YET;
+  }
+
+  /// Whether segments are being found or will be once their turn has come.
+  private boolean asked() {
+    return workbench.aheadProperty().get().contains(Step.SEGMENTS);
+  }
+
+  /// Why nothing is found yet although it was asked for.
+  ObservableValue<String> waitingProperty() {
+    return workbench
+        .stepProperty()
+        .map(now ->
+            now.map(step -> Messages.text("project.step." + step))
+                .map(title -> Messages.text("segscreen.waiting.why", title))
+                .orElse(""));
   }
 
   private String line() {
@@ -385,7 +404,7 @@ public final class SegmentsViewModel implements ScreenModel {
     return switch (state()) {
       case NO_FILE -> Mark.NONE;
       case NOT_YET -> Mark.NOT_STARTED;
-      case WORKING -> Mark.BEGUN;
+      case WAITING, WORKING -> Mark.BEGUN;
       case FOUND -> workbench.stale(Step.SEGMENTS) ? Mark.BEGUN : Mark.DONE;
     };
   }
@@ -401,9 +420,10 @@ public final class SegmentsViewModel implements ScreenModel {
               Next.Tone.CALM,
               Messages.text("segscreen.next.find"),
               Next.Button.of(Messages.text("segscreen.empty.button"), this::find));
+      case WAITING -> new Next(Next.Tone.CALM, Messages.text("segscreen.next.waiting"), predict);
       case WORKING -> new Next(Next.Tone.CALM, Messages.text("segscreen.next.working"), predict);
       case FOUND ->
-          workbench.stale(Step.SEGMENTS) && !working()
+          workbench.stale(Step.SEGMENTS) && !asked()
               ? new Next(
                   Next.Tone.ATTENTION,
                   Messages.text("segscreen.next.stale"),
@@ -424,6 +444,7 @@ public final class SegmentsViewModel implements ScreenModel {
         workbench.runProperty(),
         workbench.pipelineProperty(),
         workbench.stepProperty(),
+        workbench.aheadProperty(),
         workbench.caveats());
   }
 }
