@@ -32,6 +32,11 @@ import org.clicktrail.ui.job.JobEntry;
 /// A new file: choose, wait, look at the table, save it.
 final class ManyPane extends StackPane {
 
+  /// About what a character takes, and the most a column gives its words.
+  private static final double CHARACTER = 7;
+
+  private static final double WIDEST = 330;
+
   private final PredictViewModel model;
   private final VBox result = new VBox(8);
   private final VBox working = new VBox(10);
@@ -181,7 +186,6 @@ final class ManyPane extends StackPane {
         new TableView<>(FXCollections.observableArrayList(scored.ranked()));
     table.setId("many-table");
     table.getStyleClass().addAll("dense", "edge-to-edge");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     List<String> header = scored.table().header();
     table
         .getColumns()
@@ -189,6 +193,15 @@ final class ManyPane extends StackPane {
             IntStream.range(0, scored.table().scores())
                 .mapToObj(at -> column(header.get(at), at, scored))
                 .toList());
+    double wanted = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    table
+        .widthProperty()
+        .map(width -> width.doubleValue() > wanted)
+        .subscribe(fits ->
+            table.setColumnResizePolicy(
+                fits
+                    ? TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS
+                    : TableView.UNCONSTRAINED_RESIZE_POLICY));
     table.getSortOrder().add(table.getColumns().get(scored.column("rank")));
     return table;
   }
@@ -207,13 +220,16 @@ final class ManyPane extends StackPane {
     column.setCellFactory(_ -> new Cell(name, scored.by().currency()));
     double least = at < scored.table().names() ? named(at, scored) : least(name);
     column.setMinWidth(least);
-    column.setPrefWidth(
-        name.startsWith("reason") || name.endsWith("action") ? 210 : Math.max(least, 90));
+    column.setPrefWidth(number ? least : Math.max(least, words(column.getText(), at, scored)));
     return column;
   }
 
-  /// Ids, decisions and numbers are read in full; words share what is left, and a cell tells the
-  /// rest of them when pointed at.
+  /// Where the window is too narrow for words in full, the table scrolls; a cell tells the rest of
+  /// very long ones when pointed at.
+  private static double words(String title, int at, ManyModel.Scored scored) {
+    return Math.min(WIDEST, CHARACTER * Math.max(title.length() + 2, longest(at, scored)) + 22);
+  }
+
   private static double least(String name) {
     return switch (name) {
       case "segment" -> 100;
@@ -225,8 +241,10 @@ final class ManyPane extends StackPane {
   }
 
   private static double named(int at, ManyModel.Scored scored) {
-    int longest =
-        scored.table().rows().stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-    return Math.clamp(8.0 * longest + 18, 74, 150);
+    return Math.clamp(8.0 * longest(at, scored) + 18, 74, 150);
+  }
+
+  private static int longest(int at, ManyModel.Scored scored) {
+    return scored.table().rows().stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
   }
 }
