@@ -19,8 +19,7 @@ class SegmentsWaitTest {
   void askedForDuringTrainingTheyWaitAndSaySo() {
     Queue<Runnable> jobs = new ArrayDeque<>();
     FakeWorkbench fake =
-        FakeWorkbench.on(
-            new ShopAnalyst(Shop.Log.EVENTS, "logistic"), jobs::add, Runnable::run);
+        FakeWorkbench.on(new ShopAnalyst(Shop.Log.EVENTS, "logistic"), jobs::add, Runnable::run);
     SegmentsViewModel model = new SegmentsViewModel(fake.workbench);
     fake.open("shop.csv");
     while (!jobs.isEmpty()) {
