@@ -82,24 +82,15 @@ public record Segmentation(
   /// @param names by segment number; a segment without one gets the name proposed for it
   /// @param actions by segment number; a segment without one gets the action proposed for it
   public Segmentation called(Map<Integer, String> names, Map<Integer, String> actions) {
-    return new Segmentation(
+    return with(
         spec.withNames(names).withActions(actions),
-        columns,
-        silhouettes,
-        silhouette,
-        daviesBouldin,
-        stability,
-        assignment,
-        found,
-        projection,
         profiles.stream()
             .map(profile ->
                 profile.called(
                     names.getOrDefault(profile.id(), profile.proposed()),
                     actions.getOrDefault(profile.id(), profile.suggested())))
             .toList(),
-        sentence,
-        assigner);
+        sentence);
   }
 
   /// The same segments, where conversion is known with the advice that follows from the amounts,
@@ -107,47 +98,28 @@ public record Segmentation(
   /// amounts change without segments.
   public Segmentation advised(MoneySpec money) {
     return with(
+        spec,
         profiles.stream()
             .map(profile ->
                 profile.id() < 0
                     ? profile
                     : profile.judged(money).map(sum -> advised(profile, sum)).orElse(profile))
-            .toList());
+            .toList(),
+        sentence);
   }
 
   private Profile advised(Profile profile, GroupProfit sum) {
-    return new Profile(
-        profile.id(),
-        profile.name(),
-        profile.proposed(),
-        profile.size(),
-        profile.share(),
-        profile.rate(),
-        profile.revenue(),
-        profile.typical(),
-        spec.actions().getOrDefault(profile.id(), sum.advice()),
-        sum.advice());
-  }
-
-  private Segmentation with(List<Profile> others) {
-    return new Segmentation(
-        spec,
-        columns,
-        silhouettes,
-        silhouette,
-        daviesBouldin,
-        stability,
-        assignment,
-        found,
-        projection,
-        others,
-        sentence,
-        assigner);
+    String advice = sum.advice();
+    return profile.acting(spec.actions().getOrDefault(profile.id(), advice), advice);
   }
 
   Segmentation saying(String other) {
+    return with(spec, profiles, other);
+  }
+
+  private Segmentation with(SegmentSpec asked, List<Profile> shown, String said) {
     return new Segmentation(
-        spec,
+        asked,
         columns,
         silhouettes,
         silhouette,
@@ -156,8 +128,8 @@ public record Segmentation(
         assignment,
         found,
         projection,
-        profiles,
-        other,
+        shown,
+        said,
         assigner);
   }
 
@@ -213,6 +185,10 @@ public record Segmentation(
 
     Profile called(String other, String act) {
       return new Profile(id, other, proposed, size, share, rate, revenue, typical, act, suggested);
+    }
+
+    private Profile acting(String act, String advice) {
+      return new Profile(id, name, proposed, size, share, rate, revenue, typical, act, advice);
     }
   }
 
